@@ -1,0 +1,337 @@
+//! Problems of a follow-up log: its place, its titles, its rows.
+
+use super::{Bilingual, Wording};
+
+/// What is wrong with a log, and the cell that is when no place in a text can show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FollowUpProblem {
+    /// None when the place in the file tells, or when the file as a whole is meant.
+    pub cell: Option<CellPlace>,
+    pub fault: FollowUpFault,
+}
+
+/// A cell as the margins of a spreadsheet name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellPlace {
+    /// The word on the tab; none where there are no tabs.
+    pub sheet: Option<String>,
+    /// Counted from 1.
+    pub row: usize,
+    /// `B`; none when the whole row is meant.
+    pub column: Option<String>,
+}
+
+/// What can be wrong with a log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FollowUpFault {
+    /// Two logs beside one plan.
+    TwoLogs {
+        one: String,
+        other: String,
+    },
+    /// A log that stands beside no plan.
+    NoPlan,
+    /// `suivi.xls`, `suivi.tsv`…
+    OtherFormat {
+        extension: String,
+    },
+    /// A file in which nothing is written.
+    Empty,
+    /// No row has the titles of a log.
+    NoTitles {
+        missing: Missing,
+    },
+    /// A sheet that looks like a log beside one that is called so.
+    SheetLeftOut {
+        sheet: String,
+        read: String,
+    },
+    /// Columns of which nothing is kept.
+    IgnoredColumns {
+        titles: Vec<String>,
+    },
+    /// An action that is not in the plan; `n_more` rows further down name it too.
+    UnknownAction {
+        read: String,
+        hint: Hint,
+        n_more: usize,
+    },
+    /// A cell holding the number 2.1 where both 2.1 and 2.10 exist.
+    AmbiguousAction {
+        read: String,
+        actions: Vec<String>,
+    },
+    /// The spreadsheet made a date of « 2.1 ».
+    DateForAction {
+        read: String,
+    },
+    /// A row that says something of no action.
+    NoAction,
+    /// Words that are no day; `n_more` rows further down have them too.
+    UnknownDate {
+        read: String,
+        n_more: usize,
+    },
+    /// A row that says something, without a day.
+    NoDate,
+    /// An action and a day, and nothing of them.
+    NothingSaid,
+    UnknownPercent {
+        read: String,
+    },
+    /// A state that is nearly a known one; `n_more` rows further down have it too.
+    NearStatus {
+        read: String,
+        nearest: String,
+        n_more: usize,
+    },
+    /// Rows that repeat an earlier one word for word.
+    Repeated {
+        n_rows: usize,
+        of_row: usize,
+    },
+}
+
+/// What may help with an action that is not in the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hint {
+    /// The number that was probably meant.
+    Nearest(String),
+    /// A number of the plan, to show what they look like.
+    Example(String),
+    /// The plan has no action at all.
+    None,
+}
+
+/// Which of the two columns that make a log was not found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    Date,
+    Action,
+    Both,
+}
+
+impl FollowUpProblem {
+    pub fn wording(&self) -> Wording {
+        let wording = self.fault.wording();
+        let Some(cell) = &self.cell else { return wording };
+        let (place, message) = (cell.words(), wording.message);
+        let message =
+            Bilingual::new(format!("{} : {}", place.fr, message.fr), format!("{}: {}", place.en, message.en));
+        Wording { message, ..wording }
+    }
+}
+
+impl CellPlace {
+    /// « feuille « suivi », rangée 3, colonne B »
+    fn words(&self) -> Bilingual {
+        let CellPlace { sheet, row, column } = self;
+        let (mut fr, mut en) = (format!("rangée {row}"), format!("row {row}"));
+        if let Some(sheet) = sheet {
+            fr = format!("feuille « {sheet} », {fr}");
+            en = format!("sheet “{sheet}”, {en}");
+        }
+        if let Some(column) = column {
+            fr.push_str(&format!(", colonne {column}"));
+            en.push_str(&format!(", column {column}"));
+        }
+        Bilingual::new(fr, en)
+    }
+}
+
+impl Wording {
+    fn hinting(self, hint: &Hint) -> Wording {
+        match hint {
+            Hint::Nearest(number) => self.suggesting(Some(number)),
+            Hint::Example(number) => self.help(
+                format!("les numéros de ce plan s’écrivent comme « {number} »"),
+                format!("the numbers of this plan are written like “{number}”"),
+            ),
+            Hint::None => self.help("le plan n’a aucune action", "the plan has no action"),
+        }
+    }
+}
+
+impl FollowUpFault {
+    fn wording(&self) -> Wording {
+        match self {
+            FollowUpFault::TwoLogs { one, other } => Wording::new(
+                "two-follow-ups",
+                format!("ce plan a deux suivis : « {one} » et « {other} »; aucun n’est lu"),
+                format!("this plan has two follow-up logs: “{one}” and “{other}”; neither is read"),
+            )
+            .help(
+                "réunissez leurs rangées dans un seul fichier, et retirez l’autre",
+                "bring their rows together in one file, and remove the other",
+            ),
+            FollowUpFault::NoPlan => Wording::new(
+                "follow-up-without-plan",
+                "ce fichier porte le nom d’un suivi, mais aucun plan n’est à côté : il est publié tel quel",
+                "this file has the name of a follow-up log, but no plan stands beside it: it is published as it is",
+            )
+            .help(
+                "un suivi se range dans le dossier de l’index.md du plan; celui de plan.md s’appelle plan.suivi.csv",
+                "a log goes in the folder of the plan’s index.md; that of plan.md is called plan.follow-up.csv",
+            ),
+            FollowUpFault::OtherFormat { extension } => Wording::new(
+                "follow-up-format",
+                format!("ce suivi au format .{extension} n’est pas lu : il est publié tel quel"),
+                format!("this follow-up log in the .{extension} format is not read: it is published as it is"),
+            )
+            .help("enregistrez-le au format .xlsx, .ods ou .csv", "save it in the .xlsx, .ods or .csv format"),
+            FollowUpFault::Empty => Wording::new("follow-up-empty", "ce suivi est vide", "this follow-up log is empty")
+                .help(
+                    "écrivez les titres sur la première rangée : date, action, état, progression, note, preuve",
+                    "write the titles on the first row: date, action, status, progress, note, evidence",
+                ),
+            FollowUpFault::NoTitles { missing } => no_titles(*missing),
+            FollowUpFault::SheetLeftOut { sheet, read } => Wording::new(
+                "follow-up-sheet",
+                format!("la feuille « {sheet} » a les titres d’un suivi, mais seule « {read} » est lue"),
+                format!("sheet “{sheet}” has the titles of a follow-up log, but only “{read}” is read"),
+            )
+            .help(
+                format!("déplacez ses rangées dans « {read} », ou donnez à cette dernière un autre nom pour que les deux soient lues"),
+                format!("move its rows to “{read}”, or give the latter another name so that both are read"),
+            ),
+            FollowUpFault::IgnoredColumns { titles } => ignored_columns(titles),
+            FollowUpFault::UnknownAction { read, hint, n_more } => Wording::new(
+                "unknown-action",
+                format!("aucune action du plan n’a le numéro « {read} »{}", more(*n_more).fr),
+                format!("no action of the plan has the number “{read}”{}", more(*n_more).en),
+            )
+            .hinting(hint),
+            FollowUpFault::AmbiguousAction { read, actions } => Wording::new(
+                "ambiguous-action",
+                format!("le nombre {read} peut désigner plusieurs actions : {}", actions.join(", ")),
+                format!("the number {read} may stand for several actions: {}", actions.join(", ")),
+            )
+            .help(
+                "le tableur a effacé le zéro final; donnez à la colonne le format Texte, puis récrivez le numéro",
+                "the spreadsheet dropped the final zero; give the column the Text format, then write the number again",
+            ),
+            FollowUpFault::DateForAction { read } => Wording::new(
+                "date-for-action",
+                format!("cette cellule contient la date {read}, où le numéro d’une action était attendu"),
+                format!("this cell holds the date {read}, where the number of an action was expected"),
+            )
+            .help(
+                "le tableur a pris le numéro pour une date; donnez à la colonne le format Texte, puis récrivez le numéro",
+                "the spreadsheet took the number for a date; give the column the Text format, then write the number again",
+            ),
+            FollowUpFault::NoAction => Wording::new(
+                "entry-without-action",
+                "cette rangée ne dit pas de quelle action elle parle",
+                "this row does not say which action it is about",
+            )
+            .help("écrivez le numéro de l’action, comme « 2.1.3 »", "write the number of the action, such as “2.1.3”"),
+            FollowUpFault::UnknownDate { read, n_more } => Wording::new(
+                "unknown-date",
+                format!("« {read} » n’est pas un jour{}", more(*n_more).fr),
+                format!("“{read}” is not a day{}", more(*n_more).en),
+            )
+            .help(
+                "écrivez un jour, un mois et une année : « 2013-10-11 », « 11 octobre 2013 » ou « 11/10/2013 » (le jour d’abord)",
+                "write a day, a month and a year: “2013-10-11”, “October 11, 2013” or “10/11/2013” (the month first)",
+            ),
+            FollowUpFault::NoDate => {
+                Wording::new("entry-without-date", "cette rangée n’a pas de date", "this row has no date").help(
+                    "écrivez le jour du suivi, comme « 2013-10-11 », même s’il est celui de la rangée du dessus",
+                    "write the day of the entry, such as “2013-10-11”, even when it is that of the row above",
+                )
+            }
+            FollowUpFault::NothingSaid => Wording::new(
+                "entry-says-nothing",
+                "cette rangée n’a ni état, ni progression, ni note, ni preuve : elle n’est pas retenue",
+                "this row has no status, no progress, no note and no evidence: it is left out",
+            )
+            .help("écrivez ce qui a été fait, ou effacez la rangée", "write what was done, or delete the row"),
+            FollowUpFault::UnknownPercent { read } => Wording::new(
+                "unknown-percent",
+                format!("« {read} » n’est pas un pourcentage"),
+                format!("“{read}” is not a percentage"),
+            )
+            .help(
+                "écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note",
+                "write a number from 0 to 100, such as “35%”, or move these words to the note column",
+            ),
+            FollowUpFault::NearStatus { read, nearest, n_more } => Wording::new(
+                "near-status",
+                format!("état « {read} » inconnu{}", more(*n_more).fr),
+                format!("unknown status “{read}”{}", more(*n_more).en),
+            )
+            .help(
+                format!("vouliez-vous dire « {nearest} »? sinon ces mots seront affichés tels quels, sans compter comme un état connu"),
+                format!("did you mean “{nearest}”? otherwise these words are shown as they are and counted as no known status"),
+            ),
+            FollowUpFault::Repeated { n_rows, of_row } => repeated(*n_rows, *of_row),
+        }
+    }
+}
+
+/// « (et 3 autres rangées) », or nothing.
+fn more(n_rows: usize) -> Bilingual {
+    match n_rows {
+        0 => Bilingual::new("", ""),
+        1 => Bilingual::new(" (et une autre rangée)", " (and one more row)"),
+        n => Bilingual::new(format!(" (et {n} autres rangées)"), format!(" (and {n} more rows)")),
+    }
+}
+
+fn no_titles(missing: Missing) -> Wording {
+    let (fr, en) = match missing {
+        Missing::Date => (
+            "ce suivi n’a pas de colonne de date : aucune rangée n’est lue",
+            "this follow-up log has no date column: no row is read",
+        ),
+        Missing::Action => (
+            "ce suivi n’a pas de colonne d’action : aucune rangée n’est lue",
+            "this follow-up log has no action column: no row is read",
+        ),
+        Missing::Both => (
+            "aucune rangée ne porte les titres d’un suivi : rien n’est lu",
+            "no row has the titles of a follow-up log: nothing is read",
+        ),
+    };
+    Wording::new("follow-up-titles", fr, en).help(
+        "titres attendus : date, action (ou numéro), puis état, progression, note, preuve",
+        "expected titles: date, action (or number), then status, progress, note, evidence",
+    )
+}
+
+fn ignored_columns(titles: &[String]) -> Wording {
+    let list = |open: &str, close: &str| {
+        titles.iter().map(|title| format!("{open}{title}{close}")).collect::<Vec<_>>().join(", ")
+    };
+    let (fr, en) = match titles {
+        [_] => ("colonne ignorée", "ignored column"),
+        _ => ("colonnes ignorées", "ignored columns"),
+    };
+    Wording::new(
+        "ignored-columns",
+        format!("{fr} : {}", list("« ", " »")),
+        format!("{en}: {}", list("“", "”")),
+    )
+    .help(
+        "un suivi retient date, action, état, progression, note et preuve; le reste se dit dans le plan",
+        "a log keeps date, action, status, progress, note and evidence; the rest is said in the plan",
+    )
+}
+
+fn repeated(n_rows: usize, of_row: usize) -> Wording {
+    let (fr, en) = match n_rows {
+        1 => (
+            format!("cette rangée répète la rangée {of_row} mot pour mot : elle compte une seule fois"),
+            format!("this row repeats row {of_row} word for word: it counts once"),
+        ),
+        _ => (
+            format!(
+                "{n_rows} rangées en répètent une autre mot pour mot, à commencer par celle-ci, qui répète la rangée {of_row} : elles comptent une seule fois"
+            ),
+            format!(
+                "{n_rows} rows repeat another word for word, starting with this one, which repeats row {of_row}: they count once"
+            ),
+        ),
+    };
+    Wording::new("repeated-entry", fr, en).help("effacez ce qui est en double", "delete what stands twice")
+}

@@ -1,0 +1,253 @@
+//! What a plan says against itself, or leaves unsaid: warnings an author may read and accept.
+
+use super::Wording;
+use crate::date::{Date, Range};
+use crate::lang::{Lang, date_in_words};
+
+/// What a second reader would ask about a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lint {
+    /// A timeframe that is not within the plan's period. `meant` is the year that would be.
+    OutsidePeriod { number: String, read: String, side: Side, period: Range, meant: Option<i16> },
+    /// Done, although its timeframe starts after the day that was said.
+    DoneBeforeDue { number: String, read: String, due: Date, said: Date },
+    /// Over, and nothing was said of it since.
+    LateWithoutNews { number: String, read: String, since: Date },
+    /// A plan in force whose last news is old.
+    StaleFollowUp { news: Date },
+    /// « En cours » where the action goes.
+    StatusAsAction { number: String, read: String },
+    /// « Reporté à l'automne » in the timeframe, and no state.
+    PostponedWithoutStatus { number: String, read: String },
+    /// The same words as another action.
+    SameActionTwice { number: String, first: String, title: String },
+    /// Actions that nobody answers for, in a plan that names who answers for others.
+    NobodyResponsible { numbers: Vec<String>, n_more: usize },
+    /// Numbers that are skipped.
+    MissingNumber { numbers: Vec<String> },
+    /// `bold` is given a meaning and nothing is in bold.
+    BoldWithoutBold { key: &'static str },
+    /// An entry of `accept` that silences nothing.
+    UnusedAccept { written: String },
+    /// An entry of `accept` that is no code.
+    UnknownAccept { written: String, nearest: Option<String> },
+}
+
+/// On which side of a period a timeframe leaves it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Before,
+    After,
+    Both,
+}
+
+impl Lint {
+    /// The number of the action it is about, when it is about one.
+    pub fn number(&self) -> Option<&str> {
+        match self {
+            Lint::OutsidePeriod { number, .. }
+            | Lint::DoneBeforeDue { number, .. }
+            | Lint::LateWithoutNews { number, .. }
+            | Lint::StatusAsAction { number, .. }
+            | Lint::PostponedWithoutStatus { number, .. }
+            | Lint::SameActionTwice { number, .. } => Some(number),
+            Lint::StaleFollowUp { .. }
+            | Lint::NobodyResponsible { .. }
+            | Lint::MissingNumber { .. }
+            | Lint::BoldWithoutBold { .. }
+            | Lint::UnusedAccept { .. }
+            | Lint::UnknownAccept { .. } => None,
+        }
+    }
+
+    pub fn wording(&self) -> Wording {
+        match self {
+            Lint::OutsidePeriod { number, read, side, period, meant } => {
+                outside_period(number, read, *side, *period, *meant)
+            }
+            Lint::DoneBeforeDue { number, read, due, said } => done_before_due(number, read, *due, *said),
+            Lint::LateWithoutNews { number, read, since } => Wording::new(
+                "late-without-news",
+                format!(
+                    "l’échéance « {read} » de l’action {number} est passée depuis le {}, et rien n’en a été dit depuis",
+                    fr(*since)
+                ),
+                format!("timeframe “{read}” of action {number} ended on {}, and nothing was said of it since", en(*since)),
+            )
+            .help(
+                "dites où elle en est : Réalisée, En cours, Reportée, Abandonnée…",
+                "say how far it is: Completed, In progress, Postponed, Dropped…",
+            ),
+            Lint::StaleFollowUp { news } => Wording::new(
+                "stale-follow-up",
+                format!("ce plan est en vigueur, mais ses dernières nouvelles datent du {}", fr(*news)),
+                format!("this plan is in force, but its latest news is from {}", en(*news)),
+            )
+            .help(
+                "mettez les états à jour et changez la date `updated`; si le plan est terminé, écrivez `stage = \"closed\"`",
+                "update the statuses and the date `updated`; if the plan is over, write `stage = \"closed\"`",
+            ),
+            Lint::StatusAsAction { number, read } => Wording::new(
+                "status-as-action",
+                format!("l’action {number} s’appelle « {read} », ce qui est un état"),
+                format!("action {number} is called “{read}”, which is a status"),
+            )
+            .help(
+                "déplacez ce mot dans la colonne de l’état d’avancement, et nommez l’action ici",
+                "move this word to the status column, and name the action here",
+            ),
+            Lint::PostponedWithoutStatus { number, read } => Wording::new(
+                "postponed-without-status",
+                format!("l’échéancier « {read} » de l’action {number} a été revu, mais aucun état ne le dit"),
+                format!("timeframe “{read}” of action {number} was revised, but no status says so"),
+            )
+            .help("écrivez « Reportée » comme état d’avancement", "write “Postponed” as its status"),
+            Lint::SameActionTwice { number, first, title } => Wording::new(
+                "same-action-twice",
+                format!("l’action {number} a les mêmes mots que l’action {first} : « {title} »"),
+                format!("action {number} has the same words as action {first}: “{title}”"),
+            )
+            .help(
+                "dites ce qui les distingue, ou n’en gardez qu’une; les deux sont comptées",
+                "say how they differ, or keep only one; both are counted",
+            ),
+            Lint::NobodyResponsible { numbers, n_more } => nobody_responsible(numbers, *n_more),
+            Lint::MissingNumber { numbers } => missing_number(numbers),
+            Lint::BoldWithoutBold { key } => Wording::new(
+                "bold-without-bold",
+                format!("le gras devrait dire « {key} », mais aucune action n’est en gras"),
+                format!("bold is to mean “{key}”, but no action is in bold"),
+            )
+            .help(
+                "mettez en gras (**ainsi**) les actions dont c’est l’état, ou enlevez la clé `bold`",
+                "put the actions in that state in bold (**like this**), or remove the key `bold`",
+            ),
+            Lint::UnusedAccept { written } => Wording::new(
+                "unused-accept",
+                format!("« {written} » n’accepte aucun avertissement de ce plan"),
+                format!("“{written}” accepts no warning of this plan"),
+            )
+            .help("enlevez-le de la liste `accept`", "remove it from the list `accept`"),
+            Lint::UnknownAccept { written, nearest } => {
+                let wording = Wording::new(
+                    "unknown-accept",
+                    format!("« {written} » n’est le code d’aucun avertissement d’un plan"),
+                    format!("“{written}” is the code of no warning of a plan"),
+                );
+                match nearest {
+                    Some(_) => wording.suggesting(nearest.as_deref()),
+                    None => wording.help(
+                        "écrivez le code affiché avec l’avertissement, seul ou suivi du numéro de l’action : \"same-action-twice:2.1.3\"",
+                        "write the code shown with the warning, alone or with the number of the action: \"same-action-twice:2.1.3\"",
+                    ),
+                }
+            }
+        }
+    }
+}
+
+fn outside_period(number: &str, read: &str, side: Side, period: Range, meant: Option<i16>) -> Wording {
+    let (start_fr, end_fr) =
+        (period.start.map(fr).unwrap_or_default(), period.end.map(fr).unwrap_or_default());
+    let (start_en, end_en) =
+        (period.start.map(en).unwrap_or_default(), period.end.map(en).unwrap_or_default());
+    let (fr, en) = match side {
+        Side::Before => (
+            format!("précède le début du plan ({start_fr})"),
+            format!("comes before the plan starts ({start_en})"),
+        ),
+        Side::After => (
+            format!("dépasse la fin du plan ({end_fr})"),
+            format!("goes beyond the end of the plan ({end_en})"),
+        ),
+        Side::Both => (
+            format!("déborde la période du plan ({start_fr} – {end_fr})"),
+            format!("exceeds the period of the plan ({start_en} – {end_en})"),
+        ),
+    };
+    let wording = Wording::new(
+        "outside-period",
+        format!("l’échéancier « {read} » de l’action {number} {fr}"),
+        format!("timeframe “{read}” of action {number} {en}"),
+    );
+    match meant {
+        Some(year) => wording.help(
+            format!("vouliez-vous dire {year}? l’échéancier est publié tel qu’il est écrit"),
+            format!("did you mean {year}? the timeframe is published as it is written"),
+        ),
+        None => wording.help(
+            "vérifiez la date, ou la clé `period` du plan; l’échéancier est publié tel qu’il est écrit",
+            "check the date, or the key `period` of the plan; the timeframe is published as it is written",
+        ),
+    }
+}
+
+fn done_before_due(number: &str, read: &str, due: Date, said: Date) -> Wording {
+    Wording::new(
+        "done-before-due",
+        format!(
+            "l’action {number} était réalisée le {}, mais son échéancier « {read} » ne commence que le {}",
+            fr(said),
+            fr(due)
+        ),
+        format!(
+            "action {number} was completed on {}, but its timeframe “{read}” only starts on {}",
+            en(said),
+            en(due)
+        ),
+    )
+    .help(
+        "si une partie seulement est faite, écrivez « Partiellement réalisée »; sinon, vérifiez la date",
+        "if only a part is done, write “Partially completed”; otherwise, check the date",
+    )
+}
+
+fn nobody_responsible(numbers: &[String], n_more: usize) -> Wording {
+    let mut list = numbers.join(", ");
+    let (mut fr, mut en) = (list.clone(), std::mem::take(&mut list));
+    if n_more > 0 {
+        let (fr_s, en_s) = if n_more > 1 { ("autres", "others") } else { ("autre", "other") };
+        fr = format!("{fr} et {n_more} {fr_s}");
+        en = format!("{en} and {n_more} {en_s}");
+    }
+    let is_one = numbers.len() + n_more == 1;
+    Wording::new(
+        "nobody-responsible",
+        if is_one {
+            format!("personne ne répond de l’action {fr}")
+        } else {
+            format!("personne ne répond des actions {fr}")
+        },
+        if is_one {
+            format!("nobody answers for action {en}")
+        } else {
+            format!("nobody answers for actions {en}")
+        },
+    )
+    .help("nommez un responsable pour chacune", "name who answers for each of them")
+}
+
+fn missing_number(numbers: &[String]) -> Wording {
+    let list = numbers.join(", ");
+    let (fr, en) = match numbers.len() {
+        1 => {
+            (format!("le numéro {list} manque dans le plan"), format!("number {list} is missing in the plan"))
+        }
+        _ => (
+            format!("les numéros {list} manquent dans le plan"),
+            format!("numbers {list} are missing in the plan"),
+        ),
+    };
+    Wording::new("missing-number", fr, en).help(
+        "les numéros sont gardés tels quels; si l’élément a été retiré, acceptez l’avertissement : `accept = [\"missing-number\"]`",
+        "numbers are kept as they are; if the element was taken out, accept the warning: `accept = [\"missing-number\"]`",
+    )
+}
+
+fn fr(date: Date) -> String {
+    date_in_words(Lang::Fr, date)
+}
+
+fn en(date: Date) -> String {
+    date_in_words(Lang::En, date)
+}

@@ -1,0 +1,193 @@
+//! Problems of a text: anchors, footnotes, addresses, HTML, tables.
+
+use super::Wording;
+
+/// What can be wrong with the text of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MarkdownProblem {
+    /// An `id` in HTML that another element of the page has.
+    RepeatedId { id: String },
+    /// `<!--` without its `-->`: all that follows is left out.
+    UnclosedComment,
+    /// An anchor `{#id}` written on two headings; lines are counted from 1.
+    DuplicateId { id: String, first_line: usize, line: usize },
+    /// The call of a footnote that is not written.
+    UnknownFootnote { label: String, nearest: Option<String> },
+    /// A footnote that nothing calls.
+    UnusedFootnote { label: String },
+    /// A second footnote with the same label: the first is shown.
+    DuplicateFootnote { label: String, first_line: usize },
+    /// An address that would run a program.
+    DangerousAddress { scheme: &'static str },
+    /// An HTML element that is not published.
+    RemovedElement { name: String },
+    /// An HTML attribute that is not published.
+    RemovedAttribute { element: String, name: String },
+    /// More elements open at once than are kept.
+    HtmlTooDeep { deepest: usize },
+    /// A bullet indented by less than its parent's mark: it is not nested.
+    ShallowNesting,
+    /// A line that starts with a bar, in no table.
+    LooseRow,
+    /// `](Fête des voisins.png)`, which is no link.
+    SpaceInAddress { written: String },
+    /// A row with more cells than the table has columns: the text beyond is not shown.
+    TooManyCells { n_columns: usize, text: String },
+}
+
+impl MarkdownProblem {
+    pub fn wording(&self) -> Wording {
+        match self {
+            MarkdownProblem::RepeatedId { id } => Wording::new(
+                "repeated-id",
+                format!("l’ancre « {id} » est déjà celle d’un autre élément : celle-ci n’est pas publiée"),
+                format!("the anchor “{id}” is already that of another element: this one is not published"),
+            )
+            .help("donnez un autre nom à l’une des deux", "give one of the two another name"),
+            MarkdownProblem::UnclosedComment => Wording::new(
+                "unclosed-comment",
+                "ce commentaire n’est jamais fermé : tout ce qui le suit est laissé de côté",
+                "this comment is never closed: all that follows it is left out",
+            )
+            .help("ajoutez « --> » où il se termine", "add “-->” where it ends"),
+            MarkdownProblem::DuplicateId { id, first_line, line } => duplicate_id(id, *first_line, *line),
+            MarkdownProblem::UnknownFootnote { label, nearest } => unknown_footnote(label, nearest.as_deref()),
+            MarkdownProblem::UnusedFootnote { label } => unused_footnote(label),
+            MarkdownProblem::DuplicateFootnote { label, first_line } => duplicate_footnote(label, *first_line),
+            MarkdownProblem::DangerousAddress { scheme } => dangerous_address(scheme),
+            MarkdownProblem::RemovedElement { name } => removed_element(name),
+            MarkdownProblem::RemovedAttribute { element, name } => removed_attribute(element, name),
+            MarkdownProblem::HtmlTooDeep { deepest } => Wording::new(
+                "html-too-deep",
+                format!("plus de {deepest} éléments HTML sont ouverts en même temps : les suivants sont retirés, leur texte reste"),
+                format!("more than {deepest} HTML elements are open at once: further ones are removed, their text stays"),
+            )
+            .help("fermez les éléments ouverts, par exemple avec « </div> »", "close what is open, for instance with “</div>”"),
+            MarkdownProblem::LooseRow => Wording::new(
+                "loose-row",
+                "cette ligne commence par une barre, mais n’appartient à aucun tableau : elle est publiée comme du texte",
+                "this line starts with a bar but belongs to no table: it is published as text",
+            )
+            .help(
+                "un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets : |---|---|",
+                "a table has no blank line in it, and its second line is made of dashes: |---|---|",
+            ),
+            MarkdownProblem::SpaceInAddress { written } => Wording::new(
+                "space-in-address",
+                format!("« {written} » contient des espaces : ce n’est ni un lien ni une image, mais du texte"),
+                format!("“{written}” holds spaces: this is neither a link nor a picture, but text"),
+            )
+            .help(
+                format!("écrivez l’adresse entre chevrons : (<{written}>), ou enlevez les espaces du nom"),
+                format!("write the address between angle brackets: (<{written}>), or take the spaces out of the name"),
+            ),
+            MarkdownProblem::ShallowNesting => Wording::new(
+                "shallow-nesting",
+                "cette puce est décalée, mais pas assez pour dépendre de la précédente : elle reste au même niveau",
+                "this bullet is indented, but not enough to belong to the one above: it stays on the same level",
+            )
+            .help("décalez-la d’au moins deux espaces", "indent it by two spaces or more"),
+            MarkdownProblem::TooManyCells { n_columns, text } => too_many_cells(*n_columns, text),
+        }
+    }
+}
+
+fn duplicate_id(id: &str, first_line: usize, line: usize) -> Wording {
+    Wording::new(
+        "duplicate-id",
+        format!("l’ancre « {id} » est écrite deux fois : à la ligne {first_line} et à la ligne {line}"),
+        format!("the anchor “{id}” is written twice: on line {first_line} and on line {line}"),
+    )
+    .help("donnez un autre nom à l’une des deux", "give one of them another name")
+}
+
+fn unknown_footnote(label: &str, nearest: Option<&str>) -> Wording {
+    Wording::new(
+        "unknown-footnote",
+        format!("la note « {label} » est appelée ici, mais elle n’est écrite nulle part"),
+        format!("the footnote “{label}” is called here but is written nowhere"),
+    )
+    .help(
+        format!("écrivez « [^{label}]: texte de la note » sur une ligne à part"),
+        format!("write “[^{label}]: text of the footnote” on a line of its own"),
+    )
+    .suggesting(nearest)
+}
+
+fn unused_footnote(label: &str) -> Wording {
+    Wording::new(
+        "unused-footnote",
+        format!("la note « {label} » n’est appelée nulle part : elle ne sera pas publiée"),
+        format!("the footnote “{label}” is called nowhere: it will not be published"),
+    )
+    .help(
+        format!("écrivez « [^{label}] » à l’endroit du texte qu’elle explique"),
+        format!("write “[^{label}]” where the text needs it"),
+    )
+}
+
+fn duplicate_footnote(label: &str, first_line: usize) -> Wording {
+    Wording::new(
+        "duplicate-footnote",
+        format!(
+            "la note « {label} » est déjà écrite à la ligne {first_line} : seule la première sera publiée"
+        ),
+        format!(
+            "the footnote “{label}” is already written on line {first_line}: only the first will be published"
+        ),
+    )
+    .help("donnez un autre nom à celle-ci", "give this one another name")
+}
+
+fn removed_element(name: &str) -> Wording {
+    Wording::new(
+        "removed-html",
+        format!("l’élément HTML « <{name}> » n’est pas publié : il est retiré"),
+        format!("the HTML element “<{name}>” is not published: it is removed"),
+    )
+    .help(
+        "gardez le texte et la mise en forme de Markdown; les programmes, cadres et formulaires sont refusés",
+        "keep text and the formatting of Markdown; programs, frames and forms are refused",
+    )
+}
+
+fn too_many_cells(n_columns: usize, text: &str) -> Wording {
+    Wording::new(
+        "too-many-cells",
+        format!("cette rangée a plus de cellules que le tableau n’a de colonnes ({n_columns}) : « {text} » ne sera pas publié"),
+        format!("this row has more cells than the table has columns ({n_columns}): “{text}” will not be published"),
+    )
+    .help(
+        "ajoutez un titre de colonne; une barre qui fait partie du texte s’écrit « \\| »",
+        "add a column title; a bar that is part of the text is written “\\|”",
+    )
+}
+
+fn dangerous_address(scheme: &str) -> Wording {
+    Wording::new(
+        "dangerous-address",
+        format!(
+            "cette adresse commence par « {scheme}: » et pourrait exécuter un programme : elle est retirée"
+        ),
+        format!("this address starts with “{scheme}:” and could run a program: it is removed"),
+    )
+    .help(
+        "écrivez une adresse « https: » ou celle d’une page du site",
+        "write an “https:” address or that of a page of the site",
+    )
+}
+
+fn removed_attribute(element: &str, name: &str) -> Wording {
+    let wording = Wording::new(
+        "removed-html-attribute",
+        format!("l’attribut « {name} » de « <{element}> » n’est pas publié : il est retiré"),
+        format!("the attribute “{name}” of “<{element}>” is not published: it is removed"),
+    );
+    if name == "style" {
+        return wording.help(
+            "la mise en forme vient du thème; une classe peut la nommer : class=\"…\"",
+            "formatting comes from the theme; a class can name it: class=\"…\"",
+        );
+    }
+    wording
+}

@@ -1,0 +1,183 @@
+//! Problems of a plan: its settings, its tables, its words.
+
+use super::Wording;
+
+/// What can be wrong in a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanProblem {
+    /// A state that is nearly a known one.
+    NearStatus { read: String, nearest: String },
+    /// A timeframe we give no dates to; shown as written.
+    UnknownTimeframe { read: String, nearest: Option<String> },
+    /// « avant le 1er juin » in a plan without a period.
+    YearUnknown { read: String },
+    /// « Novembre 2013 Mai 2014 »
+    GluedTimeframe { read: String },
+    /// « 2019-2024-2034 »
+    YearsWithGaps { read: String },
+    /// « Complété » where a timeframe goes.
+    StatusAsTimeframe { read: String },
+    /// Two actions in a cell, three timeframes in another.
+    UnequalLists { column: String, n_actions: usize, n_entries: usize },
+    /// A column whose title is nearly a known one; shown under its own title.
+    NearColumn { read: String, nearest: String },
+    /// A row that says something of no action.
+    RowWithoutAction { column: String, read: String },
+    /// A box followed by nothing.
+    EmptyTask,
+    /// An item without a box among tasks: shown as text, counted as no action.
+    ItemWithoutBox { read: String },
+    /// A task under a task: shown there, counted as no action.
+    NestedTask { read: String },
+    /// The same number twice; the second is still published, under another anchor.
+    NumberTwice { number: String, title: String },
+    /// Actions before any orientation.
+    NoOrientation,
+    /// A plan in which no action was found.
+    NoAction,
+    /// `period` says no dates.
+    UnknownPeriod { read: String },
+    /// A status key that does not exist.
+    UnknownStatusKey { read: String, nearest: Option<String> },
+}
+
+impl PlanProblem {
+    pub fn wording(&self) -> Wording {
+        match self {
+            PlanProblem::NearStatus { read, nearest } => Wording::new(
+                "near-status",
+                format!("état « {read} » inconnu"),
+                format!("unknown status “{read}”"),
+            )
+            .help(
+                format!("vouliez-vous dire « {nearest} »? sinon ces mots seront affichés tels quels, sans compter comme un état connu"),
+                format!("did you mean “{nearest}”? otherwise these words are shown as they are and counted as no known status"),
+            ),
+            PlanProblem::UnknownTimeframe { read, nearest } => {
+                let wording = Wording::new(
+                    "unknown-timeframe",
+                    format!("échéancier « {read} » affiché tel quel : aucune date n’a été comprise"),
+                    format!("timeframe “{read}” is shown as it is: no date was understood in it"),
+                );
+                match nearest {
+                    Some(near) => wording.help(
+                        format!("forme connue la plus proche : « {near} »"),
+                        format!("nearest known form: “{near}”"),
+                    ),
+                    None => wording.help(
+                        "formes connues : « 3 octobre 2025 », « Automne 2025 », « D’ici mars 2026 », « En continu »",
+                        "known forms: “October 3, 2025”, “Fall 2025”, “By March 2026”, “Ongoing”",
+                    ),
+                }
+            }
+            PlanProblem::YearUnknown { read } => Wording::new(
+                "year-unknown",
+                format!("l’échéancier « {read} » ne dit pas l’année, et le plan n’a pas de période qui la donne"),
+                format!("timeframe “{read}” does not say the year, and the plan has no period that gives it"),
+            )
+            .help(
+                "écrivez l’année, ou ajoutez period = \"juillet 2025 à juin 2026\" sous [plan]",
+                "write the year, or add period = \"July 2025 to June 2026\" under [plan]",
+            ),
+            PlanProblem::GluedTimeframe { read } => Wording::new(
+                "glued-timeframe",
+                format!("échéancier « {read} » compris comme plusieurs moments écrits sans séparateur"),
+                format!("timeframe “{read}” is understood as several moments written without a separator"),
+            )
+            .help("séparez-les : « Novembre 2013 et mai 2014 »", "separate them: “November 2013 and May 2014”"),
+            PlanProblem::YearsWithGaps { read } => Wording::new(
+                "years-with-gaps",
+                format!("les années de « {read} » ne se suivent pas"),
+                format!("the years of “{read}” do not follow one another"),
+            )
+            .help(
+                "compris de la première à la dernière; pour des années isolées, écrivez « 2019, 2024 et 2034 »",
+                "understood as the first to the last; for separate years, write “2019, 2024 and 2034”",
+            ),
+            PlanProblem::StatusAsTimeframe { read } => Wording::new(
+                "status-as-timeframe",
+                format!("« {read} » est un état, mais se trouve dans la colonne de l’échéancier"),
+                format!("“{read}” is a status, but stands in the timeframe column"),
+            )
+            .help("déplacez-le dans la colonne de l’état d’avancement", "move it to the status column"),
+            PlanProblem::UnequalLists { column, n_actions, n_entries } => Wording::new(
+                "unequal-lists",
+                format!("{n_actions} actions dans la rangée, mais {n_entries} entrées dans « {column} »"),
+                format!("{n_actions} actions in the row, but {n_entries} entries in “{column}”"),
+            )
+            .help(
+                format!("écrivez une seule entrée pour toutes, ou {n_actions} entrées séparées par <br> (une entrée peut être vide)"),
+                format!("write one entry for all, or {n_actions} entries separated by <br> (an entry may be empty)"),
+            ),
+            PlanProblem::NearColumn { read, nearest } => Wording::new(
+                "near-column",
+                format!("la colonne « {read} » n’est pas reconnue; elle est publiée sous ce titre, sans plus"),
+                format!("the column “{read}” is not recognised; it is published under this title, and no more"),
+            )
+            .suggesting(Some(nearest)),
+            PlanProblem::RowWithoutAction { column, read } => Wording::new(
+                "row-without-action",
+                format!("cette rangée n’a pas d’action, mais « {column} » contient « {read} »"),
+                format!("this row has no action, but “{column}” holds “{read}”"),
+            )
+            .help(
+                "écrivez l’action de la rangée, ou joignez ce texte à la rangée précédente avec <br>",
+                "write the row’s action, or add this text to the row above with <br>",
+            ),
+            PlanProblem::EmptyTask => Wording::new(
+                "empty-task",
+                "aucun texte ne suit cette case : ce n’est pas une action",
+                "no text follows this box: it is no action",
+            )
+            .help("écrivez l’action à droite de la case, ou supprimez la case", "write the action to the right of the box, or delete the box"),
+            PlanProblem::ItemWithoutBox { read } => Wording::new(
+                "item-without-box",
+                format!("« {read} » n’a pas de case, à la différence d’autres éléments de la liste : ce texte ne compte pas comme une action"),
+                format!("“{read}” has no box, unlike other items of the list: this text does not count as an action"),
+            )
+            .help("ajoutez « [ ] » après le tiret pour en faire une action", "add “[ ]” after the dash to make it an action"),
+            PlanProblem::NestedTask { read } => Wording::new(
+                "nested-task",
+                format!("« {read} » est sous un autre élément : cette case ne compte pas comme une action"),
+                format!("“{read}” stands under another item: this box does not count as an action"),
+            )
+            .help("alignez-la sur les autres cases pour la compter", "align it with the other boxes to count it"),
+            PlanProblem::NumberTwice { number, title } => Wording::new(
+                "number-twice",
+                format!("l’adresse #{number} sert deux fois; elle désigne déjà « {title} »"),
+                format!("the address #{number} is used twice; it already stands for “{title}”"),
+            )
+            .help(
+                format!("la seconde fois, ce sera #{number}-2; corrigez le numéro, ou donnez une adresse avec {{#mon-adresse}}"),
+                format!("the second time, it is #{number}-2; mend the number, or give an address with {{#my-address}}"),
+            ),
+            PlanProblem::NoOrientation => Wording::new(
+                "no-orientation",
+                "ces actions ne sont sous aucune orientation; elles sont publiées sous le titre du plan",
+                "these actions stand under no orientation; they are published under the title of the plan",
+            )
+            .help("ajoutez un titre avant le tableau : « ## Orientation 1 : … »", "add a heading before the table: “## Goal 1: …”"),
+            PlanProblem::NoAction => Wording::new(
+                "no-action",
+                "aucune action n’a été trouvée dans ce plan",
+                "no action was found in this plan",
+            )
+            .help(
+                "une action est une rangée d’un tableau dont une colonne s’appelle « Actions », ou un élément « - [ ] »",
+                "an action is a row of a table with a column called “Actions”, or a “- [ ]” item",
+            ),
+            PlanProblem::UnknownPeriod { read } => Wording::new(
+                "unknown-period",
+                format!("aucune date n’a été comprise dans la période « {read} »"),
+                format!("no date was understood in the period “{read}”"),
+            )
+            .help("exemple : period = \"juillet 2025 à juin 2026\"", "example: period = \"July 2025 to June 2026\""),
+            PlanProblem::UnknownStatusKey { read, nearest } => Wording::new(
+                "unknown-status-key",
+                format!("« {read} » n’est pas une clé d’état"),
+                format!("“{read}” is not a status key"),
+            )
+            .suggesting(nearest.as_deref()),
+        }
+    }
+}

@@ -1,0 +1,333 @@
+//! Problems of named values: `jalon.toml`, the header of a document, the words of a theme.
+
+mod address;
+mod day;
+pub mod syntax;
+mod wrong_type;
+
+use super::{Bilingual, Wording};
+use crate::lang::{Lang, fold, quoted};
+use syntax::SyntaxProblem;
+
+/// What can be wrong with named values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecordProblem {
+    Syntax(SyntaxProblem),
+    /// A header opened by `fence` and never closed; `found` is the other fence, met instead.
+    UnclosedHeader {
+        fence: &'static str,
+        found: Option<&'static str>,
+    },
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+    },
+    /// A key of another generator; the advice says what to write here.
+    ForeignKey {
+        key: String,
+        advice: Bilingual,
+    },
+    WrongType {
+        key: String,
+        expected: Expected,
+        read: Read,
+        notation: Notation,
+    },
+    EmptyText {
+        key: String,
+    },
+    /// A word outside the closed set of a key.
+    UnknownWord {
+        key: String,
+        read: String,
+        known: Vec<&'static str>,
+        nearest: Option<String>,
+    },
+    TooSmall {
+        key: String,
+        read: i64,
+        least: i64,
+    },
+    /// `[plan]` in a document that is not a plan; `kind` is the document's, as written.
+    OtherKindsTable {
+        table: &'static str,
+        kind: Option<&'static str>,
+    },
+    /// A key of `_index.md` in a page.
+    SectionKey {
+        key: String,
+    },
+    /// A key of a page in `_index.md`.
+    PageKey {
+        key: String,
+    },
+    /// An address, or a part of one, that cannot be published.
+    BadAddress {
+        key: String,
+        read: String,
+        fault: AddressFault,
+    },
+    /// `languages` as a word or a list of words.
+    LanguagesInLine {
+        read: Read,
+    },
+    MissingKey {
+        key: &'static str,
+        example: &'static str,
+    },
+    BadLanguage {
+        read: String,
+    },
+}
+
+/// Why an address is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddressFault {
+    Empty,
+    /// `.` or `..`, which climb out of the site.
+    Dots,
+    Backslash,
+    /// A character that would have to be encoded, or that cuts an address.
+    Character(char),
+    /// A `/` in what is only the last part of an address.
+    Slash,
+    /// The address of a site that does not start with `https://` or `http://`.
+    NotHttp,
+    /// No name of a site after `https://`.
+    NoHost,
+    /// A whole address where a path of the site is asked.
+    OtherSite,
+}
+
+/// How the values are written; examples follow it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Notation {
+    #[default]
+    Toml,
+    Yaml,
+}
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    Text,
+    Integer,
+    Number,
+    Boolean,
+    Date,
+    Texts,
+    Record,
+    Records,
+}
+
+/// What was found instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Read {
+    Words(String),
+    List,
+    Record,
+}
+
+impl Notation {
+    pub fn name(self) -> &'static str {
+        match self {
+            Notation::Toml => "TOML",
+            Notation::Yaml => "YAML",
+        }
+    }
+
+    pub fn separator(self) -> char {
+        match self {
+            Notation::Toml => '=',
+            Notation::Yaml => ':',
+        }
+    }
+
+    /// A key with its value, as the notation writes them.
+    pub fn pair(self, key: &str, value: &str) -> String {
+        match self {
+            Notation::Toml => format!("{key} = {value}"),
+            Notation::Yaml => format!("{key}: {value}"),
+        }
+    }
+}
+
+impl RecordProblem {
+    pub fn wording(&self) -> Wording {
+        match self {
+            RecordProblem::Syntax(problem) => problem.wording(),
+            RecordProblem::UnclosedHeader { fence, found } => unclosed_header(fence, *found),
+            RecordProblem::UnknownKey { key, nearest } => Wording::new(
+                "unknown-key",
+                format!("clé inconnue {}", fr_quoted(key)),
+                format!("unknown key “{key}”"),
+            )
+            .suggesting(nearest.as_deref()),
+            RecordProblem::ForeignKey { key, advice } => Wording::new(
+                "foreign-key",
+                format!("{} n’est pas une clé de jalon", fr_quoted(key)),
+                format!("“{key}” is not a key of jalon"),
+            )
+            .help(advice.fr.as_str(), advice.en.as_str()),
+            RecordProblem::WrongType { key, expected, read, notation } => {
+                wrong_type::wrong_type(key, *expected, read, *notation)
+            }
+            RecordProblem::EmptyText { key } => Wording::new(
+                "empty-text",
+                format!("{} est vide", fr_quoted(key)),
+                format!("“{key}” is empty"),
+            )
+            .help("écrivez un texte, ou enlevez la ligne", "write a text, or remove the line"),
+            RecordProblem::UnknownWord { key, read, known, nearest } => {
+                unknown_word(key, read, known, nearest.as_deref())
+            }
+            RecordProblem::TooSmall { key, read, least } => Wording::new(
+                "too-small",
+                format!("{} vaut au moins {least}, lu {read}", fr_quoted(key)),
+                format!("“{key}” is at least {least}, found {read}"),
+            ),
+            RecordProblem::OtherKindsTable { table, kind } => other_kinds_table(table, *kind),
+            RecordProblem::SectionKey { key } => Wording::new(
+                "section-key",
+                format!("{} règle une section, et ceci est une page", fr_quoted(key)),
+                format!("“{key}” configures a section, and this is a page"),
+            )
+            .help(
+                "écrivez cette clé dans le fichier `_index.md` du dossier",
+                "write this key in the file `_index.md` of the folder",
+            ),
+            RecordProblem::PageKey { key } => Wording::new(
+                "page-key",
+                format!("{} décrit une page, et `_index.md` est une section", fr_quoted(key)),
+                format!("“{key}” describes a page, and `_index.md` is a section"),
+            )
+            .help(
+                "écrivez cette clé dans une page, par exemple `index.md` d’un dossier à elle",
+                "write this key in a page, for example `index.md` in a folder of its own",
+            ),
+            RecordProblem::BadAddress { key, read, fault } => address::bad_address(key, read, *fault),
+            RecordProblem::LanguagesInLine { read } => wrong_type::languages_in_line(read),
+            RecordProblem::MissingKey { key, example } => Wording::new(
+                "missing-key",
+                format!("il manque la clé {}", fr_quoted(key)),
+                format!("the key “{key}” is missing"),
+            )
+            .write(example),
+            RecordProblem::BadLanguage { read } => Wording::new(
+                "bad-language",
+                format!("{} n’est pas un code de langue", fr_quoted(read)),
+                format!("“{read}” is not a language code"),
+            )
+            .help("par exemple fr, en, es ou fr-CA", "for example fr, en, es or fr-CA"),
+        }
+    }
+}
+
+impl From<SyntaxProblem> for super::Problem {
+    fn from(problem: SyntaxProblem) -> super::Problem {
+        RecordProblem::Syntax(problem).into()
+    }
+}
+
+impl Wording {
+    /// The same problem with what to write instead.
+    fn write(self, example: &str) -> Wording {
+        self.help(format!("écrivez `{example}`"), format!("write `{example}`"))
+    }
+
+    /// What to write when the words read say it, an example when they do not.
+    fn offering(self, expected: Expected, example: &str) -> Wording {
+        match expected {
+            Expected::Date | Expected::Texts => self.such_as(example),
+            Expected::Text
+            | Expected::Integer
+            | Expected::Number
+            | Expected::Boolean
+            | Expected::Record
+            | Expected::Records => self.write(example),
+        }
+    }
+
+    /// The same problem with the form asked for, in words that are not the author's.
+    fn such_as(self, example: &str) -> Wording {
+        self.help(format!("par exemple `{example}`"), format!("for example `{example}`"))
+    }
+
+    /// The same problem with a title as the notation writes it.
+    fn such_as_title(self, notation: Notation) -> Wording {
+        let [fr, en] = ["\"Mon titre\"", "\"My title\""].map(|title| notation.pair("title", title));
+        self.help(format!("par exemple `{fr}`"), format!("for example `{en}`"))
+    }
+}
+
+/// A word between French quotation marks.
+fn fr_quoted(word: &str) -> String {
+    quoted(Lang::Fr, word)
+}
+
+/// Text between straight quotation marks, as TOML and YAML both read it.
+fn toml_text(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// `true` or `false`, from a word that says so in French or English; `true` when it does not.
+fn boolean_meant(read: &str) -> &'static str {
+    match fold(read).as_str() {
+        "non" | "no" | "n" | "faux" | "false" | "0" | "off" => "false",
+        _ => "true",
+    }
+}
+
+fn unclosed_header(fence: &str, found: Option<&str>) -> Wording {
+    let wording = Wording::new(
+        "unclosed-header",
+        format!("l’en-tête ouvert par « {fence} » n’est jamais fermé"),
+        format!("the header opened by “{fence}” is never closed"),
+    );
+    match found {
+        Some(found) => wording.help(
+            format!(
+                "il est ouvert par « {fence} » et fermé par « {found} » : mettez deux fois la même ligne"
+            ),
+            format!("it is opened by “{fence}” and closed by “{found}”: use the same line twice"),
+        ),
+        None => wording.help(
+            format!("ajoutez une ligne « {fence} » après la dernière clé, avant le texte"),
+            format!("add a line “{fence}” after the last key, before the text"),
+        ),
+    }
+}
+
+fn unknown_word(key: &str, read: &str, known: &[&str], nearest: Option<&str>) -> Wording {
+    let wording = Wording::new(
+        "unknown-word",
+        format!("{} n’a pas de valeur {}", fr_quoted(key), fr_quoted(read)),
+        format!("“{key}” has no value “{read}”"),
+    );
+    match nearest {
+        Some(_) => wording.suggesting(nearest),
+        None => wording.help(
+            format!("valeurs possibles : {}", known.join(", ")),
+            format!("possible values: {}", known.join(", ")),
+        ),
+    }
+}
+
+fn other_kinds_table(table: &str, kind: Option<&str>) -> Wording {
+    let wording = match kind {
+        Some(kind) => Wording::new(
+            "other-kinds-table",
+            format!("la table « [{table}] » est dans un document dont kind est {}", fr_quoted(kind)),
+            format!("the table “[{table}]” is in a document whose kind is “{kind}”"),
+        ),
+        None => Wording::new(
+            "other-kinds-table",
+            format!("la table « [{table}] » est dans un document qui n’a pas de kind"),
+            format!("the table “[{table}]” is in a document that has no kind"),
+        ),
+    };
+    wording.help(
+        format!("écrivez `kind = \"{table}\"` au début de l’en-tête, ou enlevez la table"),
+        format!("write `kind = \"{table}\"` at the top of the header, or remove the table"),
+    )
+}

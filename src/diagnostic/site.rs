@@ -1,0 +1,231 @@
+//! Problems between documents: addresses, links, files.
+
+use super::Wording;
+
+/// What can be wrong between the documents of a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SiteProblem {
+    /// Two sources want the same address.
+    SameAddress {
+        address: String,
+        other: String,
+    },
+    /// Two addresses that differ only by case: one file on many computers.
+    SameAddressButCase {
+        address: String,
+        other: String,
+    },
+    /// A file where a folder must be, or the reverse: `/fete` beside `/fete/`.
+    FileAndFolder {
+        address: String,
+        other: String,
+    },
+    /// Two files for one document in one language: `a.md` and `a.fr.md`.
+    SameDocument {
+        other: String,
+    },
+    /// A name without a letter or a digit to make an address of.
+    NoLetter {
+        name: String,
+    },
+    /// `a.en.md` in a site that has no English.
+    UndeclaredLanguage {
+        code: String,
+    },
+    /// `a.MD` or `a.markdown`, copied as it is instead of being read.
+    NotRead,
+    /// `@/…` to a document that does not exist.
+    NoSuchDocument {
+        written: String,
+        nearest: Option<String>,
+    },
+    /// `previous` that leads to no plan of the site.
+    NotAPlan {
+        written: String,
+        nearest: Option<String>,
+    },
+    /// A link to a draft that is not published.
+    LinkToDraft {
+        written: String,
+    },
+    /// `#…` that the page does not have.
+    NoSuchAnchor {
+        anchor: String,
+        page: String,
+        nearest: Option<String>,
+    },
+    /// A link or an image to a file that is not there.
+    NoSuchFile {
+        written: String,
+        nearest: Option<String>,
+    },
+    NoSuchImage {
+        written: String,
+        nearest: Option<String>,
+    },
+    /// `template = "…"` that no theme has.
+    NoSuchTemplate {
+        written: String,
+        nearest: Option<String>,
+    },
+    /// An `image` or `alias` that climbs out of the site.
+    OutsideSite {
+        written: String,
+    },
+    /// The site does not know its address: no sitemap, no canonical links.
+    NoBaseUrl,
+    /// A translated plan: not read yet.
+    TranslatedPlan,
+    /// No document at all.
+    EmptySite,
+    /// A plan larger than one of its files of data can be.
+    BeyondFormat {
+        file: &'static str,
+    },
+}
+
+impl SiteProblem {
+    pub fn wording(&self) -> Wording {
+        match self {
+            SiteProblem::SameAddress { address, other } => Wording::new(
+                "same-address",
+                format!("l’adresse {address} est déjà celle de {other}"),
+                format!("the address {address} is already that of {other}"),
+            )
+            .help(
+                "changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec « slug »",
+                "rename the file, or give one of them another address with “slug”",
+            ),
+            SiteProblem::SameAddressButCase { address, other } => Wording::new(
+                "same-address-but-case",
+                format!("l’adresse {address} ne diffère que par les majuscules de celle de {other}"),
+                format!("the address {address} differs only by case from that of {other}"),
+            )
+            .help(
+                "sur bien des ordinateurs, ce serait le même fichier; renommez l’un des deux",
+                "on many computers it would be the same file; rename one of them",
+            ),
+            SiteProblem::FileAndFolder { address, other } => Wording::new(
+                "file-and-folder",
+                format!("{address} serait à la fois un fichier et un dossier : {other} est publié au même endroit"),
+                format!("{address} would be both a file and a folder: {other} is published at the same place"),
+            )
+            .help("changez l’adresse ou le nom de l’un des deux", "change the address or the name of one of them"),
+            SiteProblem::SameDocument { other } => Wording::new(
+                "same-document",
+                format!("ce fichier et {other} sont le même document, dans la même langue"),
+                format!("this file and {other} are the same document, in the same language"),
+            )
+            .help("gardez l’un des deux, ou changez son nom", "keep one of them, or rename it"),
+            SiteProblem::NoLetter { name } => Wording::new(
+                "no-letter",
+                format!("« {name} » n’a ni lettre ni chiffre dont faire une adresse"),
+                format!("“{name}” has no letter or digit to make an address of"),
+            )
+            .help(
+                "changez ce nom, ou donnez une adresse au document : slug = \"ma-page\"",
+                "change this name, or give the document an address: slug = \"my-page\"",
+            ),
+            SiteProblem::UndeclaredLanguage { code } => Wording::new(
+                "undeclared-language",
+                format!("ce nom se termine par « .{code} », mais « {code} » n’est pas une langue du site : le document est publié comme un autre, dans la langue du site"),
+                format!("this name ends with “.{code}”, but “{code}” is no language of the site: the document is published like any other, in the language of the site"),
+            )
+            .help(
+                format!("ajoutez [languages.{code}] dans jalon.toml, ou changez le nom du fichier"),
+                format!("add [languages.{code}] to jalon.toml, or rename the file"),
+            ),
+            SiteProblem::NotRead => Wording::new(
+                "not-read",
+                "ce fichier est publié tel quel, sans devenir une page : son nom ne se termine pas par « .md »",
+                "this file is published as it is and makes no page: its name does not end with “.md”",
+            )
+            .help("changez la fin de son nom pour « .md », en minuscules", "change the end of its name to “.md”, in lower case"),
+            SiteProblem::NoSuchDocument { written, nearest } => Wording::new(
+                "no-such-document",
+                format!("le lien « {written} » ne mène à aucun document de content/"),
+                format!("the link “{written}” leads to no document of content/"),
+            )
+            .suggesting(nearest.as_deref()),
+            SiteProblem::NotAPlan { written, nearest } => {
+                let wording = Wording::new(
+                    "not-a-plan",
+                    format!("le plan précédent « {written} » n’est pas un autre plan du site"),
+                    format!("the previous plan “{written}” is not another plan of the site"),
+                );
+                match nearest {
+                    Some(_) => wording.suggesting(nearest.as_deref()),
+                    None => wording.help(
+                        "désignez le fichier d’un plan publié : previous = \"@/plans/2024-2025/index.md\"",
+                        "name the file of a published plan: previous = \"@/plans/2024-2025/index.md\"",
+                    ),
+                }
+            }
+            SiteProblem::LinkToDraft { written } => Wording::new(
+                "link-to-draft",
+                format!("le lien « {written} » mène à un brouillon, qui n’est pas publié"),
+                format!("the link “{written}” leads to a draft, which is not published"),
+            )
+            .help(
+                "retirez « draft = true » de ce document, ou construisez avec --drafts",
+                "remove “draft = true” from that document, or build with --drafts",
+            ),
+            SiteProblem::NoSuchAnchor { anchor, page, nearest } => Wording::new(
+                "no-such-anchor",
+                format!("la page {page} n’a pas d’élément « #{anchor} »"),
+                format!("the page {page} has no element “#{anchor}”"),
+            )
+            .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
+            SiteProblem::NoSuchFile { written, nearest } => Wording::new(
+                "no-such-file",
+                format!("le lien « {written} » mène à un fichier introuvable"),
+                format!("the link “{written}” leads to a file that is not there"),
+            )
+            .suggesting(nearest.as_deref()),
+            SiteProblem::NoSuchImage { written, nearest } => Wording::new(
+                "no-such-image",
+                format!("l’image « {written} » est introuvable"),
+                format!("the image “{written}” is not there"),
+            )
+            .suggesting(nearest.as_deref()),
+            SiteProblem::NoSuchTemplate { written, nearest } => Wording::new(
+                "no-such-template",
+                format!("le gabarit « {written} » n’existe pas"),
+                format!("the template “{written}” does not exist"),
+            )
+            .suggesting(nearest.as_deref()),
+            SiteProblem::OutsideSite { written } => Wording::new(
+                "outside-site",
+                format!("« {written} » sort du dossier du site"),
+                format!("“{written}” leaves the folder of the site"),
+            )
+            .help("un lien ne peut mener qu’à un fichier de content/ ou de static/", "a link can only lead to a file of content/ or static/"),
+            SiteProblem::NoBaseUrl => Wording::new(
+                "no-base-url",
+                "le site ne connaît pas son adresse publique : pas de plan du site (sitemap.xml) ni d’adresse canonique",
+                "the site does not know its public address: no sitemap.xml and no canonical addresses",
+            )
+            .help("ajoutez base_url = \"https://www.example.org/\" dans jalon.toml", "add base_url = \"https://www.example.org/\" to jalon.toml"),
+            SiteProblem::TranslatedPlan => Wording::new(
+                "translated-plan",
+                "la traduction d’un plan n’est pas encore publiée par cette version; ce fichier est laissé de côté",
+                "this version does not publish the translation of a plan yet; this file is left aside",
+            ),
+            SiteProblem::EmptySite => Wording::new(
+                "empty-site",
+                "aucun document dans content/ : le site n’aurait qu’une page d’accueil vide",
+                "no document in content/: the site would only have an empty home page",
+            )
+            .help("ajoutez content/_index.md", "add content/_index.md"),
+            SiteProblem::BeyondFormat { file } => Wording::new(
+                "beyond-format",
+                format!("ce plan dépasse ce que le fichier {file} peut contenir\u{a0}: un tableur tient 1\u{a0}048\u{a0}576 lignes, 16\u{a0}384 colonnes et 32\u{a0}767 caractères par cellule"),
+                format!("this plan is larger than the file {file} can be: a spreadsheet holds 1,048,576 rows, 16,384 columns and 32,767 characters per cell"),
+            )
+            .help(
+                "raccourcissez la cellule la plus longue, ou partagez le plan en deux documents",
+                "shorten the longest cell, or share the plan between two documents",
+            ),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Problems of themes: templates that do not compile or do not render, and words that no page reads.
+
+use super::Wording;
+use crate::lang::{Lang, quoted};
+
+/// What can be wrong with a theme, or with a file that a site lays over it.
+///
+/// `nearest` is the known word that was probably meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ThemeProblem {
+    /// The text of a template cannot be read; `detail` is the engine's own sentence.
+    Syntax { detail: String },
+    /// A template ends inside a tag or a block.
+    Unfinished,
+    /// A name that means nothing to the engine.
+    Unknown { what: TemplateWord, name: String, nearest: Option<String> },
+    /// A variable or a field that the page does not have.
+    UnknownField { name: String, available: Vec<String>, nearest: Option<String> },
+    /// A file replaces another one that gave something, and does not give it any more.
+    Lost { what: TemplateWord, name: String, used_by: String },
+    /// Two templates define the same component.
+    ComponentTwice { name: String, other: String },
+    /// Templates that call each other without end.
+    Circle { chain: Vec<String> },
+    /// Anything else that fails while a page is made; `detail` is the engine's own sentence.
+    Render { detail: String },
+    /// A key of words that no template and no page reads.
+    UnknownWords { key: String, nearest: Option<String> },
+}
+
+/// What a name in a template can stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TemplateWord {
+    Filter,
+    Test,
+    Function,
+    Component,
+    Template,
+    Block,
+}
+
+impl ThemeProblem {
+    pub fn wording(&self) -> Wording {
+        match self {
+            ThemeProblem::Syntax { detail } => Wording::new(
+                "template-syntax",
+                format!("ce gabarit ne peut pas être lu; le moteur dit : {}", quoted(Lang::Fr, detail)),
+                format!("this template cannot be read; the engine says: {}", quoted(Lang::En, detail)),
+            ),
+            ThemeProblem::Unfinished => Wording::new(
+                "template-syntax",
+                "ce gabarit finit avant la fin d’une balise ou d’un bloc",
+                "this template ends before a tag or a block does",
+            )
+            .help(
+                "chaque {{ attend son }}, chaque {% if %}, {% for %} et {% block %} attend sa fin",
+                "every {{ needs its }}, every {% if %}, {% for %} and {% block %} needs its end",
+            ),
+            ThemeProblem::Unknown { what, name, nearest } => unknown(*what, name, nearest.as_deref()),
+            ThemeProblem::UnknownField { name, available, nearest } => {
+                unknown_field(name, available, nearest.as_deref())
+            }
+            ThemeProblem::Lost { what, name, used_by } => lost(*what, name, used_by),
+            ThemeProblem::ComponentTwice { name, other } => Wording::new(
+                "template-component-twice",
+                format!("le composant {} est aussi défini dans {other}", quoted(Lang::Fr, name)),
+                format!("the component {} is also defined in {other}", quoted(Lang::En, name)),
+            )
+            .help(
+                format!("pour le remplacer, donnez à ce fichier le même nom : {other}"),
+                format!("to replace it, give this file the same name: {other}"),
+            ),
+            ThemeProblem::Circle { chain } => Wording::new(
+                "template-circle",
+                format!("des gabarits s’appellent sans fin : {}", chain.join(" → ")),
+                format!("templates call each other without end: {}", chain.join(" → ")),
+            ),
+            ThemeProblem::Render { detail } => Wording::new(
+                "template-render",
+                format!("ce gabarit échoue; le moteur dit : {}", quoted(Lang::Fr, detail)),
+                format!("this template fails; the engine says: {}", quoted(Lang::En, detail)),
+            ),
+            ThemeProblem::UnknownWords { key, nearest } => Wording::new(
+                "words-unknown",
+                format!("aucune page ne lit les mots {}", quoted(Lang::Fr, key)),
+                format!("no page reads the words {}", quoted(Lang::En, key)),
+            )
+            .suggesting(nearest.as_deref()),
+        }
+    }
+}
+
+fn unknown(what: TemplateWord, name: &str, nearest: Option<&str>) -> Wording {
+    let (fr, en) = what.words();
+    let agreed = match what {
+        TemplateWord::Function => "inconnue",
+        TemplateWord::Filter
+        | TemplateWord::Test
+        | TemplateWord::Component
+        | TemplateWord::Template
+        | TemplateWord::Block => "inconnu",
+    };
+    Wording::new(
+        what.code(),
+        format!("{fr} {agreed} : {}", quoted(Lang::Fr, name)),
+        format!("unknown {en}: {}", quoted(Lang::En, name)),
+    )
+    .suggesting(nearest)
+}
+
+fn unknown_field(name: &str, available: &[String], nearest: Option<&str>) -> Wording {
+    let wording = Wording::new(
+        "template-unknown-field",
+        format!("cette page n’a pas de champ {}", quoted(Lang::Fr, name)),
+        format!("this page has no field {}", quoted(Lang::En, name)),
+    );
+    match nearest {
+        Some(_) => wording.suggesting(nearest),
+        None if available.is_empty() => wording,
+        None => wording.help(
+            format!("les champs qui existent ici : {}", available.join(", ")),
+            format!("the fields that exist here: {}", available.join(", ")),
+        ),
+    }
+}
+
+fn lost(what: TemplateWord, name: &str, used_by: &str) -> Wording {
+    let (fr, en) = what.words();
+    Wording::new(
+        "template-lost",
+        format!("ce fichier remplace celui du thème, mais le {fr} {} y manque", quoted(Lang::Fr, name)),
+        format!("this file replaces the theme’s, but lacks the {en} {}", quoted(Lang::En, name)),
+    )
+    .help(format!("{used_by} en a besoin"), format!("{used_by} needs it"))
+}
+
+impl TemplateWord {
+    /// In French and in English.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            TemplateWord::Filter => ("filtre", "filter"),
+            TemplateWord::Test => ("test", "test"),
+            TemplateWord::Function => ("fonction", "function"),
+            TemplateWord::Component => ("composant", "component"),
+            TemplateWord::Template => ("gabarit", "template"),
+            TemplateWord::Block => ("bloc", "block"),
+        }
+    }
+
+    fn code(self) -> &'static str {
+        match self {
+            TemplateWord::Filter => "template-unknown-filter",
+            TemplateWord::Test => "template-unknown-test",
+            TemplateWord::Function => "template-unknown-function",
+            TemplateWord::Component => "template-unknown-component",
+            TemplateWord::Template => "template-unknown-template",
+            TemplateWord::Block => "template-unknown-block",
+        }
+    }
+}

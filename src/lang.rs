@@ -1,0 +1,203 @@
+//! What depends on a language: dates in words, numbers, plurals, typographic spaces.
+
+use serde::Serialize;
+
+use crate::date::Date;
+
+/// A language jalon itself reads and writes: its vocabulary, messages and dates in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    Fr,
+    En,
+}
+
+/// The no-break space that French sets before `:` and `%` and inside « ».
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+
+impl Lang {
+    /// The language of a tag such as `fr`, `fr-CA` or `en-CA`; any other tag reads as French,
+    /// the language of the documents jalon was made for.
+    pub fn of_tag(tag: &str) -> Lang {
+        match tag.split(['-', '_']).next() {
+            Some(code) if code.eq_ignore_ascii_case("en") => Lang::En,
+            _ => Lang::Fr,
+        }
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Fr => "fr",
+            Lang::En => "en",
+        }
+    }
+}
+
+/// The names of the months, January first.
+pub fn months(lang: Lang) -> [&'static str; 12] {
+    match lang {
+        Lang::Fr => [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        Lang::En => [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+    }
+}
+
+/// The name of a month counted from 1.
+pub fn month(lang: Lang, month: i8) -> &'static str {
+    months(lang)[usize::try_from(month - 1).expect("months are counted from 1")]
+}
+
+/// A month counted from 1, as short as tables and drawings write it: « juill. », “Jul.”.
+pub fn short_month(lang: Lang, month: i8) -> &'static str {
+    let months = match lang {
+        Lang::Fr => [
+            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.",
+            "déc.",
+        ],
+        Lang::En => {
+            ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
+        }
+    };
+    months[usize::try_from(month - 1).expect("months are counted from 1")]
+}
+
+/// A date in words: « 1er octobre 2013 », “October 1, 2013”.
+///
+/// CLDR writes « 1 octobre »; the Office québécois de la langue française asks for « 1er ».
+pub fn date_in_words(lang: Lang, date: Date) -> String {
+    let (year, month, day) = (date.year(), month(lang, date.month()), date.day());
+    match lang {
+        Lang::Fr if day == 1 => format!("1er {month} {year}"),
+        Lang::Fr => format!("{day} {month} {year}"),
+        Lang::En => format!("{month} {day}, {year}"),
+    }
+}
+
+/// Whether a count takes the singular: French says « 0 action », English “0 actions”.
+pub fn is_singular(lang: Lang, n: usize) -> bool {
+    match lang {
+        Lang::Fr => n < 2,
+        Lang::En => n == 1,
+    }
+}
+
+/// A whole number as the language writes it: « 12 345 » with no-break spaces, “12,345”.
+pub fn number(lang: Lang, n: usize) -> String {
+    let digits = n.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let separator = match lang {
+        Lang::Fr => NO_BREAK_SPACE,
+        Lang::En => ',',
+    };
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3 * 2);
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A share in percent: « 23 % » with a no-break space, “23%”.
+pub fn percent(lang: Lang, percent: u32) -> String {
+    match lang {
+        Lang::Fr => format!("{percent}{NO_BREAK_SPACE}%"),
+        Lang::En => format!("{percent}%"),
+    }
+}
+
+/// A word between the quotation marks of the language.
+pub fn quoted(lang: Lang, word: &str) -> String {
+    match lang {
+        Lang::Fr => format!("«{NO_BREAK_SPACE}{word}{NO_BREAK_SPACE}»"),
+        Lang::En => format!("“{word}”"),
+    }
+}
+
+/// Text folded for comparing words: no accents, no case, typographic marks made plain,
+/// white space (no-break included) made single spaces, trimmed.
+///
+/// « Échéancier », « echeancier » and « ÉCHÉANCIER » fold to the same text.
+pub fn fold(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    let mut folded = String::with_capacity(text.len());
+    let mut space = false;
+    for c in text.nfkd() {
+        match c {
+            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}' => {}
+            c if c.is_whitespace() => space = true,
+            c => {
+                if space && !folded.is_empty() {
+                    folded.push(' ');
+                }
+                space = false;
+                match c {
+                    '’' | 'ʼ' | '‘' => folded.push('\''),
+                    '–' | '—' | '‑' | '‐' | '−' => folded.push('-'),
+                    'œ' | 'Œ' => folded.push_str("oe"),
+                    'æ' | 'Æ' => folded.push_str("ae"),
+                    c => folded.extend(c.to_lowercase()),
+                }
+            }
+        }
+    }
+    folded
+}
+
+/// How many slips of the pen lie between what was written and a word, when they are few enough
+/// for it to be what was meant: a letter added, left out or changed, or two neighbours swapped.
+///
+/// Short words resemble each other by chance: the longer the word, the more slips it can bear.
+/// Both are compared as given; fold them first when accents and case are no slips.
+pub fn slips(written: &str, word: &str) -> Option<usize> {
+    let n_letters = word.chars().count();
+    let n_allowed = match n_letters {
+        0..=4 => 0,
+        5..=7 => 1,
+        _ => 2,
+    };
+    // Each slip changes the length by one at most: the costly measure is only for the few left.
+    if written.chars().count().abs_diff(n_letters) > n_allowed {
+        return None;
+    }
+    Some(strsim::osa_distance(written, word)).filter(|n_slips| *n_slips <= n_allowed)
+}
+
+/// The known word nearest to what was written, when it is near enough to be what was meant.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written = fold(written);
+    known
+        .into_iter()
+        .map(|word| (strsim::jaro_winkler(&written, &fold(word)), word))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
+        .map(|(_, word)| word)
+}

@@ -1,0 +1,16 @@
+//! jalon turns the action plans of an association into a public website.
+//!
+//! ```text
+//! disk::read    folder    → Inputs              bytes as found
+//! kind::read    &Source   → Noted<Document>     one file, never fails
+//! site::link    documents → Noted<Site>         addresses, links and collisions settled
+//! page::pages   &Site     → Vec<Page>           exactly what one template may read
+//! theme, export, check, then disk::publish      bytes, verified, written where they differ
+//! ```
+//!
+//! The modules stand in the order of the layers: each imports only those above it.
+
+pub mod source;
+pub mod date;
+pub mod lang;
+pub mod diagnostic;

@@ -1,0 +1,55 @@
+//! A file as the author wrote it, and places in it.
+
+use std::sync::Arc;
+
+/// A text file of the site.
+///
+/// `path` is relative to the site's root, written with `/` on every system. `text` is valid
+/// UTF-8 without a byte order mark; line ends are kept as found.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub path: String,
+    pub text: Arc<str>,
+}
+
+impl Source {
+    pub fn new(path: impl Into<String>, text: impl Into<Arc<str>>) -> Source {
+        Source { path: path.into(), text: text.into() }
+    }
+}
+
+/// A place in a text: bytes from `start` up to `end`, `start <= end`, on character limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Span {
+    pub fn new(start: usize, end: usize) -> Span {
+        Span { start, end: end.max(start) }
+    }
+
+    /// The same place, when the text it was measured in starts `offset` bytes further.
+    pub fn shifted(self, offset: usize) -> Span {
+        Span { start: self.start + offset, end: self.end + offset }
+    }
+}
+
+impl From<std::ops::Range<usize>> for Span {
+    fn from(range: std::ops::Range<usize>) -> Span {
+        Span::new(range.start, range.end)
+    }
+}
+
+/// Line and column of a byte, both counted from 1; columns count characters, as editors do.
+pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = &text[..floor_char_boundary(text, byte)];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.bytes().filter(|b| *b == b'\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// The nearest character limit at or before a byte, inside the text.
+pub fn floor_char_boundary(text: &str, byte: usize) -> usize {
+    text.floor_char_boundary(byte.min(text.len()))
+}
