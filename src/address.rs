@@ -1,0 +1,156 @@
+//! Addresses inside the site, and how one page points to another.
+
+use std::fmt;
+
+use crate::diagnostic::record::AddressFault;
+
+/// An address from the root of the site, whatever the path it is published under.
+///
+/// It starts with `/`; that of a page ends with `/`, that of a file does not.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(String);
+
+impl Address {
+    /// The home page of the default language.
+    pub fn root() -> Address {
+        Address("/".to_owned())
+    }
+
+    /// The address of a page; empty parts and outer slashes do not matter: `plans/2025-2026`.
+    pub fn page(path: &str) -> Address {
+        let mut address = String::from("/");
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            address.push_str(part);
+            address.push('/');
+        }
+        Address(address)
+    }
+
+    /// The address of a file: `plans/2025-2026/plan.json`.
+    pub fn file(path: &str) -> Address {
+        Address(format!("/{}", path.trim_start_matches('/')))
+    }
+
+    /// The address of a page below this one.
+    pub fn child(&self, path: &str) -> Address {
+        Address::page(&format!("{}{path}", self.folder()))
+    }
+
+    /// The address of a file beside this page.
+    pub fn beside(&self, file: &str) -> Address {
+        Address(format!("{}{file}", self.folder()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file published for this address: `plans/index.html` for `/plans/`.
+    pub fn output(&self) -> String {
+        let path = &self.0[1..];
+        if self.0.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    }
+
+    /// How a page at `from` points to this address, always by folders up and down, so that the
+    /// site works under any path: `../../actualites/`.
+    pub fn relative_to(&self, from: &Address) -> String {
+        let here = from.folder();
+        let common = here
+            .bytes()
+            .zip(self.0.bytes())
+            .take_while(|(one, other)| one == other)
+            .enumerate()
+            .filter(|(_, (byte, _))| *byte == b'/')
+            .map(|(at, _)| at + 1)
+            .last()
+            .unwrap_or(0);
+        let n_up = here[common..].matches('/').count();
+        let down = &self.0[common..];
+        match (n_up, down) {
+            (0, "") => "./".to_owned(),
+            // A first part with a colon would read as a scheme.
+            (0, down) if down.split('/').next().is_some_and(|part| part.contains(':')) => format!("./{down}"),
+            (n_up, down) => format!("{}{down}", "../".repeat(n_up)),
+        }
+    }
+
+    /// The page above this one; none above the root.
+    pub fn parent(&self) -> Option<Address> {
+        let path = self.0.trim_end_matches('/');
+        path.rfind('/').map(|at| Address(path[..=at].to_owned()))
+    }
+
+    /// The folder this address stands in, ending with `/`.
+    fn folder(&self) -> &str {
+        let end = self.0.rfind('/').map_or(0, |at| at + 1);
+        &self.0[..end]
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether a text written by an author can stand between two `/` of an address; `also` is a
+/// character that this kind of address takes besides the usual ones.
+pub fn check_part(part: &str, also: char) -> Result<(), AddressFault> {
+    match part {
+        "" => return Err(AddressFault::Empty),
+        "." | ".." => return Err(AddressFault::Dots),
+        _ => {}
+    }
+    let is_usual = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '+');
+    match part.chars().find(|c| !is_usual(*c) && *c != also) {
+        None => Ok(()),
+        Some('\\') => Err(AddressFault::Backslash),
+        Some(c) => Err(AddressFault::Character(c)),
+    }
+}
+
+/// A path with its `.` and `..` parts resolved; none when it climbs above the root.
+pub fn normalize(path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_points_to_another_by_folders() {
+        let check = |from: &str, to: &str, expected: &str| {
+            assert_eq!(
+                Address(to.to_owned()).relative_to(&Address(from.to_owned())),
+                expected,
+                "{from} → {to}"
+            );
+        };
+        check("/", "/", "./");
+        check("/", "/plans/", "plans/");
+        check("/plans/", "/", "../");
+        check("/plans/2025-2026/", "/plans/2025-2026/", "./");
+        check("/plans/2025-2026/", "/plans/2025/", "../2025/");
+        check("/plans/2025-2026/orientation-2/", "/plans/2025-2026/badge.svg", "../badge.svg");
+        check("/actualites/fete/", "/plans/2025-2026/", "../../plans/2025-2026/");
+        check("/", "/a:b/", "./a:b/");
+        check("/404.html", "/jalon.css", "jalon.css");
+    }
+
+    #[test]
+    fn a_path_never_climbs_above_the_root() {
+        assert_eq!(normalize("content/plans/../a.md").as_deref(), Some("content/a.md"));
+        assert_eq!(normalize("content/../../a.md"), None);
+    }
+}

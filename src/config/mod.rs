@@ -1,0 +1,321 @@
+//! `jalon.toml`: what the site says of itself.
+//!
+//! | key | meaning | example |
+//! |---|---|---|
+//! | `title` | the name of the site | `"Réseau des sentiers"` |
+//! | `base_url` | its public address | `"https://exemple.org/asso/"` |
+//! | `description` | one sentence for search engines and feeds | `"Nos plans, suivis."` |
+//! | `default_language` | the language at the root of the site | `"fr"` |
+//! | `[languages.en]` | a language: `title`, `description`, `tag` | `tag = "en-CA"` |
+//! | `theme` | the name of a folder of `themes/` | `"sobre"` |
+//! | `[statuses]` | words of our own for a status, and its key | `"sur les rails" = "in-progress"` |
+//! | `[[events]]` | an event that timeframes name: `name`, and `date` or `period` | `name = "AGA 2026"`, `date = 2026-06-10` |
+//! | `[calendar]` | `fiscal_year`, the first month of the fiscal year; `seasons`: `civil` (summer in July and August), `astronomique` (from the 21st) or `trimestre` (three months each) | `fiscal_year = "avril"` |
+//! | `[people]` | a short name, and the full name shown instead; or `name`, `role`, `organisation` | `"CL" = "Comité logement"` |
+//! | `[[menu]]` | a link of the menu: `title`, `url` | `url = "@/plans/_index.md"` |
+//! | `contact` | where to write to the association | `"info@exemple.org"` |
+//! | `[extra]` | anything the templates of the site ask for | |
+
+mod address;
+mod foreign;
+pub mod plans;
+
+use std::collections::BTreeMap;
+
+use crate::address::Address;
+use crate::diagnostic::record::{AddressFault, RecordProblem};
+use crate::diagnostic::{Noted, Problems};
+use crate::lang::{Lang, fold, nearest};
+use crate::record::{Data, Entry, Fields, Record, Spanned, fields, read_toml};
+use crate::source::{Source, Span};
+
+/// The settings of a site; every key has a default but `title`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    pub title: String,
+    pub description: Option<String>,
+    /// The public address, ending with `/`; absolute URLs are made from it alone.
+    pub base_url: BaseUrl,
+    /// The code of the language at the root of the site; always one of `languages`.
+    pub default_language: String,
+    /// The languages of the site, the default first, then in the order written.
+    pub languages: Vec<Language>,
+    /// The name of a folder of `themes/`; none is the default theme.
+    pub theme: Option<String>,
+    /// Words the site adds to the statuses we know: words, folded → status key, one of [`STATUSES`].
+    pub statuses: BTreeMap<String, String>,
+    /// Events that timeframes name, in the order written.
+    pub events: Vec<plans::Event>,
+    pub calendar: plans::CalendarSettings,
+    /// Short names, folded, and who they stand for where a plan names who answers.
+    pub people: BTreeMap<String, plans::Person>,
+    /// The menu, in order; empty means the top-level sections.
+    pub menu: Vec<MenuEntry>,
+    pub contact: Option<String>,
+    /// `[extra]`, given to templates as is.
+    pub extra: Record,
+}
+
+/// The public address in its parts: `https://example.org` and `/asso/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl {
+    /// Scheme and host, without a final `/`; empty when the site does not know its address.
+    pub origin: String,
+    /// The path, starting and ending with `/`.
+    pub path: String,
+    /// Whether the settings give an address, be it a wrong one.
+    pub written: Written,
+}
+
+/// Whether a setting is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    Something,
+    Nothing,
+}
+
+impl BaseUrl {
+    /// Where an address of the site is on the Web; from the root of the host when that is all
+    /// the site knows.
+    pub fn join(&self, address: &Address) -> String {
+        format!("{}{}{}", self.origin, self.path, &address.as_str()[1..])
+    }
+}
+
+/// A language of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language {
+    /// The code in file names and addresses: `en` in `index.en.md` and `/en/`.
+    pub code: String,
+    /// The tag in pages: `fr-CA` for `fr`, `en-CA` for `en`, unless the site says otherwise.
+    pub tag: String,
+    pub lang: Lang,
+    /// Title and description of the site in that language, when they differ.
+    pub title: Option<String>,
+    pub description: Option<String>,
+}
+
+/// A link of the menu.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuEntry {
+    pub title: String,
+    /// `@/section/_index.md`, or an address.
+    pub url: String,
+    /// Where the address is written.
+    pub span: Span,
+}
+
+/// The status keys that words of a site can stand for.
+pub const STATUSES: [&str; 9] =
+    ["planned", "preparing", "in-progress", "ongoing", "partial", "done", "postponed", "on-hold", "dropped"];
+
+/// Reads `jalon.toml`. An absent file is the empty source: every setting by default, and the
+/// missing title noted.
+pub fn read(source: &Source) -> Noted<Config> {
+    let mut problems = Problems::in_file(source.path.as_str());
+    let record = read_toml(&source.text, 0, &mut problems);
+    let config = config(&record, &mut problems);
+    Noted { value: config, diagnostics: problems.into_diagnostics() }
+}
+
+impl Config {
+    /// One of the languages of the site, by its code; the default one for a code that is none of them.
+    pub fn language(&self, code: &str) -> &Language {
+        let found = self.languages.iter().find(|language| language.code == code);
+        found.or(self.languages.first()).expect("a site has at least its default language")
+    }
+
+    /// The same site published at another address, as given on the command line.
+    pub fn with_base_url(self, base_url: &str) -> Result<Config, RecordProblem> {
+        let base_url = address::read(base_url).map_err(|fault| bad_base_url(base_url, fault))?;
+        Ok(Config { base_url, ..self })
+    }
+}
+
+fn config(record: &Record, problems: &mut Problems) -> Config {
+    let mut fields = Fields::of(record);
+    let default_language = default_language(&mut fields, problems);
+    let languages = languages(&mut fields, &default_language, problems);
+    let title = title(&mut fields, &languages[0], problems);
+    let config = Config {
+        title,
+        description: fields.text("description", problems),
+        base_url: base_url(&mut fields, problems),
+        default_language,
+        languages,
+        theme: fields.filled_text("theme", problems).map(|theme| theme.value),
+        statuses: statuses(&mut fields, problems),
+        events: plans::events(&mut fields, problems),
+        calendar: plans::calendar(&mut fields, problems),
+        people: plans::people(&mut fields, problems),
+        menu: menu(&mut fields, problems),
+        contact: fields.text("contact", problems),
+        extra: fields.record("extra", problems).cloned().unwrap_or_default(),
+    };
+    fields.finish_knowing(&[foreign::KEYS], problems);
+    config
+}
+
+/// The title of the site, else that of its default language.
+fn title(fields: &mut Fields<'_>, default: &Language, problems: &mut Problems) -> String {
+    let is_written = fields.entry("title").is_some();
+    let title = fields.filled_text("title", problems).map(|title| title.value);
+    if let Some(title) = title.or_else(|| default.title.clone()) {
+        return title;
+    }
+    if !is_written {
+        problems.file_error(RecordProblem::MissingKey {
+            key: "title",
+            example: "title = \"Le nom de votre association\"",
+        });
+    }
+    "Site".to_owned()
+}
+
+fn base_url(fields: &mut Fields<'_>, problems: &mut Problems) -> BaseUrl {
+    let written = fields.entry("base_url").map_or(Written::Nothing, |_| Written::Something);
+    let Some(Spanned { value, span }) = fields.spanned_text("base_url", problems) else {
+        return address::unknown(written);
+    };
+    address::read(&value).unwrap_or_else(|fault| {
+        problems.error(bad_base_url(&value, fault), span);
+        address::unknown(written)
+    })
+}
+
+fn bad_base_url(read: &str, fault: AddressFault) -> RecordProblem {
+    RecordProblem::BadAddress { key: "base_url".to_owned(), read: read.to_owned(), fault }
+}
+
+fn default_language(fields: &mut Fields<'_>, problems: &mut Problems) -> String {
+    let Some(Spanned { value, span }) = fields.filled_text("default_language", problems) else {
+        return "fr".to_owned();
+    };
+    if is_language(&value) {
+        return value;
+    }
+    problems.error(RecordProblem::BadLanguage { read: value }, span);
+    "fr".to_owned()
+}
+
+/// The languages, the default first: added when it is not declared.
+fn languages(fields: &mut Fields<'_>, default: &str, problems: &mut Problems) -> Vec<Language> {
+    let mut languages = Vec::new();
+    for entry in declared_languages(fields, problems) {
+        if !is_language(&entry.key) {
+            problems.error(RecordProblem::BadLanguage { read: entry.key.clone() }, entry.key_span);
+            continue;
+        }
+        if let Data::Record(record) = &entry.value.data {
+            languages.push(language(&entry.key, record, problems));
+        } else if entry.value.data != Data::Nothing {
+            let key = format!("languages.{}", entry.key);
+            problems.error(fields::not_a_table(&key, &entry.value), entry.value.span);
+        }
+    }
+    match languages.iter().position(|language| language.code == default) {
+        Some(at) => languages[..=at].rotate_right(1),
+        None => languages.insert(0, language(default, &Record::default(), problems)),
+    }
+    languages
+}
+
+/// What stands in `[languages]`, one entry a language; nothing when it is written on one line.
+fn declared_languages<'a>(fields: &mut Fields<'a>, problems: &mut Problems) -> &'a [Entry] {
+    let Some(value) = fields.value("languages") else { return &[] };
+    if let Data::Record(record) = &value.data {
+        return &record.entries;
+    }
+    problems.error_instead(RecordProblem::LanguagesInLine { read: fields::read(value) }, value.span);
+    &[]
+}
+
+fn language(code: &str, record: &Record, problems: &mut Problems) -> Language {
+    let mut fields = Fields::of(record);
+    let tag = match fields.filled_text("tag", problems) {
+        Some(Spanned { value, span }) if !is_language(&value) => {
+            problems.error(RecordProblem::BadLanguage { read: value }, span);
+            None
+        }
+        Some(Spanned { value, span: _ }) => Some(value),
+        None => None,
+    };
+    let tag = tag.unwrap_or_else(|| match code {
+        "fr" => "fr-CA".to_owned(),
+        "en" => "en-CA".to_owned(),
+        code => code.to_owned(),
+    });
+    let language = Language {
+        code: code.to_owned(),
+        lang: Lang::of_tag(&tag),
+        tag,
+        title: fields.filled_text("title", problems).map(|title| title.value),
+        description: fields.text("description", problems),
+    };
+    fields.finish_knowing(&[foreign::LANGUAGE_KEYS], problems);
+    language
+}
+
+/// Whether a text has the form of a language tag: `fr`, `fr-CA`, `zh-Hant`.
+fn is_language(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let first = parts.next().unwrap_or_default();
+    (2..=3).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_lowercase())
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+fn statuses(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeMap<String, String> {
+    let mut statuses = BTreeMap::new();
+    let written = fields.record("statuses", problems).map_or(&[][..], |record| &record.entries);
+    for entry in written {
+        let Data::Text(read) = &entry.value.data else {
+            if entry.value.data != Data::Nothing {
+                problems.error(fields::not_a_text(&entry.key, &entry.value), entry.value.span);
+            }
+            continue;
+        };
+        let folded = fold(read);
+        match STATUSES.into_iter().find(|status| *status == folded) {
+            Some(status) => {
+                statuses.insert(fold(&entry.key), status.to_owned());
+            }
+            None => {
+                let problem = RecordProblem::UnknownWord {
+                    key: entry.key.clone(),
+                    read: read.clone(),
+                    known: STATUSES.to_vec(),
+                    nearest: nearest(read, STATUSES).map(str::to_owned),
+                };
+                problems.error(problem, entry.value.span);
+            }
+        }
+    }
+    statuses
+}
+
+fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuEntry> {
+    let mut menu = Vec::new();
+    for record in fields.records("menu", problems) {
+        let mut fields = Fields::of(record);
+        let title = required(&mut fields, "title", "title = \"Nos plans\"", problems);
+        let url = required(&mut fields, "url", "url = \"@/plans/_index.md\"", problems);
+        fields.finish_knowing(&[foreign::MENU_KEYS], problems);
+        if let (Some(title), Some(url)) = (title, url) {
+            menu.push(MenuEntry { title: title.value, url: url.value, span: url.span });
+        }
+    }
+    menu
+}
+
+fn required(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    example: &'static str,
+    problems: &mut Problems,
+) -> Option<Spanned<String>> {
+    if fields.entry(key).is_none() {
+        problems.error(RecordProblem::MissingKey { key, example }, fields.span());
+    }
+    fields.filled_text(key, problems)
+}

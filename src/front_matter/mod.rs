@@ -1,0 +1,316 @@
+//! The header of a document: what stands between `+++` (TOML) or `---` (YAML) lines.
+
+mod address;
+mod foreign;
+
+use crate::date::Date;
+use crate::diagnostic::Problems;
+use crate::diagnostic::record::{AddressFault, RecordProblem};
+use crate::record::{Fields, Record, Spanned, read_toml, read_yaml};
+use crate::source::{Source, Span};
+
+/// The keys of a page or a section, as written. An absent key is `None` or empty.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Header {
+    pub title: Option<String>,
+    pub description: Option<String>,
+    pub date: Option<Date>,
+    pub updated: Option<Date>,
+    pub weight: Option<i64>,
+    pub draft: bool,
+    /// The last part of the address, instead of the file's name.
+    pub slug: Option<Spanned<String>>,
+    /// The whole address, instead of the folders'.
+    pub path: Option<Spanned<String>>,
+    /// Old addresses that lead here.
+    pub aliases: Vec<Alias>,
+    pub authors: Vec<String>,
+    pub template: Option<Spanned<String>>,
+    pub tags: Vec<String>,
+    pub image: Option<Spanned<String>>,
+    pub kind: Option<WrittenKind>,
+    pub extra: Record,
+    /// `[plan]`, `[synthesis]`, `[mission]`: read by the kind itself.
+    pub kind_record: Option<Record>,
+    /// Section keys.
+    pub sort_by: Option<SortBy>,
+    pub paginate_by: Option<usize>,
+}
+
+/// An old address and where it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    pub address: String,
+    pub span: Span,
+}
+
+/// `kind`, as the author wrote it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WrittenKind {
+    Plan,
+    Synthesis,
+    Mission,
+    News,
+    Page,
+}
+
+/// How a section orders its pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SortBy {
+    /// Newest first; pages without a date come last, by title.
+    Date,
+    Title,
+    Weight,
+}
+
+/// A header and where the body starts, in bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Split {
+    pub header: Header,
+    pub body_start: usize,
+}
+
+/// Reads the header of a page, or of a section (`_index.md`, `_index.en.md`).
+///
+/// A file without header is a page that says nothing of itself. When a header is never closed,
+/// no text is left as body: where it would start cannot be known.
+pub fn read(source: &Source, problems: &mut Problems) -> Split {
+    let text = &source.text;
+    let Some(fences) = Fences::find(text) else { return Split { header: Header::default(), body_start: 0 } };
+    let Some(close) = fences.close else {
+        let found = fences.other_fence(text);
+        let fence = fences.notation.line();
+        problems.error(RecordProblem::UnclosedHeader { fence, found }, fences.open);
+        return Split { header: Header::default(), body_start: text.len() };
+    };
+    let written = &text[fences.inner_start..close.start];
+    let record = match fences.notation {
+        Fence::Toml => read_toml(written, fences.inner_start, problems),
+        Fence::Yaml => read_yaml(written, fences.inner_start, problems),
+    };
+    let header = match Place::of(&source.path) {
+        Place::Section => section(&record, problems),
+        Place::Page => page(&record, problems),
+    };
+    Split { header, body_start: close.end }
+}
+
+/// Whether a file is a section or a page, which its name says.
+enum Place {
+    Section,
+    Page,
+}
+
+impl Place {
+    fn of(path: &str) -> Place {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        match name.split('.').next() {
+            Some("_index") => Place::Section,
+            Some(_) | None => Place::Page,
+        }
+    }
+}
+
+/// The line that opens and closes a header, and says how it is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Fence {
+    Toml,
+    Yaml,
+}
+
+impl Fence {
+    fn of(line: &str) -> Option<Fence> {
+        match line.trim_end() {
+            "+++" => Some(Fence::Toml),
+            "---" => Some(Fence::Yaml),
+            _ => None,
+        }
+    }
+
+    fn line(self) -> &'static str {
+        match self {
+            Fence::Toml => "+++",
+            Fence::Yaml => "---",
+        }
+    }
+}
+
+/// Where the header of a file opens and closes.
+struct Fences {
+    notation: Fence,
+    open: Span,
+    inner_start: usize,
+    /// The closing line, its end included.
+    close: Option<Span>,
+}
+
+impl Fences {
+    /// The header must be the first thing in the file; empty lines may stand before it.
+    fn find(text: &str) -> Option<Fences> {
+        let mut lines = lines(text).skip_while(|(line, _)| line.trim().is_empty());
+        let (first, start) = lines.next()?;
+        let notation = Fence::of(first)?;
+        let close = lines
+            .find(|(line, _)| Fence::of(line) == Some(notation))
+            .map(|(line, start)| Span::new(start, start + line.len()));
+        let open = Span::new(start, start + first.trim_end().len());
+        Some(Fences { notation, open, inner_start: start + first.len(), close })
+    }
+
+    /// The other fence, when it closes what this one opened.
+    fn other_fence(&self, text: &str) -> Option<&'static str> {
+        lines(&text[self.inner_start..]).find_map(|(line, _)| Fence::of(line)).map(Fence::line)
+    }
+}
+
+/// The lines of a text with their ends, and where each starts.
+fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((line, start))
+    })
+}
+
+const KINDS: [(&str, WrittenKind); 9] = [
+    ("plan", WrittenKind::Plan),
+    ("synthesis", WrittenKind::Synthesis),
+    ("mission", WrittenKind::Mission),
+    ("news", WrittenKind::News),
+    ("page", WrittenKind::Page),
+    ("synthèse", WrittenKind::Synthesis),
+    ("atelier", WrittenKind::Synthesis),
+    ("actualité", WrittenKind::News),
+    ("nouvelle", WrittenKind::News),
+];
+
+const ORDERS: [(&str, SortBy); 3] =
+    [("date", SortBy::Date), ("title", SortBy::Title), ("weight", SortBy::Weight)];
+
+/// Keys that a section has and a page has not, and the other way round.
+const SECTION_KEYS: [&str; 2] = ["sort_by", "paginate_by"];
+const PAGE_KEYS: [&str; 7] = ["kind", "date", "authors", "tags", "plan", "synthesis", "mission"];
+
+impl WrittenKind {
+    /// The word of the kind in `kind = "…"`; also the name of its table.
+    pub fn key(self) -> &'static str {
+        match self {
+            WrittenKind::Plan => "plan",
+            WrittenKind::Synthesis => "synthesis",
+            WrittenKind::Mission => "mission",
+            WrittenKind::News => "news",
+            WrittenKind::Page => "page",
+        }
+    }
+}
+
+fn page(record: &Record, problems: &mut Problems) -> Header {
+    let mut fields = Fields::of(record);
+    let common = common(&mut fields, problems);
+    let kind = fields.choice("kind", &KINDS, problems);
+    let header = Header {
+        date: fields.date("date", problems),
+        authors: fields.texts("authors", problems).unwrap_or_default(),
+        tags: fields.texts("tags", problems).unwrap_or_default(),
+        kind,
+        kind_record: kind_record(&mut fields, kind, problems),
+        ..common
+    };
+    for key in SECTION_KEYS {
+        if let Some(entry) = fields.entry(key) {
+            problems.error(RecordProblem::SectionKey { key: key.to_owned() }, entry.key_span);
+        }
+    }
+    fields.finish_knowing(&[foreign::KEYS], problems);
+    header
+}
+
+fn section(record: &Record, problems: &mut Problems) -> Header {
+    let mut fields = Fields::of(record);
+    let common = common(&mut fields, problems);
+    let header = Header {
+        sort_by: fields.choice("sort_by", &ORDERS, problems),
+        paginate_by: fields.count("paginate_by", problems),
+        ..common
+    };
+    for key in PAGE_KEYS {
+        if let Some(entry) = fields.entry(key) {
+            problems.error(RecordProblem::PageKey { key: key.to_owned() }, entry.key_span);
+        }
+    }
+    fields.finish_knowing(&[foreign::KEYS], problems);
+    header
+}
+
+/// The keys that pages and sections share.
+fn common(fields: &mut Fields<'_>, problems: &mut Problems) -> Header {
+    Header {
+        title: fields.filled_text("title", problems).map(|title| title.value),
+        description: fields.text("description", problems),
+        updated: fields.date("updated", problems),
+        weight: fields.integer("weight", problems),
+        draft: fields.boolean("draft", problems).unwrap_or(false),
+        slug: address(fields, "slug", address::check_slug, problems),
+        path: address(fields, "path", address::check_path, problems),
+        aliases: aliases(fields, problems),
+        template: fields.filled_text("template", problems),
+        image: fields.filled_text("image", problems),
+        extra: fields.record("extra", problems).cloned().unwrap_or_default(),
+        ..Header::default()
+    }
+}
+
+/// The table of the document's kind; another kind's table is noted.
+///
+/// A kind that is written but not understood is already noted: nothing more is said of its table.
+fn kind_record(
+    fields: &mut Fields<'_>,
+    kind: Option<WrittenKind>,
+    problems: &mut Problems,
+) -> Option<Record> {
+    let is_written = fields.entry("kind").is_some();
+    let mut own = None;
+    for table in [WrittenKind::Plan, WrittenKind::Synthesis, WrittenKind::Mission] {
+        let key = table.key();
+        let Some(entry) = fields.entry(key) else { continue };
+        if kind == Some(table) {
+            own = fields.record(key, problems).cloned();
+        } else if kind.is_some() || !is_written {
+            let kind = kind.map(WrittenKind::key);
+            problems.error(RecordProblem::OtherKindsTable { table: key, kind }, entry.key_span);
+        }
+    }
+    own
+}
+
+fn address(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    check: fn(&str) -> Result<(), AddressFault>,
+    problems: &mut Problems,
+) -> Option<Spanned<String>> {
+    let address = fields.filled_text(key, problems)?;
+    is_good(key, &address, check, problems).then_some(address)
+}
+
+fn aliases(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Alias> {
+    let mut aliases = Vec::new();
+    for alias in fields.spanned_texts("aliases", problems).unwrap_or_default() {
+        if is_good("aliases", &alias, address::check_path, problems) {
+            aliases.push(Alias { address: alias.value, span: alias.span });
+        }
+    }
+    aliases
+}
+
+fn is_good(
+    key: &str,
+    address: &Spanned<String>,
+    check: fn(&str) -> Result<(), AddressFault>,
+    problems: &mut Problems,
+) -> bool {
+    let Err(fault) = check(&address.value) else { return true };
+    let problem = RecordProblem::BadAddress { key: key.to_owned(), read: address.value.clone(), fault };
+    problems.error(problem, address.span);
+    false
+}

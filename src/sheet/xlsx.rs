@@ -1,0 +1,112 @@
+//! Reads an `.xlsx`, cell by cell: a sheet with one cell in its last corner takes no more room than it holds.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::panic;
+
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::{Cell, Gathered, Merged, Refusal, Sheet, Value};
+use crate::date::Date;
+use crate::diagnostic::sheet::SheetProblem;
+
+/// The sheets that people see, in the order of their tabs. The archive has been weighed.
+pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    // `calamine` takes some of what workbooks usually hold for granted; a broken one must stay a
+    // problem of its file.
+    panic::catch_unwind(|| sheets(bytes)).unwrap_or_else(|_| Err(SheetProblem::Damaged.into()))
+}
+
+fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
+    let seen = workbook.sheets_metadata().iter();
+    let seen = seen.filter(|it| it.typ == SheetType::WorkSheet && it.visible == SheetVisible::Visible);
+    let names: Vec<String> = seen.map(|sheet| sheet.name.clone()).collect();
+    let mut sheets = Vec::new();
+    for name in names {
+        let mut gathered = rows(&mut workbook, &name)?;
+        let merged = workbook.merge_cells_by_sheet_name(&name).map_err(refusal)?;
+        let merged: Vec<Merged> = merged
+            .iter()
+            .map(|area| Merged {
+                first: row(area.start.0),
+                last: row(area.end.0),
+                column: index(area.start.1),
+            })
+            .collect();
+        gathered.fill_down(&merged)?;
+        sheets.push(Sheet { name: Some(name), rows: gathered.rows });
+    }
+    Ok(sheets)
+}
+
+fn refusal(error: XlsxError) -> Refusal {
+    if matches!(error, XlsxError::Password) { SheetProblem::Password } else { SheetProblem::Damaged }.into()
+}
+
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Gathered, Refusal> {
+    let mut reader = workbook.worksheet_cells_reader(name).map_err(refusal)?;
+    let shares: Vec<bool> = reader
+        .styles()
+        .iter()
+        .map(|style| style.number_format.as_ref().is_some_and(|format| format.format_code.contains('%')))
+        .collect();
+    let mut found: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
+    let mut weight = Gathered::default();
+    while let Some((read, style)) = reader.next_cell_with_style_id().map_err(refusal)? {
+        let (row, column) = read.get_position();
+        let is_share = shares.get(style).is_some_and(|share| *share);
+        if let Some(cell) = cell(index(column), read.get_value(), is_share.then_some(Share)) {
+            weight.weigh(cell.weight())?;
+            found.entry(row).or_default().push(cell);
+        }
+    }
+    let mut gathered = Gathered::default();
+    for (number, mut cells) in found {
+        cells.sort_by_key(|cell| cell.column);
+        cells.dedup_by_key(|cell| cell.column);
+        gathered.push(row(number), cells)?;
+    }
+    Ok(gathered)
+}
+
+/// A cell that is shown as a percentage.
+struct Share;
+
+fn cell(column: usize, data: &DataRef<'_>, share: Option<Share>) -> Option<Cell> {
+    let text = |text: &str| Cell::new(column, text, Value::Text);
+    match data {
+        #[expect(clippy::cast_precision_loss, reason = "a spreadsheet holds every number as a float")]
+        DataRef::Int(number) => Cell::number(column, *number as f64),
+        DataRef::Float(number) => match share {
+            Some(Share) => Cell::share(column, *number),
+            None => Cell::number(column, *number),
+        },
+        DataRef::String(words) => text(words),
+        DataRef::SharedString(words) => text(words),
+        DataRef::Bool(true) => text("VRAI"),
+        DataRef::Bool(false) => text("FAUX"),
+        DataRef::DateTime(moment) if moment.is_datetime() && moment.as_f64() >= 1.0 => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            let day =
+                Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)?;
+            Cell::day(column, day)
+        }
+        DataRef::DateTime(duration) => Cell::number(column, duration.as_f64()),
+        DataRef::DateTimeIso(written) => match written.get(..10).and_then(Date::parse) {
+            Some(day) => Cell::day(column, day),
+            None => text(written),
+        },
+        DataRef::DurationIso(written) => text(written),
+        DataRef::Error(error) => text(&error.to_string()),
+        DataRef::Empty => None,
+    }
+}
+
+fn row(index_from_0: u32) -> usize {
+    index(index_from_0) + 1
+}
+
+fn index(position: u32) -> usize {
+    usize::try_from(position).expect("an index of a sheet fits in memory")
+}

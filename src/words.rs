@@ -1,0 +1,91 @@
+//! Words that visitors read, from `words/*.toml`: the theme's, and the site's laid over them.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Noted, Problems};
+use crate::lang::Lang;
+use crate::record::{Data, Record, fields, read_toml};
+use crate::source::{Source, Span};
+
+/// The words of one language, by dotted key (`status.done`).
+///
+/// A key that counts has two forms, `KEY.one` and `KEY.other`, where `{n}` stands for the number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Words {
+    pub lang: Lang,
+    words: BTreeMap<String, String>,
+}
+
+impl Words {
+    pub fn new(lang: Lang, words: BTreeMap<String, String>) -> Words {
+        Words { lang, words }
+    }
+
+    /// The words of a key, with `{name}` replaced by each named value.
+    pub fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let Some(words) = self.words.get(key) else { return key.to_owned() };
+        values.iter().fold(words.clone(), |said, (name, value)| said.replace(&format!("{{{name}}}"), value))
+    }
+
+    /// The form of a key for a count, `{n}` replaced by the number as the language writes it.
+    pub fn count(&self, key: &str, n: usize) -> String {
+        self.count_with(key, n, &[])
+    }
+
+    /// The same, with other values named in the words.
+    pub fn count_with(&self, key: &str, n: usize, values: &[(&str, &str)]) -> String {
+        let form = if crate::lang::is_singular(self.lang, n) { "one" } else { "other" };
+        let number = crate::lang::number(self.lang, n);
+        let values: Vec<(&str, &str)> = values.iter().copied().chain([("n", number.as_str())]).collect();
+        self.say(&format!("{key}.{form}"), &values)
+    }
+
+    pub fn entries(&self) -> &BTreeMap<String, String> {
+        &self.words
+    }
+}
+
+/// Reads the words of a language from several files; a later file is laid over the earlier,
+/// key by key.
+pub fn read(sources: &[&Source], lang: Lang) -> Noted<Words> {
+    let mut words = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for source in sources {
+        let noted = read_one(source);
+        words.extend(noted.value.into_iter().map(|(key, said)| (key, said.words)));
+        diagnostics.extend(noted.diagnostics);
+    }
+    Noted { value: Words::new(lang, words), diagnostics }
+}
+
+/// The words of a key in one file, and where the key stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    pub words: String,
+    pub key_span: Span,
+}
+
+/// Reads the words of one file by dotted key: tables inside tables make dotted keys.
+pub fn read_one(source: &Source) -> Noted<BTreeMap<String, Said>> {
+    let mut words = BTreeMap::new();
+    let mut problems = Problems::in_file(source.path.as_str());
+    let record = read_toml(&source.text, 0, &mut problems);
+    flatten(&record, "", &mut words, &mut problems);
+    Noted { value: words, diagnostics: problems.into_diagnostics() }
+}
+
+fn flatten(record: &Record, prefix: &str, words: &mut BTreeMap<String, Said>, problems: &mut Problems) {
+    for entry in &record.entries {
+        let key = format!("{prefix}{}", entry.key);
+        match &entry.value.data {
+            Data::Text(text) => {
+                words.insert(key, Said { words: text.clone(), key_span: entry.key_span });
+            }
+            Data::Record(inner) => flatten(inner, &format!("{key}."), words, problems),
+            Data::Nothing => {}
+            Data::Integer(_) | Data::Float(_) | Data::Boolean(_) | Data::Date(_) | Data::List(_) => {
+                problems.error(fields::not_a_text(&key, &entry.value), entry.value.span);
+            }
+        }
+    }
+}
