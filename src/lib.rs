@@ -21,3 +21,4 @@ pub mod words;
 pub mod address;
 pub mod config;
 pub mod front_matter;
+pub mod markdown;

@@ -1,0 +1,116 @@
+//! Tables while they are read: rows, cells, and the lines of a cell.
+
+use super::ids::trimmed;
+use super::inlines::Taken;
+use super::line::OpenLine;
+use super::read::{Block, Edge, OpenTable, Reader};
+use super::{Alignment, Cell, Piece, Table, show};
+use crate::diagnostic::markdown::MarkdownProblem;
+use crate::source::Span;
+
+impl Reader<'_> {
+    pub fn start_table(&mut self, alignments: Vec<pulldown_cmark::Alignment>, span: Span) {
+        self.piece_or_block(span);
+        let alignments = alignments.into_iter().map(alignment).collect();
+        self.flow.table = Some(OpenTable { alignments, ..OpenTable::default() });
+        self.flow.blocks.push(Block::Table);
+    }
+
+    pub fn start_cell(&mut self, span: Span) {
+        let at = trimmed(self.source, span).start;
+        self.flow.line = Some(OpenLine::new(self.flow.out.mark(), at));
+    }
+
+    /// Cuts the cell being read: ends the current line and starts another.
+    pub fn break_cell(&mut self, edge: Edge, span: Span) {
+        let is_filled = self.flow.line.as_ref().is_some_and(|line| line.is_filled);
+        let Some(table) = &mut self.flow.table else { return };
+        match (edge, table.edge) {
+            // `</li><br>`: the break says again what the edge said.
+            (Edge::Line, Edge::Block) if !is_filled && !table.lines.is_empty() => {
+                table.edge = Edge::Line;
+                return;
+            }
+            (Edge::Block, _) if !is_filled => {
+                if table.lines.is_empty() || table.edge == Edge::Block {
+                    table.edge = Edge::Block;
+                }
+                return;
+            }
+            (Edge::Line | Edge::Block, Edge::Line | Edge::Block) => {}
+        }
+        let closing: String =
+            self.flow.inlines.iter().rev().map(|inline| format!("</{}>", inline.name)).collect();
+        self.flow.out.markup(&closing);
+        if let Some(line) = self.take_line(Taken::Moved)
+            && let Some(table) = &mut self.flow.table
+        {
+            table.lines.push(line);
+            table.edge = edge;
+        }
+        self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span.end));
+        for inline in &self.flow.inlines {
+            self.flow.out.append(inline.open.clone());
+        }
+    }
+
+    pub fn end_cell(&mut self, span: Span) {
+        let is_filled = self.flow.line.as_ref().is_some_and(|line| line.is_filled);
+        self.end_inlines();
+        let line = self.take_line(Taken::Moved);
+        let Some(table) = &mut self.flow.table else { return };
+        let mut lines = std::mem::take(&mut table.lines);
+        let edge = std::mem::take(&mut table.edge);
+        // The only line of an empty cell is no line, nor is what follows a last `</p>`.
+        if is_filled || (!lines.is_empty() && edge == Edge::Line) {
+            lines.extend(line);
+        }
+        table.row.push(Cell { lines, span: trimmed(self.source, span) });
+    }
+
+    pub fn end_row(&mut self, span: Span) {
+        let Some(table) = &mut self.flow.table else { return };
+        let row = std::mem::take(&mut table.row);
+        let last = row.last().map_or(span.start, |cell| cell.span.end);
+        let n_columns = row.len();
+        table.rows.push(row);
+        let is_padding = |c: char| c == '|' || c.is_whitespace();
+        let tail = &self.source[last.min(span.end)..span.end];
+        let start = span.end - tail.trim_start_matches(is_padding).len();
+        let left_out = tail.trim_matches(is_padding);
+        let place = Span::new(start, start + left_out.len());
+        if !left_out.is_empty() {
+            let text = left_out.to_owned();
+            self.notes.warning(MarkdownProblem::TooManyCells { n_columns, text }, place);
+        }
+    }
+
+    pub fn end_table(&mut self, span: Span) {
+        let Some(table) = self.flow.table.take() else { return };
+        let mut rows = table.rows.into_iter();
+        let header = rows.next().unwrap_or_default();
+        let rows = rows.collect();
+        let table = Table { header, rows, alignments: table.alignments, span: trimmed(self.source, span) };
+        if self.at_top() {
+            self.flow.out = super::draft::Draft::default();
+            self.pieces.push(Piece::Table(table));
+        } else {
+            self.flow.out.fresh_line();
+            show::table(&mut self.flow.out, &table);
+        }
+    }
+}
+
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::None => Alignment::Unset,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}
+
+/// Elements that separate the lines of a cell.
+pub(super) fn is_edge(element: &str) -> bool {
+    matches!(element, "p" | "li" | "ul" | "ol" | "div")
+}

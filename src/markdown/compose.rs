@@ -1,0 +1,68 @@
+//! Lines made of other lines or of plain text, and what HTML can be asked.
+
+use super::{Html, Item, Line, escape};
+use crate::source::Span;
+
+impl Line {
+    /// A line that says a plain text.
+    pub fn of_text(text: &str, span: Span) -> Line {
+        let html = Html { text: escape(text), holes: Vec::new() };
+        Line { html, plain: text.to_owned(), bold: false, span }
+    }
+
+    /// Lines as one: a line break between them on the page, ` / ` in plain text. Empty lines leave.
+    pub fn joined(lines: &[Line]) -> Line {
+        let mut said = lines.iter().filter(|line| !line.plain.is_empty());
+        let Some(first) = said.next() else { return lines.first().cloned().unwrap_or_default() };
+        let mut joined = first.clone();
+        for line in said {
+            joined.html.text.push_str("<br>");
+            joined.html.push(&line.html);
+            joined.plain.push_str(" / ");
+            joined.plain.push_str(&line.plain);
+            joined.bold &= line.bold;
+            joined.span.end = line.span.end;
+        }
+        joined
+    }
+
+    /// The line without this text at its end, when it ends with it.
+    pub fn without_end(self, end: &str) -> Line {
+        let Some(plain) = self.plain.strip_suffix(end) else { return self };
+        let plain = plain.trim_end().to_owned();
+        let written = escape(end);
+        let Some(at) = self.html.text.rfind(&written) else { return self };
+        // After it stand only the closing tags of the markup around it.
+        let before = self.html.text[..at].trim_end();
+        let text = format!("{before}{}", &self.html.text[at + written.len()..]);
+        let holes = self.html.holes.iter().filter(|hole| hole.at <= before.len()).cloned().collect();
+        let span = Span::new(self.span.start, self.span.end.saturating_sub(end.len()));
+        Line { html: Html { text, holes }, plain, bold: self.bold, span }
+    }
+}
+
+impl Html {
+    /// An item of a list as a list of its own, with what is nested in it.
+    pub fn item(item: &Item) -> Html {
+        let mut html = Html { text: "<ul>\n<li>".to_owned(), holes: Vec::new() };
+        html.push(&item.line.html);
+        for nested in &item.items {
+            html.push(&Html::item(nested));
+        }
+        if let Some(rest) = &item.rest {
+            html.push(&rest.html);
+        }
+        html.text.push_str("</li>\n</ul>\n");
+        html
+    }
+
+    /// The anchors of its elements.
+    pub fn ids(&self) -> impl Iterator<Item = String> + '_ {
+        // A quote within text or a value is an entity, so ` id="` only ever starts an attribute.
+        self.text.split('<').skip(1).filter_map(|rest| {
+            let tag = &rest[..rest.find('>').unwrap_or(rest.len())];
+            let (_, value) = tag.split_once(" id=\"")?;
+            value.split_once('"').map(|(id, _)| id.replace("&amp;", "&"))
+        })
+    }
+}

@@ -1,0 +1,211 @@
+//! Lists while they are read.
+
+use super::draft::{Draft, Mark};
+use super::ids::trimmed;
+use super::inlines::Taken;
+use super::line::OpenLine;
+use super::read::{Block, Flow, Reader, Structure};
+use super::{Filling, Item, Line, List, Piece, Prose, clean};
+use crate::diagnostic::markdown::MarkdownProblem;
+use crate::source::Span;
+
+/// A list being read.
+pub(super) struct OpenList {
+    start: Option<u64>,
+    structure: Structure,
+    items: Vec<Item>,
+    /// The column of the first item's mark, to tell items that were meant to be nested.
+    column: Option<usize>,
+}
+
+/// An item (or a definition) being read whose structure is kept.
+pub(super) struct OpenItem {
+    pub span: Span,
+    pub task: Option<bool>,
+    pub stage: Stage,
+    pub line: Line,
+    pub items: Vec<Item>,
+    pub rest: Draft,
+    pub rest_span: Option<Span>,
+    pub rest_mark: Option<Mark>,
+}
+
+/// How far an item is read: before, within or after its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    Before,
+    Within,
+    After,
+}
+
+impl OpenItem {
+    pub fn new(span: Span) -> OpenItem {
+        OpenItem {
+            span,
+            task: None,
+            stage: Stage::Before,
+            line: Line { span: Span::new(span.start, span.start), ..Line::default() },
+            items: Vec::new(),
+            rest: Draft::default(),
+            rest_span: None,
+            rest_mark: None,
+        }
+    }
+
+    /// What is written from here on belongs to the rest of the item.
+    pub fn open_rest(&mut self, mark: Mark, span: Span) {
+        self.rest_mark.get_or_insert(mark);
+        self.rest_span = Some(match self.rest_span {
+            Some(so_far) => Span::new(so_far.start, so_far.end.max(span.end)),
+            None => span,
+        });
+    }
+
+    pub fn close_rest(&mut self, out: &Draft) {
+        if let Some(mark) = self.rest_mark.take() {
+            self.rest.append(out.copy_since(mark));
+        }
+    }
+}
+
+/// How deep the items of a list are kept as items; deeper lists are only shown.
+pub(super) const DEEPEST: usize = 32;
+
+impl Reader<'_> {
+    pub fn start_list(&mut self, start: Option<u64>, span: Span) {
+        let is_nested = matches!(self.flow.blocks.last(), Some(Block::Item(Structure::Kept, _)));
+        let structure = if is_nested && self.flow.lists.len() < DEEPEST {
+            self.before_block(span, Structure::Kept);
+            Structure::Kept
+        } else {
+            self.piece_or_block(span)
+        };
+        let out = &mut self.flow.out;
+        out.fresh_line();
+        match start {
+            None => out.markup("<ul>\n"),
+            Some(1) => out.markup("<ol>\n"),
+            Some(start) => out.markup(&format!("<ol start=\"{start}\">\n")),
+        }
+        self.flow.lists.push(OpenList { start, structure, items: Vec::new(), column: None });
+        self.flow.blocks.push(Block::List);
+    }
+
+    pub fn end_list(&mut self, span: Span) {
+        let Some(list) = self.flow.lists.pop() else { return };
+        let OpenList { start, structure, items, column: _ } = list;
+        self.flow.out.markup(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
+        match structure {
+            Structure::Shown => {}
+            Structure::Kept if self.at_top() => {
+                let html = clean::finish(std::mem::take(&mut self.flow.out));
+                self.pieces.push(Piece::List(List { items, start, html, span: trimmed(self.source, span) }));
+            }
+            Structure::Kept => {
+                if let Some(item) = self.flow.items.last_mut() {
+                    item.items.extend(items);
+                }
+            }
+        }
+    }
+
+    pub fn start_item(&mut self, span: Span) {
+        let place = trimmed(self.source, span);
+        self.warn_of_shallow_nesting(place);
+        let structure = self.flow.lists.last().map_or(Structure::Shown, |list| list.structure);
+        self.flow.out.fresh_line();
+        let at = self.flow.out.mark().text;
+        self.flow.out.markup("<li>");
+        self.flow.blocks.push(Block::Item(structure, at));
+        if structure == Structure::Kept {
+            self.flow.items.push(OpenItem::new(place));
+        }
+    }
+
+    pub fn end_item(&mut self, structure: Structure) {
+        self.end_inlines();
+        if structure == Structure::Kept {
+            self.end_item_line();
+            if let Some(mut item) = self.flow.items.pop() {
+                item.close_rest(&self.flow.out);
+                let OpenItem { span, task, stage: _, line, items, mut rest, rest_span, rest_mark: _ } = item;
+                rest.trim();
+                let rest = rest_span
+                    .map(|span| Prose { html: clean::finish(rest), span: trimmed(self.source, span) });
+                let item = Item { line, task, items, rest, span };
+                if let Some(list) = self.flow.lists.last_mut() {
+                    list.items.push(item);
+                }
+            }
+        }
+        self.flow.out.markup("</li>\n");
+    }
+
+    /// One space of indentation does not nest a bullet, as was meant by who typed it.
+    fn warn_of_shallow_nesting(&mut self, place: Span) {
+        let line_start = self.source[..place.start].rfind('\n').map_or(0, |end| end + 1);
+        let column = place.start - line_start;
+        let Some(list) = self.flow.lists.last_mut() else { return };
+        let first = *list.column.get_or_insert(column);
+        let is_bullet = list.start.is_none();
+        if is_bullet && column > first && first != usize::MAX {
+            list.column = Some(usize::MAX);
+            let mark_end = self.source.floor_char_boundary(place.start + 1);
+            self.notes.warning(MarkdownProblem::ShallowNesting, Span::new(place.start, mark_end));
+        }
+    }
+
+    /// Whether the innermost block is an item or a definition whose line is kept.
+    pub fn holds_line(&self) -> bool {
+        matches!(
+            self.flow.blocks.last(),
+            Some(Block::Item(Structure::Kept, _) | Block::Definition(Structure::Kept))
+        )
+    }
+
+    /// Starts the line of an item, or goes on with what follows it.
+    pub fn start_item_line(&mut self, span: Span) {
+        let Flow { items, out, line, .. } = &mut self.flow;
+        let Some(item) = items.last_mut() else { return };
+        match item.stage {
+            Stage::Before => {
+                item.stage = Stage::Within;
+                *line = Some(OpenLine::new(out.mark(), span.start));
+            }
+            Stage::Within => {}
+            Stage::After => item.open_rest(out.mark(), span),
+        }
+    }
+
+    pub fn end_item_line(&mut self) {
+        if self.flow.items.last().is_some_and(|item| item.stage == Stage::Within)
+            && let Some(line) = self.take_line(Taken::Copied)
+            && let Some(item) = self.flow.items.last_mut()
+        {
+            item.stage = Stage::After;
+            item.line = line;
+        }
+    }
+
+    /// The mark of a task: a box that says in words whether it is done.
+    pub fn task(&mut self, done: bool, span: Span) {
+        let item_at = self.flow.blocks.iter().rev().find_map(|block| {
+            if let Block::Item(structure, at) = block { Some((*structure, *at)) } else { None }
+        });
+        let Some((structure, at)) = item_at else { return };
+        let out = &mut self.flow.out;
+        // Nothing but a paragraph's start was written since, so no hole has to move.
+        out.insert(at + "<li".len(), " class=\"task\"");
+        let checked = if done { " checked" } else { "" };
+        out.markup(&format!("<input type=\"checkbox\" disabled{checked} aria-label=\""));
+        out.hole(Filling::Word(if done { "task.done" } else { "task.todo" }), span);
+        out.markup("\"> ");
+        if structure == Structure::Kept
+            && let Some(item) = self.flow.items.last_mut()
+        {
+            item.task = Some(done);
+            item.stage = Stage::Within;
+            self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span.end));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What an author meant as a table or a link, and Markdown reads as plain text.
+
+use super::read::Reader;
+use crate::diagnostic::markdown::MarkdownProblem;
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// Tells a paragraph with lines that start with a bar: a blank line cuts a table pasted from a
+    /// word processor in two, and without its line of dashes there is no table at all.
+    pub fn tell_loose_rows(&mut self, paragraph: Span) {
+        let text = &self.source[paragraph.start..paragraph.end];
+        let mut start = paragraph.start;
+        for line in text.split_inclusive('\n') {
+            let row = line.trim();
+            if row.starts_with('|') && row.len() > 1 && row[1..].contains('|') {
+                let at = start + (line.len() - line.trim_start().len());
+                self.notes.warning(MarkdownProblem::LooseRow, Span::new(at, at + row.len()));
+                return;
+            }
+            start += line.len();
+        }
+    }
+
+    /// Tells `](an address with spaces)` in a text just read: it is shown as typed.
+    pub fn tell_broken_links(&mut self) {
+        let text = &self.run.text;
+        let mut from = 0;
+        while let Some(found) = text[from..].find("](") {
+            let start = from + found + 2;
+            let Some(length) = text[start..].find(')') else { return };
+            let address = &text[start..start + length];
+            from = start + length;
+            let is_file = address.rsplit_once('.').is_some_and(|(_, end)| (2..=5).contains(&end.len()));
+            if address.trim().contains(' ') && is_file && !address.contains('\n') {
+                let written = address.to_owned();
+                let place = self.run.place(&(start..start + length));
+                self.notes.warning(MarkdownProblem::SpaceInAddress { written }, place);
+            }
+        }
+    }
+}
