@@ -22,3 +22,4 @@ pub mod address;
 pub mod config;
 pub mod front_matter;
 pub mod markdown;
+pub mod kind;

@@ -1,0 +1,142 @@
+//! The kinds of documents: one folder each, and their registry.
+
+pub mod article;
+pub mod plan;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Noted, Problems};
+use crate::front_matter::{self, Header, WrittenKind};
+use crate::lang::{self, Lang};
+use crate::markdown::{self, Piece};
+use crate::source::Source;
+
+/// One file of content, read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// The file, relative to the site's root: `content/plans/2025-2026/index.md`.
+    pub path: String,
+    /// The code of its language, one of the site's.
+    pub language: String,
+    pub header: Header,
+    /// What it is; a kind without pages of its own yet is read as an article.
+    pub kind: WrittenKind,
+    /// The title in plain text: the header's, else the first `#` heading, else the file's name.
+    pub title: String,
+    /// Whether the author gives the title, in the header or as a heading.
+    pub is_titled: bool,
+    pub body: Body,
+}
+
+/// What a document holds, by kind.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    Plan(plan::Plan),
+    Article(article::Article),
+}
+
+impl Document {
+    /// How many actions it holds.
+    pub fn n_actions(&self) -> usize {
+        match &self.body {
+            Body::Plan(plan) => plan.actions().count(),
+            Body::Article(_) => 0,
+        }
+    }
+}
+
+/// Reads one document written in a language of the site. Never fails.
+pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document> {
+    let mut problems = Problems::in_file(&source.path);
+    let lang = config.language(language).lang;
+    let split = front_matter::read(source, &mut problems);
+    let mut body = markdown::read(source, split.body_start, lang, &mut problems);
+    let header = split.header;
+    let title = take_title(&header, &mut body);
+    let is_titled = title.is_some();
+    let title = title.unwrap_or_else(|| title_of_path(&source.path));
+    let kind = header.kind.unwrap_or(WrittenKind::Page);
+    let body = match kind {
+        WrittenKind::Plan => Body::Plan(read_plan(&header, &title, lang, config, body, &mut problems)),
+        WrittenKind::Synthesis | WrittenKind::Mission | WrittenKind::News | WrittenKind::Page => {
+            Body::Article(article::read(body))
+        }
+    };
+    let document = Document {
+        path: source.path.clone(),
+        language: language.to_owned(),
+        header,
+        kind,
+        title,
+        is_titled,
+        body,
+    };
+    Noted { value: document, diagnostics: problems.into_diagnostics() }
+}
+
+/// Reads the follow-up log of a plan into its actions; any other document has none.
+pub fn follow(document: &mut Document, config: &Config, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+    let Body::Plan(plan) = &mut document.body else { return Vec::new() };
+    let calendar = plan::calendar::of_site(config, &mut Problems::in_file(""));
+    let given = plan::read::Given {
+        title: &document.title,
+        lang: config.language(&document.language).lang,
+        record: document.header.kind_record.as_ref(),
+        statuses: &config.statuses,
+        calendar: &calendar,
+        people: &config.people,
+    };
+    plan::follow_up::follow(plan, &given, path, bytes)
+}
+
+fn read_plan(
+    header: &Header,
+    title: &str,
+    lang: Lang,
+    config: &Config,
+    body: markdown::Body,
+    problems: &mut Problems,
+) -> plan::Plan {
+    let record = header.kind_record.as_ref();
+    // What is wrong with the site's own calendar is told once, about its settings.
+    let calendar = plan::calendar::of_site(config, &mut Problems::in_file(""));
+    let (statuses, people) = (&config.statuses, &config.people);
+    let given = plan::read::Given { title, lang, record, statuses, calendar: &calendar, people };
+    plan::read::read(&given, body, problems)
+}
+
+/// The title of a document. A first `#` heading that gives it, or repeats it, leaves the body: the
+/// page shows the title once.
+fn take_title(header: &Header, body: &mut markdown::Body) -> Option<String> {
+    let first =
+        body.pieces.iter().position(|piece| matches!(piece, Piece::Heading(heading) if heading.level == 1));
+    let heading = first.and_then(|at| match &body.pieces[at] {
+        Piece::Heading(heading) => Some((at, heading.line.plain.clone())),
+        Piece::Table(_) | Piece::List(_) | Piece::Definitions(_) | Piece::Prose(_) => None,
+    });
+    match (&header.title, heading) {
+        (Some(title), Some((at, words))) => {
+            if lang::fold(title) == lang::fold(&words) {
+                body.pieces.remove(at);
+            }
+            Some(title.clone())
+        }
+        (Some(title), None) => Some(title.clone()),
+        (None, Some((at, words))) => {
+            body.pieces.remove(at);
+            Some(words)
+        }
+        (None, None) => None,
+    }
+}
+
+/// The words in a file's name: « 2025-10-03-grande-fete.md » is « Grande fete ».
+fn title_of_path(path: &str) -> String {
+    let mut parts = path.trim_end_matches(".md").rsplit('/');
+    let name = match parts.next() {
+        Some("index" | "_index") | None => parts.next().unwrap_or("index"),
+        Some(name) => name,
+    };
+    let words = name.replace(['-', '_'], " ");
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().collect::<String>() + chars.as_str()).unwrap_or_default()
+}

@@ -1,0 +1,36 @@
+//! The calendar of the site's settings, for reading the timeframes of its plans.
+
+use super::timeframe::{self, Calendar, Seasons, Timeframe};
+use crate::config::Config;
+use crate::config::plans::When;
+use crate::diagnostic::Problems;
+use crate::diagnostic::plan::PlanProblem;
+
+/// What every plan of a site has in common; each adds its own period and horizons.
+///
+/// Problems are those of `jalon.toml`: an event whose words say no dates.
+pub fn of_site(config: &Config, problems: &mut Problems) -> Calendar {
+    let seasons = config.calendar.seasons.and_then(Seasons::from_name).unwrap_or_default();
+    let mut calendar =
+        Calendar { fiscal_month: config.calendar.fiscal_month, seasons, ..Calendar::default() };
+    let lang = config.language(&config.default_language).lang;
+    for event in &config.events {
+        let range = match &event.when {
+            When::Days(range) => Some(*range),
+            When::Words(words) => {
+                let range = timeframe::read(&words.value, lang, &calendar).0.span();
+                if range.is_none() {
+                    problems.error(PlanProblem::UnknownPeriod { read: words.value.clone() }, words.span);
+                }
+                range
+            }
+        };
+        calendar.events.extend(range.map(|range| (event.name.clone(), range)));
+    }
+    calendar
+}
+
+/// The same calendar, for a plan with this period.
+pub fn of_plan(site: &Calendar, period: Option<&Timeframe>) -> Calendar {
+    Calendar { period: period.and_then(Timeframe::span), ..site.clone() }
+}

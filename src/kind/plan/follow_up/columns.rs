@@ -1,0 +1,197 @@
+//! The titles of a log, recognised in French and in English.
+
+use crate::lang::{self, Lang};
+use crate::sheet::{Cell, Row};
+
+/// What a column of a log holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Date,
+    /// The number or the anchor of an action.
+    Number,
+    /// The same; beside a column of numbers, the words of the action, which the plan has already.
+    Action,
+    Status,
+    Percent,
+    Note,
+    Evidence,
+    /// The words of the action, there for the eye.
+    Title,
+}
+
+/// Titles by column, folded, in the singular. The language is set where only one has the word.
+const TITLES: &[(&str, Column, Option<Lang>)] = &[
+    ("date", Column::Date, None),
+    ("date du suivi", Column::Date, Some(Lang::Fr)),
+    ("date de suivi", Column::Date, Some(Lang::Fr)),
+    ("date de mise a jour", Column::Date, Some(Lang::Fr)),
+    ("mise a jour", Column::Date, Some(Lang::Fr)),
+    ("mis a jour", Column::Date, Some(Lang::Fr)),
+    ("mis a jour le", Column::Date, Some(Lang::Fr)),
+    ("jour", Column::Date, Some(Lang::Fr)),
+    ("day", Column::Date, Some(Lang::En)),
+    ("updated", Column::Date, Some(Lang::En)),
+    ("updated on", Column::Date, Some(Lang::En)),
+    ("update date", Column::Date, Some(Lang::En)),
+    ("date of update", Column::Date, Some(Lang::En)),
+    ("follow-up date", Column::Date, Some(Lang::En)),
+    ("numero", Column::Number, Some(Lang::Fr)),
+    ("numero d'action", Column::Number, Some(Lang::Fr)),
+    ("numero de l'action", Column::Number, Some(Lang::Fr)),
+    ("no", Column::Number, None),
+    ("no d'action", Column::Number, Some(Lang::Fr)),
+    ("no de l'action", Column::Number, Some(Lang::Fr)),
+    ("no action", Column::Number, Some(Lang::Fr)),
+    ("n°", Column::Number, None),
+    ("nº", Column::Number, None),
+    ("#", Column::Number, None),
+    ("number", Column::Number, Some(Lang::En)),
+    ("action number", Column::Number, Some(Lang::En)),
+    ("action no", Column::Number, Some(Lang::En)),
+    ("action id", Column::Number, Some(Lang::En)),
+    ("id", Column::Number, None),
+    ("identifiant", Column::Number, Some(Lang::Fr)),
+    ("code", Column::Number, None),
+    ("action", Column::Action, None),
+    ("activite", Column::Action, Some(Lang::Fr)),
+    ("activity", Column::Action, Some(Lang::En)),
+    ("mesure", Column::Action, Some(Lang::Fr)),
+    ("measure", Column::Action, Some(Lang::En)),
+    ("etat", Column::Status, Some(Lang::Fr)),
+    ("nouvel etat", Column::Status, Some(Lang::Fr)),
+    ("etat d'avancement", Column::Status, Some(Lang::Fr)),
+    ("etat de realisation", Column::Status, Some(Lang::Fr)),
+    ("statut", Column::Status, Some(Lang::Fr)),
+    ("status", Column::Status, Some(Lang::En)),
+    ("state", Column::Status, Some(Lang::En)),
+    ("%", Column::Percent, None),
+    ("% d'avancement", Column::Percent, Some(Lang::Fr)),
+    ("% de realisation", Column::Percent, Some(Lang::Fr)),
+    ("% complete", Column::Percent, Some(Lang::En)),
+    ("progression", Column::Percent, Some(Lang::Fr)),
+    ("progres", Column::Percent, Some(Lang::Fr)),
+    ("pourcentage", Column::Percent, Some(Lang::Fr)),
+    ("avancement", Column::Percent, Some(Lang::Fr)),
+    ("taux d'avancement", Column::Percent, Some(Lang::Fr)),
+    ("degre d'avancement", Column::Percent, Some(Lang::Fr)),
+    ("progress", Column::Percent, Some(Lang::En)),
+    ("percent", Column::Percent, Some(Lang::En)),
+    ("percentage", Column::Percent, Some(Lang::En)),
+    ("percent complete", Column::Percent, Some(Lang::En)),
+    ("completion", Column::Percent, Some(Lang::En)),
+    ("note", Column::Note, None),
+    ("commentaire", Column::Note, Some(Lang::Fr)),
+    ("remarque", Column::Note, Some(Lang::Fr)),
+    ("detail", Column::Note, None),
+    ("precision", Column::Note, Some(Lang::Fr)),
+    ("description", Column::Note, None),
+    ("comment", Column::Note, Some(Lang::En)),
+    ("remark", Column::Note, Some(Lang::En)),
+    ("preuve", Column::Evidence, Some(Lang::Fr)),
+    ("lien", Column::Evidence, Some(Lang::Fr)),
+    ("justificatif", Column::Evidence, Some(Lang::Fr)),
+    ("piece justificative", Column::Evidence, Some(Lang::Fr)),
+    ("reference", Column::Evidence, None),
+    ("source", Column::Evidence, None),
+    ("document", Column::Evidence, None),
+    ("evidence", Column::Evidence, Some(Lang::En)),
+    ("proof", Column::Evidence, Some(Lang::En)),
+    ("link", Column::Evidence, Some(Lang::En)),
+    ("url", Column::Evidence, None),
+    ("titre", Column::Title, Some(Lang::Fr)),
+    ("titre de l'action", Column::Title, Some(Lang::Fr)),
+    ("intitule", Column::Title, Some(Lang::Fr)),
+    ("libelle", Column::Title, Some(Lang::Fr)),
+    ("title", Column::Title, Some(Lang::En)),
+    ("action title", Column::Title, Some(Lang::En)),
+];
+
+/// Where each thing stands in a log, columns counted from 0.
+#[derive(Debug, Default)]
+pub struct Columns {
+    pub date: Option<usize>,
+    pub action: Option<usize>,
+    pub status: Option<usize>,
+    pub percent: Option<usize>,
+    pub notes: Vec<usize>,
+    pub evidence: Vec<usize>,
+    /// The words of the action, beside its number.
+    titles: Vec<usize>,
+    /// The language of the titles; none when they are the same in both.
+    pub lang: Option<Lang>,
+}
+
+impl Columns {
+    /// What the titles of a row say, and the cells that are no known title.
+    pub fn of(row: &Row) -> (Columns, Vec<&Cell>) {
+        let mut columns = Columns::default();
+        let mut unknown = Vec::new();
+        let (mut number, mut action) = (None, None);
+        let (mut n_french, mut n_english) = (0, 0);
+        for cell in &row.cells {
+            let Some((column, lang)) = recognise(&cell.text) else {
+                unknown.push(cell);
+                continue;
+            };
+            match lang {
+                Some(Lang::Fr) => n_french += 1,
+                Some(Lang::En) => n_english += 1,
+                None => {}
+            }
+            // A second column of dates, of states… would contradict the first: it is not read.
+            let only = match column {
+                Column::Date => &mut columns.date,
+                Column::Number => &mut number,
+                Column::Action => &mut action,
+                Column::Status => &mut columns.status,
+                Column::Percent => &mut columns.percent,
+                Column::Note => {
+                    columns.notes.push(cell.column);
+                    continue;
+                }
+                Column::Evidence => {
+                    columns.evidence.push(cell.column);
+                    continue;
+                }
+                Column::Title => {
+                    columns.titles.push(cell.column);
+                    continue;
+                }
+            };
+            if only.is_none() { *only = Some(cell.column) } else { unknown.push(cell) }
+        }
+        columns.titles.extend(number.and(action));
+        columns.action = number.or(action);
+        columns.lang = match n_french.cmp(&n_english) {
+            std::cmp::Ordering::Greater => Some(Lang::Fr),
+            std::cmp::Ordering::Less => Some(Lang::En),
+            std::cmp::Ordering::Equal => None,
+        };
+        (columns, unknown)
+    }
+
+    /// Whether a row says anything besides which action it is about: a form that is not filled in
+    /// yet does not.
+    pub fn says_something(&self, row: &Row) -> bool {
+        let single = [self.date, self.status, self.percent].into_iter().flatten();
+        single
+            .chain(self.notes.iter().copied())
+            .chain(self.evidence.iter().copied())
+            .any(|it| row.cell(it).is_some())
+    }
+}
+
+fn recognise(title: &str) -> Option<(Column, Option<Lang>)> {
+    let folded = lang::fold(title);
+    // « Date (aaaa-mm-jj) », « État : »
+    let bare = folded.split('(').next().unwrap_or(&folded).trim_end_matches([' ', ':', '*', '.']).trim();
+    let bare = if bare.is_empty() { folded.as_str() } else { bare };
+    let find = |words: &str| {
+        TITLES.iter().find(|(known, ..)| *known == words).map(|(_, column, lang)| (*column, *lang))
+    };
+    find(bare).or_else(|| {
+        let singular: Vec<&str> =
+            bare.split(' ').map(|word| word.strip_suffix('s').unwrap_or(word)).collect();
+        find(&singular.join(" "))
+    })
+}

@@ -1,0 +1,65 @@
+//! The days of a log: cells that are dates, and dates in words.
+
+use std::collections::BTreeMap;
+
+use crate::date::Date;
+use crate::kind::plan::timeframe::{self, Calendar, TimeframeKind};
+use crate::lang::Lang;
+use crate::sheet::{Cell, Value};
+
+/// Reads days in a language, each text once: the entries of a meeting share theirs.
+pub struct Days<'a> {
+    lang: Lang,
+    calendar: &'a Calendar,
+    read: BTreeMap<String, Option<Date>>,
+}
+
+impl<'a> Days<'a> {
+    pub fn new(lang: Lang, calendar: &'a Calendar) -> Days<'a> {
+        Days { lang, calendar, read: BTreeMap::new() }
+    }
+
+    /// The day that a cell says, when it says one day and no more.
+    pub fn day(&mut self, cell: &Cell) -> Option<Date> {
+        if let Value::Day(day) = cell.value {
+            return Some(day);
+        }
+        if let Some(day) = Date::parse(&cell.text) {
+            return Some(day);
+        }
+        if let Some(day) = self.read.get(&cell.text) {
+            return *day;
+        }
+        let day = in_words(without_time(&cell.text), self.lang, self.calendar);
+        self.read.insert(cell.text.clone(), day);
+        day
+    }
+}
+
+fn in_words(text: &str, lang: Lang, calendar: &Calendar) -> Option<Date> {
+    if let Some(day) = Date::parse(text) {
+        return Some(day);
+    }
+    let (timeframe, doubts) = timeframe::read(text, lang, calendar);
+    match timeframe.ranges.as_slice() {
+        [range] if doubts.is_empty() && timeframe.kind == TimeframeKind::Day && range.start == range.end => {
+            range.start
+        }
+        _ => None,
+    }
+}
+
+/// « 2013-10-11 00:00:00 » and « 2013-10-11T09:30 », as programs write them, without their hours.
+fn without_time(text: &str) -> &str {
+    match text.split_once([' ', 'T']) {
+        Some((day, hours))
+            if day.starts_with(|c: char| c.is_ascii_digit())
+                && day.contains(['-', '/'])
+                && hours.contains(':')
+                && hours.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | 'Z')) =>
+        {
+            day
+        }
+        Some(_) | None => text,
+    }
+}

@@ -1,0 +1,61 @@
+//! The follow-up of actions: dated entries, all of them history, the newest the current state.
+//!
+//! ```text
+//! place    paths   → which log is whose
+//! columns  a row   → the titles of a log
+//! names    a cell  → an action of the plan
+//! days     a cell  → a day
+//! read     sheets  → entries by action
+//! apply    entries → the history and the state of each action
+//! ```
+
+mod apply;
+mod columns;
+mod days;
+mod faults;
+mod names;
+pub mod place;
+mod read;
+
+use super::Plan;
+use super::read::Given;
+use super::settings;
+use super::status::Status;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::sheet;
+
+/// What was noted of an action on a day.
+///
+/// An entry may state no state, no percentage and no note, but never none of the three and no evidence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub date: Date,
+    /// None when the entry leaves the state as it was.
+    pub status: Option<Status>,
+    /// 0 to 100.
+    pub percent: Option<u8>,
+    /// The author's words, plain text; empty when there are none.
+    pub note: String,
+    /// Links or words that show it, as written, in order.
+    pub evidence: Vec<String>,
+}
+
+/// Reads the log of a plan into its actions. A log that cannot be read leaves the plan as it is.
+pub fn follow(plan: &mut Plan, given: &Given<'_>, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
+    let sheets = match sheet::read(path, bytes) {
+        Ok(sheets) => sheets,
+        Err(sheet::Refusal { problem, span }) => {
+            let (severity, problem) = (Severity::Error, problem.into());
+            return vec![Diagnostic { severity, problem, path: path.to_owned(), span }];
+        }
+    };
+    // What is wrong in the settings was told when the plan was read.
+    let mut told = Problems::in_file(path);
+    let settings = settings::read(given, &mut told);
+    let context =
+        read::Context { plan, lang: given.lang, calendar: &settings.calendar, statuses: &settings.statuses };
+    let (histories, diagnostics) = read::read(&context, path, &sheets);
+    apply::apply(plan, histories);
+    diagnostics
+}

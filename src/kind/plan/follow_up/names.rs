@@ -1,0 +1,100 @@
+//! The actions of a plan by the names a log gives them: their numbers and their anchors.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::follow_up::Hint;
+use crate::kind::plan::{Plan, numbering};
+use crate::lang;
+use crate::sheet::{Cell, Value};
+
+/// For how many unknown names the nearest known one is looked for: it is compared with all of them.
+const MAX_SUGGESTIONS: usize = 50;
+
+/// The actions of a plan by name, in the order of the plan.
+pub struct Names<'a> {
+    by_name: BTreeMap<String, usize>,
+    numbers: Vec<&'a str>,
+    suggested: BTreeMap<String, Option<&'a str>>,
+}
+
+/// What a cell names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named {
+    /// The position of an action in the plan.
+    Action(usize),
+    /// A number that has lost its zeros stands for several.
+    Several(Vec<String>),
+    /// The spreadsheet made a date of it.
+    Day,
+    Unknown(Hint),
+}
+
+impl<'a> Names<'a> {
+    pub fn of(plan: &'a Plan) -> Names<'a> {
+        let numbers: Vec<&str> = plan.actions().map(|action| action.number.as_str()).collect();
+        let mut by_name = BTreeMap::new();
+        // A number used twice stands for the first action that has it; the second has its anchor.
+        for (at, action) in plan.actions().enumerate() {
+            by_name.entry(lang::fold(&action.number)).or_insert(at);
+        }
+        for (at, action) in plan.actions().enumerate() {
+            by_name.entry(lang::fold(&action.id)).or_insert(at);
+        }
+        Names { by_name, numbers, suggested: BTreeMap::new() }
+    }
+
+    /// The action that a cell names: its number, its anchor, or a text that starts with its number.
+    pub fn find(&mut self, cell: &Cell) -> Named {
+        if let Value::Day(_) = cell.value {
+            return Named::Day;
+        }
+        if let Value::Number(_) = cell.value {
+            let several = self.with_zeros_lost(&cell.text);
+            if several.len() > 1 {
+                return Named::Several(several);
+            }
+            if let Some(at) = several.first().and_then(|number| self.by_name.get(number)) {
+                return Named::Action(*at);
+            }
+        }
+        match self.find_text(&cell.text) {
+            Some(at) => Named::Action(at),
+            None => Named::Unknown(self.hint(&cell.text)),
+        }
+    }
+
+    fn find_text(&self, text: &str) -> Option<usize> {
+        let folded = lang::fold(text);
+        let bare = folded.trim_start_matches('#').trim_end_matches([' ', '.', ':', '-', ')']);
+        let first_word = || bare.split(' ').next().map(|word| word.trim_end_matches(['.', ':', ')']));
+        let numbered = || numbering::read(text).number.map(lang::fold);
+        let found = self.by_name.get(bare).or_else(|| self.by_name.get(first_word()?));
+        found.or_else(|| self.by_name.get(&numbered()?)).copied()
+    }
+
+    /// The numbers that a spreadsheet shows as this one: 2.1 for 2.1, 2.10 and 2.100.
+    fn with_zeros_lost(&self, shown: &str) -> Vec<String> {
+        let padded = (0..3).map(|n_zeros| match (n_zeros, shown.contains('.')) {
+            (0, _) => shown.to_owned(),
+            (n, true) => format!("{shown}{}", "0".repeat(n)),
+            (n, false) => format!("{shown}.{}", "0".repeat(n)),
+        });
+        padded.filter(|number| self.by_name.contains_key(number)).collect()
+    }
+
+    fn hint(&mut self, text: &str) -> Hint {
+        match (self.nearest(text), self.numbers.first()) {
+            (Some(nearest), _) => Hint::Nearest(nearest.to_owned()),
+            (None, Some(first)) => Hint::Example((*first).to_owned()),
+            (None, None) => Hint::None,
+        }
+    }
+
+    fn nearest(&mut self, text: &str) -> Option<&'a str> {
+        if !self.suggested.contains_key(text) && self.suggested.len() < MAX_SUGGESTIONS {
+            let nearest = lang::nearest(text, self.numbers.iter().copied());
+            self.suggested.insert(text.to_owned(), nearest);
+        }
+        self.suggested.get(text).copied().flatten()
+    }
+}

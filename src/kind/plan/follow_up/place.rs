@@ -1,0 +1,115 @@
+//! Which file is the log of which plan: `suivi.csv` beside `index.md`, `2025.suivi.csv` beside `2025.md`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::follow_up::{FollowUpFault, FollowUpProblem};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang;
+
+/// The names of a log, folded.
+const NAMES: &[&str] = &["suivi", "follow-up", "followup"];
+
+/// The formats that are read.
+const READ: &[&str] = &["csv", "xlsx", "ods"];
+
+/// The formats in which a log may be left behind by mistake.
+const NOT_READ: &[&str] = &["xls", "xlsm", "xlsb", "tsv", "numbers", "fods"];
+
+/// The logs among the files of a site, by the place that they and their plan share.
+#[derive(Debug, Default)]
+pub struct Logs {
+    by_place: BTreeMap<String, Vec<String>>,
+    others: BTreeMap<String, Vec<String>>,
+}
+
+impl Logs {
+    /// Finds what bears the name of a log in `content/`.
+    pub fn among<'a>(paths: impl Iterator<Item = &'a String>) -> Logs {
+        let mut logs = Logs::default();
+        for path in paths.filter(|path| path.starts_with("content/")) {
+            let Some((stem, extension)) = path.rsplit_once('.') else { continue };
+            let Some(place) = place_of_log(stem) else { continue };
+            let extension = extension.to_ascii_lowercase();
+            if READ.contains(&extension.as_str()) {
+                logs.by_place.entry(place).or_default().push(path.clone());
+            } else if NOT_READ.contains(&extension.as_str()) {
+                logs.others.entry(place).or_default().push(path.clone());
+            }
+        }
+        logs
+    }
+
+    /// The log of the plan at a path; when there are two, neither is, and that is an error.
+    pub fn of_plan(&self, path: &str, language: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<&str> {
+        let place = place_of_document(path, language);
+        for other in self.others.get(&place).into_iter().flatten() {
+            let extension = other.rsplit('.').next().unwrap_or_default().to_owned();
+            diagnostics.push(of_file(Severity::Warning, other, FollowUpFault::OtherFormat { extension }));
+        }
+        match self.by_place.get(&place).map(Vec::as_slice) {
+            Some([log]) => Some(log),
+            Some([one, other, ..]) => {
+                let (one, name) = (file_name(one), file_name(other));
+                let fault = FollowUpFault::TwoLogs { one: one.to_owned(), other: name.to_owned() };
+                diagnostics.push(of_file(Severity::Error, other, fault));
+                None
+            }
+            Some([]) | None => None,
+        }
+    }
+
+    /// The logs that belong to these plans, given by path and language: what they say is published,
+    /// not the files. The others may be in the wrong place, which is worth a warning.
+    pub fn settle(
+        &self,
+        plans: &BTreeSet<(String, String)>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> BTreeSet<String> {
+        let places: BTreeSet<String> =
+            plans.iter().map(|(path, language)| place_of_document(path, language)).collect();
+        let mut taken = BTreeSet::new();
+        for (place, logs) in &self.by_place {
+            if places.contains(place) {
+                taken.extend(logs.iter().cloned());
+            } else {
+                diagnostics
+                    .extend(logs.iter().map(|log| of_file(Severity::Warning, log, FollowUpFault::NoPlan)));
+            }
+        }
+        taken
+    }
+}
+
+fn of_file(severity: Severity, path: &str, fault: FollowUpFault) -> Diagnostic {
+    let problem = FollowUpProblem { cell: None, fault }.into();
+    Diagnostic { severity, problem, path: path.to_owned(), span: None }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Whether a word, on a tab or in a file's name, says that it is a log.
+pub fn is_name_of_log(word: &str) -> bool {
+    NAMES.contains(&lang::fold(word).replace([' ', '_'], "-").as_str())
+}
+
+/// `content/plans/2025/suivi` stands in `content/plans/2025/`, `content/plans/2025.suivi` at
+/// `content/plans/2025`.
+fn place_of_log(stem: &str) -> Option<String> {
+    let (folder, name) = stem.rsplit_once('/')?;
+    if is_name_of_log(name) {
+        return Some(format!("{folder}/"));
+    }
+    let (document, name) = name.rsplit_once('.')?;
+    is_name_of_log(name).then(|| format!("{folder}/{document}"))
+}
+
+fn place_of_document(path: &str, language: &str) -> String {
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    let stem = stem.strip_suffix(language).and_then(|stem| stem.strip_suffix('.')).unwrap_or(stem);
+    match stem.rsplit_once('/') {
+        Some((folder, "index" | "_index")) => format!("{folder}/"),
+        Some(_) | None => stem.to_owned(),
+    }
+}

@@ -1,0 +1,270 @@
+//! Reads the rows of a log into entries, by action.
+
+use std::collections::BTreeMap;
+
+use super::Entry;
+use super::columns::Columns;
+use super::days::Days;
+use super::faults::{At, Faults};
+use super::names::{Named, Names};
+use super::place;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::follow_up::{FollowUpFault, Missing};
+use crate::kind::plan::Plan;
+use crate::kind::plan::status::{self, AddedWords, Status, StatusKey};
+use crate::kind::plan::timeframe::Calendar;
+use crate::lang::{self, Lang};
+use crate::sheet::{Cell, Row, Sheet};
+
+/// Among how many rows the titles are looked for: a few may say whose log it is.
+const TITLES_WITHIN: usize = 20;
+
+/// The plan a log is about, and what reading it needs.
+pub struct Context<'a> {
+    pub plan: &'a Plan,
+    pub lang: Lang,
+    pub calendar: &'a Calendar,
+    pub statuses: &'a AddedWords,
+}
+
+/// The entries of each action, in the order of the plan, each in the order of the rows.
+pub fn read(context: &Context<'_>, path: &str, sheets: &[Sheet]) -> (Vec<Vec<Entry>>, Vec<Diagnostic>) {
+    let mut faults = Faults::in_file(path);
+    let mut reader = Reader {
+        context,
+        names: Names::of(context.plan),
+        statuses: BTreeMap::new(),
+        histories: vec![Vec::new(); context.plan.actions().count()],
+        seen: BTreeMap::new(),
+        repeated: None,
+    };
+    let logs = logs(sheets, &mut faults);
+    for log in &logs {
+        reader.read(log, &mut faults);
+    }
+    if let Some(Repeated { sheet, row, n_rows, of_row }) = reader.repeated {
+        faults.warning(At::Row(sheet, row), FollowUpFault::Repeated { n_rows, of_row });
+    }
+    (reader.histories, faults.into_diagnostics())
+}
+
+/// A sheet with the titles of a log, and its rows below them.
+struct Log<'s> {
+    sheet: &'s Sheet,
+    columns: Columns,
+    titles: &'s Row,
+    ignored: Vec<&'s Cell>,
+    rows: &'s [Row],
+}
+
+/// The sheets to read: the one called « suivi », else all those that have the titles of a log.
+fn logs<'s>(sheets: &'s [Sheet], faults: &mut Faults<'_>) -> Vec<Log<'s>> {
+    let mut logs: Vec<Log<'s>> = sheets.iter().filter_map(log).collect();
+    let is_called_log = |sheet: &Sheet| sheet.name.as_deref().is_some_and(place::is_name_of_log);
+    if let Some(called) = sheets.iter().find(|sheet| is_called_log(sheet)) {
+        let (read, others): (Vec<Log<'s>>, Vec<Log<'s>>) =
+            logs.into_iter().partition(|log| std::ptr::eq(log.sheet, called));
+        let name = |sheet: &Sheet| sheet.name.clone().unwrap_or_default();
+        for other in others.iter().filter(|other| !other.rows.is_empty()) {
+            let fault = FollowUpFault::SheetLeftOut { sheet: name(other.sheet), read: name(called) };
+            faults.warning(At::File, fault);
+        }
+        logs = read;
+        if logs.is_empty() {
+            no_titles(std::slice::from_ref(called), faults);
+        }
+    } else if logs.is_empty() {
+        no_titles(sheets, faults);
+    }
+    logs
+}
+
+fn log(sheet: &Sheet) -> Option<Log<'_>> {
+    sheet.rows.iter().take(TITLES_WITHIN).enumerate().find_map(|(at, titles)| {
+        let (columns, ignored) = Columns::of(titles);
+        let is_log = columns.date.is_some() && columns.action.is_some();
+        is_log.then(|| Log { sheet, columns, titles, ignored, rows: &sheet.rows[at + 1..] })
+    })
+}
+
+fn no_titles(sheets: &[Sheet], faults: &mut Faults<'_>) {
+    let Some((sheet, first)) = sheets.iter().find_map(|sheet| Some((sheet, sheet.rows.first()?))) else {
+        return faults.warning(At::File, FollowUpFault::Empty);
+    };
+    // Of a row of which only one column is missing, the author is told which.
+    let nearly = sheet.rows.iter().take(TITLES_WITHIN).find_map(|row| {
+        let (columns, _) = Columns::of(row);
+        let missing = match (columns.date, columns.action) {
+            (Some(_), None) => Missing::Action,
+            (None, Some(_)) => Missing::Date,
+            (Some(_), Some(_)) | (None, None) => return None,
+        };
+        (row.cells.len() > 1).then_some((row, missing))
+    });
+    let (row, missing) = nearly.unwrap_or((first, Missing::Both));
+    faults.error(At::Row(sheet, row), FollowUpFault::NoTitles { missing });
+}
+
+/// What reading the rows of a log needs.
+struct Reader<'a, 's> {
+    context: &'a Context<'a>,
+    names: Names<'a>,
+    /// The states read so far, by their words, with the word that was probably meant.
+    statuses: BTreeMap<String, (Status, Option<&'static str>)>,
+    histories: Vec<Vec<Entry>>,
+    /// The row of each entry, by action, day and words.
+    seen: BTreeMap<(usize, Date, String), usize>,
+    repeated: Option<Repeated<'s>>,
+}
+
+/// The first row that repeats another, and how many do.
+struct Repeated<'s> {
+    sheet: &'s Sheet,
+    row: &'s Row,
+    n_rows: usize,
+    of_row: usize,
+}
+
+impl<'s> Reader<'_, 's> {
+    fn read(&mut self, log: &Log<'s>, faults: &mut Faults<'_>) {
+        if !log.ignored.is_empty() {
+            let titles = log.ignored.iter().map(|cell| cell.text.clone()).collect();
+            let at = At::Cell(log.sheet, log.titles, log.ignored[0]);
+            faults.warning(at, FollowUpFault::IgnoredColumns { titles });
+        }
+        let lang = log.columns.lang.unwrap_or(self.context.lang);
+        let mut days = Days::new(lang, self.context.calendar);
+        for row in log.rows.iter().filter(|row| log.columns.says_something(row)) {
+            let action = self.action(log, row, faults);
+            let day = day(&mut days, log, row, faults);
+            let said = self.said(log, row, faults);
+            let (Some(action), Some(date), Some(said)) = (action, day, said) else { continue };
+            let Said { status, percent, note, evidence, words } = said;
+            if let Some(of_row) = self.seen.insert((action, date, words), row.number) {
+                let repeated = Repeated { sheet: log.sheet, row, n_rows: 0, of_row };
+                self.repeated.get_or_insert(repeated).n_rows += 1;
+                continue;
+            }
+            self.histories[action].push(Entry { date, status, percent, note, evidence });
+        }
+    }
+
+    fn action(&mut self, log: &Log<'s>, row: &Row, faults: &mut Faults<'_>) -> Option<usize> {
+        let Some(cell) = log.columns.action.and_then(|column| row.cell(column)) else {
+            faults.error(At::Row(log.sheet, row), FollowUpFault::NoAction);
+            return None;
+        };
+        let read = cell.text.clone();
+        let fault = match self.names.find(cell) {
+            Named::Action(at) => return Some(at),
+            Named::Several(actions) => FollowUpFault::AmbiguousAction { read, actions },
+            Named::Day => FollowUpFault::DateForAction { read },
+            Named::Unknown(hint) => FollowUpFault::UnknownAction { read, hint, n_more: 0 },
+        };
+        faults.error(At::Cell(log.sheet, row, cell), fault);
+        None
+    }
+
+    /// What a row says of its action; none when it says nothing.
+    fn said(&mut self, log: &Log<'s>, row: &Row, faults: &mut Faults<'_>) -> Option<Said> {
+        let columns = &log.columns;
+        let mut status = columns.status.and_then(|column| row.cell(column));
+        let mut percent = None;
+        if let Some(cell) = columns.percent.and_then(|column| row.cell(column)) {
+            percent = percent_of(&cell.text);
+            if percent.is_none() && status.is_none() && self.is_status(&cell.text) {
+                // « Avancement » heads a column of percentages as often as one of states.
+                status = Some(cell);
+            } else if percent.is_none() {
+                let read = cell.text.clone();
+                faults.error(At::Cell(log.sheet, row, cell), FollowUpFault::UnknownPercent { read });
+                return None;
+            }
+        }
+        let status = status.and_then(|cell| self.status(log, row, cell, faults));
+        let texts = |columns: &[usize]| -> Vec<String> {
+            columns.iter().filter_map(|column| row.cell(*column)).map(|cell| cell.text.clone()).collect()
+        };
+        let note = texts(&columns.notes).join("\n");
+        let evidence: Vec<String> =
+            texts(&columns.evidence).iter().flat_map(|text| separated(text)).collect();
+        let percent = percent.or(status.as_ref().and_then(|status| status.percent));
+        if status.is_none() && percent.is_none() && note.is_empty() && evidence.is_empty() {
+            faults.warning(At::Row(log.sheet, row), FollowUpFault::NothingSaid);
+            return None;
+        }
+        let state = status.as_ref().map_or("", |status| status.text.as_str());
+        let words = format!("{state}\0{percent:?}\0{note}\0{}", evidence.join("\0"));
+        Some(Said { status, percent, note, evidence, words })
+    }
+
+    fn is_status(&self, text: &str) -> bool {
+        !matches!(status::read(text, self.context.statuses).0.key, StatusKey::Noted | StatusKey::NotStated)
+    }
+
+    /// The state of a cell; « — » and « s. o. » leave it as it was.
+    fn status(&mut self, log: &Log<'s>, row: &Row, cell: &Cell, faults: &mut Faults<'_>) -> Option<Status> {
+        if !self.statuses.contains_key(&cell.text) {
+            self.statuses.insert(cell.text.clone(), status::read(&cell.text, self.context.statuses));
+        }
+        let (status, meant) = &self.statuses[&cell.text];
+        if let Some(nearest) = meant {
+            let (read, nearest) = (cell.text.clone(), (*nearest).to_owned());
+            let fault = FollowUpFault::NearStatus { read, nearest, n_more: 0 };
+            faults.warning(At::Cell(log.sheet, row, cell), fault);
+        }
+        (status.key != StatusKey::NotStated).then(|| status.clone())
+    }
+}
+
+/// What a row says of its action.
+struct Said {
+    status: Option<Status>,
+    percent: Option<u8>,
+    note: String,
+    evidence: Vec<String>,
+    /// All of it, to be compared.
+    words: String,
+}
+
+fn day(days: &mut Days<'_>, log: &Log<'_>, row: &Row, faults: &mut Faults<'_>) -> Option<Date> {
+    let Some(cell) = log.columns.date.and_then(|column| row.cell(column)) else {
+        faults.error(At::Row(log.sheet, row), FollowUpFault::NoDate);
+        return None;
+    };
+    let day = days.day(cell);
+    if day.is_none() {
+        let fault = FollowUpFault::UnknownDate { read: cell.text.clone(), n_more: 0 };
+        faults.error(At::Cell(log.sheet, row, cell), fault);
+    }
+    day
+}
+
+/// « 40 % », « 40 » and « 40,5 % » are 40; « 0,4 » might be 40 % or less than one: it is neither.
+fn percent_of(text: &str) -> Option<u8> {
+    let folded = lang::fold(text);
+    let (number, is_marked) = match folded.strip_suffix('%') {
+        Some(number) => (number.trim_end(), true),
+        None => (folded.as_str(), false),
+    };
+    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let is_sure = is_marked || decimals.bytes().all(|b| b == b'0');
+    if !digits(whole) || !digits(decimals) || !is_sure {
+        return None;
+    }
+    whole.parse().ok().filter(|percent| *percent <= 100)
+}
+
+/// The pieces of evidence of a cell: one a line, or separated by a semicolon and a space, or
+/// addresses side by side.
+fn separated(text: &str) -> Vec<String> {
+    let is_address = |word: &str| word.starts_with("https://") || word.starts_with("http://");
+    let parts = text.split('\n').flat_map(|line| line.split("; ")).map(str::trim);
+    let parts = parts.flat_map(|part| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words.len() > 1 && words.iter().all(|word| is_address(word)) { words } else { vec![part] }
+    });
+    parts.filter(|part| !part.is_empty()).map(|part| part.trim_end_matches(';').to_owned()).collect()
+}

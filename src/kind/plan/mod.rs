@@ -1,0 +1,235 @@
+//! An action plan: orientations, objectives and actions, as plain values.
+
+pub mod calendar;
+pub mod columns;
+pub mod follow_up;
+pub mod measure;
+pub mod numbering;
+pub mod people;
+pub mod progress;
+pub mod read;
+pub mod settings;
+pub mod status;
+pub mod timeframe;
+
+use crate::date::Date;
+use crate::markdown::{Footnote, Html, Line};
+use crate::record::Spanned;
+use crate::source::Span;
+use status::{Status, StatusKey};
+use timeframe::Timeframe;
+
+/// A plan as its document states it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    pub period: Option<Timeframe>,
+    pub stage: Stage,
+    /// What an action in bold that states nothing else means.
+    pub bold: Option<StatusKey>,
+    /// Where `bold` is written.
+    pub bold_span: Option<Span>,
+    /// Who answers for the whole plan.
+    pub responsible: Vec<String>,
+    /// Whether one of its tables has a column for who answers.
+    pub asks_who_answers: bool,
+    /// The date of the last report on the plan.
+    pub report: Option<Date>,
+    /// The plan before this one, as written: `@/plans/2024-2025/index.md`.
+    pub previous: Option<Spanned<String>>,
+    /// Warnings the author has read and accepts: `same-action-twice:2.1.3`, or `same-action-twice` for all of them.
+    pub accept: Vec<Spanned<String>>,
+    pub parts: Vec<PlanPart>,
+    pub footnotes: Vec<Footnote>,
+}
+
+/// How far a plan is in its own life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    Proposed,
+    Adopted,
+    Closed,
+    Replaced,
+}
+
+/// A part of the document, in the order written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlanPart {
+    Text(Html),
+    Orientation(Orientation),
+}
+
+/// The first level of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Orientation {
+    /// As written (`2`, `A`), else its position. Unique in the plan; gaps are kept.
+    pub number: String,
+    /// The anchor: the author's `{#id}`, else the number.
+    pub id: String,
+    /// The words after « Orientation 2 : ».
+    pub title: Line,
+    /// The level word as written: « Orientation », « Axe »; empty when none was.
+    pub level_word: String,
+    /// `{axe=2}`
+    pub axis: Option<String>,
+    pub parts: Vec<OrientationPart>,
+    pub span: Span,
+}
+
+/// A part of an orientation, in the order written.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every part is the large one: a box would only add a step"
+)]
+pub enum OrientationPart {
+    Text(Html),
+    Objective(Objective),
+}
+
+/// The second level. A table without objectives, right under an orientation, makes one
+/// objective without a title, whose number is the orientation's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Objective {
+    pub number: String,
+    /// The anchor, unique in the document.
+    pub id: String,
+    pub title: Option<Line>,
+    pub timeframe: Option<Timeframe>,
+    pub parts: Vec<ObjectivePart>,
+    pub span: Span,
+}
+
+/// A part of an objective, in the order written.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every part is the large one: a box would only add a step"
+)]
+pub enum ObjectivePart {
+    Text(Html),
+    Action(Action),
+}
+
+/// The third level: what is promised.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Action {
+    pub number: String,
+    pub numbering: Numbering,
+    /// The anchor, unique in the document: the author's, else the number.
+    pub id: String,
+    pub title: Line,
+    /// What is to be done, where a table has both an activity and an action column.
+    pub intent: Option<Line>,
+    /// None when the document gives no timeframe at all for it.
+    pub timeframe: Option<Timeframe>,
+    pub status: Status,
+    /// A percentage of its own, when the document gives one.
+    pub percent: Option<u8>,
+    pub responsible: Vec<String>,
+    pub partners: Vec<String>,
+    /// The other columns, with their titles as written, in order.
+    pub fields: Vec<(String, Line)>,
+    /// What else stands under it in a list.
+    pub details: Html,
+    /// Whether its plan says anything of the state of any action; a plan that publishes no
+    /// follow-up says of none that it is late.
+    pub is_followed: bool,
+    /// Whether its words are in bold.
+    pub is_bold: bool,
+    /// What the follow-up log says of it, oldest first; `status` and `percent` are those of its
+    /// newest entry that gives one, else the document's.
+    pub history: Vec<follow_up::Entry>,
+    pub span: Span,
+}
+
+/// Where a number comes from: only one that an author wrote means the same thing from year to year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    Written,
+    Position,
+}
+
+impl Plan {
+    /// Tells each action whether any of them states something, once states are known.
+    pub(crate) fn settle_follow_up(&mut self) {
+        let is_followed = self.actions().any(|action| action.status.key != StatusKey::NotStated);
+        for action in self.actions_mut() {
+            action.is_followed = is_followed;
+        }
+    }
+
+    /// Its actions, in order, to be given their follow-up.
+    pub(crate) fn actions_mut(&mut self) -> impl Iterator<Item = &mut Action> {
+        let orientations = self.parts.iter_mut().filter_map(|part| match part {
+            PlanPart::Orientation(orientation) => Some(orientation),
+            PlanPart::Text(_) => None,
+        });
+        let objectives =
+            orientations.flat_map(|orientation| &mut orientation.parts).filter_map(|part| match part {
+                OrientationPart::Objective(objective) => Some(objective),
+                OrientationPart::Text(_) => None,
+            });
+        objectives.flat_map(|objective| &mut objective.parts).filter_map(|part| match part {
+            ObjectivePart::Action(action) => Some(action),
+            ObjectivePart::Text(_) => None,
+        })
+    }
+
+    pub fn orientations(&self) -> impl Iterator<Item = &Orientation> {
+        self.parts.iter().filter_map(|part| match part {
+            PlanPart::Orientation(orientation) => Some(orientation),
+            PlanPart::Text(_) => None,
+        })
+    }
+
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.orientations().flat_map(Orientation::actions)
+    }
+}
+
+impl Orientation {
+    pub fn objectives(&self) -> impl Iterator<Item = &Objective> {
+        self.parts.iter().filter_map(|part| match part {
+            OrientationPart::Objective(objective) => Some(objective),
+            OrientationPart::Text(_) => None,
+        })
+    }
+
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.objectives().flat_map(Objective::actions)
+    }
+}
+
+impl Objective {
+    pub fn actions(&self) -> impl Iterator<Item = &Action> {
+        self.parts.iter().filter_map(|part| match part {
+            ObjectivePart::Action(action) => Some(action),
+            ObjectivePart::Text(_) => None,
+        })
+    }
+}
+
+impl Action {
+    /// Whether no deadline matters to it any more: it is done, dropped or ongoing.
+    pub fn is_settled(&self) -> bool {
+        match self.status.key {
+            StatusKey::Done | StatusKey::Dropped | StatusKey::Ongoing => true,
+            StatusKey::Partial
+            | StatusKey::InProgress
+            | StatusKey::Preparing
+            | StatusKey::Planned
+            | StatusKey::Postponed
+            | StatusKey::OnHold
+            | StatusKey::Noted
+            | StatusKey::NotStated => false,
+        }
+    }
+
+    /// Whether its plan publishes a follow-up, its timeframe is over at the reference date, and it
+    /// is not settled.
+    pub fn is_late(&self, reference: Date) -> bool {
+        self.is_followed
+            && !self.is_settled()
+            && self.timeframe.as_ref().and_then(Timeframe::end).is_some_and(|end| end < reference)
+    }
+}

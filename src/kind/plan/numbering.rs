@@ -1,0 +1,206 @@
+//! Numbers and level words at the start of a title: « Orientation 2 : », « 1.1. », « Axe A – ».
+
+use crate::lang;
+
+/// A title with its number and level word taken off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbered<'a> {
+    /// As written: « Orientation », « Axe stratégique »; empty when there is none.
+    pub level_word: &'a str,
+    /// `2`, `1.1`, `A`, `IV`; none when the author wrote none.
+    pub number: Option<&'a str>,
+    /// What comes before the title, to be taken off: `Orientation 2 : `.
+    pub prefix: &'a str,
+    pub title: &'a str,
+}
+
+/// Words that name a level of a plan, folded.
+const LEVEL_WORDS: &[&str] = &[
+    "orientation",
+    "axe",
+    "enjeu",
+    "volet",
+    "champ",
+    "priorite",
+    "chantier",
+    "but",
+    "objectif",
+    "action",
+    "activite",
+    "mesure",
+    "theme",
+    "goal",
+    "priority",
+    "axis",
+    "pillar",
+    "strand",
+    "objective",
+    "activity",
+    "measure",
+    "issue",
+];
+
+/// Words that may stand between a level word and its number: « Axe stratégique no 2 ».
+const FILLER_WORDS: &[&str] = &[
+    "strategique",
+    "prioritaire",
+    "general",
+    "generale",
+    "specifique",
+    "d'intervention",
+    "d'action",
+    "no",
+    "n°",
+    "nº",
+    "numero",
+    "strategic",
+    "#",
+];
+
+/// Reads the level word and the number at the start of a title.
+///
+/// A bare number needs a sign that it numbers something: dots inside, or one of `. ) - – — :`
+/// after it, or, for one or two digits, a capital after it; « 3 rencontres » and
+/// « 2025 en bref » are titles.
+pub fn read(text: &str) -> Numbered<'_> {
+    with_level_word(text).or_else(|| with_bare_number(text)).unwrap_or(Numbered {
+        level_word: "",
+        number: None,
+        prefix: "",
+        title: text,
+    })
+}
+
+/// Whether a text starts with a word that names a level.
+pub fn starts_with_level_word(text: &str) -> bool {
+    let first = text.split([' ', '\u{a0}', ':', '-', '–']).next().unwrap_or(text);
+    LEVEL_WORDS.contains(&lang::fold(first).trim_end_matches('s'))
+}
+
+fn with_level_word(text: &str) -> Option<Numbered<'_>> {
+    if !starts_with_level_word(text) {
+        return None;
+    }
+    let mut level_end = 0;
+    for (start, word) in words(text).take(4) {
+        let (number, rest) = leading_number(&text[start..]).unwrap_or(("", ""));
+        if start > 0 && !number.is_empty() {
+            let title = after_separator(rest);
+            // « Orientation 2 » alone is its own title.
+            let (prefix, title) =
+                if title.is_empty() { ("", text) } else { (&text[..text.len() - title.len()], title) };
+            return Some(Numbered { level_word: &text[..level_end], number: Some(number), prefix, title });
+        }
+        let is_filler = FILLER_WORDS.contains(&lang::fold(word).as_str());
+        if start > 0 && !is_filler {
+            break;
+        }
+        if !matches!(lang::fold(word).as_str(), "no" | "n°" | "nº" | "numero" | "#") {
+            level_end = start + word.len();
+        }
+    }
+    // « Axe : Le logement » has a level word and no number.
+    let rest = text[level_end..].trim_start();
+    let title = after_separator(rest);
+    (title.len() < rest.len() && !title.is_empty()).then(|| Numbered {
+        level_word: &text[..level_end],
+        number: None,
+        prefix: &text[..text.len() - title.len()],
+        title,
+    })
+}
+
+fn with_bare_number(text: &str) -> Option<Numbered<'_>> {
+    let (number, rest) = leading_number(text)?;
+    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let title = after_separator(rest);
+    let separated = title.len() < rest.trim_start().len();
+    let capital_follows = number.len() <= 2 && title.starts_with(char::is_uppercase) && rest != title;
+    let dotted = number.contains('.') && rest.starts_with(char::is_whitespace);
+    // « 2025-2026 » and « 11:30 » are no numbers of a title.
+    let glued = !rest.starts_with(char::is_whitespace) && title.starts_with(|c: char| c.is_ascii_digit());
+    ((separated || capital_follows || dotted) && !glued && !title.is_empty()).then(|| Numbered {
+        level_word: "",
+        number: Some(number),
+        prefix: &text[..text.len() - title.len()],
+        title,
+    })
+}
+
+/// A number at the start of a text, and what follows it: `1.1`, `12`, `A`, `IV`.
+fn leading_number(text: &str) -> Option<(&str, &str)> {
+    let is_end = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric());
+    let digits = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let number = text[..digits].trim_end_matches('.');
+    if number.starts_with(|c: char| c.is_ascii_digit()) && !number.contains("..") && number.len() <= 12 {
+        let rest = &text[number.len()..];
+        // « 3e rencontre » and « 1er avril » are ordinals.
+        return is_end(rest).then_some((number, rest));
+    }
+    let letters = text.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(text.len());
+    let (number, rest) = text.split_at(letters);
+    let roman = !number.is_empty() && number.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    ((number.len() == 1 || (roman && number.len() <= 5)) && is_end(rest)).then_some((number, rest))
+}
+
+/// A text without the signs that separate a number from a title, at its start.
+fn after_separator(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '-' | '–' | '—' | ':'))
+}
+
+/// The words of a text with the byte each starts at.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    text.split_inclusive(char::is_whitespace).filter_map(move |piece| {
+        let at = start;
+        start += piece.len();
+        let word = piece.trim_end();
+        (!word.is_empty()).then_some((at, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_loses_its_number_and_level_word() {
+        let check = |text: &str, expected: &str| {
+            let Numbered { level_word, number, prefix, title } = read(text);
+            assert_eq!(format!("{prefix}{title}"), text);
+            assert_eq!(format!("{level_word}|{}|{title}", number.unwrap_or("-")), expected);
+        };
+        check("Orientation 1 : Assurer la représentation", "Orientation|1|Assurer la représentation");
+        check("Orientation\u{a0}2\u{a0}: Outiller", "Orientation|2|Outiller");
+        check("ORIENTATION 3 – RÉSEAUTER", "ORIENTATION|3|RÉSEAUTER");
+        check("Axe stratégique no 4 : Le logement", "Axe stratégique|4|Le logement");
+        check("Axe A – Le logement", "Axe|A|Le logement");
+        check("Volet IV. Le transport", "Volet|IV|Le transport");
+        check("Goal 2: Housing", "Goal|2|Housing");
+        check("Objectif 1.1 Soutenir", "Objectif|1.1|Soutenir");
+        check("Axe : Le logement", "Axe|-|Le logement");
+        check("Priorité", "|-|Priorité");
+        check("1- Informer", "|1|Informer");
+        check("1.1. Informer", "|1.1|Informer");
+        check("1.2 informer", "|1.2|informer");
+        check("1.1.1 – Informer", "|1.1.1|Informer");
+        check("2 Informer", "|2|Informer");
+        check("3 rencontres par année", "|-|3 rencontres par année");
+        check("3e rencontre", "|-|3e rencontre");
+        check("1er avril", "|-|1er avril");
+        check("2025 en bref", "|-|2025 en bref");
+        check("2025-2026", "|-|2025-2026");
+        check("À propos", "|-|À propos");
+        check("A priori", "|-|A priori");
+        check("Action communautaire", "|-|Action communautaire");
+        check("", "|-|");
+    }
+
+    #[test]
+    fn a_level_word_alone_with_its_number_is_the_title() {
+        let numbered = read("Orientation 2");
+        assert_eq!((numbered.number, numbered.prefix, numbered.title), (Some("2"), "", "Orientation 2"));
+    }
+}

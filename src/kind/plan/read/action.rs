@@ -1,0 +1,178 @@
+//! Makes an action of the words its row or its item holds.
+
+use super::{OpenObjective, Reader};
+use crate::diagnostic::plan::PlanProblem;
+use crate::kind::plan::status::{self, Status, StatusKey};
+use crate::kind::plan::timeframe::{self, Doubt, Timeframe};
+use crate::kind::plan::{Action, Numbering, ObjectivePart, numbering, people};
+use crate::markdown::{Html, Line};
+use crate::source::Span;
+
+/// The words of one action, by what they say of it.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    pub number: Option<String>,
+    pub title: Line,
+    pub intent: Option<Line>,
+    pub timeframe: Line,
+    pub status: Line,
+    pub percent: Line,
+    pub responsible: Line,
+    pub partners: Line,
+    pub fields: Vec<(String, Line)>,
+    /// Blocks that follow the action's first line.
+    pub details: Html,
+    /// Whether a task mark says it is done.
+    pub is_ticked: bool,
+    pub span: Span,
+}
+
+impl Reader<'_> {
+    /// Adds an action to an objective.
+    pub fn add_action(&mut self, words: Words, open: &mut OpenObjective) {
+        let Words {
+            number,
+            title,
+            intent,
+            timeframe,
+            status,
+            percent,
+            responsible,
+            partners,
+            fields,
+            details,
+            is_ticked,
+            span,
+        } = words;
+        let (title, written_id) = without_written_id(title);
+        let plain = title.plain.clone();
+        let numbered = numbering::read(&plain);
+        // A level word belongs to the title of an action: « Projet 2 : la halte » names a project.
+        let (written, prefix) = match numbered.level_word {
+            "" => (numbered.number, numbered.prefix),
+            _ => (None, ""),
+        };
+        let written = number.as_deref().or(written);
+        let numbering = if written.is_some() { Numbering::Written } else { Numbering::Position };
+        let number = open.counter.next_under(&open.objective.number, written);
+        let id = self.ids.claim(written_id.as_deref().unwrap_or(&number), &plain, span, self.problems);
+        let is_bold = title.bold;
+        let status = self.status(&status, is_bold, is_ticked);
+        let action = Action {
+            number,
+            numbering,
+            id,
+            title: title.without_start(prefix),
+            intent,
+            timeframe: self.timeframe(&timeframe),
+            percent: percent_of(&percent.plain).or(status.percent),
+            status,
+            responsible: people::full_names(names(&responsible.plain), self.people),
+            partners: people::full_names(names(&partners.plain), self.people),
+            fields,
+            details,
+            is_bold,
+            history: Vec::new(),
+            is_followed: false,
+            span,
+        };
+        open.objective.parts.push(ObjectivePart::Action(action));
+    }
+
+    fn status(&mut self, line: &Line, is_bold: bool, is_ticked: bool) -> Status {
+        let (mut status, near) = status::read(&line.plain, &self.statuses);
+        if let Some(nearest) = near {
+            let problem = PlanProblem::NearStatus { read: line.plain.clone(), nearest: nearest.to_owned() };
+            self.problems.warning(problem, line.span);
+        }
+        if line.plain.is_empty() {
+            match self.bold {
+                Some(meaning) if is_bold => status.key = meaning,
+                _ if is_ticked => status.key = StatusKey::Done,
+                Some(_) | None => {}
+            }
+        }
+        status
+    }
+
+    fn timeframe(&mut self, line: &Line) -> Option<Timeframe> {
+        if line.plain.is_empty() {
+            return None;
+        }
+        let (timeframe, doubts) = timeframe::read(&line.plain, self.lang, &self.calendar);
+        for doubt in doubts {
+            let read = line.plain.clone();
+            let problem = match doubt {
+                Doubt::NotUnderstood { meant } => PlanProblem::UnknownTimeframe { read, nearest: meant },
+                Doubt::YearUnknown => PlanProblem::YearUnknown { read },
+                Doubt::Unseparated => PlanProblem::GluedTimeframe { read },
+                Doubt::YearsNotConsecutive => PlanProblem::YearsWithGaps { read },
+                Doubt::LooksLikeStatus(_) => PlanProblem::StatusAsTimeframe { read },
+            };
+            self.problems.warning(problem, line.span);
+        }
+        Some(timeframe)
+    }
+}
+
+/// An anchor written at the end of an action: `Tenir une fête {#fete}`.
+fn without_written_id(line: Line) -> (Line, Option<String>) {
+    let Some((_, written)) = line.plain.rsplit_once("{#") else { return (line, None) };
+    let Some(id) = written.strip_suffix('}') else { return (line, None) };
+    let is_id = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
+    if !is_id {
+        return (line, None);
+    }
+    let (id, end) = (id.to_owned(), format!("{{#{id}}}"));
+    (line.without_end(&end), Some(id))
+}
+
+/// « 40 % » is 40; anything else is no percentage.
+fn percent_of(text: &str) -> Option<u8> {
+    let digits = text.trim().trim_end_matches('%').trim_end();
+    digits.parse().ok().filter(|percent| *percent <= 100)
+}
+
+/// The names in a cell: separated by commas, semicolons, slashes or line breaks outside parentheses.
+///
+/// « et » never separates: « Culture et loisirs » is one committee.
+fn names(text: &str) -> Vec<String> {
+    let mut names = vec![String::new()];
+    let mut depth = 0_usize;
+    let mut before = ' ';
+    for c in text.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let separates = depth == 0 && (matches!(c, ',' | ';') || (c == '/' && before.is_whitespace()));
+        let name = names.last_mut().expect("there is a first name");
+        if separates {
+            names.push(String::new())
+        } else {
+            name.push(c)
+        }
+        before = c;
+    }
+    names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_separated_outside_parentheses() {
+        let check = |text: &str, expected: &[&str]| assert_eq!(names(text), expected, "{text}");
+        check("Coordination", &["Coordination"]);
+        check("MRC, FQM ; CA", &["MRC", "FQM", "CA"]);
+        check(
+            "Comité habitation (MRC, OMH) / Coordination",
+            &["Comité habitation (MRC, OMH)", "Coordination"],
+        );
+        check("Culture et loisirs", &["Culture et loisirs"]);
+        check("s/o", &["s/o"]);
+        check("", &[]);
+    }
+}

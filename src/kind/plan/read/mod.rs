@@ -1,0 +1,373 @@
+//! Reads a plan: `##` is an orientation, `###` an objective, a table row or a task an action.
+
+mod action;
+mod list;
+mod numbers;
+mod table;
+
+use std::collections::BTreeMap;
+
+use super::numbering;
+use super::settings::{self, Settings};
+use super::status::AddedWords;
+use super::timeframe::Calendar;
+use super::{Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart};
+use crate::config::plans::Person;
+use crate::diagnostic::Problems;
+use crate::diagnostic::plan::PlanProblem;
+use crate::lang::{self, Lang};
+use crate::markdown::{Body, Heading, Html, Line, Piece};
+use crate::record::Record;
+use crate::source::Span;
+use numbers::{Counter, Ids};
+
+/// What a plan's document gives besides its body.
+pub struct Given<'a> {
+    pub title: &'a str,
+    pub lang: Lang,
+    /// `[plan]`
+    pub record: Option<&'a Record>,
+    /// `[statuses]` of the site.
+    pub statuses: &'a BTreeMap<String, String>,
+    /// The site's, without any period.
+    pub calendar: &'a Calendar,
+    /// `[people]` of the site.
+    pub people: &'a BTreeMap<String, Person>,
+}
+
+/// Reads a plan from its body. Everything in the body is in the result, as text at least.
+pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
+    let Given { title, lang, record: _, statuses: _, calendar: _, people } = *given;
+    let Settings { period, stage, bold, responsible, report, previous, accept, calendar, statuses } =
+        settings::read(given, problems);
+    let (bold, bold_span) = bold.map(|bold| (bold.value, bold.span)).unzip();
+    let mut reader = Reader {
+        lang,
+        calendar,
+        statuses,
+        people,
+        bold,
+        asks_who_answers: false,
+        ids: Ids::default(),
+        problems,
+    };
+    let mut parts = Vec::new();
+    let sections = sections(body.pieces);
+    let mut counter =
+        Counter::beside(sections.iter().filter_map(|section| written_number(section.heading.as_ref()?)));
+    for id in sections.iter().flat_map(ids_in_text) {
+        reader.ids.reserve(id);
+    }
+    for section in sections {
+        for piece in &section.pieces {
+            if let Piece::Table(table) = piece {
+                reader.tell_near_columns(table);
+            }
+        }
+        match section.heading {
+            Some(heading) if is_orientation(&heading, &section.pieces) => {
+                parts.push(PlanPart::Orientation(reader.orientation(&heading, section.pieces, &mut counter)));
+            }
+            Some(heading) => parts.push(PlanPart::Text(text(Some(heading), &section.pieces))),
+            None if section.pieces.iter().any(holds_actions) => {
+                parts.push(PlanPart::Orientation(reader.orphans(title, section.pieces, &mut counter)));
+            }
+            None => parts.push(PlanPart::Text(text(None, &section.pieces))),
+        }
+    }
+    let asks_who_answers = reader.asks_who_answers;
+    let footnotes = body.footnotes;
+    let mut plan = Plan {
+        period,
+        stage,
+        bold,
+        bold_span,
+        responsible,
+        asks_who_answers,
+        report,
+        previous,
+        accept,
+        parts,
+        footnotes,
+    };
+    plan.settle_follow_up();
+    if plan.actions().next().is_none() {
+        reader.problems.file_warning(PlanProblem::NoAction);
+    }
+    plan
+}
+
+/// What reading any part of a plan needs.
+struct Reader<'a> {
+    lang: Lang,
+    calendar: Calendar,
+    statuses: AddedWords,
+    people: &'a BTreeMap<String, Person>,
+    bold: Option<super::status::StatusKey>,
+    /// Whether a table met so far has a column for who answers.
+    asks_who_answers: bool,
+    ids: Ids,
+    problems: &'a mut Problems,
+}
+
+/// A heading of level 1 or 2 and what follows it.
+struct Section {
+    heading: Option<Heading>,
+    pieces: Vec<Piece>,
+}
+
+fn sections(pieces: Vec<Piece>) -> Vec<Section> {
+    let mut sections = vec![Section { heading: None, pieces: Vec::new() }];
+    for piece in pieces {
+        match piece {
+            Piece::Heading(heading) if heading.level <= 2 => {
+                sections.push(Section { heading: Some(heading), pieces: Vec::new() });
+            }
+            piece @ (Piece::Heading(_)
+            | Piece::Table(_)
+            | Piece::List(_)
+            | Piece::Definitions(_)
+            | Piece::Prose(_)) => {
+                sections.last_mut().expect("there is a first section").pieces.push(piece);
+            }
+        }
+    }
+    sections.retain(|section| section.heading.is_some() || !section.pieces.is_empty());
+    sections
+}
+
+/// Level words that make an orientation of a heading, whatever stands below it; in the singular,
+/// since « Enjeux et défis » introduces and « Enjeu 1 » orients.
+const ORIENTATION_WORDS: &[&str] = &[
+    "orientation",
+    "axe",
+    "enjeu",
+    "volet",
+    "champ",
+    "priorite",
+    "chantier",
+    "goal",
+    "priority",
+    "axis",
+    "pillar",
+    "strand",
+];
+
+fn is_orientation(heading: &Heading, pieces: &[Piece]) -> bool {
+    let numbered = numbering::read(&heading.line.plain);
+    let first_word = heading.line.plain.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    pieces.iter().any(holds_actions)
+        || numbered.number.is_some()
+        || ORIENTATION_WORDS.contains(&lang::fold(first_word).as_str())
+}
+
+/// The anchors that stand in what a section shows as text.
+fn ids_in_text(section: &Section) -> Vec<String> {
+    let narrative = section.heading.iter().filter(|heading| !is_orientation(heading, &section.pieces));
+    let mut ids: Vec<String> = narrative.map(|heading| heading.id.clone()).collect();
+    for piece in &section.pieces {
+        match piece {
+            Piece::Prose(prose) => ids.extend(prose.html.ids()),
+            Piece::Heading(heading) if heading.level != 3 => ids.push(heading.id.clone()),
+            Piece::Heading(_) | Piece::Table(_) | Piece::List(_) | Piece::Definitions(_) => {}
+        }
+    }
+    ids
+}
+
+fn written_number(heading: &Heading) -> Option<&str> {
+    numbering::read(&heading.line.plain).number
+}
+
+fn holds_actions(piece: &Piece) -> bool {
+    match piece {
+        Piece::Table(table) => table::is_action_table(table),
+        Piece::List(list) => list::is_action_list(list),
+        Piece::Heading(_) | Piece::Definitions(_) | Piece::Prose(_) => false,
+    }
+}
+
+fn text(heading: Option<Heading>, pieces: &[Piece]) -> Html {
+    let mut html = Html::default();
+    if let Some(heading) = heading {
+        html.push(&Piece::Heading(heading).html());
+    }
+    for piece in pieces {
+        html.push(&piece.html());
+    }
+    html
+}
+
+/// The title of a heading or a cell, its number and its anchor settled.
+struct Titled {
+    number: String,
+    id: String,
+    level_word: String,
+    title: Line,
+}
+
+impl Reader<'_> {
+    fn orientation(&mut self, heading: &Heading, pieces: Vec<Piece>, counter: &mut Counter) -> Orientation {
+        let written_id = heading.id_is_written.then_some(heading.id.as_str());
+        let Titled { number, id, level_word, title } =
+            self.titled(heading.line.clone(), written_id, None, counter);
+        let axis = heading
+            .attributes
+            .iter()
+            .find(|(name, _)| matches!(name.as_str(), "axe" | "axis"))
+            .map(|(_, value)| value.clone());
+        let parts = self.orientation_parts(&number, pieces);
+        Orientation { number, id, title, level_word, axis, parts, span: heading.span }
+    }
+
+    /// Actions under no heading at all are still published: under the title of the plan.
+    fn orphans(&mut self, title: &str, pieces: Vec<Piece>, counter: &mut Counter) -> Orientation {
+        let span = pieces.iter().find(|piece| holds_actions(piece)).map_or(Span::default(), piece_span);
+        self.problems.warning(PlanProblem::NoOrientation, Span::new(span.start, span.start));
+        let number = counter.next(None);
+        let id = self.ids.claim(&number, title, span, self.problems);
+        let parts = self.orientation_parts(&number, pieces);
+        let title = Line::of_text(title, span);
+        Orientation { number, id, title, level_word: String::new(), axis: None, parts, span }
+    }
+
+    fn orientation_parts(&mut self, number: &str, pieces: Vec<Piece>) -> Vec<OrientationPart> {
+        let mut parts = Vec::new();
+        let mut counter = Counter::beside(pieces.iter().filter_map(|piece| match piece {
+            Piece::Heading(heading) if heading.level == 3 => written_number(heading),
+            Piece::Heading(_)
+            | Piece::Table(_)
+            | Piece::List(_)
+            | Piece::Definitions(_)
+            | Piece::Prose(_) => None,
+        }));
+        let mut open: Option<OpenObjective> = None;
+        let tables_name_objectives = |pieces: &[Piece]| {
+            pieces.iter().take_while(|piece| !is_objective_heading(piece)).any(table::names_objectives)
+        };
+        let mut pieces = pieces.into_iter();
+        while let Some(piece) = pieces.next() {
+            match piece {
+                // A heading over a table that names its objectives only groups them.
+                Piece::Heading(heading)
+                    if heading.level == 3 && tables_name_objectives(pieces.as_slice()) =>
+                {
+                    close(&mut open, &mut parts);
+                    push_text(&mut parts, &Piece::Heading(heading).html());
+                }
+                Piece::Heading(heading) if heading.level == 3 => {
+                    close(&mut open, &mut parts);
+                    open = Some(self.titled_objective(&heading, number, &mut counter));
+                }
+                Piece::Table(table) if table::is_action_table(&table) => {
+                    if table::names_objectives_in(&table) {
+                        close(&mut open, &mut parts);
+                        let objectives = self.objectives_of_table(&table, number, &mut counter);
+                        parts.extend(objectives.into_iter().map(OrientationPart::Objective));
+                    } else {
+                        let objective =
+                            open.get_or_insert_with(|| OpenObjective::untitled(number, table.span));
+                        self.actions_of_table(&table, objective);
+                    }
+                }
+                Piece::List(list) if list::is_action_list(&list) => {
+                    let objective = open.get_or_insert_with(|| OpenObjective::untitled(number, list.span));
+                    self.actions_of_list(&list, objective);
+                }
+                piece @ (Piece::Heading(_)
+                | Piece::Table(_)
+                | Piece::List(_)
+                | Piece::Definitions(_)
+                | Piece::Prose(_)) => match &mut open {
+                    Some(open) => open.objective.parts.push(ObjectivePart::Text(piece.html())),
+                    None => push_text(&mut parts, &piece.html()),
+                },
+            }
+        }
+        close(&mut open, &mut parts);
+        parts
+    }
+
+    fn titled_objective(
+        &mut self,
+        heading: &Heading,
+        orientation: &str,
+        counter: &mut Counter,
+    ) -> OpenObjective {
+        let written_id = heading.id_is_written.then_some(heading.id.as_str());
+        let titled = self.titled(heading.line.clone(), written_id, Some(orientation), counter);
+        OpenObjective::new(titled, heading.span)
+    }
+
+    /// Takes the number and the level word off a title, and settles its anchor.
+    fn titled(
+        &mut self,
+        line: Line,
+        written_id: Option<&str>,
+        parent: Option<&str>,
+        counter: &mut Counter,
+    ) -> Titled {
+        let plain = line.plain.clone();
+        let numbered = numbering::read(&plain);
+        let number = match parent {
+            Some(parent) => counter.next_under(parent, numbered.number),
+            None => counter.next(numbered.number),
+        };
+        let id = self.ids.claim(written_id.unwrap_or(&number), numbered.title, line.span, self.problems);
+        let title = line.without_start(numbered.prefix);
+        Titled { number, id, level_word: numbered.level_word.to_owned(), title }
+    }
+}
+
+/// An objective being filled, with the numbers its actions already have.
+struct OpenObjective {
+    objective: Objective,
+    counter: Counter,
+}
+
+impl OpenObjective {
+    fn new(titled: Titled, span: Span) -> OpenObjective {
+        let Titled { number, id, level_word: _, title } = titled;
+        let objective =
+            Objective { number, id, title: Some(title), timeframe: None, parts: Vec::new(), span };
+        OpenObjective { objective, counter: Counter::default() }
+    }
+
+    /// The objective of actions that stand right under an orientation; it has no anchor of its own.
+    fn untitled(orientation: &str, span: Span) -> OpenObjective {
+        let objective = Objective {
+            number: orientation.to_owned(),
+            id: String::new(),
+            title: None,
+            timeframe: None,
+            parts: Vec::new(),
+            span,
+        };
+        OpenObjective { objective, counter: Counter::default() }
+    }
+}
+
+fn close(open: &mut Option<OpenObjective>, parts: &mut Vec<OrientationPart>) {
+    parts.extend(open.take().map(|open| OrientationPart::Objective(open.objective)));
+}
+
+fn push_text(parts: &mut Vec<OrientationPart>, html: &Html) {
+    match parts.last_mut() {
+        Some(OrientationPart::Text(text)) => text.push(html),
+        Some(OrientationPart::Objective(_)) | None => parts.push(OrientationPart::Text(html.clone())),
+    }
+}
+
+fn is_objective_heading(piece: &Piece) -> bool {
+    matches!(piece, Piece::Heading(heading) if heading.level == 3)
+}
+
+fn piece_span(piece: &Piece) -> Span {
+    match piece {
+        Piece::Heading(heading) => heading.span,
+        Piece::Table(table) => table.span,
+        Piece::List(list) => list.span,
+        Piece::Definitions(definitions) => definitions.span,
+        Piece::Prose(prose) => prose.span,
+    }
+}

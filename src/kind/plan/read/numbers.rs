@@ -1,0 +1,85 @@
+//! Numbers of orientations, objectives and actions: the author's, else their position; and anchors.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Problems;
+use crate::diagnostic::plan::PlanProblem;
+use crate::source::Span;
+
+/// Gives a number to each element of a level: the written one, gaps included, else the one after
+/// the last.
+#[derive(Debug, Default)]
+pub struct Counter {
+    /// Wider than what an author may write, so that one more always fits.
+    last: u64,
+    /// Numbers the author wrote further on: no other element may take them.
+    written: BTreeSet<u64>,
+}
+
+impl Counter {
+    /// A counter for elements some of which have these numbers.
+    pub fn beside<'n>(written: impl Iterator<Item = &'n str>) -> Counter {
+        Counter { last: 0, written: written.filter_map(last_part).collect() }
+    }
+
+    /// The number of the next element of the first level.
+    pub fn next(&mut self, written: Option<&str>) -> String {
+        match written {
+            Some(written) => {
+                // A letter or a Roman number counts as one more.
+                self.last = last_part(written).unwrap_or(self.last + 1);
+                written.to_owned()
+            }
+            None => {
+                self.last += 1;
+                while self.written.contains(&self.last) {
+                    self.last += 1;
+                }
+                self.last.to_string()
+            }
+        }
+    }
+
+    /// The number of the next element under a parent: `1.2` written in full is kept, `2` is
+    /// completed by the parent's.
+    pub fn next_under(&mut self, parent: &str, written: Option<&str>) -> String {
+        let number = self.next(written);
+        if number.contains('.') { number } else { format!("{parent}.{number}") }
+    }
+}
+
+fn last_part(number: &str) -> Option<u64> {
+    number.rsplit('.').next()?.parse::<u32>().ok().map(u64::from)
+}
+
+/// The anchors of a document, each given once.
+#[derive(Debug, Default)]
+pub struct Ids {
+    taken: BTreeMap<String, String>,
+}
+
+impl Ids {
+    /// Keeps an anchor that stands in a text of the plan from being given to a number.
+    pub fn reserve(&mut self, id: String) {
+        self.taken.insert(id.clone(), format!("#{id}"));
+    }
+
+    /// The wanted anchor, or the same with a number after it when it stands for something else
+    /// already, which is worth a warning.
+    pub fn claim(&mut self, wanted: &str, title: &str, span: Span, problems: &mut Problems) -> String {
+        // « 2.1 bis » and « n° 3 » are numbers; an anchor holds no space.
+        let wanted = wanted.split_whitespace().collect::<Vec<_>>().join("-");
+        let wanted = wanted.as_str();
+        let Some(first) = self.taken.get(wanted) else {
+            self.taken.insert(wanted.to_owned(), title.to_owned());
+            return wanted.to_owned();
+        };
+        problems.warning(PlanProblem::NumberTwice { number: wanted.to_owned(), title: first.clone() }, span);
+        let id = (2..)
+            .map(|n| format!("{wanted}-{n}"))
+            .find(|id| !self.taken.contains_key(id))
+            .expect("there are more numbers than anchors");
+        self.taken.insert(id.clone(), title.to_owned());
+        id
+    }
+}

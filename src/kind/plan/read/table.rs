@@ -1,0 +1,314 @@
+//! Actions written as rows of a table.
+
+use super::action::Words;
+use super::numbers::Counter;
+use super::{OpenObjective, Reader};
+use crate::diagnostic::plan::PlanProblem;
+use crate::kind::plan::Objective;
+use crate::kind::plan::columns::{self, Column};
+use crate::lang;
+use crate::markdown::{Cell, Line, Piece, Table};
+use crate::source::Span;
+
+/// Whether a table holds actions: one of its columns is an action or an activity column.
+pub fn is_action_table(table: &Table) -> bool {
+    table.header.iter().any(|cell| matches!(column(cell), Column::Action | Column::Activity))
+}
+
+/// Whether a piece is an action table that names its objectives.
+pub fn names_objectives(piece: &Piece) -> bool {
+    matches!(piece, Piece::Table(table) if is_action_table(table) && names_objectives_in(table))
+}
+
+/// Whether a table has an objective column.
+pub fn names_objectives_in(table: &Table) -> bool {
+    table.header.iter().any(|cell| column(cell) == Column::Objective)
+}
+
+fn column(title: &Cell) -> Column {
+    columns::recognise(&Line::joined(&title.lines).plain)
+}
+
+/// The columns of a table, the first of each sort; a second « Action » is kept as a field.
+struct Columns {
+    sorts: Vec<Column>,
+    titles: Vec<String>,
+}
+
+impl Columns {
+    fn of(table: &Table) -> Columns {
+        let mut sorts: Vec<Column> = Vec::new();
+        for cell in &table.header {
+            let sort = column(cell);
+            let may_repeat = matches!(sort, Column::Marks | Column::Field);
+            sorts.push(if may_repeat || !sorts.contains(&sort) { sort } else { Column::Field });
+        }
+        let titles = table.header.iter().map(|cell| Line::joined(&cell.lines).plain).collect();
+        Columns { sorts, titles }
+    }
+
+    fn cell<'t>(&self, row: &'t [Cell], sort: Column) -> Option<&'t Cell> {
+        self.sorts.iter().position(|column| *column == sort).and_then(|at| row.get(at))
+    }
+
+    fn line(&self, row: &[Cell], sort: Column) -> Line {
+        self.cell(row, sort).map(|cell| Line::joined(&cell.lines)).unwrap_or_default()
+    }
+}
+
+impl Reader<'_> {
+    /// Tells the columns whose titles are nearly known ones, in any table of a plan: a slip in a
+    /// title would silently hide what the whole column says.
+    pub fn tell_near_columns(&mut self, table: &Table) {
+        for cell in &table.header {
+            let read = Line::joined(&cell.lines).plain;
+            if columns::recognise(&read) != Column::Field {
+                continue;
+            }
+            if let Some(nearest) = columns::nearest(&read) {
+                let nearest = nearest.to_owned();
+                self.problems.warning(PlanProblem::NearColumn { read, nearest }, cell.span);
+            }
+        }
+    }
+
+    fn columns(&mut self, table: &Table) -> Columns {
+        let columns = Columns::of(table);
+        self.asks_who_answers |= columns.sorts.contains(&Column::Responsible);
+        columns
+    }
+
+    /// The actions of a table without objective column, added to an objective.
+    pub fn actions_of_table(&mut self, table: &Table, open: &mut OpenObjective) {
+        let columns = self.columns(table);
+        for row in rows(table) {
+            self.row(&columns, row, open);
+        }
+    }
+
+    /// The objectives of a table that names them; an empty cell continues the one above.
+    pub fn objectives_of_table(
+        &mut self,
+        table: &Table,
+        orientation: &str,
+        counter: &mut Counter,
+    ) -> Vec<Objective> {
+        let columns = self.columns(table);
+        let mut objectives = Vec::new();
+        let mut open: Option<OpenObjective> = None;
+        let mut rows = rows(table).peekable();
+        while let Some(row) = rows.next() {
+            let title = columns.line(row, Column::Objective);
+            let starts = !title.plain.is_empty() && open.as_ref().is_none_or(|open| !is_same(&title, open));
+            if starts {
+                objectives.extend(open.take().map(|open| open.objective));
+                let span = title.span;
+                let titled = self.titled(title.clone(), None, Some(orientation), counter);
+                open = Some(OpenObjective::new(titled, span));
+            }
+            let open = open.get_or_insert_with(|| OpenObjective::untitled(orientation, table.span));
+            if !columns.action_is_empty(row) {
+                self.row(&columns, row, open);
+            } else if starts
+                && !(columns.only_names_objective(row)
+                    && rows.peek().is_some_and(|next| columns.continues(next)))
+            {
+                // An objective row without action is itself an action.
+                let words =
+                    Words { title: objective_as_action(open), ..self.row_words(&columns, row, title.span) };
+                self.add_action(words, open);
+            } else {
+                self.row(&columns, row, open);
+            }
+        }
+        objectives.extend(open.map(|open| open.objective));
+        objectives
+    }
+
+    /// The actions of one row.
+    fn row(&mut self, columns: &Columns, row: &[Cell], open: &mut OpenObjective) {
+        let (base, intents) = base_and_intents(columns, row);
+        let Some(base) = base else {
+            self.report_words_without_action(columns, row);
+            return;
+        };
+        let titles: Vec<Line> =
+            base.lines.iter().filter(|line| !line.plain.is_empty()).map(without_bullet).collect();
+        let [title] = titles.as_slice() else {
+            self.rows_of_several(columns, row, titles, open);
+            return;
+        };
+        let mut words = self.row_words(columns, row, title.span);
+        words.title = title.clone();
+        words.intent = intents.map(|cell| Line::joined(&cell.lines));
+        self.add_action(words, open);
+    }
+
+    /// Several actions in one cell: the other cells say one thing for all, or one for each.
+    fn rows_of_several(
+        &mut self,
+        columns: &Columns,
+        row: &[Cell],
+        titles: Vec<Line>,
+        open: &mut OpenObjective,
+    ) {
+        let n_actions = titles.len();
+        let (_, intents) = base_and_intents(columns, row);
+        let cells: Vec<Vec<Cell>> = row
+            .iter()
+            .enumerate()
+            .map(|(at, cell)| match columns.sorts[at] {
+                Column::Objective | Column::Action | Column::Activity => vec![cell.clone(); n_actions],
+                Column::Number
+                | Column::Timeframe
+                | Column::Status
+                | Column::Progress
+                | Column::Responsible
+                | Column::Partners
+                | Column::Marks
+                | Column::Field => self.spread(cell, n_actions, &columns.titles[at]),
+            })
+            .collect();
+        let intents = intents.map(|cell| self.spread(cell, n_actions, columns.title_of(Column::Action)));
+        for (n, title) in titles.into_iter().enumerate() {
+            let row: Vec<Cell> = cells.iter().map(|cells| cells[n].clone()).collect();
+            let mut words = self.row_words(columns, &row, title.span);
+            words.title = title;
+            words.intent = intents.as_ref().map(|cells| Line::joined(&cells[n].lines));
+            self.add_action(words, open);
+        }
+    }
+
+    /// A cell for each of several actions.
+    fn spread(&mut self, cell: &Cell, n_actions: usize, column: &str) -> Vec<Cell> {
+        let single = |line: &Line| Cell { lines: vec![without_bullet(line)], span: cell.span };
+        match cell.lines.len() {
+            0 => vec![cell.clone(); n_actions],
+            1 => vec![single(&cell.lines[0]); n_actions],
+            n if n == n_actions => cell.lines.iter().map(single).collect(),
+            n_entries => {
+                let problem = PlanProblem::UnequalLists { column: column.to_owned(), n_actions, n_entries };
+                self.problems.error(problem, cell.span);
+                vec![cell.clone(); n_actions]
+            }
+        }
+    }
+
+    /// The words of a row that concerns one action, but for its title and intent.
+    fn row_words(&mut self, columns: &Columns, row: &[Cell], span: Span) -> Words {
+        let mut words = Words { span, ..Words::default() };
+        let mut marked: Vec<&str> = Vec::new();
+        for ((sort, title), cell) in columns.sorts.iter().zip(&columns.titles).zip(row) {
+            let line = Line::joined(&cell.lines);
+            if line.plain.is_empty() {
+                continue;
+            }
+            match sort {
+                Column::Objective | Column::Activity | Column::Action => {}
+                Column::Number => {
+                    words.number = Some(line.plain.trim_end_matches(['.', ')', '-']).to_owned())
+                }
+                Column::Timeframe => words.timeframe = line,
+                Column::Status => words.status = line,
+                Column::Progress => words.percent = line,
+                Column::Responsible => words.responsible = line,
+                Column::Partners => words.partners = line,
+                Column::Marks if columns::is_mark(&line.plain) => marked.push(title),
+                Column::Marks | Column::Field => words.fields.push((title.clone(), line)),
+            }
+        }
+        if words.timeframe.plain.is_empty() && !marked.is_empty() {
+            words.timeframe = Line::of_text(&marked.join(", "), span);
+        }
+        // A progress column alone says the state: « 40 % », « Terminé ».
+        if !columns.sorts.contains(&Column::Status) {
+            words.status = words.percent.clone();
+        }
+        words
+    }
+
+    /// A row that says something, but of no action: nothing is dropped silently.
+    fn report_words_without_action(&mut self, columns: &Columns, row: &[Cell]) {
+        let said = columns.titles.iter().zip(&columns.sorts).zip(row).find(|((_, sort), cell)| {
+            **sort != Column::Objective && cell.lines.iter().any(|line| !line.plain.is_empty())
+        });
+        if let Some(((title, _), cell)) = said {
+            let read = Line::joined(&cell.lines).plain;
+            self.problems.error(PlanProblem::RowWithoutAction { column: title.clone(), read }, cell.span);
+        }
+    }
+}
+
+impl Columns {
+    fn action_is_empty(&self, row: &[Cell]) -> bool {
+        base_and_intents(self, row).0.is_none()
+    }
+
+    /// Whether a row holds nothing but an objective: the first row of a merged cell.
+    fn only_names_objective(&self, row: &[Cell]) -> bool {
+        self.sorts.iter().zip(row).all(|(sort, cell)| *sort == Column::Objective || is_empty(cell))
+    }
+
+    /// Whether a row gives an action to the objective above it.
+    fn continues(&self, row: &[Cell]) -> bool {
+        self.cell(row, Column::Objective).is_none_or(is_empty) && !self.action_is_empty(row)
+    }
+
+    fn title_of(&self, sort: Column) -> &str {
+        self.sorts.iter().position(|column| *column == sort).map_or("", |at| &self.titles[at])
+    }
+}
+
+/// The cell that names the actions, and the one that says what is to be done where a table has
+/// both an activity and an action column.
+fn base_and_intents<'t>(columns: &Columns, row: &'t [Cell]) -> (Option<&'t Cell>, Option<&'t Cell>) {
+    let filled = |sort| columns.cell(row, sort).filter(|cell| !is_empty(cell));
+    match (filled(Column::Activity), filled(Column::Action)) {
+        (Some(activity), intents) => (Some(activity), intents),
+        (None, action) => (action, None),
+    }
+}
+
+/// An entry of a cell without the mark that word processors put before it.
+fn without_bullet(line: &Line) -> Line {
+    let bullet = ["- ", "– ", "• ", "· ", "▪ "].into_iter().find(|bullet| line.plain.starts_with(bullet));
+    line.clone().without_start(bullet.unwrap_or_default())
+}
+
+fn is_empty(cell: &Cell) -> bool {
+    cell.lines.iter().all(|line| line.plain.is_empty())
+}
+
+/// A title of a column is one word; « Activité de financement » is an activity.
+fn is_title(cell: &Cell) -> bool {
+    !Line::joined(&cell.lines).plain.contains(char::is_whitespace)
+}
+
+/// The rows of a table, but for empty ones and those that repeat the header, as page breaks of
+/// word processors do.
+fn rows(table: &Table) -> impl Iterator<Item = &[Cell]> {
+    let words = |row: &[Cell]| -> Vec<String> {
+        row.iter().map(|cell| lang::fold(&Line::joined(&cell.lines).plain)).collect()
+    };
+    let header = words(&table.header);
+    // « Actions » under « Action » is the header too, as long as every column agrees.
+    let repeats_sorts = |row: &[Cell]| {
+        row.len() > 1
+            && row.iter().zip(&table.header).all(|(cell, title)| {
+                let sort = column(cell);
+                sort == column(title) && !matches!(sort, Column::Field | Column::Marks) && is_title(cell)
+            })
+    };
+    let is_header = move |row: &[Cell]| words(row) == header || repeats_sorts(row);
+    table.rows.iter().map(Vec::as_slice).filter(move |row| !row.iter().all(is_empty) && !is_header(row))
+}
+
+/// Whether a cell repeats the objective it stands under.
+fn is_same(title: &Line, open: &OpenObjective) -> bool {
+    let plain = crate::kind::plan::numbering::read(&title.plain).title;
+    open.objective.title.as_ref().is_some_and(|current| lang::fold(&current.plain) == lang::fold(plain))
+}
+
+fn objective_as_action(open: &OpenObjective) -> Line {
+    open.objective.title.clone().unwrap_or_default()
+}

@@ -1,0 +1,275 @@
+//! The state of an action, read from the author's words.
+
+mod synonyms;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Serialize;
+
+use crate::lang::{self, Lang, fold, months};
+use synonyms::SYNONYMS;
+
+/// The keys of a state, in the order they are counted and drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatusKey {
+    Done,
+    Partial,
+    InProgress,
+    Preparing,
+    Planned,
+    Postponed,
+    OnHold,
+    Ongoing,
+    Noted,
+    NotStated,
+    Dropped,
+}
+
+/// The state of an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    pub key: StatusKey,
+    /// Exactly as written; empty when nothing was.
+    pub text: String,
+    /// What follows the known words: « Réalisée (12 mai) » keeps « 12 mai ».
+    pub detail: Option<String>,
+    /// « 40 % » keeps 40; never above 100.
+    pub percent: Option<u8>,
+    /// « 6 régions visitées » keeps 6.
+    pub quantity: Option<u32>,
+}
+
+/// Words a site or a plan adds: folded words → key.
+pub type AddedWords = BTreeMap<String, StatusKey>;
+
+/// Reads a state. The second value is the known word that was probably meant, on a near miss.
+///
+/// The whole cell must be a known word, alone or before a detail; nothing is looked for inside a
+/// text, because « 3 rencontres réalisées » does not say that the action is done.
+pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
+    let mut status =
+        Status { key: StatusKey::Noted, text: text.to_owned(), detail: None, percent: None, quantity: None };
+    if let Some(percent) = percent(text) {
+        status.percent = Some(percent);
+        status.key = match percent {
+            0 => StatusKey::Planned,
+            100 => StatusKey::Done,
+            _ => StatusKey::InProgress,
+        };
+        return (status, None);
+    }
+    for (head, detail) in readings(text) {
+        let Some(key) = known(head, added) else { continue };
+        // « ? : à valider » does say something.
+        if key == StatusKey::NotStated && detail.is_some() {
+            continue;
+        }
+        status.key = key;
+        status.percent = detail.and_then(percent);
+        status.detail = detail.map(str::to_owned);
+        return (status, None);
+    }
+    status.quantity = quantity(text);
+    let meant = near_miss(text);
+    (status, meant)
+}
+
+/// The ways to cut a cell into known words and a detail, the longest head first.
+fn readings(text: &str) -> Vec<(&str, Option<&str>)> {
+    let mut readings = vec![(text, None)];
+    for (at, c) in text.char_indices().rev() {
+        let after_space = text[..at].ends_with(char::is_whitespace);
+        let separates = match c {
+            ':' | ',' => true,
+            '-' | '–' | '—' | '(' => after_space,
+            _ => false,
+        };
+        if !separates {
+            continue;
+        }
+        let rest = text[at + c.len_utf8()..].trim();
+        let rest = match c {
+            '(' => rest.trim_end_matches('.').strip_suffix(')').unwrap_or(rest).trim(),
+            _ => rest,
+        };
+        readings.push((&text[..at], (!rest.is_empty()).then_some(rest)));
+    }
+    readings
+}
+
+fn known(head: &str, added: &AddedWords) -> Option<StatusKey> {
+    let written = compared(head);
+    if let Some((_, key)) = added.iter().find(|(words, _)| is_form_of(&written, &compared(words))) {
+        return Some(*key);
+    }
+    if written.is_empty() {
+        return Some(StatusKey::NotStated);
+    }
+    COMPARED.iter().find(|known| is_form_of(&written, &known.compared)).map(|known| known.key)
+}
+
+/// A known word, ready to be compared.
+struct Known {
+    key: StatusKey,
+    words: &'static str,
+    compared: String,
+}
+
+static COMPARED: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    SYNONYMS.iter().map(|(key, words)| Known { key: *key, words, compared: compared(words) }).collect()
+});
+
+/// Whether a text is some known words, each with its ending: é|ée|és|ées, t|te|ts|tes, u|ue|us|ues.
+///
+/// Endings are added to the known word, never taken from the written one: « Report » and « Début »
+/// are no forms of « reporté » and « débuté ».
+fn is_form_of(written: &str, known: &str) -> bool {
+    // A log of thousands of entries is compared with every known word: most differ at once.
+    if written.as_bytes().first() != known.as_bytes().first() {
+        return false;
+    }
+    let mut written = written.split(' ');
+    let all_known = known.split(' ').all(|known| {
+        written.next().and_then(|word| word.strip_prefix(known)).is_some_and(|ending| {
+            ending.is_empty() || (known.ends_with(['e', 't', 'u']) && ["e", "s", "es"].contains(&ending))
+        })
+    });
+    all_known && written.next().is_none()
+}
+
+/// The form under which words are compared: folded, without emphasis, inclusive endings nor final
+/// punctuation.
+fn compared(text: &str) -> String {
+    let folded = fold(text);
+    let bare = folded
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '~' | '`'))
+        .trim_end_matches(|c: char| {
+            c.is_whitespace() || matches!(c, '.' | '!' | ';' | ',' | ':' | '…' | '*' | '_')
+        });
+    if bare.chars().all(|c| c == '-') {
+        return String::new();
+    }
+    let plain = without_inclusive_endings(bare);
+    plain.split([' ', '-']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// « réalisé(e)s », « réalisé·e·s » and « réalisé.e » as « réalisé ».
+fn without_inclusive_endings(folded: &str) -> String {
+    let mut plain = folded.to_owned();
+    for ending in ["(e)s", "(es)", "(e)", "(s)", "·e·s", "·es", "·e", ".e.s", ".es", ".e"] {
+        let mut from = 0;
+        while let Some(found) = plain[from..].find(ending) {
+            let (at, end) = (from + found, from + found + ending.len());
+            let inside =
+                plain[..at].ends_with(char::is_alphabetic) && !plain[end..].starts_with(char::is_alphabetic);
+            if inside {
+                plain.replace_range(at..end, "");
+                from = at;
+            } else {
+                from = end;
+            }
+        }
+    }
+    plain
+}
+
+/// A word without its ending, as far as a misspelt word can tell.
+///
+/// Other plurals are left alone: « En cour » is a slip to report, not the singular of « En cours ».
+fn masculine_singular(word: &str) -> &str {
+    let singular = match word.strip_suffix('s') {
+        Some(singular) if singular.ends_with(['e', 't', 'u']) => singular,
+        _ => word,
+    };
+    match singular.strip_suffix('e') {
+        Some(masculine) if masculine.ends_with(['e', 't', 'u']) => masculine,
+        _ => singular,
+    }
+}
+
+/// « 40 % », and nothing else; decimals are left out.
+fn percent(text: &str) -> Option<u8> {
+    let folded = fold(text);
+    let number = folded.trim_end_matches('.').strip_suffix('%')?.trim();
+    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    whole.parse().ok().filter(|percent| *percent <= 100)
+}
+
+/// The number that opens a text when a noun follows it.
+fn quantity(text: &str) -> Option<u32> {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.trim_start_matches(['*', '_']).split(' ').collect();
+    // « 2 000 personnes »: thousands stand in groups of three.
+    let digits = |word: &&&str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let n_groups = words.iter().take_while(digits).count();
+    let grouped = n_groups > 0 && words[1..n_groups].iter().all(|group| group.len() == 3);
+    let noun = words.get(n_groups)?;
+    if !grouped || !noun.starts_with(char::is_alphabetic) || MONTHS.iter().any(|month| month == noun) {
+        return None;
+    }
+    words[..n_groups].concat().parse().ok()
+}
+
+/// The names of the months in both languages, folded.
+static MONTHS: LazyLock<Vec<String>> =
+    LazyLock::new(|| [Lang::Fr, Lang::En].into_iter().flat_map(months).map(fold).collect());
+
+/// The known word that a whole text almost is. A text of its own is left alone, and a digit is
+/// never a slip of a word.
+fn near_miss(text: &str) -> Option<&'static str> {
+    let written = compared(text).split(' ').map(masculine_singular).collect::<Vec<_>>().join(" ");
+    if written.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    COMPARED
+        .iter()
+        .filter(|known| known.key != StatusKey::NotStated)
+        .filter_map(|known| Some((lang::slips(&written, &known.compared)?, known.words)))
+        .min_by_key(|(n_slips, _)| *n_slips)
+        .map(|(_, words)| words)
+}
+
+impl StatusKey {
+    /// Every key, in order.
+    pub const ALL: [StatusKey; 11] = [
+        StatusKey::Done,
+        StatusKey::Partial,
+        StatusKey::InProgress,
+        StatusKey::Preparing,
+        StatusKey::Planned,
+        StatusKey::Postponed,
+        StatusKey::OnHold,
+        StatusKey::Ongoing,
+        StatusKey::Noted,
+        StatusKey::NotStated,
+        StatusKey::Dropped,
+    ];
+
+    /// The key in data files: `in-progress`.
+    pub fn key(self) -> &'static str {
+        match self {
+            StatusKey::Done => "done",
+            StatusKey::Partial => "partial",
+            StatusKey::InProgress => "in-progress",
+            StatusKey::Preparing => "preparing",
+            StatusKey::Planned => "planned",
+            StatusKey::Postponed => "postponed",
+            StatusKey::OnHold => "on-hold",
+            StatusKey::Ongoing => "ongoing",
+            StatusKey::Noted => "noted",
+            StatusKey::NotStated => "not-stated",
+            StatusKey::Dropped => "dropped",
+        }
+    }
+
+    /// The state whose key this is, as `jalon.toml` and a plan's header name it.
+    pub fn from_key(key: &str) -> Option<StatusKey> {
+        StatusKey::ALL.into_iter().find(|status| status.key() == key)
+    }
+}

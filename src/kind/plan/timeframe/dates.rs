@@ -1,0 +1,120 @@
+//! The grammar of dates: points, spans from one to another, and lists of them.
+
+use super::cursor::{Cursor, Follows};
+use super::points::{CONNECTORS, LIST_MARKS, Named, Point};
+
+/// Dates as written, before their years are settled.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Dates {
+    pub items: Vec<Item>,
+    /// Whether two entries stood side by side with nothing between them.
+    pub unseparated: bool,
+}
+
+/// An entry of a list of dates.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Item {
+    Point(Point),
+    Span(Point, Point),
+    /// « 2013-2014-2015 »
+    Years {
+        first: i16,
+        last: i16,
+        in_a_row: InARow,
+    },
+}
+
+/// Whether listed years follow one another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum InARow {
+    Yes,
+    No,
+}
+
+impl Cursor<'_> {
+    /// One or more entries, up to what is no date.
+    pub fn dates(&mut self) -> Option<Dates> {
+        let mut dates = Dates { items: vec![self.item()?], unseparated: false };
+        loop {
+            let next = self.attempt(|cursor| {
+                cursor.expect(LIST_MARKS)?;
+                cursor.item()
+            });
+            if let Some(item) = next {
+                dates.items.push(item);
+            } else if let Some(item) = self.attempt(Cursor::unseparated_item) {
+                dates.items.push(item);
+                dates.unseparated = true;
+            } else {
+                return Some(dates);
+            }
+        }
+    }
+
+    /// « Novembre 2013 Mai 2014 »: line breaks lost in a cell. A number alone could be anything,
+    /// so only what is named counts.
+    fn unseparated_item(&mut self) -> Option<Item> {
+        self.follows = Follows::Nothing;
+        let item = self.item()?;
+        let (Item::Point(first) | Item::Span(first, _)) = item else { return None };
+        let is_named = match first.named {
+            Named::Day { month, .. } => month.is_some(),
+            Named::Month(_) | Named::Season(_) | Named::WinterOverNewYear | Named::Fraction { .. } => true,
+            Named::Year
+            | Named::FiscalYear { .. }
+            | Named::PlanYear(_)
+            | Named::Horizon(_)
+            | Named::YearsFromStart { .. } => false,
+        };
+        is_named.then_some(item)
+    }
+
+    fn item(&mut self) -> Option<Item> {
+        self.attempt(Cursor::listed_years)
+            .or_else(|| self.attempt(Cursor::between))
+            .or_else(|| self.attempt(Cursor::span))
+    }
+
+    /// Three years or more: « 2013-2014-2015 ».
+    fn listed_years(&mut self) -> Option<Item> {
+        let mut years = vec![self.full_year()?];
+        while let Some(year) = self.attempt(|cursor| {
+            cursor.expect(&["-", "/", "|"])?;
+            cursor.full_year()
+        }) {
+            years.push(year);
+        }
+        if years.len() < 3 {
+            return None;
+        }
+        let in_a_row =
+            if years.windows(2).all(|two| two[1] == two[0] + 1) { InARow::Yes } else { InARow::No };
+        Some(Item::Years { first: *years.iter().min()?, last: *years.iter().max()?, in_a_row })
+    }
+
+    /// « Entre juin et août 2014 ».
+    fn between(&mut self) -> Option<Item> {
+        self.expect(&["entre", "between"])?;
+        let first = self.point()?;
+        self.expect(&["et", "and"])?;
+        Some(Item::Span(first, self.point()?))
+    }
+
+    /// A point, or a span from one point to another; “from” must be followed by the latter.
+    fn span(&mut self) -> Option<Item> {
+        let from = self.eat(&["from"]);
+        let first = self.point()?;
+        let last = self.attempt(|cursor| {
+            let dash = cursor.is_at(&["-"]);
+            cursor.expect(CONNECTORS)?;
+            let last = cursor.point()?;
+            // « Printemps 2013-2014 » is neither one spring nor two years.
+            let is_year = |point: Point| point.named == Named::Year;
+            (!dash || is_year(first) == is_year(last)).then_some(last)
+        });
+        match last {
+            Some(last) => Some(Item::Span(first, last)),
+            None => (!from).then_some(Item::Point(first)),
+        }
+    }
+}

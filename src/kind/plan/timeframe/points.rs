@@ -1,0 +1,393 @@
+//! The grammar of one point in time: a day, a month, a season, a year, and their parts.
+
+use super::cursor::{Cursor, Follows};
+use super::lexer::TokenKind;
+use super::sense::{Horizon, Season};
+use super::vocabulary;
+use crate::date::Date;
+use crate::lang::Lang;
+
+/// A point in time as written, its year perhaps to be taken from what stands around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Point {
+    pub part: Option<Part>,
+    pub named: Named,
+    /// The civil year; for a fiscal year, the one it begins in.
+    pub year: Option<i16>,
+}
+
+/// What a point is called by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    /// The month may stand further right: « 3 et 4 octobre ».
+    Day {
+        day: i8,
+        month: Option<i8>,
+    },
+    Month(i8),
+    Season(Season),
+    /// « Hiver 2013-2014 »: one winter, over two years.
+    WinterOverNewYear,
+    /// The n-th run of so many months, counted from 1: a quarter, a half-year.
+    Fraction {
+        nth: i32,
+        months: i32,
+        of: YearKind,
+    },
+    Year,
+    /// `first_month` when the text says it: « 2013-2014 (juillet à juin) ».
+    FiscalYear {
+        first_month: Option<i8>,
+    },
+    PlanYear(i32),
+    Horizon(Horizon),
+    /// « 0-2 ans »
+    YearsFromStart {
+        from: i32,
+        to: i32,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearKind {
+    Civil,
+    Fiscal,
+}
+
+/// « début », « mi- », « fin »
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Beginning,
+    Middle,
+    End,
+}
+
+const SEPARATORS: &[&str] = &["-", "/", "|"];
+const FISCAL_WORDS: &[&str] =
+    &["exercice", "exercice financier", "annee financiere", "fy", "fiscal year", "fiscal", "financial year"];
+const YEAR_WORDS: &[&str] = &["annee", "annees", "an", "ans", "year", "years"];
+
+impl Named {
+    fn alone(self) -> Point {
+        Point { part: None, named: self, year: None }
+    }
+
+    fn in_year(self, year: Option<i16>) -> Point {
+        Point { part: None, named: self, year }
+    }
+}
+
+impl Cursor<'_> {
+    pub fn point(&mut self) -> Option<Point> {
+        self.attempt(|cursor| {
+            cursor.skip_small_words();
+            let part = cursor.part();
+            if part.is_some() {
+                cursor.eat(&["-"]);
+                cursor.skip_small_words();
+            }
+            let named = cursor.named()?;
+            let is_divisible = !matches!(named.named, Named::Day { .. });
+            (is_divisible || part.is_none()).then_some(Point { part, ..named })
+        })
+    }
+
+    fn part(&mut self) -> Option<Part> {
+        if self.eat(&["debut", "early", "beginning of", "start of"]) {
+            Some(Part::Beginning)
+        } else if self.eat(&["mi", "milieu", "mid", "middle of"]) {
+            Some(Part::Middle)
+        } else if self.eat(&["fin", "late", "end of"]) {
+            Some(Part::End)
+        } else {
+            None
+        }
+    }
+
+    fn named(&mut self) -> Option<Point> {
+        const FORMS: &[fn(&mut Cursor<'_>) -> Option<Point>] = &[
+            |cursor| cursor.iso_date(),
+            |cursor| cursor.numeric_date(),
+            |cursor| cursor.day_then_month(),
+            |cursor| cursor.month(),
+            |cursor| cursor.season(),
+            |cursor| cursor.fraction(),
+            |cursor| cursor.fiscal_year(),
+            |cursor| cursor.year(),
+            |cursor| cursor.plan_year(),
+            |cursor| cursor.years_from_start(),
+            |cursor| cursor.horizon(),
+            |cursor| cursor.number_alone(),
+        ];
+        FORMS.iter().find_map(|form| self.attempt(|cursor| form(cursor)))
+    }
+
+    /// « 2013-10-11 », « 2013-11 »; « 2013-14 » and « 2011-12 » are two years.
+    fn iso_date(&mut self) -> Option<Point> {
+        let year = self.full_year()?;
+        self.expect(&["-", "/"])?;
+        let month = self.digits(&[TokenKind::Number], 2..=2)?;
+        let follows_year = month == (u32::try_from(year).ok()? + 1) % 100;
+        let month = i8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
+        let day = self.attempt(|cursor| {
+            cursor.expect(&["-", "/"])?;
+            cursor.digits(&[TokenKind::Number], 2..=2)
+        });
+        let Some(day) = day else {
+            return (!follows_year).then_some(Named::Month(month).in_year(Some(year)));
+        };
+        self.day_of(i8::try_from(day).ok()?, month, Some(year))
+    }
+
+    /// « 11/10/2013 »: the day first in French, the month first in English, unless only one order
+    /// makes a date. « 10/2013 » is a month.
+    fn numeric_date(&mut self) -> Option<Point> {
+        let small = |cursor: &mut Self| i8::try_from(cursor.digits(&[TokenKind::Number], 1..=2)?).ok();
+        let first = small(self)?;
+        self.expect(&["/", "-"])?;
+        if let Some(year) = self.attempt(Cursor::full_year) {
+            return (1..=12).contains(&first).then_some(Named::Month(first).in_year(Some(year)));
+        }
+        let second = small(self)?;
+        self.expect(&["/", "-"])?;
+        let year = Some(self.full_year()?);
+        let day_first = match self.lang {
+            Lang::Fr => second <= 12,
+            Lang::En => first > 12,
+        };
+        let (day, month) = if day_first { (first, second) } else { (second, first) };
+        self.day_of(day, month, year)
+    }
+
+    /// « 3 octobre 2013 », “3 Oct. 2013”, « 1er juin ».
+    fn day_then_month(&mut self) -> Option<Point> {
+        let day = self.day().or_else(|| self.word(|word| (word == "premier").then_some(1)))?;
+        self.eat(&["of", "de", "d'"]);
+        let (month, _) = self.word(vocabulary::month)?;
+        let year = self.year_after(&[TokenKind::Apostrophed, TokenKind::Number]);
+        self.day_of(day, month, year)
+    }
+
+    /// « Novembre 2013 », « Juin 13 », “June 2013”, “June '13”, and “June 13”, which is a day.
+    fn month(&mut self) -> Option<Point> {
+        let (month, lang) = self.word(vocabulary::month)?;
+        match lang.unwrap_or(self.lang) {
+            Lang::Fr => {
+                let year = self.year_after(&[TokenKind::Apostrophed, TokenKind::Number]);
+                Some(Named::Month(month).in_year(year))
+            }
+            Lang::En => {
+                if let Some(day) = self.attempt(Cursor::day) {
+                    let year = self.year_after(&[TokenKind::Apostrophed]);
+                    self.follows = Follows::DayOf(month);
+                    return self.day_of(day, month, year);
+                }
+                let year = self.year_after(&[TokenKind::Apostrophed]);
+                Some(Named::Month(month).in_year(year))
+            }
+        }
+    }
+
+    /// A day that some calendar has; 2000 was a leap year.
+    fn day_of(&mut self, day: i8, month: i8, year: Option<i16>) -> Option<Point> {
+        Date::new(year.unwrap_or(2000), month, day)?;
+        Some(Named::Day { day, month: Some(month) }.in_year(year))
+    }
+
+    fn season(&mut self) -> Option<Point> {
+        let season = self.word(vocabulary::season)?;
+        if season == Season::Winter
+            && let Some(first_year) = self.attempt(Cursor::pair)
+        {
+            return Some(Named::WinterOverNewYear.in_year(Some(first_year)));
+        }
+        let year = self.year_after(&[TokenKind::Apostrophed, TokenKind::Number]);
+        Some(Named::Season(season).in_year(year))
+    }
+
+    /// « T1 2024 », « 2e semestre », “Q3 2024”, « 1er trimestre de l'exercice 2024-2025 ».
+    fn fraction(&mut self) -> Option<Point> {
+        let (nth, months) =
+            self.attempt(Cursor::fraction_code).or_else(|| self.attempt(Cursor::fraction_in_words))?;
+        if nth < 1 || nth * months > 12 {
+            return None;
+        }
+        self.follows = Follows::Nothing;
+        let fiscal = self.attempt(|cursor| {
+            cursor.skip_small_words();
+            cursor.eat(FISCAL_WORDS);
+            cursor.pair()
+        });
+        if let Some(year) = fiscal {
+            return Some(Named::Fraction { nth, months, of: YearKind::Fiscal }.in_year(Some(year)));
+        }
+        let year = self
+            .attempt(|cursor| {
+                cursor.expect(SEPARATORS)?;
+                cursor.full_year()
+            })
+            .or_else(|| self.year_after(&[TokenKind::Apostrophed]));
+        Some(Named::Fraction { nth, months, of: YearKind::Civil }.in_year(year))
+    }
+
+    fn fraction_code(&mut self) -> Option<(i32, i32)> {
+        let months = self.word(|word| match word {
+            "t" | "q" | "trimestre" | "quarter" => Some(3),
+            "s" | "h" | "semestre" => Some(6),
+            _ => None,
+        })?;
+        let nth = self.digits(&[TokenKind::Number], 1..=1)?;
+        Some((i32::try_from(nth).ok()?, months))
+    }
+
+    fn fraction_in_words(&mut self) -> Option<(i32, i32)> {
+        let nth = self.ordinal()?;
+        let months = self.word(|word| match word {
+            "trimestre" | "quarter" => Some(3),
+            "semestre" | "half" | "moitie" => Some(6),
+            _ => None,
+        })?;
+        Some((nth, months))
+    }
+
+    fn ordinal(&mut self) -> Option<i32> {
+        let nth = self
+            .digits(&[TokenKind::Ordinal], 1..=2)
+            .or_else(|| self.word(vocabulary::ordinal_in_letters))?;
+        i32::try_from(nth).ok()
+    }
+
+    /// « 2013-2014 », « 2013-14 », « exercice 2013/2014 », « 2013-2014 (juillet à juin) ».
+    fn fiscal_year(&mut self) -> Option<Point> {
+        self.eat(FISCAL_WORDS);
+        self.eat(YEAR_WORDS);
+        let year = self.pair()?;
+        let first_month = self.attempt(|cursor| {
+            cursor.expect(&["("])?;
+            cursor.eat(&["de", "d'"]);
+            let (first, _) = cursor.word(vocabulary::month)?;
+            cursor.expect(CONNECTORS)?;
+            let (last, _) = cursor.word(vocabulary::month)?;
+            cursor.expect(&[")"])?;
+            (first == last % 12 + 1).then_some(first)
+        });
+        Some(Named::FiscalYear { first_month }.in_year(Some(year)))
+    }
+
+    /// Two years that follow each other; gives the first.
+    fn pair(&mut self) -> Option<i16> {
+        let first = self.full_year()?;
+        self.expect(SEPARATORS)?;
+        let follows = match self.attempt(Cursor::full_year) {
+            Some(second) => second == first + 1,
+            None => self.digits(&[TokenKind::Number], 2..=2)? == u32::try_from(first + 1).ok()? % 100,
+        };
+        follows.then_some(first)
+    }
+
+    /// « 2014 », « année 2014 ».
+    fn year(&mut self) -> Option<Point> {
+        self.eat(YEAR_WORDS);
+        self.skip_small_words();
+        let year = self.full_year()?;
+        Some(Named::Year.in_year(Some(year)))
+    }
+
+    /// « An 1 », « 1re année », “Year 1 of the plan”.
+    fn plan_year(&mut self) -> Option<Point> {
+        let nth = match self.attempt(Cursor::ordinal) {
+            Some(nth) => {
+                self.expect(YEAR_WORDS)?;
+                nth
+            }
+            None => {
+                self.expect(YEAR_WORDS)?;
+                i32::try_from(self.digits(&[TokenKind::Number], 1..=2)?).ok()?
+            }
+        };
+        self.eat(&["du plan", "of the plan"]);
+        self.follows = Follows::PlanYear;
+        (nth > 0).then_some(Named::PlanYear(nth).alone())
+    }
+
+    /// « 0-2 ans » from the start of the plan.
+    fn years_from_start(&mut self) -> Option<Point> {
+        let small = |cursor: &mut Self| i32::try_from(cursor.digits(&[TokenKind::Number], 1..=2)?).ok();
+        let from = small(self)?;
+        self.expect(CONNECTORS)?;
+        let to = small(self)?;
+        self.expect(YEAR_WORDS)?;
+        (from < to).then_some(Named::YearsFromStart { from, to }.alone())
+    }
+
+    /// « Court terme », « court et moyen terme », « CT », « long terme (5-10 ans) ».
+    fn horizon(&mut self) -> Option<Point> {
+        let code = self.peek()?.text.len() == 2;
+        let horizon = self.word(vocabulary::horizon)?;
+        self.eat(&["-"]);
+        let said = self.eat(&["terme", "term"]);
+        let said_later = || self.rest().iter().any(|token| token.text == "terme" || token.text == "term");
+        if !(code || said || said_later()) {
+            return None;
+        }
+        let years = self.attempt(|cursor| {
+            cursor.expect(&["("])?;
+            let years = cursor.years_from_start()?;
+            cursor.expect(&[")"])?;
+            Some(years)
+        });
+        Some(years.unwrap_or(Named::Horizon(horizon).alone()))
+    }
+
+    /// A number whose meaning comes from its neighbours: « 3 et 4 octobre », “June 1 to 10”,
+    /// « an 1 à 3 ».
+    fn number_alone(&mut self) -> Option<Point> {
+        match self.follows {
+            Follows::PlanYear => {
+                let nth = self.digits(&[TokenKind::Number], 1..=2)?;
+                self.eat(&["du plan", "of the plan"]);
+                Some(Named::PlanYear(i32::try_from(nth).ok().filter(|nth| *nth > 0)?).alone())
+            }
+            Follows::DayOf(month) => {
+                let day = self.day()?;
+                let year = self.year_after(&[TokenKind::Apostrophed]);
+                self.day_of(day, month, year)
+            }
+            Follows::Nothing => {
+                let day = self.day()?;
+                let leads_on = self.is_at(CONNECTORS) || self.is_at(LIST_MARKS);
+                leads_on.then_some(Named::Day { day, month: None }.alone())
+            }
+        }
+    }
+
+    /// The year after a month or a season: four digits, or two of the given kinds.
+    fn year_after(&mut self, short: &[TokenKind]) -> Option<i16> {
+        let full = self.attempt(|cursor| {
+            cursor.eat(&[","]);
+            cursor.eat(&["de", "of", "d'", "en", "in"]);
+            cursor.full_year()
+        });
+        full.or_else(|| self.attempt(|cursor| cursor.short_year(short)))
+    }
+}
+
+/// What stands between the two ends of a span.
+pub(super) const CONNECTORS: &[&str] = &[
+    "-",
+    "a",
+    "au",
+    "aux",
+    "jusqu'",
+    "jusqu' a",
+    "jusqu' au",
+    "jusqu' en",
+    "to",
+    "through",
+    "until",
+    "till",
+];
+
+/// What stands between the entries of a list.
+pub(super) const LIST_MARKS: &[&str] =
+    &[",", ";", "/", "|", "&", "+", "et", ", et", "and", ", and", "puis", ", puis", "then", "ou", "or"];

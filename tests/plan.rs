@@ -1,0 +1,398 @@
+//! Plans as authors write them: what is read in each, and what is said of it.
+
+use std::collections::BTreeMap;
+
+use insta::assert_snapshot;
+use jalon::config;
+use jalon::kind::plan::{Action, Objective, Orientation, OrientationPart, PlanPart};
+use jalon::kind::{self, Body};
+use jalon::lang::Lang;
+use jalon::source::{Source, line_and_column};
+
+/// The outline of a plan, then what is said of it. `period` is July 2025 to June 2026.
+fn check(body: &str) -> String {
+    check_with("", body)
+}
+
+fn check_with(settings: &str, body: &str) -> String {
+    let header = "+++\nkind = \"plan\"\ntitle = \"Le plan\"\n[plan]\nperiod = \"juillet 2025 à juin 2026\"\n";
+    let source = Source::new("content/plan.md", format!("{header}{settings}+++\n{body}"));
+    let config = config::read(&Source::new("jalon.toml", "title = \"Site\"\n")).value;
+    let noted = kind::read(&source, "fr", &config);
+    let Body::Plan(plan) = noted.value.body else { panic!("this is a plan") };
+    let mut lines = Vec::new();
+    for part in &plan.parts {
+        match part {
+            PlanPart::Text(_) => lines.push("(texte)".to_owned()),
+            PlanPart::Orientation(orientation) => orientation_lines(orientation, &mut lines),
+        }
+    }
+    let header_lines = header.lines().count() + settings.lines().count() + 1;
+    for diagnostic in noted.diagnostics {
+        let place = diagnostic.span.map(|span| line_and_column(&source.text, span.start));
+        let place = place
+            .map(|(line, column)| format!("{}:{column} ", line.wrapping_sub(header_lines) as isize))
+            .unwrap_or_default();
+        lines.push(format!("! {place}{}", diagnostic.problem.message(Lang::Fr)));
+    }
+    lines.join("\n").replace('\u{a0}', "~")
+}
+
+fn orientation_lines(orientation: &Orientation, lines: &mut Vec<String>) {
+    let Orientation { number, id, title, level_word, axis, .. } = orientation;
+    let axis = axis.as_ref().map(|axis| format!(" (axe {axis})")).unwrap_or_default();
+    lines.push(format!("{level_word} {number}#{id} {}{axis}", title.plain).trim_start().to_owned());
+    for part in &orientation.parts {
+        match part {
+            OrientationPart::Text(_) => lines.push("  (texte)".to_owned()),
+            OrientationPart::Objective(objective) => objective_lines(objective, lines),
+        }
+    }
+}
+
+fn objective_lines(objective: &Objective, lines: &mut Vec<String>) {
+    match &objective.title {
+        Some(title) => lines.push(format!("  {}#{} {}", objective.number, objective.id, title.plain)),
+        None => lines.push(format!("  {} sans titre", objective.number)),
+    }
+    lines.extend(objective.actions().map(action_line));
+}
+
+fn action_line(action: &Action) -> String {
+    let mut said = vec![format!("    {}#{} {}", action.number, action.id, action.title.plain)];
+    said.extend(action.intent.iter().map(|intent| format!("but : {}", intent.plain)));
+    if let Some(timeframe) = &action.timeframe {
+        let end = timeframe.end().map(|end| format!(" ({end})")).unwrap_or_default();
+        said.push(format!("{}{end}", timeframe.text));
+    }
+    let text = &action.status.text;
+    said.push(format!(
+        "{}{}",
+        action.status.key.key(),
+        if text.is_empty() { String::new() } else { format!(" « {text} »") }
+    ));
+    said.extend(action.percent.map(|percent| format!("{percent} %")));
+    if !action.responsible.is_empty() {
+        said.push(action.responsible.join(" + "));
+    }
+    if !action.partners.is_empty() {
+        said.push(format!("avec {}", action.partners.join(" + ")));
+    }
+    let fields: BTreeMap<&str, &str> =
+        action.fields.iter().map(|(name, value)| (name.as_str(), value.plain.as_str())).collect();
+    said.extend(fields.iter().map(|(name, value)| format!("{name} = {value}")));
+    said.join(" | ")
+}
+
+#[test]
+fn an_empty_objective_cell_continues_the_one_above() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+Un mot.
+
+| Objectifs | Actions | Échéancier | État d’avancement |
+|---|---|---|---|
+| Bien recevoir | Préparer la trousse | Automne 2025 | Réalisée |
+| | La distribuer | Mai 2026 | |
+| Garder le lien | Appeler chaque famille | En continu | 12 familles jointes |
+"), @"
+    Orientation 1#1 Accueillir
+      (texte)
+      1.1#1.1 Bien recevoir
+        1.1.1#1.1.1 Préparer la trousse | Automne 2025 (2025-12-31) | done « Réalisée »
+        1.1.2#1.1.2 La distribuer | Mai 2026 (2026-05-31) | not-stated
+      1.2#1.2 Garder le lien
+        1.2.1#1.2.1 Appeler chaque famille | En continu | noted « 12 familles jointes »
+    ");
+}
+
+#[test]
+fn several_actions_in_a_cell_share_or_split_the_others() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Objectifs | Actions | Échéancier | État | Responsable |
+|---|---|---|---|---|
+| Bien recevoir | - Préparer la trousse<br>- La **distribuer** | Mai 2026<br/>Juin 2026 | <br>En cours | Comité |
+| | Chanter<br>Danser<br>Rire | 2026<br>2027 | Prévu | Un<br>Deux<br>Trois |
+"), @"
+    Orientation 1#1 Accueillir
+      1.1#1.1 Bien recevoir
+        1.1.1#1.1.1 Préparer la trousse | Mai 2026 (2026-05-31) | not-stated | Comité
+        1.1.2#1.1.2 La distribuer | Juin 2026 (2026-06-30) | in-progress « En cours » | Comité
+        1.1.3#1.1.3 Chanter | 2026 / 2027 (2027-06-30) | planned « Prévu » | Un
+        1.1.4#1.1.4 Danser | 2026 / 2027 (2027-06-30) | planned « Prévu » | Deux
+        1.1.5#1.1.5 Rire | 2026 / 2027 (2027-06-30) | planned « Prévu » | Trois
+    ! 7:33 3 actions dans la rangée, mais 2 entrées dans «~Échéancier~»
+    ");
+}
+
+#[test]
+fn an_objective_without_action_is_an_action() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Objectifs | Actions | Échéancier |
+|---|---|---|
+| Ouvrir la salle | | En continu |
+| Fermer la salle | | |
+| Recevoir | | |
+| | Sourire | |
+"), @"
+    Orientation 1#1 Accueillir
+      1.1#1.1 Ouvrir la salle
+        1.1.1#1.1.1 Ouvrir la salle | En continu | not-stated
+      1.2#1.2 Fermer la salle
+        1.2.1#1.2.1 Fermer la salle | not-stated
+      1.3#1.3 Recevoir
+        1.3.1#1.3.1 Sourire | not-stated
+    ");
+}
+
+#[test]
+fn numbers_are_those_of_the_author_gaps_included() {
+    assert_snapshot!(check("
+## 1- Accueillir
+
+### 1.1. Recevoir
+
+| No | Activités | Actions |
+|---|---|---|
+| 1.1.1 | Trousse | Préparer |
+| 1.1.3 | Visite | Guider |
+| | Fête | |
+
+### Sans numéro
+
+| Activités | Actions |
+|---|---|
+| 1. Lettre | Écrire |
+| 3 rencontres | Tenir |
+
+## Orientation 4 : Loger
+
+| Action |
+|---|
+| 4.2 Bâtir |
+| Rénover |
+
+## Axe B – Rouler {axe=2}
+"), @"
+    1#1 Accueillir
+      1.1#1.1 Recevoir
+        1.1.1#1.1.1 Trousse | but : Préparer | not-stated
+        1.1.3#1.1.3 Visite | but : Guider | not-stated
+        1.1.4#1.1.4 Fête | not-stated
+      1.2#1.2 Sans numéro
+        1.2.1#1.2.1 Lettre | but : Écrire | not-stated
+        1.2.2#1.2.2 3 rencontres | but : Tenir | not-stated
+    Orientation 4#4 Loger
+      4 sans titre
+        4.2#4.2 Bâtir | not-stated
+        4.3#4.3 Rénover | not-stated
+    Axe B#B Rouler (axe 2)
+    ");
+}
+
+#[test]
+fn an_address_may_be_chosen() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir {#accueil}
+
+### Recevoir {#recevoir}
+
+| Action |
+|---|
+| Préparer la trousse {#trousse} |
+
+## Orientation 1 : Encore
+
+| Action |
+|---|
+| Danser {#trousse} |
+"), @"
+    Orientation 1#accueil Accueillir
+      1.1#recevoir Recevoir
+        1.1.1#trousse Préparer la trousse | not-stated
+    Orientation 1#1 Encore
+      1 sans titre
+        1.1#trousse-2 Danser | not-stated
+    ! 14:3 l’adresse #trousse sert deux fois; elle désigne déjà «~Préparer la trousse~»
+    ");
+}
+
+#[test]
+fn tasks_are_actions_with_their_fields_nested() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+### Recevoir
+
+- [x] Préparer la trousse
+  - Échéancier : automne 2025
+  - Responsable : Comité accueil
+- [ ] La distribuer
+  - État : En cours : 12 familles
+  - Budget : 500 $
+  - on commence par le village
+
+Une note.
+
+- une liste
+- ordinaire
+"), @"
+    Orientation 1#1 Accueillir
+      1.1#1.1 Recevoir
+        1.1.1#1.1.1 Préparer la trousse | automne 2025 (2025-12-31) | done | Comité accueil
+        1.1.2#1.1.2 La distribuer | in-progress « En cours : 12 familles » | Budget = 500 $
+    ");
+}
+
+#[test]
+fn columns_of_years_and_quarters_are_timeframes() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Actions | 2025 | 2026 | Indicateurs | Coût |
+|---|---|---|---|---|
+| Préparer | X | | 3 trousses | 500 $ |
+| Distribuer | ✓ | ● | | |
+| Rêver | peut-être | | | |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Préparer | 2025 (2025-12-31) | not-stated | Coût = 500 $ | Indicateurs = 3 trousses
+        1.2#1.2 Distribuer | 2025, 2026 (2026-12-31) | not-stated
+        1.3#1.3 Rêver | not-stated | 2025 = peut-être
+    ");
+}
+
+#[test]
+fn a_progress_column_alone_states_the_state() {
+    assert_snapshot!(check("
+## Goal 1: Welcome
+
+| Actions | Progress | Partners |
+|---|---|---|
+| Prepare | 40 % | CLSC, CPE (garderie, halte) / MRC |
+| Give | 100 % | |
+| Dream | 0 % | |
+| Hope | Completed | |
+| Wait | 140 % | |
+"), @"
+    Goal 1#1 Welcome
+      1 sans titre
+        1.1#1.1 Prepare | in-progress « 40 % » | 40 % | avec CLSC + CPE (garderie, halte) + MRC
+        1.2#1.2 Give | done « 100 % » | 100 %
+        1.3#1.3 Dream | planned « 0 % » | 0 %
+        1.4#1.4 Hope | done « Completed »
+        1.5#1.5 Wait | noted « 140 % »
+    ");
+}
+
+#[test]
+fn bold_means_what_the_plan_says() {
+    assert_snapshot!(check_with("bold = \"in-progress\"\n", "
+## Orientation 1 : Accueillir
+
+| Actions | État |
+|---|---|
+| **Préparer** | |
+| **Distribuer** | Reporté |
+| Rêver | |
+| Penser **fort** | |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Préparer | in-progress
+        1.2#1.2 Distribuer | postponed « Reporté »
+        1.3#1.3 Rêver | not-stated
+        1.4#1.4 Penser fort | not-stated
+    ");
+}
+
+#[test]
+fn nothing_of_a_plan_is_dropped() {
+    assert_snapshot!(check("
+Introduction.
+
+| Actions | État |
+|---|---|
+| Orpheline | En cours |
+
+## Contexte
+
+Un tableau qui n’en est pas un plan.
+
+| Mot | Sens |
+|---|---|
+| Halte | Arrêt |
+
+## Enjeux et défis
+
+Du texte.
+
+## Enjeu 1 : Le pont
+
+Du texte sans action.
+
+## Orientation 2 : Traverser
+
+Avant.
+
+| Objectifs | Actions | État |
+|---|---|---|
+| Traverser | Ramer | En cour |
+| Objectifs | Actions | État |
+| | | |
+| | | Bientôt fini |
+
+Après.
+"), @"
+    3#3 Le plan
+      (texte)
+      3 sans titre
+        3.1#3.1 Orpheline | in-progress « En cours »
+    (texte)
+    (texte)
+    Enjeu 1#1 Le pont
+      (texte)
+    Orientation 2#2 Traverser
+      (texte)
+      2.1#2.1 Traverser
+        2.1.1#2.1.1 Ramer | noted « En cour »
+      (texte)
+    ! 4:1 ces actions ne sont sous aucune orientation; elles sont publiées sous le titre du plan
+    ! 30:23 état «~En cour~» inconnu
+    ! 33:7 cette rangée n’a pas d’action, mais «~État~» contient «~Bientôt fini~»
+    ");
+}
+
+#[test]
+fn a_plan_without_action_is_told() {
+    assert_snapshot!(check("\n## Orientation 1 : Accueillir\n\nRien encore.\n"), @"
+    Orientation 1#1 Accueillir
+      (texte)
+    ! aucune action n’a été trouvée dans ce plan
+    ");
+}
+
+#[test]
+fn settings_with_mistakes_are_told() {
+    assert_snapshot!(check_with("stage = \"adopté\"\nbold = \"fini\"\nperiode = \"2025\"\n[plan.statuses]\n\"en chantier\" = \"in-progres\"\n\"sur la glace\" = \"on-hold\"\n", "
+## Orientation 1 : Accueillir
+
+| Actions | État |
+|---|---|
+| Préparer | Sur la glace (jusqu’en mai) |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Préparer | on-hold « Sur la glace (jusqu’en mai) »
+    ! -6:9 «~stage~» n’a pas de valeur «~adopté~»
+    ! -5:8 «~fini~» n’est pas une clé d’état
+    ! -2:17 «~in-progres~» n’est pas une clé d’état
+    ! -4:1 clé inconnue «~periode~»
+    ");
+}

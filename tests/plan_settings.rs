@@ -1,0 +1,132 @@
+//! What a site and a plan set for reading plans: events, calendar, people, dates, targets.
+
+use jalon::config;
+use jalon::date::Date;
+use jalon::diagnostic::Noted;
+use jalon::kind::plan::measure::Measure;
+use jalon::kind::plan::{Action, Plan};
+use jalon::kind::{self, Document};
+use jalon::lang::Lang;
+use jalon::source::Source;
+
+fn read(site: &str, settings: &str, header: &str, row: &str) -> Noted<Document> {
+    let config = config::read(&Source::new("jalon.toml", format!("title = \"Asso\"\n{site}")));
+    assert_eq!(config.diagnostics, [], "{site}");
+    let rule = "|---".repeat(header.matches('|').count() + 1);
+    let text = format!(
+        "+++\nkind = \"plan\"\n[plan]\n{settings}\n+++\n# Plan\n\n## Axe 1 : Agir\n\n| {header} |\n{rule}|\n| {row} |\n"
+    );
+    kind::read(&Source::new("content/plan.md", text), "fr", &config.value)
+}
+
+fn plan(noted: Noted<Document>) -> Plan {
+    assert_eq!(noted.diagnostics, []);
+    match noted.value.body {
+        kind::Body::Plan(plan) => plan,
+        kind::Body::Article(_) => panic!("a plan was written"),
+    }
+}
+
+fn action(plan: &Plan) -> &Action {
+    plan.actions().next().expect("an action was written")
+}
+
+/// The days of a timeframe, with these settings of the site and of the plan.
+fn check_days(site: &str, settings: &str, timeframe: &str, expected: &str) {
+    let plan = plan(read(site, settings, "Actions | Échéancier", &format!("Fêter | {timeframe}")));
+    let ranges = &action(&plan).timeframe.as_ref().expect("it has a timeframe").ranges;
+    let day = |date: Option<Date>| date.map_or("…".to_owned(), |date| date.to_string());
+    let days: Vec<String> =
+        ranges.iter().map(|range| format!("{}..{}", day(range.start), day(range.end))).collect();
+    assert_eq!(days.join(" "), expected, "{timeframe}");
+}
+
+#[test]
+fn events_of_the_site_have_their_days() {
+    let events = "[[events]]\nname = \"AGA 2026\"\ndate = 2026-06-10\n\
+                  [[events]]\nname = \"Forum\"\nperiod = \"mai à juin 2026\"\n\
+                  [[events]]\nname = \"AGA 2027\"\ndate = \"2027-06-09\"\n";
+    check_days(events, "", "AGA 2026", "2026-06-10..2026-06-10");
+    check_days(events, "", "lors de l’AGA 2027", "2027-06-09..2027-06-09");
+    check_days(events, "", "Forum", "2026-05-01..2026-06-30");
+    // One meeting a year: the plan's period says which.
+    check_days(events, "period = \"juillet 2026 à juin 2027\"", "lors de l’AGA", "2027-06-09..2027-06-09");
+    check_days(events, "events = { \"AGA 2026\" = 2026-06-17 }", "AGA 2026", "2026-06-17..2026-06-17");
+}
+
+#[test]
+fn the_calendar_of_the_site_cuts_the_years() {
+    check_days("", "", "Été 2026", "2026-07-01..2026-08-31");
+    check_days("[calendar]\nseasons = \"trimestre\"", "", "Été 2026", "2026-07-01..2026-09-30");
+    check_days("[calendar]\nseasons = \"Astronomique\"", "", "Été 2026", "2026-06-21..2026-09-20");
+    for april in ["4", "\"avril\"", "\"April\"", "\"4\""] {
+        check_days(&format!("[calendar]\nfiscal_year = {april}"), "", "2025-2026", "2025-04-01..2026-03-31");
+    }
+    // The period of a plan says more of its years than the site does.
+    let period = "period = \"juillet 2025 à juin 2026\"";
+    check_days("[calendar]\nfiscal_year = 4", period, "2025-2026", "2025-07-01..2026-06-30");
+    check_days("[calendar]\nfiscal_year = 4", "period = \"2025-2026\"", "An 1", "2025-04-01..2026-03-31");
+}
+
+#[test]
+fn short_names_are_shown_in_full() {
+    let people = "[people]\n\"CL\" = \"Comité logement\"\n\
+                  \"MEL\" = { name = \"Maison d’entraide\", role = \"coordination\", organisation = \"Table\" }\n";
+    let header = "Actions | Responsable | Partenaires";
+    let plan = plan(read(people, "responsible = \"cl\"", header, "Semer | CL, MRC | mel / Clubs (CL, MRC)"));
+    assert_eq!(plan.responsible, ["Comité logement"]);
+    assert_eq!(action(&plan).responsible, ["Comité logement", "MRC"]);
+    assert_eq!(action(&plan).partners, ["Maison d’entraide (coordination, Table)", "Clubs (CL, MRC)"]);
+}
+
+#[test]
+fn a_plan_keeps_its_report_date_and_the_plan_before_it() {
+    let settings = "report = 2026-03-01\nprevious = \"@/old.md\"\naccept = [\"missing-number\"]";
+    let plan = plan(read("", settings, "Actions", "Semer"));
+    assert_eq!(plan.report, Date::new(2026, 3, 1));
+    assert_eq!(plan.previous.unwrap().value, "@/old.md");
+    assert_eq!(plan.accept[0].value, "missing-number");
+}
+
+#[test]
+fn a_count_is_measured_against_its_target() {
+    let check = |row: &str, expected: Option<(u32, u32)>| {
+        let plan = plan(read("", "", "Actions | État | Cible", row));
+        let measure = Measure::of(action(&plan)).map(|Measure { reached, target }| (reached, target));
+        assert_eq!(measure, expected, "{row}");
+    };
+    check("Tournée | 6 régions visitées | 14", Some((6, 14)));
+    check("Tournée | 16 régions visitées | 14 régions", Some((16, 14)));
+    check("Tournée | En cours | 14 régions", None);
+    check("Tournée | 6 régions visitées | toutes", None);
+    check("Tournée | 6 régions visitées | 0", None);
+}
+
+#[test]
+fn what_is_wrong_with_the_settings_is_told() {
+    let check = |site: &str, expected: &str| {
+        let noted = config::read(&Source::new("jalon.toml", format!("title = \"Asso\"\n{site}")));
+        let mut problems = jalon::diagnostic::Problems::in_file("jalon.toml");
+        kind::plan::calendar::of_site(&noted.value, &mut problems);
+        let said: Vec<String> = noted
+            .diagnostics
+            .into_iter()
+            .chain(problems.into_diagnostics())
+            .map(|it| format!("{}: {}", it.problem.code(), it.problem.message(Lang::En)))
+            .collect();
+        assert_eq!(said.join("\n"), expected, "{site}");
+    };
+    check("[[events]]\nname = \"AGA\"", "missing-key: the key “date” is missing");
+    check("[[events]]\ndate = 2026-06-10", "missing-key: the key “name” is missing");
+    check(
+        "[[events]]\nname = \"AGA\"\nperiod = \"quand on pourra\"",
+        "unknown-period: no date was understood in the period “quand on pourra”",
+    );
+    check("[calendar]\nfiscal_year = \"avirl\"", "unknown-word: “fiscal_year” has no value “avirl”");
+    check("[calendar]\nfiscal_year = 13", "unknown-word: “fiscal_year” has no value “13”");
+    check("[calendar]\nseasons = \"lunaire\"", "unknown-word: “seasons” has no value “lunaire”");
+    check("[calendar]\nseason = \"civil\"", "unknown-key: unknown key “season”");
+    check("[people]\n\"CL\" = 4", "wrong-type: “CL” expects a text, found “4”");
+    check("[people]\n\"CL\" = \"\"", "empty-text: “CL” is empty");
+    check("[people]\n\"CL\" = { role = \"présidence\" }", "missing-key: the key “name” is missing");
+}

@@ -1,0 +1,252 @@
+//! The words of states, and the texts that are no state.
+
+use jalon::kind::plan::status::{AddedWords, StatusKey, read};
+use proptest::{prop_assert, prop_assert_eq, proptest};
+
+/// One cell a line: `text = key`, then what else was read.
+fn check(expected: &str) {
+    let read: Vec<String> = lines(expected).map(|line| shown(cell(line))).collect();
+    let expected: Vec<&str> = lines(expected).collect();
+    assert_eq!(read, expected);
+}
+
+fn lines(table: &str) -> impl Iterator<Item = &str> {
+    table.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+fn cell(line: &str) -> &str {
+    line.split(" = ").next().unwrap_or(line)
+}
+
+fn shown(text: &str) -> String {
+    let (status, meant) = read(text, &AddedWords::new());
+    assert_eq!(status.text, text);
+    let mut shown = format!("{text} = {}", status.key.key());
+    if let Some(detail) = status.detail {
+        shown += &format!(", detail « {detail} »");
+    }
+    if let Some(percent) = status.percent {
+        shown += &format!(", {percent} percent");
+    }
+    if let Some(quantity) = status.quantity {
+        shown += &format!(", {quantity} counted");
+    }
+    if let Some(meant) = meant {
+        shown += &format!(", meant « {meant} »?");
+    }
+    shown
+}
+
+/// The words of the tables, by key, in the order of the tables.
+fn check_words(key: StatusKey, words: &str) {
+    for word in words.split(", ") {
+        let (status, meant) = read(word, &AddedWords::new());
+        assert_eq!((status.key, status.detail, meant), (key, None, None), "{word}");
+    }
+}
+
+#[test]
+fn the_known_words_of_both_languages_are_read() {
+    check_words(
+        StatusKey::Planned,
+        "À venir, prévu, planifié, programmé, à faire, à débuter, à initier, à lancer, à réaliser, nouvelle, \
+         non amorcé, non débuté, pas commencé, à l'étude, à l’étude, à discuter, à évaluer, Planned, upcoming, \
+         to do, not started, future, proposed",
+    );
+    check_words(
+        StatusKey::Preparing,
+        "En préparation, en élaboration, en planification, en développement, amorcé, initié, In preparation, \
+         in development, initiated",
+    );
+    check_words(
+        StatusKey::InProgress,
+        "En cours, en cours de réalisation, en voie de réalisation, en réalisation, en marche, débuté, entamé, \
+         commencé, engagé, actif, à poursuivre, se poursuit, In progress, under way, underway, started, on track",
+    );
+    check_words(
+        StatusKey::Ongoing,
+        "En continu, continu, permanent, récurrent, en permanence, maintenu, maintien, Ongoing, continuous, \
+         recurring, standing",
+    );
+    check_words(
+        StatusKey::Partial,
+        "Partiellement réalisée, réalisé en partie, partiellement atteint, partiellement complété, \
+         Partially completed, substantially completed, partly met",
+    );
+    check_words(
+        StatusKey::Done,
+        "Réalisée, Complété, Réalisé, terminé, achevé, fait, finalisé, conclu, livré, atteint, mis en œuvre, \
+         mis en oeuvre, adopté, publié, tenu, Completed, complete, done, achieved, delivered, met, implemented",
+    );
+    check_words(
+        StatusKey::Postponed,
+        "Reportée, différé, remis, décalé, repoussé, Postponed, deferred, delayed, carried over, rescheduled",
+    );
+    check_words(
+        StatusKey::OnHold,
+        "En suspens, en pause, en attente, suspendu, bloqué, On hold, paused, pending, stalled, blocked",
+    );
+    check_words(
+        StatusKey::Dropped,
+        "Abandonnée, annulé, retiré, non retenu, non réalisé, sans suite, Dropped, cancelled, abandoned, \
+         not pursued, won't do, won’t do",
+    );
+    check_words(StatusKey::NotStated, "État non précisé, Not stated, —, –, -, s. o., s.o., n/a, ?");
+    for nothing in ["", "  ", "\u{a0}", "**"] {
+        assert_eq!(read(nothing, &AddedWords::new()).0.key, StatusKey::NotStated, "{nothing:?}");
+    }
+}
+
+#[test]
+fn endings_case_emphasis_and_final_marks_do_not_matter() {
+    check(
+        "
+        réalisées = done
+        RÉALISÉS = done
+        realise = done
+        Réalisé(e) = done
+        Réalisé(e)s = done
+        Réalisé·e·s = done
+        Réalisé.e = done
+        Faites = done
+        Prévues = planned
+        Reportées = postponed
+        Complétée = done
+        Atteintes = done
+        Mises en œuvre = done
+        **Réalisée** = done
+        _En cours_. = in-progress
+        En cours ! = in-progress
+        En\u{a0}cours… = in-progress
+        in-progress = in-progress
+        ",
+    );
+}
+
+#[test]
+fn what_follows_the_known_words_is_kept_as_a_detail() {
+    check(
+        "
+        Réalisée (12 mai) = done, detail « 12 mai »
+        Réalisé(e) (12 mai) = done, detail « 12 mai »
+        En cours : rapport attendu = in-progress, detail « rapport attendu »
+        En cours – rapport attendu = in-progress, detail « rapport attendu »
+        Reporté, faute de budget = postponed, detail « faute de budget »
+        Done: see the report = done, detail « see the report »
+        En cours (40 %) = in-progress, detail « 40 % », 40 percent
+        En cours (prévu : mai) = in-progress, detail « prévu : mai »
+        Réalisée : = done
+        ",
+    );
+}
+
+#[test]
+fn the_words_of_a_sentence_are_not_a_state() {
+    check(
+        "
+        AGA de K = noted
+        AGA 2013 = noted
+        À renouveler en novembre = noted
+        Rencontre prévue en novembre 2013 = noted
+        Participation citoyenne = noted
+        Montérégie Est, Estrie, Mauricie = noted
+        Communiqué national annonçant la Tournée = noted
+        Modèle de communiqué régional = noted
+        Réalisé ? = noted
+        Fini = noted
+        Liste = noted
+        ? : à valider = noted
+        Menu = noted
+        Réalisé en mai = noted
+        En cours d'année = noted
+        ",
+    );
+}
+
+#[test]
+fn the_number_that_opens_a_text_is_kept() {
+    check(
+        "
+        6 régions visitées = noted, 6 counted
+        3 rencontres réalisées = noted, 3 counted
+        5 tournages complétés = noted, 5 counted
+        14 rencontres de planification réalisées = noted, 14 counted
+        1 rencontre = noted, 1 counted
+        2 000 personnes rejointes = noted, 2000 counted
+        3 octobre 2013 = noted
+        2013-10-11 = noted
+        3-4 rencontres = noted
+        12 = noted
+        ",
+    );
+}
+
+#[test]
+fn a_percentage_alone_is_a_state() {
+    check(
+        "
+        40 % = in-progress, 40 percent
+        40% = in-progress, 40 percent
+        33,3 % = in-progress, 33 percent
+        0 % = planned, 0 percent
+        100 % = done, 100 percent
+        120 % = noted
+        40 % des membres = noted
+        ",
+    );
+}
+
+#[test]
+fn a_near_miss_is_suggested_and_never_applied() {
+    check(
+        "
+        En cour = noted, meant « En cours »?
+        En préparatoin = noted, meant « En préparation »?
+        Réalissée = noted, meant « Réalisé »?
+        Complèté = done
+        Report = noted, meant « Reporté »?
+        Annullé = noted, meant « Annulé »?
+        Postponned = noted, meant « Postponed »?
+        ",
+    );
+}
+
+#[test]
+fn added_words_win_over_ours() {
+    let added = AddedWords::from([
+        ("rompue".to_owned(), StatusKey::Dropped),
+        ("limited".to_owned(), StatusKey::Partial),
+        ("en suspens".to_owned(), StatusKey::Postponed),
+    ]);
+    for (text, key) in [
+        ("Rompue", StatusKey::Dropped),
+        ("Rompues", StatusKey::Dropped),
+        ("Limited (see note)", StatusKey::Partial),
+        ("En suspens", StatusKey::Postponed),
+        ("En cours", StatusKey::InProgress),
+    ] {
+        assert_eq!(read(text, &added).0.key, key, "{text}");
+    }
+}
+
+#[test]
+fn every_key_is_found_again_by_its_name() {
+    for key in StatusKey::ALL {
+        assert_eq!(StatusKey::from_key(key.key()), Some(key));
+        assert_eq!(serde_json::to_value(key).unwrap(), key.key());
+    }
+    assert_eq!(StatusKey::from_key("En cours"), None);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_kept(text in r"(\PC|réalisé|\(e\)|·e| \(| : |%|[0-9 ]| – ){0,12}") {
+        let (status, meant) = read(&text, &AddedWords::new());
+        prop_assert_eq!(&status.text, &text);
+        prop_assert!(status.percent.is_none_or(|percent| percent <= 100));
+        prop_assert!(meant.is_none() || status.key == StatusKey::Noted);
+        if let Some(detail) = &status.detail {
+            prop_assert!(text.contains(detail.as_str()));
+        }
+    }
+}
