@@ -23,3 +23,4 @@ pub mod config;
 pub mod front_matter;
 pub mod markdown;
 pub mod kind;
+pub mod site;

@@ -1,0 +1,146 @@
+//! Who publishes at which address; an address wanted twice is an error.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::tree::Folders;
+use super::{Copy, Entry, Redirect, Role, pager, plan};
+use crate::address::Address;
+use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::kind::Document;
+use crate::kind::plan::Plan;
+use crate::lang::Lang;
+use crate::source::Span;
+
+/// What wants an address.
+pub struct Claimants<'a> {
+    pub entries: &'a [Entry],
+    pub folders: &'a Folders,
+    pub copies: &'a [Copy],
+    pub redirects: &'a [Redirect],
+    pub reserved: Vec<(Address, String)>,
+    /// The names of the files of data that a plan publishes.
+    pub plan_files: &'a dyn Fn(&Plan) -> Vec<&'static str>,
+}
+
+/// Every address with the source it comes from.
+pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Address, String> {
+    let Claimants { entries, folders, copies, redirects, reserved, plan_files } = claimants;
+    let mut claims =
+        Claims { owners: BTreeMap::new(), folded: BTreeMap::new(), within: BTreeMap::new(), diagnostics };
+    for (address, owner) in reserved {
+        claims.claim(address, &owner, None);
+    }
+    let mut named = BTreeSet::new();
+    for entry in entries {
+        let owner = match &entry.document {
+            Some(document) => document.path.clone(),
+            None => folder_of(entry, folders, &mut named),
+        };
+        let span = entry.document.as_deref().and_then(address_span);
+        claims.claim(entry.address.clone(), &owner, span);
+        let n_listed = entry.children.iter().filter(|child| pager::is_listed(&entries[**child])).count();
+        for n in 2..=pager::n_pages(entry, n_listed) {
+            claims.claim(pager::address(entry, n), &owner, None);
+        }
+        if let Some(plan) = entry.plan() {
+            for (address, of_part) in
+                plan::all(&entry.address, plan, Lang::of_tag(&entry.language), &plan_files(plan))
+            {
+                claims.claim(address, &owner, of_part.or(span));
+            }
+        }
+    }
+    if entries.iter().any(|entry| entry.plan().is_some()) {
+        for home in entries.iter().filter(|entry| entry.role == Role::Home) {
+            claims.claim_if_free(plan::method(&home.address, Lang::of_tag(&home.language)));
+        }
+    }
+    for copy in copies {
+        claims.claim(copy.address.clone(), &copy.source, None);
+    }
+    for redirect in redirects {
+        let Some(document) = &entries[redirect.to].document else { continue };
+        let span =
+            document.header.aliases.iter().find(|alias| super::tree::alias(&alias.address) == redirect.from);
+        claims.claim(redirect.from.clone(), &document.path, span.map(|alias| alias.span));
+    }
+    claims.owners
+}
+
+/// A folder without `_index.md`: `content/plans/`.
+///
+/// Two folders may want one address: `named` keeps those already answered.
+fn folder_of<'f>(entry: &Entry, folders: &'f Folders, named: &mut BTreeSet<&'f str>) -> String {
+    let mut wanting = folders.iter().filter(|(_, address)| **address == entry.address);
+    let folder = wanting.find(|(folder, _)| named.insert(folder));
+    folder.map_or(entry.address.to_string(), |(folder, _)| format!("{folder}/"))
+}
+
+/// Where a document says its own address, if it does.
+fn address_span(document: &Document) -> Option<Span> {
+    let header = &document.header;
+    header.path.as_ref().or(header.slug.as_ref()).map(|written| written.span)
+}
+
+struct Claims<'a> {
+    owners: BTreeMap<Address, String>,
+    /// Output files in lower case, for file systems that ignore case.
+    folded: BTreeMap<String, Address>,
+    /// Folders that will hold an output file, in lower case, with the first of these.
+    within: BTreeMap<String, Address>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Claims<'_> {
+    /// For a page of ours that gives way to the one an author writes.
+    fn claim_if_free(&mut self, address: Address) {
+        if !self.folded.contains_key(&address.output().to_lowercase()) {
+            let owner = format!("jalon ({address})");
+            self.claim(address, &owner, None);
+        }
+    }
+
+    fn claim(&mut self, address: Address, owner: &str, span: Option<Span>) {
+        // Two addresses of one file: `/plans/index.html` and `/plans/`.
+        let folded = address.output().to_lowercase();
+        let problem = match self.folded.get(&folded) {
+            Some(other) if other.output() == address.output() => {
+                let other = self.owners[other].clone();
+                Some(SiteProblem::SameAddress { address: address.to_string(), other })
+            }
+            Some(other) => {
+                let other = self.owners[other].clone();
+                Some(SiteProblem::SameAddressButCase { address: address.to_string(), other })
+            }
+            None => self.file_in_place_of_folder(&address, &folded),
+        };
+        match problem {
+            Some(problem) => self.diagnostics.push(Diagnostic {
+                severity: Severity::Error,
+                problem: problem.into(),
+                path: owner.to_owned(),
+                span,
+            }),
+            None => {
+                for folder in folders_of(&folded) {
+                    self.within.entry(folder.to_owned()).or_insert_with(|| address.clone());
+                }
+                self.folded.insert(folded, address.clone());
+                self.owners.insert(address, owner.to_owned());
+            }
+        }
+    }
+
+    /// No disk can hold both `fete` and `fete/index.html`.
+    fn file_in_place_of_folder(&self, address: &Address, folded: &str) -> Option<SiteProblem> {
+        let above = folders_of(folded).find_map(|folder| self.folded.get(folder));
+        let other = above.or_else(|| self.within.get(folded))?;
+        Some(SiteProblem::FileAndFolder { address: address.to_string(), other: self.owners[other].clone() })
+    }
+}
+
+/// The folders that hold a file, outermost first.
+fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}

@@ -1,0 +1,227 @@
+//! Where a link written in a document leads.
+
+use std::collections::BTreeSet;
+
+use super::{Entry, Site};
+use crate::address::{self, Address};
+use crate::diagnostic::site::SiteProblem;
+use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart};
+use crate::kind::{Body, Document};
+use crate::lang;
+use crate::markdown::Html;
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// Another site, or an address that is no page (`mailto:`).
+    Outside,
+    /// An address of this site, with what follows it as written: `?…`, `#…`.
+    Inside { address: Address, anchor: Option<String>, query: String },
+}
+
+/// What a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Use {
+    Link,
+    Image,
+}
+
+/// A destination in its parts: path, `?query`, anchor.
+struct Destination<'d> {
+    path: &'d str,
+    query: &'d str,
+    anchor: Option<&'d str>,
+}
+
+impl Site {
+    /// Where a destination written in the document of `from` leads.
+    pub fn resolve(&self, from: &Entry, written: &str, use_: Use) -> Result<Target, SiteProblem> {
+        if is_outside(written) {
+            return Ok(Target::Outside);
+        }
+        let destination = split(written);
+        let query = destination.query.to_owned();
+        let anchor = destination.anchor.map(percent_decoded).filter(|anchor| !anchor.is_empty());
+        let address = self.address_of(from, written, &destination, use_)?;
+        if let Some(anchor) = &anchor {
+            self.check_anchor(&address, anchor)?;
+        }
+        Ok(Target::Inside { address, anchor, query })
+    }
+
+    fn address_of(
+        &self,
+        from: &Entry,
+        written: &str,
+        to: &Destination<'_>,
+        use_: Use,
+    ) -> Result<Address, SiteProblem> {
+        let path = percent_decoded(to.path);
+        if path.is_empty() {
+            return Ok(from.address.clone());
+        }
+        if let Some(source) = path.strip_prefix("@/") {
+            return self.document_address(written, &format!("content/{source}"));
+        }
+        if let Some(absolute) = path.strip_prefix('/') {
+            return self.published(absolute).ok_or_else(|| self.missing(written, &path, use_));
+        }
+        let source = from.document.as_ref().map_or("content/_index.md", |document| document.path.as_str());
+        let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let outside = || SiteProblem::OutsideSite { written: written.to_owned() };
+        let beside = address::normalize(&format!("{folder}/{path}")).ok_or_else(outside)?;
+        if self.by_source.contains_key(&beside) || self.drafts.contains(&beside) {
+            return self.document_address(written, &beside);
+        }
+        if let Some(address) = self.copied.get(&beside) {
+            return Ok(address.clone());
+        }
+        // As a last resort, an address relative to the page as it will be published.
+        address::normalize(&format!("{}{path}", from.address))
+            .and_then(|path| self.published(&path))
+            .ok_or_else(|| self.missing(written, &beside, use_))
+    }
+
+    fn document_address(&self, written: &str, source: &str) -> Result<Address, SiteProblem> {
+        if let Some(entry) = self.entry_of(source) {
+            return Ok(entry.address.clone());
+        }
+        if self.drafts.iter().any(|draft| draft == source) {
+            return Err(SiteProblem::LinkToDraft { written: written.to_owned() });
+        }
+        if let Some(address) = self.copied.get(source) {
+            return Ok(address.clone());
+        }
+        // A folder without _index.md has a page all the same.
+        if let Some(address) = source.strip_suffix("/_index.md").and_then(|folder| self.folders.get(folder))
+            && self.publishes(address)
+        {
+            return Ok(address.clone());
+        }
+        let nearest = lang::nearest(source, self.by_source.keys().map(String::as_str));
+        let nearest = nearest.and_then(|near| near.strip_prefix("content/")).map(|near| format!("@/{near}"));
+        Err(SiteProblem::NoSuchDocument { written: written.to_owned(), nearest })
+    }
+
+    /// The published address at a path from the root, as a file or as a page.
+    fn published(&self, path: &str) -> Option<Address> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let (file, page) = (Address::file(path), Address::page(path));
+        if !path.is_empty() && !path.ends_with('/') && self.publishes(&file) {
+            return Some(file);
+        }
+        self.publishes(&page).then_some(page)
+    }
+
+    fn missing(&self, written: &str, looked_for: &str, use_: Use) -> SiteProblem {
+        let written = written.to_owned();
+        let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+        let folder = looked_for.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let beside =
+            self.copies.iter().map(|copy| copy.source.as_str()).filter(|source| source.starts_with(folder));
+        let names: Vec<String> = beside.map(name).collect();
+        let nearest = lang::nearest(&name(looked_for), names.iter().map(String::as_str)).map(str::to_owned);
+        match use_ {
+            Use::Link => SiteProblem::NoSuchFile { written, nearest },
+            Use::Image => SiteProblem::NoSuchImage { written, nearest },
+        }
+    }
+
+    fn check_anchor(&self, address: &Address, anchor: &str) -> Result<(), SiteProblem> {
+        let Some(at) = self.position(address) else { return Ok(()) };
+        let Some(document) = self.entries[at].document.as_deref() else { return Ok(()) };
+        let anchors = self.anchors[at].get_or_init(|| anchors(document));
+        if anchors.contains(anchor) {
+            return Ok(());
+        }
+        let nearest = lang::nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);
+        Err(SiteProblem::NoSuchAnchor { anchor: anchor.to_owned(), page: address.to_string(), nearest })
+    }
+}
+
+/// Every anchor of a document's page.
+pub fn anchors(document: &Document) -> BTreeSet<String> {
+    match &document.body {
+        Body::Article(article) => article.html.ids().collect(),
+        Body::Plan(plan) => plan_anchors(plan),
+    }
+}
+
+fn plan_anchors(plan: &Plan) -> BTreeSet<String> {
+    let mut anchors = BTreeSet::new();
+    for part in &plan.parts {
+        match part {
+            PlanPart::Text(html) => anchors.extend(html.ids()),
+            PlanPart::Orientation(orientation) => anchors.extend(orientation_anchors(orientation)),
+        }
+    }
+    anchors
+}
+
+/// The anchors of an orientation and of all it holds.
+pub fn orientation_anchors(orientation: &crate::kind::plan::Orientation) -> BTreeSet<String> {
+    let mut anchors = BTreeSet::from([orientation.id.clone()]);
+    let mut texts: Vec<&Html> = Vec::new();
+    for part in &orientation.parts {
+        match part {
+            OrientationPart::Text(html) => texts.push(html),
+            OrientationPart::Objective(objective) => {
+                anchors.insert(objective.id.clone());
+                for part in &objective.parts {
+                    match part {
+                        ObjectivePart::Text(html) => texts.push(html),
+                        ObjectivePart::Action(action) => {
+                            anchors.insert(action.id.clone());
+                        }
+                    }
+                }
+            }
+        }
+    }
+    anchors.extend(texts.into_iter().flat_map(Html::ids));
+    anchors
+}
+
+/// Whether a destination leaves the site: it has a scheme, or names a host.
+fn is_outside(written: &str) -> bool {
+    let scheme = written
+        .split(['/', '?', '#'])
+        .next()
+        .and_then(|start| start.split_once(':'))
+        .map(|(scheme, _)| scheme);
+    let is_scheme = |scheme: &str| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+    };
+    written.starts_with("//") || scheme.is_some_and(is_scheme)
+}
+
+fn split(written: &str) -> Destination<'_> {
+    let (rest, anchor) = match written.split_once('#') {
+        Some((rest, anchor)) => (rest, Some(anchor)),
+        None => (written, None),
+    };
+    let at = rest.find('?').unwrap_or(rest.len());
+    Destination { path: &rest[..at], query: &rest[at..], anchor }
+}
+
+/// A path with its `%C3%A9` made letters again; what is not UTF-8 then is kept as written.
+fn percent_decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digits =
+            (*first == b'%').then(|| after.get(..2)).flatten().and_then(|two| std::str::from_utf8(two).ok());
+        match digits.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,244 @@
+//! Documents together: the tree of sections, the address of everything, links between documents.
+
+mod claims;
+pub mod links;
+mod names;
+pub mod pager;
+pub mod plan;
+pub mod succession;
+mod tree;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
+
+use crate::address::Address;
+use crate::config::Config;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Noted, Severity};
+use crate::kind::plan::Plan;
+use crate::kind::{Body, Document};
+use claims::Claimants;
+
+/// The site: everything that will have an address, addresses settled.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Home pages, sections and pages, by address.
+    pub entries: Vec<Entry>,
+    /// Files copied as they are, by address.
+    pub copies: Vec<Copy>,
+    /// Old addresses that lead to an entry.
+    pub redirects: Vec<Redirect>,
+    /// Plans that follow each other, by the place of the next.
+    pub successions: Vec<succession::Succession>,
+    /// The entry made of each document, by the document's path.
+    by_source: BTreeMap<String, usize>,
+    /// Where each copied file is published, by its source.
+    copied: BTreeMap<String, Address>,
+    /// Where each folder of content is published.
+    folders: BTreeMap<String, Address>,
+    /// Documents that are drafts and not published.
+    drafts: Vec<String>,
+    /// Every address that will be published, with the source it comes from.
+    addresses: BTreeMap<Address, String>,
+    /// The anchors of each entry, collected at the first link that asks for them.
+    anchors: Vec<OnceLock<BTreeSet<String>>>,
+}
+
+/// Something with a page of its own: a document, or a folder of documents without `_index.md`.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub address: Address,
+    /// The code of its language.
+    pub language: String,
+    pub role: Role,
+    pub title: String,
+    /// None for a folder without `_index.md`, and for a home page nobody wrote.
+    pub document: Option<Arc<Document>>,
+    /// The header's date, else the one in the file's name.
+    pub date: Option<Date>,
+    /// The section above; none for a home page. Indexes of `Site::entries`.
+    pub parent: Option<usize>,
+    /// Pages and sections directly below, in the order they are listed.
+    pub children: Vec<usize>,
+    /// The same content in other languages (itself left out), by language code.
+    pub translations: BTreeMap<String, usize>,
+}
+
+/// The place of an entry in the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Home,
+    Section,
+    Page,
+}
+
+/// A file of the site published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copy {
+    pub source: String,
+    pub address: Address,
+}
+
+/// An old address and the entry it leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    pub from: Address,
+    pub to: usize,
+}
+
+/// What `link` puts together.
+pub struct Parts<'a> {
+    pub config: &'a Config,
+    pub documents: Vec<Arc<Document>>,
+    /// Paths of drafts left out.
+    pub drafts: Vec<String>,
+    /// Paths of all other files of `content/` and `static/`.
+    pub files: Vec<String>,
+    /// Addresses the program itself publishes (assets of the theme, sitemap…), with a name for each.
+    pub reserved: Vec<(Address, String)>,
+    /// The names of the files of data that a plan publishes beside its page.
+    pub plan_files: fn(&Config, &Plan) -> Vec<&'static str>,
+}
+
+/// Settles every address, and notes those that are wanted twice.
+pub fn link(parts: Parts<'_>) -> Noted<Site> {
+    let Parts { config, documents, drafts, files, reserved, plan_files } = parts;
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let (entries, folders) = tree::grow(config, documents, &mut diagnostics);
+    let copies = tree::copies(&folders, &files);
+    diagnostics.extend(names::oddities(&entries, &files));
+    let by_source = entries
+        .iter()
+        .enumerate()
+        .filter_map(|(at, entry)| entry.document.as_ref().map(|document| (document.path.clone(), at)))
+        .collect();
+    let redirects = tree::redirects(&entries);
+    let of_plan = |plan: &Plan| plan_files(config, plan);
+    let claimants = Claimants {
+        entries: &entries,
+        folders: &folders,
+        copies: &copies,
+        redirects: &redirects,
+        reserved,
+        plan_files: &of_plan,
+    };
+    let addresses = claims::settle(claimants, &mut diagnostics);
+    let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).collect();
+    let anchors = vec![OnceLock::new(); entries.len()];
+    let successions = Vec::new();
+    let site = Site {
+        entries,
+        copies,
+        redirects,
+        successions,
+        by_source,
+        copied,
+        folders,
+        drafts,
+        addresses,
+        anchors,
+    };
+    diagnostics.extend(site.menu_problems(config));
+    // Links between plans can only be followed once every address is settled.
+    let successions = succession::of_site(&site, &mut diagnostics);
+    Noted { value: Site { successions, ..site }, diagnostics }
+}
+
+/// The language of a document, from its file's name: `plan.en.md` when `en` is a language of the site.
+pub fn language_of<'c>(path: &str, config: &'c Config) -> &'c str {
+    let stem = path.strip_suffix(".md").unwrap_or(path);
+    let suffix = stem.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, suffix)| suffix);
+    config
+        .languages
+        .iter()
+        .map(|language| language.code.as_str())
+        .find(|code| Some(*code) == suffix)
+        .unwrap_or(&config.default_language)
+}
+
+/// Whether a document is a plan in another language than the site's first, which has no page yet.
+pub fn is_translated_plan(document: &Document, config: &Config) -> bool {
+    matches!(document.body, Body::Plan(_)) && document.language != config.default_language
+}
+
+impl Site {
+    /// Links of the menu that lead nowhere, in `jalon.toml`.
+    fn menu_problems(&self, config: &Config) -> Vec<Diagnostic> {
+        let Some(home) = self.home(&config.default_language) else { return Vec::new() };
+        let wrong = config.menu.iter().filter_map(|link| {
+            let problem = self.resolve(home, &link.url, links::Use::Link).err()?;
+            Some(Diagnostic {
+                severity: Severity::Error,
+                problem: problem.into(),
+                path: "jalon.toml".to_owned(),
+                span: Some(link.span),
+            })
+        });
+        wrong.collect()
+    }
+
+    /// The entry a document became.
+    pub fn entry_of(&self, source: &str) -> Option<&Entry> {
+        self.by_source.get(source).map(|at| &self.entries[*at])
+    }
+
+    /// The entry published at an address.
+    fn position(&self, address: &Address) -> Option<usize> {
+        self.entries.binary_search_by(|entry| entry.address.cmp(address)).ok()
+    }
+
+    /// The entry published at an address.
+    pub fn entry_at(&self, address: &Address) -> Option<&Entry> {
+        let at = self.entries.binary_search_by(|entry| entry.address.cmp(address)).ok()?;
+        Some(&self.entries[at])
+    }
+
+    /// The home page of a language.
+    pub fn home(&self, language: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.role == Role::Home && entry.language == language)
+    }
+
+    /// The successions that an entry begins or continues.
+    pub fn successions_of(&self, entry: &Entry) -> impl Iterator<Item = &succession::Succession> {
+        let is_entry = |at: usize| self.entries[at].address == entry.address;
+        self.successions.iter().filter(move |it| is_entry(it.previous) || is_entry(it.next))
+    }
+
+    pub fn children<'s>(&'s self, entry: &'s Entry) -> impl Iterator<Item = &'s Entry> {
+        entry.children.iter().map(|at| &self.entries[*at])
+    }
+
+    /// From the home page down to the parent of an entry.
+    pub fn ancestors(&self, entry: &Entry) -> Vec<&Entry> {
+        let mut ancestors = Vec::new();
+        let mut above = entry.parent;
+        while let Some(at) = above {
+            ancestors.push(&self.entries[at]);
+            above = self.entries[at].parent;
+        }
+        ancestors.reverse();
+        ancestors
+    }
+
+    pub fn publishes(&self, address: &Address) -> bool {
+        self.addresses.contains_key(address)
+    }
+}
+
+impl Entry {
+    pub fn plan(&self) -> Option<&Plan> {
+        match self.document.as_ref().map(|document| &document.body) {
+            Some(Body::Plan(plan)) => Some(plan),
+            Some(Body::Article(_)) | None => None,
+        }
+    }
+
+    pub fn description(&self) -> Option<&str> {
+        self.document.as_ref().and_then(|document| document.header.description.as_deref())
+    }
+
+    /// When the author last changed it, else its date.
+    pub fn updated(&self) -> Option<Date> {
+        self.document.as_ref().and_then(|document| document.header.updated).or(self.date)
+    }
+}

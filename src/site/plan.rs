@@ -1,0 +1,170 @@
+//! The addresses of what is published for a plan.
+
+use crate::address::Address;
+use crate::kind::plan::status::StatusKey;
+use crate::kind::plan::{Action, Objective, Orientation, Plan};
+use crate::lang::Lang;
+use crate::source::Span;
+
+/// A title longer than this is a text, and has a page where it can be read at ease.
+const LONG_TITLE: usize = 140;
+
+/// A page that shows a whole plan from another side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// What is done, late and coming: an item for a board's agenda.
+    Report,
+    /// When everything is to be done.
+    Calendar,
+    /// Who answers for what.
+    Responsible,
+    /// Every entry of the follow-up log, newest first.
+    Changes,
+}
+
+impl Side {
+    /// The sides that a plan has matter for, in the order they are offered.
+    pub fn of(plan: &Plan) -> impl Iterator<Item = Side> {
+        let sides = [Side::Report, Side::Calendar, Side::Responsible, Side::Changes];
+        sides.into_iter().filter(|side| side.has_matter(plan))
+    }
+
+    /// `report`: its words are found under this key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Side::Report => "report",
+            Side::Calendar => "calendar",
+            Side::Responsible => "responsible",
+            Side::Changes => "changes",
+        }
+    }
+
+    /// The page of this side of the plan at an address.
+    pub fn address(self, plan: &Address, lang: Lang) -> Address {
+        match self {
+            Side::Report => report(plan, lang),
+            Side::Calendar => calendar(plan, lang),
+            Side::Responsible => responsible(plan, lang),
+            Side::Changes => changes(plan, lang),
+        }
+    }
+
+    fn has_matter(self, plan: &Plan) -> bool {
+        let mut actions = plan.actions();
+        match self {
+            Side::Report => actions.any(|action| action.status.key != StatusKey::NotStated),
+            Side::Calendar => actions.any(|action| action.timeframe.is_some()),
+            Side::Responsible => actions.any(|action| !action.responsible.is_empty()),
+            Side::Changes => actions.any(|action| !action.history.is_empty()),
+        }
+    }
+}
+
+/// The page of an orientation: `/plans/2025-2026/orientation-2/`.
+pub fn orientation(plan: &Address, orientation: &Orientation) -> Address {
+    plan.child(&format!("orientation-{}", slug::slugify(place(&orientation.number, &orientation.id))))
+}
+
+/// The permanent address of an action: `/plans/2025-2026/2.1.3/`. Its sheet stands there, or a
+/// page that leads to its row in the plan.
+pub fn action(plan: &Address, action: &Action) -> Address {
+    plan.child(&place(&action.number, &action.id))
+}
+
+/// Whether an action has more to tell than a row of a table can hold.
+pub fn has_sheet(action: &Action) -> bool {
+    !action.history.is_empty()
+        || !action.details.is_empty()
+        || action.intent.is_some()
+        || !action.fields.is_empty()
+        || action.title.plain.chars().count() > LONG_TITLE
+}
+
+/// The follow-up report: `/plans/2025-2026/bilan/`.
+pub fn report(plan: &Address, lang: Lang) -> Address {
+    plan.child(match lang {
+        Lang::Fr => "bilan",
+        Lang::En => "report",
+    })
+}
+
+/// The calendar of timeframes: `/plans/2025-2026/calendrier/`.
+pub fn calendar(plan: &Address, lang: Lang) -> Address {
+    plan.child(match lang {
+        Lang::Fr => "calendrier",
+        Lang::En => "calendar",
+    })
+}
+
+/// Who answers for what: `/plans/2025-2026/responsables/`.
+pub fn responsible(plan: &Address, lang: Lang) -> Address {
+    plan.child(match lang {
+        Lang::Fr => "responsables",
+        Lang::En => "responsible",
+    })
+}
+
+/// What changed, entry by entry: `/plans/2025-2026/changements/`.
+pub fn changes(plan: &Address, lang: Lang) -> Address {
+    plan.child(match lang {
+        Lang::Fr => "changements",
+        Lang::En => "changes",
+    })
+}
+
+/// The page that tells how progress is measured, in the language of a home page: `/methode/`.
+pub fn method(home: &Address, lang: Lang) -> Address {
+    home.child(match lang {
+        Lang::Fr => "methode",
+        Lang::En => "method",
+    })
+}
+
+/// A file of data of the plan: `/plans/2025-2026/plan.json`.
+pub fn data(plan: &Address, file: &str) -> Address {
+    plan.beside(file)
+}
+
+/// Where the badges of an objective stand: `/plans/2025-2026/2.1/`.
+pub fn objective(plan: &Address, objective: &Objective) -> Address {
+    plan.child(&place(&objective.number, &objective.id))
+}
+
+/// The number, but where it serves twice: then the anchor, which tells the second from the first.
+fn place(number: &str, id: &str) -> String {
+    // « 2 bis » is a number; an address, as an anchor, holds no space.
+    let number = number.split_whitespace().collect::<Vec<_>>().join("-");
+    let is_repeat = id.strip_prefix(&number).is_some_and(|rest| rest.starts_with('-'));
+    if is_repeat { id.to_owned() } else { number }
+}
+
+/// The picture of a badge, beside the page it tells of.
+pub fn badge_svg(page: &Address) -> Address {
+    page.beside("badge.svg")
+}
+
+/// The endpoint of a badge.
+pub fn badge_json(page: &Address) -> Address {
+    page.beside("badge.json")
+}
+
+/// Every address a plan publishes besides its own page, with the title it is made from; `files` are
+/// the names of its data.
+pub fn all(address: &Address, plan: &Plan, lang: Lang, files: &[&str]) -> Vec<(Address, Option<Span>)> {
+    let mut all = vec![(badge_svg(address), None), (badge_json(address), None)];
+    all.extend(files.iter().map(|file| (data(address, file), None)));
+    for one in plan.orientations() {
+        let page = orientation(address, one);
+        let of_orientation = [page.clone(), badge_svg(&page), badge_json(&page)];
+        all.extend(of_orientation.map(|address| (address, Some(one.span))));
+        for objective in one.objectives().filter(|objective| objective.title.is_some()) {
+            let place = self::objective(address, objective);
+            all.extend(
+                [badge_svg(&place), badge_json(&place)].map(|address| (address, Some(objective.span))),
+            );
+        }
+    }
+    all.extend(plan.actions().map(|one| (action(address, one), Some(one.span))));
+    all.extend(Side::of(plan).map(|side| (side.address(address, lang), None)));
+    all
+}

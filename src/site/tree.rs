@@ -1,0 +1,362 @@
+//! From the folders of `content/` to sections, pages and files, with their addresses.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Copy, Entry, Redirect, Role};
+use crate::address::{self, Address};
+use crate::config::Config;
+use crate::date::Date;
+use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::front_matter::SortBy;
+use crate::kind::Document;
+use crate::lang;
+use crate::source::Span;
+
+/// The address of each folder of content in the default language: what stands beside its documents
+/// goes there.
+pub type Folders = BTreeMap<String, Address>;
+
+/// The name of a document's file in its parts: `content/plans/2025/index.en.md`.
+struct Name<'p> {
+    /// `content/plans/2025`
+    folder: &'p str,
+    /// `index`
+    stem: &'p str,
+}
+
+fn name<'p>(path: &'p str, language: &str) -> Name<'p> {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = file.strip_suffix(".md").unwrap_or(file);
+    let stem = stem.strip_suffix(language).and_then(|stem| stem.strip_suffix('.')).unwrap_or(stem);
+    Name { folder, stem }
+}
+
+/// Makes the entries of a site, sorted by address, and says where each folder is published.
+pub fn grow(
+    config: &Config,
+    documents: Vec<Arc<Document>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Vec<Entry>, Folders) {
+    let mut entries = Vec::new();
+    let mut folders = Folders::new();
+    // Folders of the default language first: files follow them, whatever other languages rename.
+    for language in &config.languages {
+        let of_language: Vec<&Arc<Document>> =
+            documents.iter().filter(|document| document.language == language.code).collect();
+        let is_default = language.code == config.default_language;
+        if of_language.is_empty() && !is_default {
+            continue;
+        }
+        let root = if is_default { Address::root() } else { Address::page(&language.code) };
+        let mut grower = Grower { language: &language.code, root, folders: BTreeMap::new(), diagnostics };
+        let title = language.title.as_deref().unwrap_or(&config.title);
+        entries.extend(grower.entries(&of_language, title));
+        for (folder, address) in grower.folders {
+            folders.entry(folder).or_insert(address);
+        }
+    }
+    entries.sort_by(|a, b| a.address.cmp(&b.address));
+    relate(&mut entries);
+    (entries, folders)
+}
+
+/// Grows the entries of one language.
+struct Grower<'a> {
+    language: &'a str,
+    root: Address,
+    folders: Folders,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Grower<'_> {
+    fn entries(&mut self, documents: &[&Arc<Document>], site_title: &str) -> Vec<Entry> {
+        let named = self.named(documents);
+        let mut all_folders: BTreeSet<&str> =
+            named.keys().flat_map(|(folder, _)| with_parents(folder)).collect();
+        all_folders.insert("content");
+        let mut entries = Vec::new();
+        for folder in all_folders {
+            let index = named.get(&(folder, "_index")).copied();
+            let bundle = named.get(&(folder, "index")).copied();
+            let address = self.folder_address(folder, index.or(bundle));
+            self.folders.insert(folder.to_owned(), address.clone());
+            let role = if folder == "content" { Role::Home } else { Role::Section };
+            match (index, bundle) {
+                (Some(index), _) => entries.push(self.entry(index, address.clone(), role)),
+                (None, Some(_)) if role == Role::Section => {}
+                (None, _) => entries.push(self.unwritten(folder, address.clone(), role, site_title)),
+            }
+            for ((_, stem), document) in named.range((folder, "")..).take_while(|((at, _), _)| *at == folder)
+            {
+                if *stem == "_index" || (*stem == "index" && role == Role::Home && index.is_none()) {
+                    // content/index.md without _index.md is the home page all the same.
+                    if *stem == "index" {
+                        entries.retain(|entry| entry.role != Role::Home);
+                        entries.push(self.entry(document, address.clone(), Role::Home));
+                    }
+                    continue;
+                }
+                let page = self.page_address(&address, stem, document);
+                entries.push(self.entry(document, page, Role::Page));
+            }
+        }
+        entries
+    }
+
+    /// Documents by folder and stem. `a.md` and `a.fr.md` have the same: one of them would be lost.
+    fn named<'d>(
+        &mut self,
+        documents: &[&'d Arc<Document>],
+    ) -> BTreeMap<(&'d str, &'d str), &'d Arc<Document>> {
+        let mut named = BTreeMap::new();
+        for document in documents.iter().copied() {
+            let name = name(&document.path, self.language);
+            if let Some(other) = named.insert((name.folder, name.stem), document) {
+                let other: &Arc<Document> = other;
+                self.error(&document.path, None, SiteProblem::SameDocument { other: other.path.clone() });
+            }
+        }
+        named
+    }
+
+    fn error(&mut self, path: &str, span: Option<Span>, problem: SiteProblem) {
+        let severity = Severity::Error;
+        self.diagnostics.push(Diagnostic { severity, problem: problem.into(), path: path.to_owned(), span });
+    }
+
+    fn entry(&self, document: &Arc<Document>, address: Address, role: Role) -> Entry {
+        let name = name(&document.path, self.language);
+        let dated =
+            if name.stem == "index" { name.folder.rsplit('/').next().unwrap_or("") } else { name.stem };
+        Entry {
+            address,
+            language: self.language.to_owned(),
+            role,
+            title: document.title.clone(),
+            date: document.header.date.or(leading_date(dated).map(|(date, _)| date)),
+            document: Some(Arc::clone(document)),
+            parent: None,
+            children: Vec::new(),
+            translations: BTreeMap::new(),
+        }
+    }
+
+    /// A folder without `_index.md` is listed under its own name.
+    fn unwritten(&self, folder: &str, address: Address, role: Role, site_title: &str) -> Entry {
+        let name = folder.rsplit('/').next().unwrap_or(folder).replace(['-', '_'], " ");
+        let mut letters = name.chars();
+        let capitalized =
+            letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str());
+        let title = match role {
+            Role::Home => site_title.to_owned(),
+            Role::Section | Role::Page => capitalized.unwrap_or_default(),
+        };
+        Entry {
+            address,
+            language: self.language.to_owned(),
+            role,
+            title,
+            document: None,
+            date: None,
+            parent: None,
+            children: Vec::new(),
+            translations: BTreeMap::new(),
+        }
+    }
+
+    /// Where a folder is published: what its document says, else its name below its parent.
+    fn folder_address(&mut self, folder: &str, document: Option<&Arc<Document>>) -> Address {
+        let Some((parent, name)) = folder.rsplit_once('/') else { return self.root.clone() };
+        let parent = self.folders.get(parent).cloned().unwrap_or_else(|| self.root.clone());
+        match document {
+            Some(document) => self.own_address(&parent, name, document),
+            None => parent.child(&self.slug(name, folder, None)),
+        }
+    }
+
+    /// The last part of an address, which must not be empty: the page would take its folder's place.
+    fn slug(&mut self, name: &str, path: &str, span: Option<Span>) -> String {
+        let slug = slug_of(name);
+        if slug.is_empty() {
+            self.error(path, span, SiteProblem::NoLetter { name: name.to_owned() });
+            // Each its own, so that two of them are not said to want one address.
+            return format!("_{}", self.diagnostics.len());
+        }
+        slug
+    }
+
+    fn page_address(&mut self, folder: &Address, stem: &str, document: &Arc<Document>) -> Address {
+        match stem {
+            "index" => folder.clone(),
+            stem => self.own_address(folder, stem, document),
+        }
+    }
+
+    fn own_address(&mut self, parent: &Address, name: &str, document: &Document) -> Address {
+        let header = &document.header;
+        if let Some(path) = &header.path {
+            return match address::normalize(&path.value) {
+                Some(path) => Address::page(&format!("{}{path}", self.root)),
+                None => {
+                    let problem = SiteProblem::OutsideSite { written: path.value.clone() };
+                    self.error(&document.path, Some(path.span), problem);
+                    parent.child(&slug_of(name))
+                }
+            };
+        }
+        match &header.slug {
+            Some(slug) => {
+                let (value, span) = (slug::slugify(&slug.value), slug.span);
+                parent.child(&if value.is_empty() {
+                    self.slug(&slug.value, &document.path, Some(span))
+                } else {
+                    value
+                })
+            }
+            None => parent.child(&self.slug(name, &document.path, None)),
+        }
+    }
+}
+
+/// A folder and all those above it, up to `content`.
+fn with_parents(folder: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(folder), |folder| folder.rsplit_once('/').map(|(parent, _)| parent))
+}
+
+/// The last part of an address, from a file's name; a date in front leaves it, unless it is all
+/// there is.
+fn slug_of(name: &str) -> String {
+    let rest = leading_date(name).map_or(name, |(_, rest)| if rest.is_empty() { name } else { rest });
+    slug::slugify(rest)
+}
+
+/// `2026-05-20-printemps`: the date and what follows it.
+fn leading_date(name: &str) -> Option<(Date, &str)> {
+    let date = Date::parse(name.get(..10)?)?;
+    let rest = &name[10..];
+    (rest.is_empty() || rest.starts_with(['-', '_', ' ']))
+        .then(|| (date, rest.trim_start_matches(['-', '_', ' '])))
+}
+
+/// Gives every entry its parent, its ordered children and its translations.
+fn relate(entries: &mut [Entry]) {
+    let sections: BTreeMap<Address, usize> = entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.role != Role::Page)
+        .map(|(at, entry)| (entry.address.clone(), at))
+        .collect();
+    for at in 0..entries.len() {
+        if entries[at].role == Role::Home {
+            continue;
+        }
+        let language = entries[at].language.clone();
+        let mut above = entries[at].address.parent();
+        while let Some(address) = above {
+            if let Some(parent) =
+                sections.get(&address).filter(|parent| entries[**parent].language == language)
+            {
+                entries[at].parent = Some(*parent);
+                entries[*parent].children.push(at);
+                break;
+            }
+            above = address.parent();
+        }
+    }
+    for at in 0..entries.len() {
+        let mut children = std::mem::take(&mut entries[at].children);
+        sort(
+            &mut children,
+            entries,
+            entries[at].document.as_ref().and_then(|document| document.header.sort_by),
+        );
+        entries[at].children = children;
+    }
+    translate(entries);
+}
+
+/// Listed first by the section's order; without one, by date when there are dates, newest first,
+/// then by weight, then by title. Addresses settle what remains equal.
+fn sort(children: &mut [usize], entries: &[Entry], by: Option<SortBy>) {
+    let weight = |entry: &Entry| {
+        entry.document.as_ref().and_then(|document| document.header.weight).unwrap_or(i64::MAX)
+    };
+    let title = |entry: &Entry| lang::fold(&entry.title);
+    let date = |entry: &Entry| (entry.date.is_none(), Reverse(entry.date));
+    children.sort_by(|a, b| {
+        let (a, b) = (&entries[*a], &entries[*b]);
+        let order = match by {
+            Some(SortBy::Date) => date(a).cmp(&date(b)).then_with(|| title(a).cmp(&title(b))),
+            Some(SortBy::Title) => title(a).cmp(&title(b)),
+            Some(SortBy::Weight) => weight(a).cmp(&weight(b)).then_with(|| title(a).cmp(&title(b))),
+            None => {
+                date(a).cmp(&date(b)).then(weight(a).cmp(&weight(b))).then_with(|| title(a).cmp(&title(b)))
+            }
+        };
+        order.then_with(|| a.address.cmp(&b.address))
+    });
+}
+
+/// Documents whose files differ only by language are the same content.
+fn translate(entries: &mut [Entry]) {
+    let mut same: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let key = match &entry.document {
+            Some(document) => {
+                let name = name(&document.path, &entry.language);
+                (name.folder.to_owned(), name.stem.to_owned())
+            }
+            None if entry.role == Role::Home => ("content".to_owned(), "_index".to_owned()),
+            None => continue,
+        };
+        same.entry(key).or_default().push(at);
+    }
+    for group in same.values().filter(|group| group.len() > 1) {
+        for at in group {
+            let others = group.iter().filter(|other| *other != at);
+            entries[*at].translations =
+                others.map(|other| (entries[*other].language.clone(), *other)).collect();
+        }
+    }
+}
+
+/// Where the files of `content/` and `static/` are published.
+pub fn copies(folders: &Folders, files: &[String]) -> Vec<Copy> {
+    let mut copies: Vec<Copy> = files.iter().filter_map(|source| copy(folders, source)).collect();
+    copies.sort_by(|a, b| a.address.cmp(&b.address));
+    copies
+}
+
+fn copy(folders: &Folders, source: &str) -> Option<Copy> {
+    if let Some(file) = source.strip_prefix("static/") {
+        return Some(Copy { source: source.to_owned(), address: Address::file(file) });
+    }
+    let (folder, _) = source.rsplit_once('/')?;
+    // A folder without documents is published below the nearest one that has some.
+    let (above, address) =
+        with_parents(folder).find_map(|folder| folders.get(folder).map(|address| (folder, address)))?;
+    let rest = source.strip_prefix(above)?.trim_start_matches('/');
+    Some(Copy { source: source.to_owned(), address: address.beside(rest) })
+}
+
+/// The page at an old address; `old/page.html` names a file.
+pub fn alias(written: &str) -> Address {
+    let path = address::normalize(written).unwrap_or_default();
+    let is_file =
+        path.rsplit('/').next().is_some_and(|name| name.ends_with(".html") || name.ends_with(".htm"));
+    if is_file { Address::file(&path) } else { Address::page(&path) }
+}
+
+/// Every old address of every entry.
+pub fn redirects(entries: &[Entry]) -> Vec<Redirect> {
+    let mut redirects = Vec::new();
+    for (to, entry) in entries.iter().enumerate() {
+        let aliases = entry.document.iter().flat_map(|document| &document.header.aliases);
+        redirects.extend(aliases.map(|written| Redirect { from: alias(&written.address), to }));
+    }
+    redirects.sort_by(|a, b| a.from.cmp(&b.from));
+    redirects
+}
