@@ -24,3 +24,7 @@ pub mod front_matter;
 pub mod markdown;
 pub mod kind;
 pub mod site;
+pub mod badge;
+pub mod chart;
+pub mod view;
+pub mod export;

@@ -1,0 +1,149 @@
+//! `suivi.atom`: the newest entries of the follow-up log, for feed readers (RFC 4287).
+//!
+//! Entries are days, and a feed wants moments: noon in universal time is the same day from the
+//! Pacific to Europe.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::{Beyond, Format, Subject};
+use crate::config::Config;
+use crate::date::Date;
+use crate::kind::plan::follow_up::Entry;
+use crate::kind::plan::status::Status;
+use crate::kind::plan::{Action, Plan};
+use crate::lang;
+use crate::markdown;
+use crate::site;
+
+/// The feed of a plan.
+pub const FORMAT: Format = Format { file: "suivi.atom", name: "Atom", title: "downloads.feed", suits, write };
+
+/// How many entries a feed shows.
+const N_ENTRIES: usize = 50;
+
+/// A feed has absolute addresses alone, and nothing to tell of a plan without a log.
+fn suits(config: &Config, plan: &Plan) -> bool {
+    !config.base_url.origin.is_empty() && plan.actions().any(|action| !action.history.is_empty())
+}
+
+fn write(subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {
+    let Subject { config, words, entry, .. } = *subject;
+    let own = subject.url(&site::plan::data(&entry.address, FORMAT.file));
+    let page = subject.url(&entry.address);
+    let language = config.language(&entry.language);
+    let site_title = language.title.as_deref().unwrap_or(&config.title);
+    let title = words.say("data.feed", &[("plan", &entry.title)]);
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let _ = write!(
+        xml,
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n  \
+         <title>{title}</title>\n  <id>{own}</id>\n  \
+         <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n  \
+         <link rel=\"alternate\" type=\"text/html\" href=\"{page}\"/>\n  \
+         <updated>{updated}</updated>\n  <author><name>{author}</name></author>\n",
+        lang = text(&language.tag),
+        title = text(&title),
+        own = text(&own),
+        page = text(&page),
+        updated = moment(subject.changed()),
+        author = text(site_title),
+    );
+    for news in newest(subject.plan) {
+        push_entry(&mut xml, subject, &own, &news);
+    }
+    xml.push_str("</feed>\n");
+    Ok(xml.into_bytes())
+}
+
+/// An entry of the log and the action it tells of.
+struct News<'a> {
+    action: &'a Action,
+    entry: &'a Entry,
+    /// Its place among the entries of that action on that day, from 1.
+    nth: usize,
+}
+
+/// The newest entries, the last noted first.
+fn newest(plan: &Plan) -> Vec<News<'_>> {
+    let mut news = Vec::new();
+    for action in plan.actions() {
+        let mut of_day: BTreeMap<Date, usize> = BTreeMap::new();
+        for entry in &action.history {
+            let nth = of_day.entry(entry.date).or_insert(0);
+            *nth += 1;
+            news.push(News { action, entry, nth: *nth });
+        }
+    }
+    news.sort_by_key(|news| (std::cmp::Reverse(news.entry.date), std::cmp::Reverse(news.nth)));
+    news.truncate(N_ENTRIES);
+    news
+}
+
+fn push_entry(xml: &mut String, subject: &Subject<'_>, feed: &str, news: &News<'_>) {
+    let News { action, entry, nth } = *news;
+    let place = format!("{}-{}", action.id, entry.date);
+    let place = if nth == 1 { place } else { format!("{place}-{nth}") };
+    let _ = write!(
+        xml,
+        "  <entry>\n    <title>{title}</title>\n    <id>{id}</id>\n    \
+         <link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\n    \
+         <updated>{updated}</updated>\n    <content type=\"html\">{content}</content>\n  </entry>\n",
+        title = text(&title(subject, action, entry)),
+        id = text(&format!("{feed}#{}", super::encoded(&place))),
+        url = text(&subject.url_of(action)),
+        updated = moment(entry.date),
+        content = text(&content(subject, entry)),
+    );
+}
+
+/// « 2.1.3 Tournée des régions : Réalisée »
+fn title(subject: &Subject<'_>, action: &Action, entry: &Entry) -> String {
+    let named = format!("{} {}", action.number, action.title.plain);
+    match &entry.status {
+        Some(status) => {
+            subject.words.say("data.fact", &[("name", &named), ("value", &state(subject, status))])
+        }
+        None => named,
+    }
+}
+
+/// The name of a state, then the author's words when they say more.
+fn state(subject: &Subject<'_>, status: &Status) -> String {
+    let label = subject.words.say(&format!("status.{}", status.key.key()), &[]);
+    if status.text.is_empty() || lang::fold(&status.text) == lang::fold(&label) {
+        return label;
+    }
+    format!("{label} ({})", status.text)
+}
+
+/// All the entry says in HTML, a paragraph each.
+fn content(subject: &Subject<'_>, entry: &Entry) -> String {
+    let Entry { date: _, status, percent, note, evidence } = entry;
+    let status = status.as_ref().map(|status| state(subject, status));
+    let percent = percent.map(|percent| lang::percent(subject.words.lang, u32::from(percent)));
+    let note = (!note.is_empty()).then(|| note.clone());
+    let said = [status, percent, note].into_iter().flatten().map(|said| markdown::escape(&said));
+    let paragraphs = said.chain(evidence.iter().map(|evidence| shown(evidence)));
+    paragraphs.map(|paragraph| format!("<p>{paragraph}</p>")).collect()
+}
+
+/// A piece of evidence: a link when it is an address.
+fn shown(evidence: &str) -> String {
+    let words = markdown::escape(evidence);
+    if !(evidence.starts_with("https://") || evidence.starts_with("http://")) {
+        return words;
+    }
+    format!("<a href=\"{}\">{words}</a>", markdown::href(evidence))
+}
+
+fn moment(date: Date) -> String {
+    format!("{date}T12:00:00Z")
+}
+
+/// A text as XML allows it: marks escaped, and the characters that no XML may hold left out.
+fn text(text: &str) -> String {
+    let allowed =
+        |c: char| !(c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}'));
+    markdown::escape(&text.chars().filter(|c| allowed(*c)).collect::<String>())
+}

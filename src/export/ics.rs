@@ -1,0 +1,113 @@
+//! `echeances.ics`: the deadlines of a plan for calendars (RFC 5545).
+//!
+//! One all-day event on the last day of the timeframe of each action still to be done. An action
+//! that is done, dropped or goes on without end has no deadline to remember; the calendar says so.
+
+use icalendar::{Calendar, Component, Event, EventLike, Property};
+
+use super::{Beyond, Format, Subject};
+use crate::date::Date;
+use crate::kind::plan::timeframe::Timeframe;
+use crate::kind::plan::{Action, Orientation};
+
+/// The calendar of a plan.
+pub const FORMAT: Format = Format {
+    file: "echeances.ics",
+    name: "ICS",
+    title: "downloads.deadlines",
+    suits: |_, plan| plan.actions().any(|action| end(action).is_some()),
+    write,
+};
+
+fn write(subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {
+    let words = subject.words;
+    let mut calendar = Calendar::empty();
+    let properties = [
+        ("VERSION", "2.0"),
+        ("PRODID", concat!("-//jalon//", env!("CARGO_PKG_VERSION"), "//FR")),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+        ("X-WR-CALNAME", &line(&subject.entry.title)),
+        ("X-WR-CALDESC", &line(&words.say("data.calendar", &[("plan", &subject.entry.title)]))),
+    ];
+    for property in properties {
+        calendar.append_property(property);
+    }
+    let stamp = format!("{}T000000Z", digits(subject.changed()));
+    for orientation in subject.plan.orientations() {
+        for action in orientation.actions().filter(|action| !action.is_settled()) {
+            if let Some(end) = end(action) {
+                calendar.push(event(subject, Deadline { orientation, action, end, stamp: &stamp }));
+            }
+        }
+    }
+    Ok(calendar.to_string().into_bytes())
+}
+
+/// The end of the timeframe of an action.
+struct Deadline<'a> {
+    orientation: &'a Orientation,
+    action: &'a Action,
+    end: Date,
+    /// The moment the calendar was made, for readers that compare two of them.
+    stamp: &'a str,
+}
+
+fn end(action: &Action) -> Option<Date> {
+    action.timeframe.as_ref().and_then(Timeframe::end)
+}
+
+fn event(subject: &Subject<'_>, deadline: Deadline<'_>) -> Event {
+    let Deadline { orientation, action, end, stamp } = deadline;
+    let day = |key: &str, date: Date| Property::new(key, digits(date)).add_parameter("VALUE", "DATE").done();
+    let summary = format!("{} {}", action.number, action.title.plain);
+    let mut event = Event::with_uid(&line(&uid(subject, action)));
+    event
+        .add_property("DTSTAMP", stamp)
+        .append_property(day("DTSTART", end))
+        .append_property(day("DTEND", end.plus_days(1)))
+        .summary(&line(&summary))
+        .description(&description(subject, action))
+        .url(&subject.url_of(action))
+        .categories([line(&orientation.title.plain)])
+        // A deadline keeps nobody busy all day.
+        .add_property("TRANSP", "TRANSPARENT");
+    event.done()
+}
+
+/// The same for as long as the plan keeps its address and the action its anchor.
+fn uid(subject: &Subject<'_>, action: &Action) -> String {
+    let base = &subject.config.base_url;
+    let place = format!("{}{}#{}", &base.path[1..], &subject.entry.address.as_str()[1..], action.id);
+    match base.origin.split_once("://") {
+        Some((_, host)) => format!("{place}@{host}"),
+        None => place,
+    }
+}
+
+/// The state, who answers for it and the timeframe as written, a line each.
+fn description(subject: &Subject<'_>, action: &Action) -> String {
+    let words = subject.words;
+    let fact = |key: &str, value: &str| {
+        words
+            .say("data.fact", &[("name", &words.say(&format!("action.{key}"), &[])), ("value", &line(value))])
+    };
+    let mut facts = vec![fact("status", &words.say(&format!("status.{}", action.status.key.key()), &[]))];
+    if !action.responsible.is_empty() {
+        facts.push(fact("responsible", &action.responsible.join(", ")));
+    }
+    if let Some(timeframe) = &action.timeframe {
+        facts.push(fact("timeframe", &timeframe.text));
+    }
+    facts.join("\n")
+}
+
+/// `20260131`
+fn digits(date: Date) -> String {
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+}
+
+/// A text on one line: `icalendar` writes a lone carriage return as it is, which would cut the file.
+fn line(text: &str) -> String {
+    text.replace(char::is_control, " ")
+}

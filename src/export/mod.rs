@@ -1,0 +1,112 @@
+//! Data files made of the site: one file here for each format.
+
+mod atom;
+#[cfg(feature = "sheets")]
+mod csv;
+#[cfg(feature = "ics")]
+mod ics;
+pub mod json;
+pub mod robots;
+#[cfg(feature = "sheets")]
+mod rows;
+pub mod sitemap;
+#[cfg(feature = "sheets")]
+mod xlsx;
+
+use crate::address::Address;
+use crate::config::Config;
+use crate::date::Date;
+use crate::kind::plan::{Action, Plan};
+use crate::markdown;
+use crate::site::Entry;
+use crate::words::Words;
+
+/// The formats in which a plan may be taken away, in the order they are offered.
+///
+/// A new format is a file of this folder and a line here.
+pub const FORMATS: &[Format] = &[
+    #[cfg(feature = "sheets")]
+    xlsx::FORMAT,
+    #[cfg(feature = "sheets")]
+    csv::FORMAT,
+    #[cfg(feature = "ics")]
+    ics::FORMAT,
+    atom::FORMAT,
+    json::FORMAT,
+];
+
+/// A format in which a plan may be taken away.
+pub struct Format {
+    /// The name of its file, beside the page of the plan.
+    pub file: &'static str,
+    /// « XLSX »: how people call it.
+    pub name: &'static str,
+    /// The key of the words that say what the file holds.
+    pub title: &'static str,
+    /// Whether it has something to say of a plan. What suits a plan once goes on to suit it as the
+    /// plan is followed up, so that an address that was given out stays good.
+    suits: fn(&Config, &Plan) -> bool,
+    write: fn(&Subject<'_>) -> Result<Vec<u8>, Beyond>,
+}
+
+/// What a file tells of: a plan, with all that surrounds it.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    pub config: &'a Config,
+    pub words: &'a Words,
+    pub entry: &'a Entry,
+    pub plan: &'a Plan,
+    /// The day the plan is looked at.
+    pub reference: Date,
+}
+
+/// A plan larger than what a format can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beyond;
+
+/// The formats that suit a plan.
+pub fn formats<'p>(config: &'p Config, plan: &'p Plan) -> impl Iterator<Item = &'static Format> + 'p {
+    FORMATS.iter().filter(|format| (format.suits)(config, plan))
+}
+
+/// The names of the files a plan is given as.
+pub fn files(config: &Config, plan: &Plan) -> Vec<&'static str> {
+    formats(config, plan).map(|format| format.file).collect()
+}
+
+impl Format {
+    /// The file of a plan. The same plan gives the same bytes.
+    pub fn write(&self, subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {
+        (self.write)(subject)
+    }
+}
+
+impl Subject<'_> {
+    /// The last day on which something of the plan changed: its update or the newest entry of its
+    /// log, else the day it is looked at.
+    fn changed(&self) -> Date {
+        let noted = self.plan.actions().filter_map(|action| action.history.last()).map(|entry| entry.date);
+        noted.chain(self.entry.updated()).max().unwrap_or(self.reference)
+    }
+
+    /// Absolute when the site knows its address, else from its root.
+    fn url(&self, address: &Address) -> String {
+        url(self.config, address)
+    }
+
+    /// Where an action stands in the page of the plan.
+    fn url_of(&self, action: &Action) -> String {
+        format!("{}#{}", self.url(&self.entry.address), encoded(&action.id))
+    }
+}
+
+/// Absolute when the site knows its address, else from its root.
+fn url(config: &Config, address: &Address) -> String {
+    let base = &config.base_url;
+    encoded(&format!("{}{}{}", base.origin, base.path, &address.as_str()[1..]))
+}
+
+/// An address percent-encoded, without the entities it takes in an attribute of HTML.
+fn encoded(address: &str) -> String {
+    markdown::href(address).replace("&amp;", "&").replace("&#x27;", "'")
+}

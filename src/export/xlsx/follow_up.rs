@@ -1,0 +1,118 @@
+//! The sheet of the follow-up log: what was noted, and room for what comes next.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, RowNum, Worksheet, XlsxError,
+};
+
+use super::actions::{below_header, list};
+use super::style::Styles;
+use super::{clipped, excel_date, share};
+use crate::export::Subject;
+use crate::kind::plan::follow_up::Entry;
+use crate::kind::plan::{Action, Plan};
+use crate::lang;
+
+const WIDTHS: [u16; 6] = [12, 10, 24, 13, 60, 45];
+
+const DATE: u16 = 0;
+const ACTION: u16 = 1;
+const STATUS: u16 = 2;
+const PROGRESS: u16 = 3;
+const NOTE: u16 = 4;
+const EVIDENCE: u16 = 5;
+
+/// The last row a sheet can have: new lines are checked wherever they are written.
+const LAST_ROW: RowNum = 1_048_575;
+
+/// What a spreadsheet takes as a message.
+const LONGEST_MESSAGE: usize = 200;
+
+/// Writes the log under its titles.
+pub fn fill(
+    sheet: &mut Worksheet,
+    subject: &Subject<'_>,
+    titles: &[&str; 6],
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let looks = [&styles.date, &styles.number, &styles.words, &styles.share, &styles.words, &styles.words];
+    for (((at, title), width), look) in (0..).zip(titles).zip(WIDTHS).zip(looks) {
+        sheet.set_column_width(at, width)?;
+        sheet.set_column_format(at, look)?;
+        sheet.write_string_with_format(0, at, *title, &styles.header)?;
+    }
+    for (nth, (called, entry)) in entries(subject.plan).into_iter().enumerate() {
+        write(sheet, below_header(nth)?, called, entry, styles)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_repeat_rows(0, 0)?;
+    Ok(())
+}
+
+/// Every entry with what its action is called, oldest first; those of a day in the order of the plan.
+fn entries(plan: &Plan) -> Vec<(&str, &Entry)> {
+    let mut n_called: BTreeMap<String, usize> = BTreeMap::new();
+    for action in plan.actions() {
+        *n_called.entry(lang::fold(&action.number)).or_insert(0) += 1;
+        if action.id != action.number {
+            *n_called.entry(lang::fold(&action.id)).or_insert(0) += 1;
+        }
+    }
+    let mut entries: Vec<(&str, &Entry)> = plan
+        .actions()
+        .flat_map(|action| action.history.iter().map(move |entry| (action, entry)))
+        .map(|(action, entry)| (name(action, &n_called), entry))
+        .collect();
+    entries.sort_by_key(|(_, entry)| entry.date);
+    entries
+}
+
+/// The number of an action; its anchor where the number could mean another one as well.
+fn name<'a>(action: &'a Action, n_called: &BTreeMap<String, usize>) -> &'a str {
+    if n_called[&lang::fold(&action.number)] == 1 { &action.number } else { &action.id }
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    row: RowNum,
+    called: &str,
+    entry: &Entry,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
+    let Entry { date, status, percent, note, evidence } = entry;
+    match excel_date(*date) {
+        Some(day) => sheet.write_datetime_with_format(row, DATE, &day, &styles.date)?,
+        None => sheet.write_string_with_format(row, DATE, date.to_string(), &styles.number)?,
+    };
+    sheet.write_string_with_format(row, ACTION, called, &styles.number)?;
+    if let Some(status) = status {
+        sheet.write_string_with_format(row, STATUS, &status.text, &styles.words)?;
+    }
+    if let Some(percent) = percent {
+        sheet.write_number_with_format(row, PROGRESS, share(*percent), &styles.share)?;
+    }
+    if !note.is_empty() {
+        sheet.write_string_with_format(row, NOTE, note, &styles.words)?;
+    }
+    if !evidence.is_empty() {
+        sheet.write_string_with_format(row, EVIDENCE, evidence.join("\n"), &styles.words)?;
+    }
+    Ok(())
+}
+
+/// Helps with what is typed next: dates, states from a list, percentages. A warning, never a
+/// refusal: the author may know better.
+pub fn check_entries(sheet: &mut Worksheet, subject: &Subject<'_>, states: &str) -> Result<(), XlsxError> {
+    let first_day = ExcelDateTime::from_ymd(1900, 1, 1)?;
+    let warned = |rule: DataValidation, key: &str| {
+        let message = clipped(&subject.words.say(key, &[]), LONGEST_MESSAGE);
+        rule.set_error_style(DataValidationErrorStyle::Warning).set_error_message(message)
+    };
+    let dates = DataValidation::new().allow_date(DataValidationRule::GreaterThanOrEqualTo(first_day));
+    let shares = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, 1.0));
+    sheet.add_data_validation(1, DATE, LAST_ROW, DATE, &warned(dates, "data.log.date")?)?;
+    sheet.add_data_validation(1, STATUS, LAST_ROW, STATUS, &list(states))?;
+    sheet.add_data_validation(1, PROGRESS, LAST_ROW, PROGRESS, &warned(shares, "data.log.percent")?)?;
+    Ok(())
+}

@@ -1,0 +1,312 @@
+//! What templates may read: plain fields, words already chosen, addresses relative to the page.
+//!
+//! These types are the documented interface of themes. A field whose comment says HTML is safe
+//! to write as is (`| safe`); all others are text, escaped by default.
+
+pub mod lists;
+pub mod sides;
+pub mod succession;
+
+use serde::Serialize;
+
+/// What surrounds every page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame {
+    /// The tag of the page's language, for `<html lang>`: `fr-CA`.
+    pub lang: String,
+    pub site_title: String,
+    /// The title of the browser's tab.
+    pub head_title: String,
+    /// The title of this page in plain text, the last step of the breadcrumb.
+    pub title: String,
+    pub description: Option<String>,
+    /// Relative address of the home page in this language.
+    pub home: String,
+    /// Relative address of the folder of assets, ending with `/`.
+    pub assets: String,
+    /// Absolute address of this page, when the site knows its own.
+    pub canonical: Option<String>,
+    /// The same page in every language that has it, itself included; empty when there is only one.
+    pub alternates: Vec<Alternate>,
+    pub menu: Vec<MenuLink>,
+    /// From the home page to the parent of this page; the page itself is not in it.
+    pub breadcrumb: Vec<Link>,
+    /// When the content was last changed, as the author says.
+    pub updated: Option<DateView>,
+    /// Whether search engines are asked to stay away (404).
+    pub noindex: bool,
+    pub contact: Option<String>,
+    /// Relative address of the page that tells how progress is measured, where there are plans.
+    pub method: Option<String>,
+    /// « jalon 0.1.0 »
+    pub generator: String,
+}
+
+/// A page in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    /// `en-CA`, or `x-default`.
+    pub hreflang: String,
+    /// Absolute.
+    pub url: String,
+    /// Relative.
+    pub href: String,
+    /// The language in its own words: « English ».
+    pub autonym: String,
+    pub lang: String,
+    pub is_current: bool,
+}
+
+/// A link.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    pub href: String,
+    pub title: String,
+}
+
+/// A link of the menu.
+#[derive(Debug, Clone, Serialize)]
+pub struct MenuLink {
+    pub href: String,
+    pub title: String,
+    /// Whether it leads to this page.
+    pub is_current: bool,
+    /// Whether this page is below it.
+    pub is_open: bool,
+}
+
+/// A date for machines and for people.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateView {
+    /// `2013-10-11`
+    pub iso: String,
+    /// « 11 octobre 2013 »
+    pub words: String,
+}
+
+/// A whole plan: `plan.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanView {
+    pub title: String,
+    pub description: Option<String>,
+    pub stage: Option<StageView>,
+    pub period: Option<TimeframeView>,
+    pub responsible: Vec<String>,
+    pub reference_date: DateView,
+    pub updated: Option<DateView>,
+    /// What an action in bold means, in a sentence, when some action is in bold.
+    pub bold_legend: Option<String>,
+    pub progress: ProgressView,
+    /// In order; exactly one of a part's fields is set.
+    pub parts: Vec<PlanPartView>,
+    /// The orientations at a glance.
+    pub orientations: Vec<OrientationCard>,
+    /// HTML of the footnotes, empty when there are none.
+    pub footnotes: String,
+    pub downloads: Vec<Download>,
+    pub badge: BadgeView,
+    /// The plan and its other sides (report, calendar…); empty when there is only the plan.
+    pub sides: Vec<MenuLink>,
+    /// The plans before and after this one.
+    pub succession: succession::SuccessionView,
+}
+
+/// A part of a plan: text or orientation.
+#[derive(Debug, Clone, Serialize)]
+pub struct PlanPartView {
+    /// HTML.
+    pub text: Option<String>,
+    pub orientation: Option<OrientationView>,
+}
+
+/// Something said at the top of a plan that is not simply in force.
+#[derive(Debug, Clone, Serialize)]
+pub struct StageView {
+    /// `proposed`, `closed` or `replaced`.
+    pub key: String,
+    /// « Projet »
+    pub title: String,
+    /// A sentence.
+    pub text: String,
+}
+
+/// An orientation at a glance.
+#[derive(Debug, Clone, Serialize)]
+pub struct OrientationCard {
+    pub href: String,
+    pub number: String,
+    /// « Orientation 2 »
+    pub label: String,
+    pub title: String,
+    pub progress: ProgressView,
+}
+
+/// The page of an orientation: `orientation.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct OrientationPageView {
+    pub plan: Link,
+    pub stage: Option<StageView>,
+    pub period: Option<TimeframeView>,
+    pub reference_date: DateView,
+    pub bold_legend: Option<String>,
+    pub orientation: OrientationView,
+    /// HTML of the footnotes, empty when there are none.
+    pub footnotes: String,
+    pub previous: Option<OrientationCard>,
+    pub next: Option<OrientationCard>,
+    pub badge: BadgeView,
+}
+
+/// An orientation and all it holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct OrientationView {
+    pub number: String,
+    pub id: String,
+    /// « Orientation 2 »
+    pub label: String,
+    /// HTML, inline.
+    pub title: String,
+    /// Relative address of its own page.
+    pub href: String,
+    pub progress: ProgressView,
+    /// In order; exactly one of a part's fields is set.
+    pub parts: Vec<OrientationPartView>,
+}
+
+/// A part of an orientation: text or objective.
+#[derive(Debug, Clone, Serialize)]
+pub struct OrientationPartView {
+    /// HTML.
+    pub text: Option<String>,
+    pub objective: Option<ObjectiveView>,
+}
+
+/// An objective.
+#[derive(Debug, Clone, Serialize)]
+pub struct ObjectiveView {
+    pub number: String,
+    pub id: String,
+    /// HTML, inline; none when the plan has no such level.
+    pub title: Option<String>,
+    pub timeframe: Option<TimeframeView>,
+    pub progress: ProgressView,
+    /// None when the objective has no title.
+    pub badge: Option<BadgeView>,
+    /// In order; exactly one of a part's fields is set; neighbouring actions are together.
+    pub parts: Vec<ObjectivePartView>,
+}
+
+/// A part of an objective: text or actions.
+#[derive(Debug, Clone, Serialize)]
+pub struct ObjectivePartView {
+    /// HTML.
+    pub text: Option<String>,
+    pub actions: Option<Vec<ActionView>>,
+}
+
+/// An action.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActionView {
+    pub number: String,
+    pub id: String,
+    /// HTML, inline.
+    pub title: String,
+    /// HTML, inline.
+    pub intent: Option<String>,
+    pub timeframe: Option<TimeframeView>,
+    /// None when the plan publishes no follow-up at all.
+    pub status: Option<StatusView>,
+    /// « 40 % »
+    pub percent: Option<String>,
+    /// « En retard », when it is.
+    pub late: Option<String>,
+    pub responsible: Vec<String>,
+    pub partners: Vec<String>,
+    pub fields: Vec<FieldView>,
+    /// HTML of what else stands under the action.
+    pub details: Option<String>,
+    /// Relative address of its own sheet, when it has one and this page is not it.
+    pub sheet: Option<String>,
+    /// The action of another plan that this one takes up, and the one that takes this one up.
+    pub lineage: Vec<Link>,
+}
+
+/// A column the author added.
+#[derive(Debug, Clone, Serialize)]
+pub struct FieldView {
+    pub name: String,
+    /// HTML, inline.
+    pub value: String,
+}
+
+/// A timeframe as written, and what was understood.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimeframeView {
+    pub text: String,
+    /// None when it would only repeat the text.
+    pub meaning: Option<String>,
+}
+
+/// A state: word, shape and colour.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusView {
+    /// `in-progress`: the class and the shape.
+    pub key: String,
+    /// « En cours », or the author's words for a noted state.
+    pub words: String,
+    /// The author's words, when they differ from `words`.
+    pub text: Option<String>,
+    /// « 6 sur 14 », when the state counts something and the action has a target.
+    pub measure: Option<String>,
+}
+
+/// Counts by state.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProgressView {
+    /// Whether anything is stated; when not, only `sentence` and `total` are meant to be shown.
+    pub stated: bool,
+    /// « 7 sur 31 réalisées; 6 en continu », or « Ce plan ne publie pas de suivi ».
+    pub sentence: String,
+    /// « 43 actions »
+    pub total: String,
+    /// « 23 % »
+    pub rate: Option<String>,
+    /// « 2 en retard »
+    pub late: Option<String>,
+    /// Counts that are not zero, in the order they are drawn.
+    pub parts: Vec<ProgressPart>,
+}
+
+/// One count of a progress line, with its segment in a drawing 1000 units wide.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProgressPart {
+    pub key: String,
+    /// « En cours »
+    pub label: String,
+    /// « 12 »
+    pub count: String,
+    pub x: u32,
+    pub width: u32,
+}
+
+/// A badge, and what to paste to show it elsewhere.
+#[derive(Debug, Clone, Serialize)]
+pub struct BadgeView {
+    /// Relative addresses.
+    pub svg: String,
+    pub json: String,
+    /// What the picture says.
+    pub alt: String,
+    /// Markdown that shows the badge on another site; none when the site does not know its address.
+    pub markdown: Option<String>,
+}
+
+/// A file to download.
+#[derive(Debug, Clone, Serialize)]
+pub struct Download {
+    pub href: String,
+    /// « Données du plan »
+    pub title: String,
+    /// « JSON »
+    pub format: String,
+}
