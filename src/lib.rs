@@ -28,3 +28,5 @@ pub mod badge;
 pub mod chart;
 pub mod view;
 pub mod export;
+pub mod page;
+pub mod theme;

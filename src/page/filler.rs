@@ -1,0 +1,139 @@
+//! Closes the holes of HTML for the page that shows it: addresses, footnotes, words.
+
+use std::collections::BTreeSet;
+
+use super::Making;
+use crate::address::Address;
+use crate::diagnostic::Problems;
+use crate::markdown::{self, Filling, Footnote, Hole, Html};
+use crate::site::Entry;
+use crate::site::links::{Target, Use};
+use crate::source::Span;
+
+/// Fills the HTML of one document for one page, and keeps count of the page's footnotes.
+pub struct Filler<'a> {
+    making: &'a Making<'a>,
+    entry: &'a Entry,
+    page: &'a Address,
+    /// Anchors of the document that stand on this page; none means all of them.
+    local: Option<BTreeSet<String>>,
+    /// Labels of the footnotes called so far, in order, with how often.
+    calls: Vec<(String, usize)>,
+    pub problems: Problems,
+}
+
+impl<'a> Filler<'a> {
+    pub fn new(making: &'a Making<'a>, entry: &'a Entry, page: &'a Address) -> Filler<'a> {
+        let path = super::source(entry);
+        Filler { making, entry, page, local: None, calls: Vec::new(), problems: Problems::in_file(path) }
+    }
+
+    /// For a page that shows a part of the document: links to other parts lead to the whole.
+    pub fn with_anchors(self, local: BTreeSet<String>) -> Filler<'a> {
+        Filler { local: Some(local), ..self }
+    }
+
+    pub fn fill(&mut self, html: &Html) -> String {
+        html.fill(&mut |hole| self.filling(hole))
+    }
+
+    /// The address of an image, escaped for an attribute.
+    pub fn image(&mut self, written: &str, span: Span) -> String {
+        markdown::href(&self.destination(written, span, Use::Image))
+    }
+
+    /// The list of the footnotes called on this page, empty when there are none.
+    pub fn footnotes(&mut self, footnotes: &[Footnote]) -> String {
+        let mut items = String::new();
+        let mut next = 0;
+        // A footnote may call another: the list grows while it is written.
+        while next < self.calls.len() {
+            let label = self.calls[next].0.clone();
+            next += 1;
+            if let Some(footnote) = footnotes.iter().find(|footnote| footnote.label == label) {
+                let text = self.fill(&footnote.html);
+                let back = self.back_links(next);
+                items.push_str(&format!("<li id=\"_fn-{next}\">{}</li>\n", with_back_links(&text, &back)));
+            }
+        }
+        if items.is_empty() {
+            return items;
+        }
+        let title = markdown::escape(&self.making.words_of(self.entry).say("footnotes.title", &[]));
+        format!(
+            "<section class=\"footnotes\" aria-labelledby=\"_footnotes\">\n\
+             <h2 id=\"_footnotes\">{title}</h2>\n<ol>\n{items}</ol>\n</section>\n"
+        )
+    }
+
+    fn filling(&mut self, hole: &Hole) -> String {
+        match &hole.what {
+            Filling::Link(written) => markdown::href(&self.destination(written, hole.span, Use::Link)),
+            Filling::Image(written) => self.image(written, hole.span),
+            Filling::FootnoteCall(label) => self.call(label),
+            Filling::Word(key) => markdown::escape(&self.making.words_of(self.entry).say(key, &[])),
+        }
+    }
+
+    fn destination(&mut self, written: &str, span: Span, use_: Use) -> String {
+        match self.making.site.resolve(self.entry, written, use_) {
+            Ok(Target::Outside) => written.to_owned(),
+            Ok(Target::Inside { address, anchor, query }) => self.inside(&address, anchor.as_deref(), &query),
+            Err(problem) => {
+                self.problems.error(problem, span);
+                written.to_owned()
+            }
+        }
+    }
+
+    fn inside(&self, address: &Address, anchor: Option<&str>, query: &str) -> String {
+        let shown_here = |anchor: &str| self.local.as_ref().is_none_or(|local| local.contains(anchor));
+        let fragment = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        if *address == self.entry.address && query.is_empty() && anchor.is_some_and(shown_here) {
+            return fragment;
+        }
+        format!("{}{query}{fragment}", address.relative_to(self.page))
+    }
+
+    fn call(&mut self, label: &str) -> String {
+        let known = self.calls.iter().position(|(called, _)| called == label);
+        let at = known.unwrap_or(self.calls.len());
+        if known.is_none() {
+            self.calls.push((label.to_owned(), 0));
+        }
+        self.calls[at].1 += 1;
+        let (number, id) = (at + 1, call_id(at + 1, self.calls[at].1));
+        let words = self.making.words_of(self.entry);
+        let name = markdown::escape(&words.say("footnotes.call", &[("n", &number.to_string())]));
+        format!(
+            "<sup class=\"footnote-call\"><a id=\"{id}\" href=\"#_fn-{number}\" role=\"doc-noteref\" \
+             aria-label=\"{name}\">{number}</a></sup>"
+        )
+    }
+
+    fn back_links(&self, number: usize) -> String {
+        let words = self.making.words_of(self.entry);
+        let name = markdown::escape(&words.say("footnotes.back", &[("n", &number.to_string())]));
+        let mut links = String::new();
+        for nth in 1..=self.calls[number - 1].1 {
+            let id = call_id(number, nth);
+            links.push_str(&format!(
+                " <a class=\"footnote-back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{name}\">↩</a>"
+            ));
+        }
+        links
+    }
+}
+
+/// The theme's own anchors start with `_`, which no anchor made from words does.
+fn call_id(number: usize, nth: usize) -> String {
+    if nth == 1 { format!("_fnref-{number}") } else { format!("_fnref-{number}-{nth}") }
+}
+
+/// The way back goes inside the last paragraph, where the eye stops.
+fn with_back_links(text: &str, links: &str) -> String {
+    match text.trim_end().strip_suffix("</p>") {
+        Some(text) => format!("{text}{links}</p>"),
+        None => format!("{text}{links}"),
+    }
+}

@@ -1,0 +1,163 @@
+//! What surrounds a page: menu, breadcrumb, languages, addresses.
+
+use super::Making;
+use crate::address::Address;
+use crate::config::Config;
+use crate::date::Date;
+use crate::lang;
+use crate::markdown;
+use crate::site::links::{Target, Use};
+use crate::site::plan::method;
+use crate::site::{Entry, Role};
+use crate::view::{Alternate, DateView, Frame, Link, MenuLink};
+use crate::words::Words;
+
+/// Makes the frame of a page of an entry.
+pub struct Framer<'a> {
+    pub making: &'a Making<'a>,
+    pub entry: &'a Entry,
+    pub page: &'a Address,
+}
+
+/// What a page says of itself to its frame.
+pub struct Subject<'a> {
+    pub title: &'a str,
+    pub description: Option<&'a str>,
+    pub updated: Option<Date>,
+    /// Whether the page is a part of its entry (an orientation of a plan).
+    pub is_part: Part,
+}
+
+/// How a page relates to the entry it is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    Piece,
+}
+
+impl Framer<'_> {
+    pub fn frame(&self, subject: &Subject<'_>) -> Frame {
+        let Making { site, config, .. } = self.making;
+        let words = self.making.words_of(self.entry);
+        let site_title = site_title(config, &self.entry.language);
+        let is_home = self.entry.role == Role::Home && subject.is_part == Part::Whole;
+        let head_title =
+            if is_home { site_title.clone() } else { format!("{} – {site_title}", subject.title) };
+        let mut breadcrumb: Vec<Link> = site
+            .ancestors(self.entry)
+            .iter()
+            .map(|above| self.link(&above.address, &self.name(above, words)))
+            .collect();
+        if subject.is_part == Part::Piece {
+            breadcrumb.push(self.link(&self.entry.address, &self.name(self.entry, words)));
+        }
+        let home = site.home(&self.entry.language).map_or_else(Address::root, |home| home.address.clone());
+        let method = method(&home, words.lang);
+        Frame {
+            lang: language_tag(config, &self.entry.language),
+            site_title,
+            head_title,
+            title: subject.title.to_owned(),
+            description: subject.description.map(str::to_owned),
+            home: self.href(&home),
+            assets: self.href(&super::assets()),
+            canonical: absolute(config, self.page),
+            alternates: self.alternates(subject.is_part),
+            menu: self.menu(),
+            breadcrumb,
+            updated: subject.updated.map(|date| date_view(words, date)),
+            noindex: false,
+            contact: config.contact.clone(),
+            method: site.publishes(&method).then(|| self.href(&method)),
+            generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
+    pub fn href(&self, to: &Address) -> String {
+        markdown::href(&to.relative_to(self.page))
+    }
+
+    pub fn link(&self, to: &Address, title: &str) -> Link {
+        Link { href: self.href(to), title: title.to_owned() }
+    }
+
+    /// The home page is called « Accueil » where it is one step among others.
+    fn name(&self, entry: &Entry, words: &Words) -> String {
+        if entry.role == Role::Home { words.say("home", &[]) } else { entry.title.clone() }
+    }
+
+    fn menu(&self) -> Vec<MenuLink> {
+        let Making { site, config, .. } = self.making;
+        let Some(home) = site.home(&self.entry.language) else { return Vec::new() };
+        if config.menu.is_empty() {
+            return site.children(home).map(|entry| self.menu_link(&entry.address, &entry.title)).collect();
+        }
+        let links = config.menu.iter().map(|written| match site.resolve(home, &written.url, Use::Link) {
+            Ok(Target::Inside { address, .. }) => self.menu_link(&address, &written.title),
+            // What leads nowhere is reported once, by the home page.
+            Ok(Target::Outside) | Err(_) => MenuLink {
+                href: markdown::href(&written.url),
+                title: written.title.clone(),
+                is_current: false,
+                is_open: false,
+            },
+        });
+        links.collect()
+    }
+
+    fn menu_link(&self, to: &Address, title: &str) -> MenuLink {
+        let is_current = to == self.page;
+        let is_open = !is_current && *to != Address::root() && self.page.as_str().starts_with(to.as_str());
+        MenuLink { href: self.href(to), title: title.to_owned(), is_current, is_open }
+    }
+
+    fn alternates(&self, part: Part) -> Vec<Alternate> {
+        let Making { site, config, .. } = self.making;
+        if part == Part::Piece || self.entry.translations.is_empty() {
+            return Vec::new();
+        }
+        let versions = config.languages.iter().filter_map(|language| {
+            let entry = if language.code == self.entry.language {
+                self.entry
+            } else {
+                &site.entries[*self.entry.translations.get(&language.code)?]
+            };
+            Some(Alternate {
+                hreflang: language.tag.clone(),
+                url: absolute(config, &entry.address)?,
+                href: self.href(&entry.address),
+                autonym: self.making.words[&language.code].say("autonym", &[]),
+                lang: language.tag.clone(),
+                is_current: language.code == self.entry.language,
+            })
+        });
+        versions.collect()
+    }
+}
+
+/// The absolute address of a page, when the site knows its own.
+pub fn absolute(config: &Config, address: &Address) -> Option<String> {
+    let base = &config.base_url;
+    (!base.origin.is_empty()).then(|| markdown::href(&base.join(address)))
+}
+
+/// The tag of a language of the site, for `<html lang>`.
+pub fn language_tag(config: &Config, code: &str) -> String {
+    config
+        .languages
+        .iter()
+        .find(|language| language.code == code)
+        .map_or(code, |language| &language.tag)
+        .to_owned()
+}
+
+/// The name of the site in a language.
+pub fn site_title(config: &Config, code: &str) -> String {
+    let language = config.languages.iter().find(|language| language.code == code);
+    language.and_then(|language| language.title.clone()).unwrap_or_else(|| config.title.clone())
+}
+
+/// A date for people and for machines.
+pub fn date_view(words: &Words, date: Date) -> DateView {
+    DateView { iso: date.to_string(), words: lang::date_in_words(words.lang, date) }
+}

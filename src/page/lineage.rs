@@ -1,0 +1,113 @@
+//! Plans that follow each other, as their pages tell it.
+
+use std::collections::BTreeMap;
+
+use crate::address::Address;
+use crate::kind::plan::{Action, Stage};
+use crate::markdown;
+use crate::site::succession::{ActionName, Succession};
+use crate::site::{Entry, Site};
+use crate::view::Link;
+use crate::view::succession::{PreviousPlanView, SuccessionView};
+use crate::words::Words;
+
+/// The plan of an entry among those before and after it.
+pub struct Lineage<'a> {
+    site: &'a Site,
+    entry: &'a Entry,
+    words: &'a Words,
+    /// By the anchor of an action, the actions it takes up and those that take it up.
+    kin: BTreeMap<&'a str, Vec<Kin<'a>>>,
+}
+
+/// An action of another plan.
+#[derive(Debug, Clone, Copy)]
+struct Kin<'a> {
+    /// The words for it.
+    key: &'static str,
+    plan: &'a Entry,
+    action: &'a ActionName,
+}
+
+impl<'a> Lineage<'a> {
+    pub fn new(site: &'a Site, entry: &'a Entry, words: &'a Words) -> Lineage<'a> {
+        let mut lineage = Lineage { site, entry, words, kin: BTreeMap::new() };
+        let mut kin: BTreeMap<&'a str, Vec<Kin<'a>>> = BTreeMap::new();
+        if let Some(succession) = lineage.before() {
+            let plan = lineage.plan(succession.previous);
+            for carried in &succession.pairing.carried {
+                let from = Kin { key: "succession.from", plan, action: &carried.from };
+                kin.entry(&carried.to.id).or_default().push(from);
+            }
+        }
+        for succession in lineage.after() {
+            let plan = lineage.plan(succession.next);
+            for carried in &succession.pairing.carried {
+                let to = Kin { key: "succession.to", plan, action: &carried.to };
+                kin.entry(&carried.from.id).or_default().push(to);
+            }
+        }
+        lineage.kin = kin;
+        lineage
+    }
+
+    /// The plans before and after one at this stage, for its page.
+    pub fn around(&self, page: &Address, stage: Stage) -> SuccessionView {
+        SuccessionView { previous: self.previous(page), followed_by: self.followed_by(page, stage) }
+    }
+
+    /// What became of the previous plan.
+    fn previous(&self, page: &Address) -> Option<PreviousPlanView> {
+        let succession = self.before()?;
+        let pairing = &succession.pairing;
+        let counts = [
+            ("succession.carried", pairing.carried.len()),
+            ("succession.finished", pairing.finished.len()),
+            ("succession.dropped", pairing.dropped.len()),
+            ("succession.left", pairing.left.len()),
+        ];
+        let counts =
+            counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| self.words.count(key, n)).collect();
+        Some(PreviousPlanView { plan: link_to(self.plan(succession.previous), page), counts })
+    }
+
+    /// The plan after one that is over.
+    fn followed_by(&self, page: &Address, stage: Stage) -> Option<Link> {
+        match stage {
+            Stage::Closed | Stage::Replaced => {
+                self.after().map(|next| link_to(self.plan(next.next), page)).next()
+            }
+            Stage::Proposed | Stage::Adopted => None,
+        }
+    }
+
+    /// Where an action comes from, and where it went.
+    pub fn of(&self, action: &Action, page: &Address) -> Vec<Link> {
+        let kin = self.kin.get(action.id.as_str()).map_or(&[][..], Vec::as_slice);
+        kin.iter().map(|kin| self.link(kin, page)).collect()
+    }
+
+    fn before(&self) -> Option<&'a Succession> {
+        self.site.successions_of(self.entry).find(|it| self.plan(it.next).address == self.entry.address)
+    }
+
+    fn after(&self) -> impl Iterator<Item = &'a Succession> {
+        let (site, entry) = (self.site, self.entry);
+        site.successions_of(entry).filter(move |it| site.entries[it.previous].address == entry.address)
+    }
+
+    fn plan(&self, at: usize) -> &'a Entry {
+        &self.site.entries[at]
+    }
+
+    fn link(&self, kin: &Kin<'_>, page: &Address) -> Link {
+        let Kin { key, plan, action } = kin;
+        let href = format!("{}#{}", plan.address.relative_to(page), action.id);
+        let title = self.words.say(key, &[("plan", &plan.title), ("number", &action.number)]);
+        Link { href: markdown::href(&href), title }
+    }
+}
+
+fn link_to(entry: &Entry, page: &Address) -> Link {
+    Link { href: markdown::href(&entry.address.relative_to(page)), title: entry.title.clone() }
+}

@@ -1,0 +1,139 @@
+//! The page that tells how progress is measured: every state, the formula, what late means.
+
+use super::frame::{Part, Subject, absolute, date_view};
+use super::{Making, Page, View, progress};
+use crate::address::Address;
+use crate::date::{Date, Range};
+use crate::kind::plan::progress::Progress;
+use crate::kind::plan::status::StatusKey;
+use crate::kind::plan::timeframe::{self, Calendar};
+use crate::lang::{self, Lang};
+use crate::site::{Entry, Role, plan};
+use crate::view::sides::{MethodPlan, MethodState, MethodView, SeasonView};
+use crate::view::{Alternate, StatusView};
+use crate::words::Words;
+
+/// Seasons by the key of their words, with how a timeframe of an ordinary year names them.
+const SEASONS: [(&str, &str); 4] = [
+    ("winter", "Hiver 2026"),
+    ("spring", "Printemps 2026"),
+    ("summer", "Été 2026"),
+    ("autumn", "Automne 2026"),
+];
+
+/// One page a language of the site, where there are plans and no author wrote this page.
+pub fn pages(making: &Making<'_>) -> Vec<Page> {
+    let homes = || making.site.entries.iter().filter(|entry| entry.role == Role::Home);
+    let ours = homes().filter(|home| {
+        let address = address(home);
+        making.site.publishes(&address) && making.site.entry_at(&address).is_none()
+    });
+    ours.map(|home| page(making, home)).collect()
+}
+
+fn address(home: &Entry) -> Address {
+    plan::method(&home.address, Lang::of_tag(&home.language))
+}
+
+fn page(making: &Making<'_>, home: &Entry) -> Page {
+    let words = making.words_of(home);
+    let page = address(home);
+    let title = words.say("method.title", &[]);
+    let description = words.say("method.description", &[]);
+    let subject =
+        Subject { title: &title, description: Some(&description), updated: None, is_part: Part::Piece };
+    let mut frame = making.framer(home, &page).frame(&subject);
+    frame.alternates = alternates(making, home, &page);
+    let view = MethodView {
+        states: StatusKey::ALL.into_iter().map(|key| state(words, key)).collect(),
+        seasons: SEASONS.into_iter().filter_map(|season| self::season(words, season)).collect(),
+        plans: making.site.entries.iter().filter_map(|entry| measured(making, entry, home, &page)).collect(),
+        title,
+    };
+    Page {
+        address: page,
+        template: "method.html".to_owned(),
+        language: home.language.clone(),
+        frame,
+        view: View::Method(Box::new(view)),
+        source: String::new(),
+    }
+}
+
+fn state(words: &Words, key: StatusKey) -> MethodState {
+    let key = key.key();
+    let label = words.say(&format!("status.{key}"), &[]);
+    let meaning = words.say(&format!("method.state.{key}"), &[]);
+    MethodState {
+        status: StatusView { key: key.to_owned(), words: label, text: None, measure: None },
+        meaning,
+    }
+}
+
+fn season(words: &Words, (key, written): (&str, &str)) -> Option<SeasonView> {
+    let (timeframe, _) = timeframe::read(written, Lang::Fr, &Calendar::default());
+    let Range { start: Some(start), end: Some(end) } = timeframe.span()? else { return None };
+    let (first, last) =
+        (edge(words.lang, start, start.day() == 1), edge(words.lang, end, end == end.last_of_month()));
+    Some(SeasonView {
+        name: words.say(&format!("method.season.{key}"), &[]),
+        months: words.say("method.months", &[("first", &first), ("last", &last)]),
+    })
+}
+
+/// The month alone where a season starts or ends with it, else the day.
+fn edge(lang: Lang, day: Date, is_whole: bool) -> String {
+    let month = lang::month(lang, day.month());
+    match lang {
+        _ if is_whole => month.to_owned(),
+        Lang::Fr => format!("{} {month}", day.day()),
+        Lang::En => format!("{month} {}", day.day()),
+    }
+}
+
+/// A plan of the page's language, as it is counted at its reference date.
+fn measured(making: &Making<'_>, entry: &Entry, home: &Entry, page: &Address) -> Option<MethodPlan> {
+    let plan = entry.plan().filter(|_| entry.language == home.language)?;
+    let words = making.words_of(home);
+    let reference = making.reference_date(entry);
+    let counts = Progress::of(plan.actions(), reference);
+    let number = |n| lang::number(words.lang, n);
+    let formula = counts.percent().map(|percent| {
+        let values = [
+            ("done", number(counts.count(StatusKey::Done))),
+            ("total", number(counts.total())),
+            ("dropped", number(counts.count(StatusKey::Dropped))),
+            ("ongoing", number(counts.count(StatusKey::Ongoing))),
+            ("rate", lang::percent(words.lang, percent)),
+        ];
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        words.say("method.formula", &values)
+    });
+    Some(MethodPlan {
+        plan: making.framer(home, page).link(&entry.address, &entry.title),
+        reference_date: date_view(words, reference),
+        sentence: progress::sentence(words, &counts),
+        formula,
+    })
+}
+
+/// The same page in the other languages that have a home page.
+fn alternates(making: &Making<'_>, home: &Entry, page: &Address) -> Vec<Alternate> {
+    let versions: Vec<Alternate> = making
+        .config
+        .languages
+        .iter()
+        .filter_map(|language| {
+            let there = address(making.site.home(&language.code)?);
+            Some(Alternate {
+                hreflang: language.tag.clone(),
+                url: absolute(making.config, &there)?,
+                href: making.framer(home, page).href(&there),
+                autonym: making.words[&language.code].say("autonym", &[]),
+                lang: language.tag.clone(),
+                is_current: language.code == home.language,
+            })
+        })
+        .collect();
+    if versions.len() < 2 { Vec::new() } else { versions }
+}

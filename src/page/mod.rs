@@ -1,0 +1,138 @@
+//! Every page of the site: what exactly one template will read, words already chosen.
+
+mod filler;
+mod frame;
+mod lineage;
+mod lists;
+mod method;
+mod plan;
+pub mod progress;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::address::Address;
+use crate::badge::Badge;
+use crate::config::Config;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::kind::Body;
+use crate::site::{Entry, Role, Site};
+use crate::view::lists::{ArticleView, HomeView, NotFoundView, RedirectView, SectionView};
+use crate::view::sides::{CalendarView, ChangesView, MethodView, ReportView, ResponsibleView, SheetView};
+use crate::view::{Frame, OrientationPageView, PlanView};
+use crate::words::Words;
+use filler::Filler;
+use frame::Framer;
+
+/// A page to be rendered.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub address: Address,
+    /// The file of the template, `plan.html` or the one the author names.
+    pub template: String,
+    /// The code of its language, for the words of the template.
+    pub language: String,
+    pub frame: Frame,
+    pub view: View,
+    /// Where a wrong `template` is written, to report it.
+    pub source: String,
+}
+
+/// What a template reads, by kind of page.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    Home(HomeView),
+    Section(SectionView),
+    Article(Box<ArticleView>),
+    Plan(Box<PlanView>),
+    Orientation(Box<OrientationPageView>),
+    Sheet(Box<SheetView>),
+    Report(Box<ReportView>),
+    Calendar(Box<CalendarView>),
+    Responsible(Box<ResponsibleView>),
+    Changes(Box<ChangesView>),
+    Method(Box<MethodView>),
+    NotFound(NotFoundView),
+    Redirect(RedirectView),
+}
+
+/// What every page is made from.
+pub struct Making<'a> {
+    pub site: &'a Site,
+    pub config: &'a Config,
+    /// By language code.
+    pub words: &'a BTreeMap<String, Words>,
+    /// The day plans are looked at, when the reader of the site asks for one.
+    pub today: Option<Date>,
+    /// The day of the build, for plans that do not say when they were updated.
+    pub build_day: Date,
+}
+
+/// What an entry gives: its pages, and the badges of its plan with where they go.
+#[derive(Debug, Default)]
+pub struct Made {
+    pub pages: Vec<Page>,
+    /// By the page each badge stands beside.
+    pub badges: Vec<(Address, Badge)>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The pages of one entry.
+pub fn of_entry(making: &Making<'_>, entry: &Entry) -> Made {
+    let mut made = Made::default();
+    let body = entry.document.as_ref().map(|document| &document.body);
+    match (entry.role, body) {
+        (Role::Page, Some(Body::Plan(plan))) => plan::pages(making, entry, plan, &mut made),
+        (Role::Page, Some(Body::Article(_)) | None) => lists::article(making, entry, &mut made),
+        (Role::Section, _) => lists::section(making, entry, &mut made),
+        (Role::Home, _) => lists::home(making, entry, &mut made),
+    }
+    made
+}
+
+/// The folder of the theme's styles and pictures.
+pub fn assets() -> Address {
+    Address::page("assets")
+}
+
+/// Pages that no document makes: the one for lost visitors, those that tell how progress is
+/// measured, and those of old addresses.
+pub fn of_site(making: &Making<'_>) -> Vec<Page> {
+    let mut pages = vec![lists::not_found(making)];
+    pages.extend(method::pages(making));
+    pages.extend(making.site.redirects.iter().map(|redirect| lists::redirect(making, redirect)));
+    pages
+}
+
+impl<'a> Making<'a> {
+    pub(crate) fn words_of(&self, entry: &Entry) -> &'a Words {
+        &self.words[&entry.language]
+    }
+
+    /// The day a plan is looked at: the one asked for, else its last update, else the day of the build.
+    pub fn reference_date(&self, entry: &Entry) -> Date {
+        let updated = entry.document.as_ref().and_then(|document| document.header.updated);
+        self.today.or(updated).unwrap_or(self.build_day)
+    }
+
+    fn filler<'m>(&'m self, entry: &'m Entry, page: &'m Address) -> Filler<'m> {
+        Filler::new(self, entry, page)
+    }
+
+    fn framer<'m>(&'m self, entry: &'m Entry, page: &'m Address) -> Framer<'m> {
+        Framer { making: self, entry, page }
+    }
+}
+
+/// The template an author names, else the one of the kind.
+fn template(entry: &Entry, default: &str) -> String {
+    let written = entry.document.as_ref().and_then(|document| document.header.template.as_ref());
+    written.map_or(default, |template| template.value.as_str()).to_owned()
+}
+
+fn source(entry: &Entry) -> String {
+    entry.document.as_ref().map(|document| document.path.clone()).unwrap_or_default()
+}

@@ -1,0 +1,170 @@
+//! What the sides of a plan share: their head, and actions and entries as lines of a list.
+
+use super::Shower;
+use crate::address::Address;
+use crate::date::Date;
+use crate::kind::plan::follow_up::Entry;
+use crate::kind::plan::{Action, Objective, Orientation};
+use crate::lang;
+use crate::markdown;
+use crate::page::frame::{Part, Subject, date_view};
+use crate::page::{Page, View, progress, source};
+use crate::site;
+use crate::site::links::{Target, Use};
+use crate::site::plan::Side;
+use crate::view::sides::{ActionLine, EntryView, EvidenceView, PlanHead};
+use crate::view::{Link, MenuLink};
+
+/// An action and where it stands in the plan.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'p> {
+    pub orientation: &'p Orientation,
+    pub objective: &'p Objective,
+    pub action: &'p Action,
+}
+
+impl<'a> Shower<'a> {
+    /// Every action in the order of the plan.
+    pub(super) fn placed(&self) -> impl Iterator<Item = Placed<'a>> {
+        self.plan.orientations().flat_map(|orientation| {
+            orientation.objectives().flat_map(move |objective| {
+                objective.actions().map(move |action| Placed { orientation, objective, action })
+            })
+        })
+    }
+
+    pub(super) fn side_address(&self, side: Side) -> Address {
+        side.address(&self.entry.address, self.words.lang)
+    }
+
+    /// « Bilan de suivi »
+    pub(super) fn side_title(&self, side: Side) -> String {
+        self.words.say(&format!("sides.{}", side.key()), &[])
+    }
+
+    /// The plan and its sides, as links of a page; none when there is only the plan.
+    pub(super) fn side_links(&self, page: &Address) -> Vec<MenuLink> {
+        let link = |to: &Address, title: String| MenuLink {
+            href: self.href(to, page),
+            title,
+            is_current: to == page,
+            is_open: false,
+        };
+        let mut links: Vec<MenuLink> =
+            self.sides.iter().map(|side| link(&self.side_address(*side), self.side_title(*side))).collect();
+        if !links.is_empty() {
+            links.insert(0, link(&self.entry.address, self.words.say("sides.plan", &[])));
+        }
+        links
+    }
+
+    pub(super) fn head(&self, page: &Address) -> PlanHead {
+        PlanHead {
+            plan: Link { href: self.href(&self.entry.address, page), title: self.entry.title.clone() },
+            stage: self.stage(),
+            period: self.plan.period.as_ref().map(|period| progress::timeframe(self.words, period)),
+            reference_date: date_view(self.words, self.reference),
+            sides: self.side_links(page),
+        }
+    }
+
+    /// The page of a side, its title and description in the words of the site.
+    pub(super) fn side_page(&self, side: Side, view: View) -> Page {
+        let plan = self.entry.title.as_str();
+        let title = self.words.say("sides.page", &[("side", &self.side_title(side)), ("plan", plan)]);
+        let description = self.words.say(&format!("{}.description", side.key()), &[("plan", plan)]);
+        self.piece(self.side_address(side), &format!("{}.html", side.key()), &title, &description, view)
+    }
+
+    /// A page that belongs to the plan.
+    pub(super) fn piece(
+        &self,
+        page: Address,
+        template: &str,
+        title: &str,
+        description: &str,
+        view: View,
+    ) -> Page {
+        let subject = Subject {
+            title,
+            description: Some(description),
+            updated: self.entry.updated(),
+            is_part: Part::Piece,
+        };
+        Page {
+            template: template.to_owned(),
+            language: self.entry.language.clone(),
+            frame: self.making.framer(self.entry, &page).frame(&subject),
+            view,
+            source: source(self.entry),
+            address: page,
+        }
+    }
+
+    /// Where an action is shown, from a page: on its sheet, else in the plan.
+    pub(super) fn action_href(&self, action: &Action, page: &Address) -> String {
+        if site::plan::has_sheet(action) {
+            return self.href(&site::plan::action(&self.entry.address, action), page);
+        }
+        markdown::href(&format!("{}#{}", self.entry.address.relative_to(page), action.id))
+    }
+
+    /// An action in a list, with what is said last of it.
+    pub(super) fn line(&self, action: &Action, page: &Address) -> ActionLine {
+        let note = action.history.iter().rev().map(|entry| entry.note.as_str()).find(|note| !note.is_empty());
+        ActionLine {
+            href: self.action_href(action, page),
+            number: action.number.clone(),
+            title: action.title.plain.clone(),
+            timeframe: action.timeframe.as_ref().map(|timeframe| progress::timeframe(self.words, timeframe)),
+            status: self.status(action),
+            percent: self.percent(action.percent),
+            late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),
+            responsible: action.responsible.clone(),
+            note: note.map(str::to_owned),
+            entries: Vec::new(),
+        }
+    }
+
+    pub(super) fn entry_view(&self, entry: &Entry, page: &Address) -> EntryView {
+        EntryView {
+            date: date_view(self.words, entry.date),
+            status: entry.status.as_ref().map(|status| progress::state(self.words, status)),
+            percent: self.percent(entry.percent),
+            note: (!entry.note.is_empty()).then(|| entry.note.clone()),
+            evidence: entry.evidence.iter().map(|written| self.evidence(written, page)).collect(),
+        }
+    }
+
+    /// « mars 2026 »
+    pub(super) fn month(&self, day: Date) -> String {
+        format!("{} {}", lang::month(self.words.lang, day.month()), day.year())
+    }
+
+    fn percent(&self, percent: Option<u8>) -> Option<String> {
+        percent.map(|percent| lang::percent(self.words.lang, u32::from(percent)))
+    }
+
+    /// A web address or a file of the site is a link; anything else is the author's words.
+    fn evidence(&self, written: &str, page: &Address) -> EvidenceView {
+        let is_web = written.starts_with("https://") || written.starts_with("http://");
+        // Words alone are not looked for among the files of the site.
+        if !written.contains(['.', '/']) {
+            return EvidenceView { text: written.to_owned(), href: None };
+        }
+        let (href, text) = match self.making.site.resolve(self.entry, written, Use::Link) {
+            Ok(Target::Outside) if is_web => {
+                let bare = written.trim_start_matches("https://").trim_start_matches("http://");
+                (Some(markdown::href(written)), bare.trim_end_matches('/'))
+            }
+            Ok(Target::Inside { address, anchor, query }) => {
+                let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+                let href = markdown::href(&format!("{}{query}{anchor}", address.relative_to(page)));
+                let title = self.making.site.entry_at(&address).map(|entry| entry.title.as_str());
+                (Some(href), title.unwrap_or(written.rsplit('/').next().unwrap_or(written)))
+            }
+            Ok(Target::Outside) | Err(_) => (None, written),
+        };
+        EvidenceView { text: text.to_owned(), href }
+    }
+}

@@ -1,0 +1,129 @@
+//! The follow-up report: what a board reads to know how far a plan is.
+
+use std::cmp::Reverse;
+
+use super::Shower;
+use crate::address::Address;
+use crate::date::Date;
+use crate::kind::plan::Action;
+use crate::kind::plan::follow_up::Entry;
+use crate::kind::plan::status::StatusKey;
+use crate::kind::plan::timeframe::Timeframe;
+use crate::lang;
+use crate::page::{Page, View, progress};
+use crate::site::plan::Side;
+use crate::view::sides::{ActionLine, ReportPart, ReportView};
+
+/// How far back a report looks when the plan does not say when the last one was, in days.
+const BACK: i32 = 90;
+
+/// How far ahead a report looks, in days.
+const AHEAD: i32 = 60;
+
+impl Shower<'_> {
+    pub(super) fn report(&self) -> Page {
+        let page = self.side_address(Side::Report);
+        let view = ReportView {
+            title: self.side_title(Side::Report),
+            head: self.head(&page),
+            responsible: self.plan.responsible.clone(),
+            progress: progress::progress(self.words, &self.progress(self.plan.actions())),
+            parts: [
+                Some(self.done(&page)),
+                self.changed(&page),
+                Some(self.late(&page)),
+                Some(self.coming(&page)),
+                Some(self.set_aside(&page)),
+                Some(self.not_stated(&page)),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+        };
+        self.side_page(Side::Report, View::Report(Box::new(view)))
+    }
+
+    fn done(&self, page: &Address) -> ReportPart {
+        self.part("done", &[], self.lines(page, |action| action.status.key == StatusKey::Done))
+    }
+
+    /// What the log says since the last report; nothing to say without a log.
+    fn changed(&self, page: &Address) -> Option<ReportPart> {
+        self.plan.actions().find(|action| !action.history.is_empty())?;
+        let (since, key) = match self.plan.report {
+            Some(report) => (report, "changed"),
+            None => (self.reference.plus_days(-BACK), "changed_lately"),
+        };
+        let is_new = |entry: &&Entry| since < entry.date;
+        let mut changed: Vec<(Date, ActionLine)> = Vec::new();
+        for action in self.plan.actions() {
+            let new: Vec<&Entry> = action.history.iter().rev().filter(is_new).collect();
+            if let Some(newest) = new.first() {
+                let entries = new.iter().map(|entry| self.entry_view(entry, page)).collect();
+                // The entries say its state: the line leaves it to them.
+                let line = self.line(action, page);
+                let line =
+                    ActionLine { entries, note: None, status: None, percent: None, timeframe: None, ..line };
+                changed.push((newest.date, line));
+            }
+        }
+        changed.sort_by_key(|(newest, _)| Reverse(*newest));
+        let lines = changed.into_iter().map(|(_, line)| line).collect();
+        Some(self.part(key, &[("date", &lang::date_in_words(self.words.lang, since))], lines))
+    }
+
+    fn late(&self, page: &Address) -> ReportPart {
+        self.part("late", &[], self.lines_by_end(page, |action| action.is_late(self.reference)))
+    }
+
+    fn coming(&self, page: &Address) -> ReportPart {
+        let until = self.reference.plus_days(AHEAD);
+        let days = AHEAD.to_string();
+        let lines = self.lines_by_end(page, |action| {
+            let end = action.timeframe.as_ref().and_then(Timeframe::end);
+            !action.is_settled() && end.is_some_and(|end| (self.reference..=until).contains(&end))
+        });
+        self.part("coming", &[("date", &lang::date_in_words(self.words.lang, until)), ("n", &days)], lines)
+    }
+
+    /// Postponed, on hold or dropped, each with its reason: a board is told when there is none.
+    fn set_aside(&self, page: &Address) -> ReportPart {
+        let aside = |action: &&Action| {
+            [StatusKey::Postponed, StatusKey::OnHold, StatusKey::Dropped].contains(&action.status.key)
+        };
+        let lines = self.plan.actions().filter(aside).map(|action| {
+            let line = self.line(action, page);
+            let is_told = line.note.is_some() || action.status.detail.is_some();
+            let note = line.note.or_else(|| (!is_told).then(|| self.words.say("report.no_reason", &[])));
+            ActionLine { note, ..line }
+        });
+        self.part("set_aside", &[], lines.collect())
+    }
+
+    fn not_stated(&self, page: &Address) -> ReportPart {
+        self.part("not_stated", &[], self.lines(page, |action| action.status.key == StatusKey::NotStated))
+    }
+
+    fn lines(&self, page: &Address, is_wanted: impl Fn(&Action) -> bool) -> Vec<ActionLine> {
+        self.plan.actions().filter(|action| is_wanted(action)).map(|action| self.line(action, page)).collect()
+    }
+
+    /// The same, what ends first before the rest.
+    fn lines_by_end(&self, page: &Address, is_wanted: impl Fn(&Action) -> bool) -> Vec<ActionLine> {
+        let mut wanted: Vec<&Action> = self.plan.actions().filter(|action| is_wanted(action)).collect();
+        wanted.sort_by_key(|action| action.timeframe.as_ref().and_then(Timeframe::end));
+        wanted.into_iter().map(|action| self.line(action, page)).collect()
+    }
+
+    fn part(&self, key: &str, values: &[(&str, &str)], actions: Vec<ActionLine>) -> ReportPart {
+        let say = |what: &str| self.words.say(&format!("report.{key}.{what}"), values);
+        ReportPart {
+            id: key.replace('_', "-"),
+            title: say("title"),
+            count: lang::number(self.words.lang, actions.len()),
+            text: say("text"),
+            empty: say("empty"),
+            actions,
+        }
+    }
+}

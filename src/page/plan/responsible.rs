@@ -1,0 +1,65 @@
+//! Who answers for what.
+
+use std::collections::BTreeMap;
+
+use super::Shower;
+use crate::address::Address;
+use crate::kind::plan::Action;
+use crate::lang;
+use crate::page::{Page, View, progress};
+use crate::site::plan::Side;
+use crate::view::sides::{ActionLine, PersonView, ResponsibleView};
+
+impl Shower<'_> {
+    pub(super) fn responsible(&self) -> Page {
+        let page = self.side_address(Side::Responsible);
+        let nobody: Vec<&Action> =
+            self.plan.actions().filter(|action| action.responsible.is_empty()).collect();
+        let nobody = (!nobody.is_empty()).then(|| {
+            let name = self.words.say("responsible.nobody", &[]);
+            self.person("0", &name, &nobody, &page)
+        });
+        let view = ResponsibleView {
+            title: self.side_title(Side::Responsible),
+            head: self.head(&page),
+            responsible: self.plan.responsible.clone(),
+            nobody,
+            people: self.people(&page),
+        };
+        self.side_page(Side::Responsible, View::Responsible(Box::new(view)))
+    }
+
+    /// Names in the order of the alphabet, accents and capitals aside; a name written in two ways
+    /// that differ only so is one, under its first form.
+    fn people(&self, page: &Address) -> Vec<PersonView> {
+        let mut people: BTreeMap<String, (&str, Vec<&Action>)> = BTreeMap::new();
+        for action in self.plan.actions() {
+            for name in &action.responsible {
+                let (_, actions) = people.entry(lang::fold(name)).or_insert_with(|| (name, Vec::new()));
+                if !actions.last().is_some_and(|last| std::ptr::eq(*last, action)) {
+                    actions.push(action);
+                }
+            }
+        }
+        let people = people.into_iter().enumerate();
+        people
+            .map(|(at, (_, (name, actions)))| self.person(&(at + 1).to_string(), name, &actions, page))
+            .collect()
+    }
+
+    fn person(&self, id: &str, name: &str, actions: &[&Action], page: &Address) -> PersonView {
+        PersonView {
+            id: format!("responsable-{id}"),
+            name: name.to_owned(),
+            progress: progress::progress(self.words, &self.progress(actions.iter().copied())),
+            actions: actions.iter().map(|action| self.line_of(action, name, page)).collect(),
+        }
+    }
+
+    /// An action under a name: the others who answer for it are still named.
+    fn line_of(&self, action: &Action, name: &str, page: &Address) -> ActionLine {
+        let mut line = self.line(action, page);
+        line.responsible.retain(|other| lang::fold(other) != lang::fold(name));
+        line
+    }
+}

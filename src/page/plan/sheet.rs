@@ -1,0 +1,116 @@
+//! The sheet of an action: everything known of it, at an address that never changes.
+
+use std::collections::BTreeSet;
+
+use super::Shower;
+use super::lines::Placed;
+use crate::date::Date;
+use crate::kind::plan::Action;
+use crate::kind::plan::timeframe::Timeframe;
+use crate::markdown;
+use crate::page::frame::{absolute, date_view};
+use crate::page::{Made, Page, View, progress};
+use crate::site;
+use crate::view::Link;
+use crate::view::lists::RedirectView;
+use crate::view::sides::{DeadlineView, SheetView};
+
+/// A title longer than this is cut where a browser's tab or a neighbour names it.
+const SHORT_TITLE: usize = 70;
+
+/// A title longer than this is set smaller.
+const LARGE_TITLE: usize = 90;
+
+impl Shower<'_> {
+    /// Makes the page of each action: its sheet, or the way to its row in the plan.
+    pub(super) fn actions(&self, made: &mut Made) {
+        let placed: Vec<Placed<'_>> = self.placed().collect();
+        for at in 0..placed.len() {
+            let page = if site::plan::has_sheet(placed[at].action) {
+                self.sheet(&placed, at, made)
+            } else {
+                self.way_to_row(placed[at].action)
+            };
+            made.pages.push(page);
+        }
+    }
+
+    fn sheet(&self, placed: &[Placed<'_>], at: usize, made: &mut Made) -> Page {
+        let Placed { orientation, objective, action } = placed[at];
+        let page = site::plan::action(&self.entry.address, action);
+        // No anchor of the plan is on this page: its links lead to the plan.
+        let mut filler = self.making.filler(self.entry, &page).with_anchors(BTreeSet::new());
+        let neighbour = |at: Option<usize>| {
+            at.and_then(|at| placed.get(at)).map(|placed| Link {
+                href: self.action_href(placed.action, &page),
+                title: named(placed.action),
+            })
+        };
+        let objective = objective.title.as_ref().map(|title| Link {
+            href: markdown::href(&format!("{}#{}", self.entry.address.relative_to(&page), objective.id)),
+            title: format!("{} {}", objective.number, title.plain),
+        });
+        let view = SheetView {
+            title: self.words.say("sheet.title", &[("number", &action.number)]),
+            head: self.head(&page),
+            orientation: Link {
+                href: self.href(&site::plan::orientation(&self.entry.address, orientation), &page),
+                title: self.full_title(orientation),
+            },
+            objective,
+            action: self.action(action, &page, &mut filler),
+            is_long: action.title.plain.chars().count() > LARGE_TITLE,
+            deadline: self.deadline(action),
+            history: action.history.iter().rev().map(|entry| self.entry_view(entry, &page)).collect(),
+            address: absolute(self.making.config, &page),
+            footnotes: filler.footnotes(&self.plan.footnotes),
+            previous: neighbour(at.checked_sub(1)),
+            next: neighbour(Some(at + 1)),
+        };
+        made.diagnostics.extend(filler.problems.into_diagnostics());
+        let title = self.words.say("sides.page", &[("side", &named(action)), ("plan", &self.entry.title)]);
+        let description = format!("{} – {}", self.entry.title, action.title.plain);
+        self.piece(page, "action.html", &title, &description, View::Sheet(Box::new(view)))
+    }
+
+    /// The next day the action has to answer for, or how long ago the last one was.
+    fn deadline(&self, action: &Action) -> Option<DeadlineView> {
+        let timeframe = action.timeframe.as_ref().filter(|_| !action.is_settled())?;
+        let date = next_end(timeframe, self.reference)?;
+        let days = self.reference.days_until(date);
+        let n_days = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
+        let (key, words) = match days {
+            0 => ("next", self.words.say("sheet.same_day", &[])),
+            1.. => ("next", self.words.count("sheet.in_days", n_days)),
+            ..0 => ("past", self.words.count("sheet.days_ago", n_days)),
+        };
+        let label = self.words.say(&format!("sheet.{key}"), &[]);
+        Some(DeadlineView { label, date: date_view(self.words, date), words })
+    }
+
+    fn way_to_row(&self, action: &Action) -> Page {
+        let address = site::plan::action(&self.entry.address, action);
+        let view = RedirectView {
+            href: self.action_href(action, &address),
+            canonical: absolute(self.making.config, &self.entry.address),
+            title: named(action),
+        };
+        let mut page =
+            self.piece(address, "redirect.html", &named(action), &action.title.plain, View::Redirect(view));
+        page.frame.noindex = true;
+        page
+    }
+}
+
+/// The first end that is not over; when all are, the last one.
+fn next_end(timeframe: &Timeframe, reference: Date) -> Option<Date> {
+    let last = timeframe.end()?;
+    let ends = timeframe.ranges.iter().filter_map(|range| range.end);
+    Some(ends.filter(|end| *end >= reference).min().unwrap_or(last))
+}
+
+/// « 2.1.3 Lancer la navette du mardi… », cut between words.
+fn named(action: &Action) -> String {
+    let title = progress::shortened(&action.title.plain, SHORT_TITLE);
+    format!("{} {title}", action.number)
+}

@@ -1,0 +1,139 @@
+//! Counts said in words and drawn as segments.
+
+use crate::badge::{Badge, Level};
+use crate::kind::plan::Action;
+use crate::kind::plan::measure::Measure;
+use crate::kind::plan::progress::Progress;
+use crate::kind::plan::status::{Status, StatusKey};
+use crate::kind::plan::timeframe::Timeframe;
+use crate::lang;
+use crate::view::{ProgressPart, ProgressView, StatusView, TimeframeView};
+use crate::words::Words;
+
+/// The width of a progress drawing, in its own units.
+const WIDTH: usize = 1000;
+
+/// Counts as a page shows them; without any state stated, the sentence alone.
+pub fn progress(words: &Words, progress: &Progress) -> ProgressView {
+    let stated = progress.states_something();
+    let parts = if stated { parts(words, progress) } else { Vec::new() };
+    ProgressView {
+        stated,
+        sentence: sentence(words, progress),
+        total: words.count("progress.total", progress.total()),
+        rate: progress.percent().map(|percent| lang::percent(words.lang, percent)),
+        late: (progress.n_late > 0).then(|| words.count("progress.late", progress.n_late)),
+        parts,
+    }
+}
+
+/// « 7 sur 31 réalisées; 6 en continu », every count with its parts.
+pub fn sentence(words: &Words, progress: &Progress) -> String {
+    if progress.total() == 0 {
+        return words.say("progress.empty", &[]);
+    }
+    if !progress.states_something() {
+        return words.say("progress.none", &[]);
+    }
+    let done = progress.count(StatusKey::Done);
+    let number = |n| lang::number(words.lang, n);
+    let mut said = Vec::new();
+    if progress.n_rated() > 0 {
+        said.push(words.count_with("progress.of", done, &[("total", &number(progress.n_rated()))]));
+    }
+    for key in [StatusKey::Ongoing, StatusKey::Dropped] {
+        let n = progress.count(key);
+        if n > 0 {
+            said.push(words.count(&format!("progress.{}", key.key()), n));
+        }
+    }
+    said.join(&words.say("progress.separator", &[]))
+}
+
+fn parts(words: &Words, progress: &Progress) -> Vec<ProgressPart> {
+    let total = progress.total();
+    let mut before = 0;
+    let mut parts = Vec::new();
+    for key in StatusKey::ALL {
+        let count = progress.count(key);
+        if count == 0 {
+            continue;
+        }
+        // Both ends are rounded from the counts, so that segments meet and fill the line.
+        let (start, end) = (before * WIDTH / total, (before + count) * WIDTH / total);
+        before += count;
+        parts.push(ProgressPart {
+            key: key.key().to_owned(),
+            label: label(words, key),
+            count: lang::number(words.lang, count),
+            x: u32::try_from(start).unwrap_or(u32::MAX),
+            width: u32::try_from(end - start).unwrap_or(u32::MAX),
+        });
+    }
+    parts
+}
+
+fn label(words: &Words, key: StatusKey) -> String {
+    words.say(&format!("status.{}", key.key()), &[])
+}
+
+/// The state of an action; a noted one is the author's words alone.
+pub fn status(words: &Words, action: &Action) -> StatusView {
+    let measure = Measure::of(action).map(|Measure { reached, target }| {
+        let number = |n: u32| lang::number(words.lang, usize::try_from(n).unwrap_or(usize::MAX));
+        words.say("action.measure", &[("n", &number(reached)), ("target", &number(target))])
+    });
+    StatusView { measure, ..state(words, &action.status) }
+}
+
+/// A state that was noted on a day, without what is measured of the action.
+pub fn state(words: &Words, status: &Status) -> StatusView {
+    let label = label(words, status.key);
+    let text = (!status.text.is_empty()).then(|| status.text.clone());
+    match (status.key, text) {
+        (StatusKey::Noted, Some(text)) => {
+            StatusView { key: status.key.key().to_owned(), words: text, text: None, measure: None }
+        }
+        (key, text) => {
+            let text = text.filter(|text| lang::fold(text) != lang::fold(&label));
+            StatusView { key: key.key().to_owned(), words: label, text, measure: None }
+        }
+    }
+}
+
+/// A timeframe as written, and as understood when that says more.
+pub fn timeframe(words: &Words, timeframe: &Timeframe) -> TimeframeView {
+    let meaning =
+        timeframe.words(words.lang).filter(|meaning| lang::fold(meaning) != lang::fold(&timeframe.text));
+    TimeframeView { text: timeframe.text.clone(), meaning }
+}
+
+/// The badge of a plan, an orientation or an objective: `label` is short, `title` says which it is.
+pub fn badge(words: &Words, tag: &str, label: &str, title: &str, progress: &Progress) -> Badge {
+    let (message, level) = match progress.percent() {
+        None if !progress.states_something() => (words.say("badge.unstated", &[]), Level::Unstated),
+        None => (sentence(words, progress), Level::Some),
+        Some(percent) => {
+            let level = match percent {
+                0 => Level::None,
+                1..50 => Level::Some,
+                50..100 => Level::Most,
+                100.. => Level::All,
+            };
+            let rated = lang::number(words.lang, progress.n_rated());
+            (words.count_with("badge.of", progress.count(StatusKey::Done), &[("total", &rated)]), level)
+        }
+    };
+    let title = words.say("badge.whole", &[("title", title), ("sentence", &sentence(words, progress))]);
+    Badge { label: label.to_owned(), message, title, level, lang: tag.to_owned() }
+}
+
+/// A text cut between words, with an ellipsis, where it is longer than a number of characters.
+pub fn shortened(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(longest - 1).collect();
+    let whole = cut.rfind(char::is_whitespace).filter(|at| *at > cut.len() / 2).unwrap_or(cut.len());
+    format!("{}…", cut[..whole].trim_end_matches([',', ';', ':', ' ', '\u{a0}']))
+}

@@ -1,0 +1,128 @@
+//! The theme: templates, assets and words, the site's over the theme's over the default's.
+//!
+//! This module and its files are the only ones that know tera.
+
+mod compile;
+mod layers;
+mod trouble;
+mod vocabulary;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Tera, Value};
+
+use crate::diagnostic::{Diagnostic, Noted, Problem, Severity};
+use crate::view::Frame;
+use crate::words::Words;
+use layers::Files;
+use trouble::Fault;
+
+/// What makes pages of views: compiled templates, and the assets and words that go with them.
+///
+/// Every template it holds compiles, and every component, filter and template they call exists.
+pub struct Theme {
+    tera: Tera,
+    files: Files,
+}
+
+/// A folder whose files stand in front of those below: `templates/…`, `assets/…`, `words/…`.
+#[derive(Debug, Clone)]
+pub struct Layer {
+    root: String,
+    files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// The words of a language in the form templates read, made once and shared by all pages.
+#[derive(Debug, Clone)]
+pub struct SharedWords(Value);
+
+impl Layer {
+    /// The files of `themes/NAME/`, by path inside it.
+    pub fn theme(name: &str, files: BTreeMap<String, Arc<[u8]>>) -> Layer {
+        Layer { root: format!("themes/{name}/"), files }
+    }
+
+    /// The files of the site itself, by path from its root; only the three folders are read.
+    pub fn site(files: BTreeMap<String, Arc<[u8]>>) -> Layer {
+        Layer { root: String::new(), files }
+    }
+}
+
+impl SharedWords {
+    pub fn of(words: &Words) -> SharedWords {
+        SharedWords(vocabulary::nested(words.entries()))
+    }
+}
+
+impl Theme {
+    /// The default theme with layers over it, the lowest first: a theme of one's own, then the site.
+    ///
+    /// A file that cannot be used is reported and left out, so that what stands below it serves
+    /// and the rest of the site is still checked.
+    pub fn new(layers: Vec<Layer>) -> Noted<Theme> {
+        let (mut files, mut diagnostics) = Files::of(layers);
+        let tera = compile::compile(&mut files, &mut diagnostics);
+        diagnostics.extend(vocabulary::check(&files));
+        Noted { value: Theme { tera, files }, diagnostics }
+    }
+
+    /// Writes a page with a template. The template reads `frame`, `page` and `words`.
+    pub fn render(
+        &self,
+        template: &str,
+        frame: &Frame,
+        page: &impl Serialize,
+        words: &SharedWords,
+    ) -> Result<String, Box<Diagnostic>> {
+        let write = || {
+            let mut context = Context::new();
+            context.insert_value("frame", Value::try_from_serializable(frame)?);
+            context.insert_value("page", Value::try_from_serializable(page)?);
+            context.insert_value("words", words.0.clone());
+            self.tera.render(template, &context)
+        };
+        write().map_err(|error| Box::new(self.diagnose(trouble::of_render(template, &error, &self.files))))
+    }
+
+    /// Whether a page may name this template.
+    pub fn has_template(&self, name: &str) -> bool {
+        self.tera.contains_template(name)
+    }
+
+    /// The names of the templates, in order; for suggesting one.
+    pub fn templates(&self) -> impl Iterator<Item = &str> {
+        self.files.template_names()
+    }
+
+    /// The files to publish beside the pages, by path below the folder of assets.
+    pub fn assets(&self) -> &BTreeMap<String, Arc<[u8]>> {
+        &self.files.assets
+    }
+
+    /// The words of a language tag: those of `fr.toml`, then those of `fr-CA.toml`, layer by layer.
+    pub fn words(&self, tag: &str) -> Words {
+        vocabulary::words(&self.files, tag)
+    }
+
+    fn diagnose(&self, fault: Fault) -> Diagnostic {
+        self.files.diagnose(fault)
+    }
+}
+
+impl Files {
+    /// A fault with the path of the file that holds it.
+    fn diagnose(&self, fault: Fault) -> Diagnostic {
+        let path = match self.template(&fault.template) {
+            Some(file) => file.source.path.clone(),
+            None => format!("templates/{}", fault.template),
+        };
+        Diagnostic {
+            severity: Severity::Error,
+            problem: Problem::Theme(fault.problem),
+            path,
+            span: fault.span,
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! The pages in English, the equal of the French.
+
+use crate::{Sample, visible};
+
+pub const SAMPLE: Sample = Sample {
+    config: "title = \"The Table\"\ndefault_language = \"en\"\n[languages.en]\n",
+    plan: r#"+++
+kind = "plan"
+title = "Plan 2025-2026"
+updated = 2026-03-27
+
+[plan]
+period = "July 2025 to June 2026"
++++
+
+## Goal 1: Housing
+
+| Action | Timeframe | Responsible | Status |
+|---|---|---|---|
+| Visit the towns | Fall 2025 | Housing committee | In progress |
+| Keep the list | Ongoing | | Ongoing |
+| Hold the forum | April 23, 2026 | Board | |
+"#,
+    log: &[["1.1", "2026-03-20", "", "45", "Four visits.", "Minutes of March 18"]],
+};
+
+#[test]
+fn the_sheet() {
+    insta::assert_snapshot!(visible(&SAMPLE, "/plan/1.1/"), @"
+    Action 1.1 Visit the towns
+    Status as of March 27, 2026
+    Number
+    1.1
+    Status
+    In progress 45% Late
+    Timeframe
+    Fall 2025 September to December 2025
+    Deadline passed
+    December 31, 2025 86 days ago
+    Responsible
+    Housing committee
+    Action plan
+    Plan 2025-2026
+    Orientation
+    Goal 1: Housing
+    History
+    From the newest entry to the oldest.
+    March 20, 2026 45%
+    Four visits.
+    Evidence – Minutes of March 18
+    Next 1.2 Keep the list
+    ");
+}
+
+#[test]
+fn the_report() {
+    insta::assert_snapshot!(visible(&SAMPLE, "/plan/report/"), @"
+    Plan 2025-2026 Follow-up report
+    Status as of March 27, 2026 Period – July 2025 to June 2026
+    Other views of this plan
+    The plan
+    Follow-up report
+    Calendar
+    Who is responsible
+    What has changed
+    Where are we?
+    0 of 2 completed; 1 ongoing
+    In progress 1
+    Ongoing 1
+    Not stated 1
+    3 actions Completion rate: 0% 1 late
+    How we measure
+    In this report
+    What is done 0
+    What has changed since December 27, 2025 1
+    What is late 1
+    What is coming by May 26, 2026 1
+    What is postponed, on hold or dropped 0
+    What is not stated 1
+    What is done 0
+    No action has been completed yet.
+    What has changed since December 27, 2025 1
+    News received in the 90 days before this report’s date.
+    1.1 Visit the towns
+    Late Housing committee
+    March 20, 2026 45%
+    Four visits.
+    Evidence – Minutes of March 18
+    What is late 1
+    The deadline has passed, and the action is neither completed, ongoing nor dropped.
+    1.1 Visit the towns
+    In progress 45% Late Fall 2025 September to December 2025 Housing committee
+    Four visits.
+    What is coming by May 26, 2026 1
+    Actions to be finished within the next 60 days.
+    1.3 Hold the forum
+    Not stated April 23, 2026 Board
+    What is postponed, on hold or dropped 0
+    No action is postponed, on hold or dropped.
+    What is not stated 1
+    Actions whose status has not been given.
+    1.3 Hold the forum
+    Not stated April 23, 2026 Board
+    ");
+}
+
+#[test]
+fn the_calendar() {
+    insta::assert_snapshot!(visible(&SAMPLE, "/plan/calendar/"), @"
+    Plan 2025-2026 Calendar
+    Status as of March 27, 2026 Period – July 2025 to June 2026
+    Other views of this plan
+    The plan
+    Follow-up report
+    Calendar
+    Who is responsible
+    What has changed
+    Overview
+    In progress
+    Not stated
+    By deadline
+    Each action stands in the month when it should be finished.
+    December 2025
+    1.1 Visit the towns
+    December 31, 2025 In progress 45% Late Fall 2025 September to December 2025 Housing committee
+    Four visits.
+    April 2026
+    1.3 Hold the forum
+    April 23, 2026 Not stated Board
+    No date
+    These timeframes give no date; they are listed by kind.
+    Ongoing
+    1.2 Keep the list
+    Ongoing Ongoing
+    ");
+}
+
+#[test]
+fn who_is_responsible() {
+    insta::assert_snapshot!(visible(&SAMPLE, "/plan/responsible/"), @"
+    Plan 2025-2026 Who is responsible
+    Status as of March 27, 2026 Period – July 2025 to June 2026
+    Other views of this plan
+    The plan
+    Follow-up report
+    Calendar
+    Who is responsible
+    What has changed
+    People and organisations
+    Nobody is named 1 action
+    Board 1 action
+    Housing committee 1 action
+    Nobody is named
+    No person and no organisation is named for these actions.
+    1 ongoing
+    1.2 Keep the list
+    Ongoing Ongoing
+    Board
+    1 action
+    1.3 Hold the forum
+    Not stated April 23, 2026
+    Housing committee
+    0 of 1 completed
+    1.1 Visit the towns
+    In progress 45% Late Fall 2025 September to December 2025
+    Four visits.
+    ");
+}
+
+#[test]
+fn what_has_changed() {
+    insta::assert_snapshot!(visible(&SAMPLE, "/plan/changes/"), @"
+    Plan 2025-2026 What has changed
+    All the news about the plan, newest first.
+    Status as of March 27, 2026 Period – July 2025 to June 2026
+    Other views of this plan
+    The plan
+    Follow-up report
+    Calendar
+    Who is responsible
+    What has changed
+    March 2026
+    1.1 Visit the towns
+    March 20, 2026 45%
+    Four visits.
+    Evidence – Minutes of March 18
+    ");
+}
+
+#[test]
+fn the_method() {
+    insta::assert_snapshot!(visible(&SAMPLE, "/method/"), @"
+    How we measure
+    Every action is counted exactly once, by its status. No percentage is made up.
+    The statuses
+    A status comes from the author’s words, which stay on display when they say something other than ours.
+    Completed
+    It is done.
+    Partially completed
+    Part of it is done; the rest is not yet, or will not be.
+    In progress
+    Work has begun.
+    In preparation
+    Work is being prepared: organising, consulting, finding the means.
+    Planned
+    Nothing has begun, and it is still planned.
+    Postponed
+    It has been put off until later.
+    On hold
+    It has stopped for a while, with no new date.
+    Ongoing
+    It goes on with no planned end: the action is not part of the rate.
+    Other
+    The author says something precise that is none of these statuses, such as a number of meetings. Those words are shown as they are, and the action counts in the total.
+    Not stated
+    Nothing is said. The action counts in the total, and nobody assumes that it stands at zero.
+    Dropped
+    It will not be done: the action is not part of the rate, but stays on display.
+    The completion rate
+    The rate is the share of actions completed among those that can be: dropped actions, and ongoing ones, which have no end, are taken out of the total. The rate is always shown with the numbers it comes from. A plan that states no status at all has no rate.
+    completed actions ÷ (all actions − dropped − ongoing)
+    The rate is rounded to a whole number, but shows 0% or 100% only when that is exactly true. A partially completed action is not counted as completed. A percentage written by the author stays with its action and is not part of the sum.
+    The sum, plan by plan
+    Plan 2025-2026
+    Status as of March 27, 2026 0 of 2 completed; 1 ongoing 0 ÷ (3 − 0 − 1) = 0%
+    What counts as late
+    An action is late when the last day of its timeframe has passed and it is neither completed, ongoing nor dropped. Nobody writes that an action is late: it follows from the dates. A timeframe without an end (ongoing, on request, to be determined) can never be late.
+    As of when
+    A plan is always seen as of a date, which its pages show: the day of its last update or, if it gives none, the day the site was built. A plan that is no longer updated therefore does not grow later every day.
+    Seasons
+    A timeframe such as “fall 2025” is read as follows:
+    Winter
+    January to March
+    Spring
+    April to June
+    Summer
+    July to August
+    Fall
+    September to December
+    ");
+}

@@ -1,0 +1,83 @@
+//! Which pages there are, where they are, and what leads to them.
+
+use crate::{Sample, english, french, html};
+
+const SILENT: Sample = Sample {
+    config: french::SAMPLE.config,
+    plan: "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Axe 1 : A\n\n| Action | Échéancier |\n|---|---|\n| B | 2026 |\n",
+    log: &[],
+};
+
+#[test]
+fn a_page_stands_where_there_is_something_to_tell() {
+    let check = |sample: &Sample, expected: &[&str]| {
+        let pages = html(sample);
+        let sides = pages.iter().filter(|(address, (page, _))| {
+            address.starts_with("/plan/")
+                && !["action.html", "redirect.html"].contains(&page.template.as_str())
+        });
+        assert_eq!(sides.map(|(address, _)| address.as_str()).collect::<Vec<_>>(), expected);
+    };
+    let sides =
+        ["", "bilan/", "calendrier/", "changements/", "orientation-1/", "orientation-2/", "responsables/"];
+    check(&french::SAMPLE, &sides.map(|side| format!("/plan/{side}")).each_ref().map(String::as_str));
+    let sides = ["", "calendar/", "changes/", "orientation-1/", "report/", "responsible/"];
+    check(&english::SAMPLE, &sides.map(|side| format!("/plan/{side}")).each_ref().map(String::as_str));
+    check(&SILENT, &["/plan/", "/plan/calendrier/", "/plan/orientation-1/"]);
+}
+
+#[test]
+fn every_action_has_an_address_of_its_own() {
+    let pages = html(&french::SAMPLE);
+    let template = |address: &str| pages[address].0.template.as_str();
+    // A history, an intent, a column of the author's.
+    assert_eq!(template("/plan/1.1.1/"), "action.html");
+    assert_eq!(template("/plan/2.1/"), "action.html");
+    let (page, html) = &pages["/plan/2.2/"];
+    assert_eq!(page.template, "redirect.html");
+    assert!(page.frame.noindex);
+    assert!(html.contains("content=\"0; url=../#2.2\""), "{html}");
+}
+
+#[test]
+fn rows_of_the_plan_lead_to_the_sheets_there_are() {
+    let pages = html(&french::SAMPLE);
+    for (page, href) in [("/plan/", "2.1/"), ("/plan/orientation-2/", "../2.1/"), ("/plan/bilan/", "../2.1/")]
+    {
+        assert!(pages[page].1.contains(&format!("href=\"{href}\"")), "{page}");
+    }
+    assert!(!pages["/plan/"].1.contains("href=\"2.2/\""));
+    assert!(pages["/plan/bilan/"].1.contains("href=\"../#2.2\""));
+}
+
+#[test]
+fn a_side_stands_below_its_plan() {
+    let pages = html(&french::SAMPLE);
+    let steps = |address: &str| -> Vec<(String, String)> {
+        let breadcrumb = &pages[address].0.frame.breadcrumb;
+        breadcrumb.iter().map(|step| (step.href.clone(), step.title.clone())).collect()
+    };
+    let step = |href: &str, title: &str| (href.to_owned(), title.to_owned());
+    assert_eq!(steps("/plan/bilan/"), [step("../../", "Accueil"), step("../", "Plan 2025-2026")]);
+    assert_eq!(steps("/plan/1.1.1/"), [step("../../", "Accueil"), step("../", "Plan 2025-2026")]);
+    assert_eq!(steps("/methode/"), [step("../", "Accueil")]);
+}
+
+#[test]
+fn the_drawing_is_for_eyes_alone_and_has_no_style_of_its_own() {
+    let pages = html(&french::SAMPLE);
+    let html = &pages["/plan/calendrier/"].1;
+    let drawing = html.split_once("<svg class=\"chart\"").unwrap().1.split_once("</svg>").unwrap().0;
+    assert!(drawing.starts_with(" viewBox=\"0 0 1160 "));
+    assert!(drawing.contains("aria-hidden=\"true\""));
+    assert!(!drawing.contains("style="));
+    // From May on, without end.
+    assert!(drawing.contains("class=\"dashes\""));
+    assert_eq!(drawing.matches("class=\"track\"").count(), 7);
+}
+
+#[test]
+fn the_lost_visitor_finds_the_method_from_anywhere() {
+    let pages = html(&french::SAMPLE);
+    assert!(pages["/404.html"].1.contains("href=\"/methode/\""));
+}

@@ -1,0 +1,226 @@
+//! What is wrong in a site's own templates and words, told with its place and a way out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use jalon::diagnostic::Diagnostic;
+use jalon::lang::Lang;
+use jalon::source::line_and_column;
+use jalon::theme::{Layer, SharedWords, Theme};
+
+use super::views::Maker;
+
+/// Lays files over the default theme, renders a page with `template`, and tells all that is wrong.
+fn check(files: &[(&str, &str)], template: &str) -> String {
+    let layer = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into()));
+    let noted = Theme::new(vec![Layer::site(layer.collect::<BTreeMap<_, _>>())]);
+    let mut told: Vec<String> = noted.diagnostics.iter().map(|diagnostic| tell(diagnostic, files)).collect();
+    let words = noted.value.words("fr-CA");
+    let page = (Maker { words: &words }).pages().remove(0);
+    if let Err(diagnostic) = noted.value.render(template, &page.frame, &page.view, &SharedWords::of(&words)) {
+        told.push(tell(&diagnostic, files));
+    }
+    told.join("\n").replace('\u{a0}', "~")
+}
+
+fn tell(diagnostic: &Diagnostic, files: &[(&str, &str)]) -> String {
+    let text = files.iter().find(|(path, _)| *path == diagnostic.path).map_or("", |(_, text)| text);
+    let place = diagnostic.span.map_or(String::new(), |span| {
+        let (line, column) = line_and_column(text, span.start);
+        format!(":{line}:{column} `{}`", text.get(span.start..span.end).unwrap_or("?"))
+    });
+    let help = diagnostic.problem.help(Lang::Fr).map_or(String::new(), |help| format!(" ({help})"));
+    format!("{}{place} {}{help}", diagnostic.path, diagnostic.problem.message(Lang::Fr))
+}
+
+#[test]
+fn a_template_of_the_site_replaces_the_same_of_the_theme() {
+    let files = [("templates/home.html", "<p>{{ page.title }}</p>")];
+    let told = check(&files, "home.html");
+    assert_eq!(told, "");
+}
+
+#[test]
+fn an_unknown_field_names_the_nearest() {
+    let files = [("templates/home.html", "<p>été {{ page.titel }}</p>")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:16 `titel` cette page n’a pas de champ «~titel~» (vouliez-vous dire «~title~»?)");
+}
+
+#[test]
+fn an_unknown_word_names_the_nearest() {
+    let files = [("templates/home.html", "{{ words.home_page.plan }}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:20 `plan` cette page n’a pas de champ «~plan~» (vouliez-vous dire «~plans~»?)");
+}
+
+#[test]
+fn an_unknown_variable_lists_those_that_exist() {
+    let files = [("templates/home.html", "{{ xyz }}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:4 `xyz` cette page n’a pas de champ «~xyz~» (les champs qui existent ici~: frame, page, words)");
+}
+
+#[test]
+fn an_unknown_filter_names_the_nearest() {
+    let files = [("templates/home.html", "é {{ page.title | uper }}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:19 `uper` filtre inconnu~: «~uper~» (vouliez-vous dire «~upper~»?)");
+}
+
+#[test]
+fn an_unknown_component_names_the_nearest() {
+    let files = [("templates/home.html", "\n\n{{ <progres_line progress={page.title} /> }}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:3:5 `progres_line` composant inconnu~: «~progres_line~» (vouliez-vous dire «~progress_line~»?)");
+}
+
+#[test]
+fn an_unknown_included_template_names_the_nearest() {
+    let files = [("templates/home.html", "{% include \"heeder.html\" %}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:13 `heeder.html` gabarit inconnu~: «~heeder.html~» (vouliez-vous dire «~header.html~»?)");
+}
+
+#[test]
+fn an_unknown_parent_names_the_nearest() {
+    let files = [("templates/home.html", "{% extends \"bsae.html\" %}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:13 `bsae.html` gabarit inconnu~: «~bsae.html~» (vouliez-vous dire «~base.html~»?)");
+}
+
+#[test]
+fn an_unknown_block_names_the_nearest() {
+    let files = [("templates/home.html", "{% extends \"base.html\" %}{% block mian %}{% endblock %}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:35 `mian` bloc inconnu~: «~mian~» (vouliez-vous dire «~main~»?)");
+}
+
+#[test]
+fn a_syntax_error_is_told_even_in_a_template_that_no_page_uses() {
+    let files = [
+        ("templates/brouillon.html", "<p>{{ page.title }</p>"),
+        ("templates/fin.html", "{% if page.title %}"),
+    ];
+    assert_snapshot!(check(&files, "home.html"), @r#"
+    templates/brouillon.html:1:18 `}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `}` but expected }}.~»
+    templates/fin.html:1:18 `%}` ce gabarit finit avant la fin d’une balise ou d’un bloc (chaque {{ attend son }}, chaque {% if %}, {% for %} et {% block %} attend sa fin)
+    "#);
+}
+
+#[test]
+fn a_template_that_a_page_names_must_exist() {
+    assert_snapshot!(check(&[], "hom.html"), @"templates/hom.html gabarit inconnu~: «~hom.html~» (vouliez-vous dire «~home.html~»?)");
+}
+
+#[test]
+fn a_component_lost_by_a_replacement_is_told_of_the_replacement() {
+    let files =
+        [("templates/components/text.html", "{% component dated(sentence, date) %}{% endcomponent %}")];
+    assert_snapshot!(check(&files, "home.html"), @"
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~stage_banner~» y manque (themes/default/templates/action.html en a besoin)
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~timeframe~» y manque (themes/default/templates/action.html en a besoin)
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~names~» y manque (themes/default/templates/action.html en a besoin)
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~badge_snippet~» y manque (themes/default/templates/orientation.html en a besoin)
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~downloads~» y manque (themes/default/templates/plan.html en a besoin)
+    ");
+}
+
+#[test]
+fn a_block_lost_by_a_replacement_is_told_of_the_replacement() {
+    let files = [("templates/base.html", "<main>{% block main %}{% endblock %}</main>")];
+    assert_snapshot!(check(&files, "home.html"), @r#"
+    templates/base.html ce fichier remplace celui du thème, mais le bloc «~kind~» y manque (themes/default/templates/404.html en a besoin)
+    templates/base.html ce fichier remplace celui du thème, mais le bloc «~breadcrumb~» y manque (themes/default/templates/404.html en a besoin)
+    "#);
+}
+
+#[test]
+fn a_component_defined_twice_names_the_other_file() {
+    let files = [("templates/components/mine.html", "{% component shape(key) %}{% endcomponent %}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/components/mine.html:1:14 `shape` le composant «~shape~» est aussi défini dans components/status.html (pour le remplacer, donnez à ce fichier le même nom~: components/status.html)");
+}
+
+#[test]
+fn templates_that_call_each_other_are_told_once() {
+    let files =
+        [("templates/a.html", "{% include \"b.html\" %}"), ("templates/b.html", "{% include \"a.html\" %}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/a.html des gabarits s’appellent sans fin~: a.html → b.html → a.html");
+}
+
+#[test]
+fn what_fails_otherwise_keeps_the_words_of_the_engine() {
+    let files = [("templates/home.html", "{% for x in page.title %}{% endfor %}{{ 1 + page.title }}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:41 `1 + page` ce gabarit échoue; le moteur dit~: «~`+` requires both operands to be numbers, found `i64` and `string`~»");
+}
+
+#[test]
+fn several_faults_are_all_told() {
+    let files = [
+        ("templates/home.html", "{% extends \"bsae.html\" %}"),
+        ("templates/page.html", "{{ page.title | uper }}{{ page.title | lowr }}"),
+        ("templates/plan.html", "{% if %}"),
+    ];
+    assert_snapshot!(check(&files, "home.html"), @"
+    templates/plan.html:1:7 `%}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`~»
+    templates/home.html:1:13 `bsae.html` gabarit inconnu~: «~bsae.html~» (vouliez-vous dire «~base.html~»?)
+    templates/page.html:1:17 `uper` filtre inconnu~: «~uper~» (vouliez-vous dire «~upper~»?)
+    templates/page.html:1:40 `lowr` filtre inconnu~: «~lowr~» (vouliez-vous dire «~lower~»?)
+    ");
+}
+
+#[test]
+fn words_of_the_site_replace_those_of_the_theme() {
+    let files = BTreeMap::from([
+        ("words/fr.toml".to_owned(), b"[plan]\norientations = \"Nos axes\"\n"[..].into()),
+        ("words/fr-CA.toml".to_owned(), b"home = \"Maison\"\n"[..].into()),
+    ]);
+    let theme = Theme::new(vec![Layer::site(files)]).value;
+    assert_eq!(theme.words("fr-CA").say("plan.orientations", &[]), "Nos axes");
+    assert_eq!(theme.words("fr-CA").say("home", &[]), "Maison");
+    assert_eq!(theme.words("fr").say("home", &[]), "Accueil");
+    assert_eq!(theme.words("en-CA").say("home", &[]), "Home");
+}
+
+#[test]
+fn words_that_cannot_be_used_are_told() {
+    let files =
+        [("words/fr.toml", "[status]\ndoone = \"Faite\"\ndone = 3\n"), ("words/en.toml", "home = Start")];
+    assert_snapshot!(check(&files, "home.html"), @r#"
+    words/en.toml:1:8 `Start` le texte «~Start~» n’est pas entre guillemets droits (écrivez `home = "Start"`)
+    words/fr.toml:3:8 `3` «~status.done~» attend un texte, lu «~3~» (écrivez `status.done = "3"`)
+    words/fr.toml:2:1 `doone` aucune page ne lit les mots «~status.doone~» (vouliez-vous dire «~status.done~»?)
+    "#);
+}
+
+#[test]
+fn the_site_stands_in_front_of_its_theme_and_the_theme_in_front_of_the_default() {
+    let file = |path: &str, text: &str| (path.to_owned(), Arc::from(text.as_bytes()));
+    let theme = Layer::theme(
+        "ville",
+        BTreeMap::from([
+            file("templates/home.html", "theme"),
+            file("templates/page.html", "theme {{ x | uper }}"),
+            file("templates/plan.html", "theme"),
+            file("assets/jalon.css", "theme"),
+            file("assets/logo.svg", "theme"),
+        ]),
+    );
+    let site = Layer::site(BTreeMap::from([
+        file("templates/home.html", "site"),
+        file("assets/logo.svg", "site"),
+        file("content/_index.md", "not ours"),
+    ]));
+    let noted = Theme::new(vec![theme, site]);
+    assert_snapshot!(noted.diagnostics.iter().map(|diagnostic| tell(diagnostic, &[])).collect::<String>(), @"themes/ville/templates/page.html:1:1 `?` filtre inconnu : « uper » (vouliez-vous dire « upper »?)");
+    let words = noted.value.words("fr-CA");
+    let page = (Maker { words: &words }).pages().remove(0);
+    let render = |template| {
+        noted.value.render(template, &page.frame, &page.view, &SharedWords::of(&words)).expect("it renders")
+    };
+    assert_eq!(render("home.html"), "site");
+    assert_eq!(render("plan.html"), "theme");
+    assert_eq!(noted.value.assets()["jalon.css"][..], *b"theme");
+    assert_eq!(noted.value.assets()["logo.svg"][..], *b"site");
+    assert!(noted.value.assets().contains_key("favicon.svg"));
+}
+
+#[test]
+fn a_template_that_is_not_utf8_is_told() {
+    let files = BTreeMap::from([("templates/home.html".to_owned(), b"<p>\xe9t\xe9</p>"[..].into())]);
+    let noted = Theme::new(vec![Layer::site(files)]);
+    assert_snapshot!(noted.diagnostics.iter().map(|diagnostic| tell(diagnostic, &[])).collect::<String>(), @"templates/home.html:1:1 `?` ce fichier n’est pas en UTF-8 : octet 0xE9 (en Windows-1252, cet octet serait « é »; enregistrez le fichier en UTF-8)");
+}

@@ -1,0 +1,243 @@
+//! Pages of a fictional association, as views: every state, a plan without follow-up, long titles.
+
+mod plan;
+
+use jalon::lang::{Lang, date_in_words};
+use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, Pager, PlanCard, SectionView};
+use jalon::view::{Alternate, DateView, Frame, Link, MenuLink, TimeframeView};
+use jalon::words::Words;
+use plan::ROWS;
+
+/// A page to render: its address from the root of the site, its template, its frame and its view.
+pub struct Page {
+    pub url: String,
+    pub template: &'static str,
+    pub frame: Frame,
+    pub view: serde_json::Value,
+}
+
+/// Makes the pages of one language.
+pub struct Maker<'a> {
+    pub words: &'a Words,
+}
+
+const SITE: &str = "https://asso.example/";
+
+impl Maker<'_> {
+    /// The pages of a small site.
+    pub fn pages(&self) -> Vec<Page> {
+        let mut pages = vec![
+            self.page("", "home.html", "Réseau des voisinages", &[], |_| self.home()),
+            self.page("actualites/", "section.html", "Actualités", &[], |_| self.section()),
+            self.page("actualites/marche/", "page.html", "Une marche", &["actualites/"], |_| self.article()),
+            self.page("404.html", "404.html", "Introuvable", &[], |_| self.not_found()),
+        ];
+        for (plan, title, follow_up) in [
+            ("plans/2025-2026/", "Plan d’action 2025-2026", true),
+            (
+                "plans/2013-2014/",
+                "Plan d’action de la Table de concertation des organismes communautaires et municipaux du territoire 2013-2014",
+                false,
+            ),
+        ] {
+            pages.push(self.page(plan, "plan.html", title, &[], |_| self.plan(title, follow_up)));
+            for n in [1, 2] {
+                let url = format!("{plan}orientation-{n}/");
+                pages.push(self.page(
+                    &url,
+                    "orientation.html",
+                    &format!("Orientation {n}, {title}"),
+                    &[plan],
+                    |_| self.orientation_page(title, n, follow_up),
+                ));
+            }
+        }
+        pages
+    }
+
+    fn prefix(&self) -> &'static str {
+        match self.words.lang {
+            Lang::Fr => "",
+            Lang::En => "en/",
+        }
+    }
+
+    fn page(
+        &self,
+        path: &str,
+        template: &'static str,
+        title: &str,
+        above: &[&str],
+        view: impl Fn(&Self) -> serde_json::Value,
+    ) -> Page {
+        let url = format!("{}{path}", self.prefix());
+        let is_404 = template == "404.html";
+        let root = if is_404 { "/".to_owned() } else { "../".repeat(url.matches('/').count()) };
+        let here = |path: &str| match format!("{root}{}{path}", self.prefix()) {
+            empty if empty.is_empty() => "./".to_owned(),
+            address => address,
+        };
+        let languages = [("fr-CA", "", "Français"), ("en-CA", "en/", "English")];
+        let mut alternates: Vec<Alternate> = languages
+            .iter()
+            .map(|(lang, prefix, autonym)| Alternate {
+                hreflang: (*lang).to_owned(),
+                url: format!("{SITE}{prefix}{path}"),
+                href: match format!("{root}{prefix}{path}") {
+                    empty if empty.is_empty() => "./".to_owned(),
+                    href => href,
+                },
+                autonym: (*autonym).to_owned(),
+                lang: (*lang).to_owned(),
+                is_current: *prefix == self.prefix(),
+            })
+            .collect();
+        alternates.push(Alternate {
+            hreflang: "x-default".to_owned(),
+            url: format!("{SITE}{path}"),
+            ..alternates[0].clone()
+        });
+        let link = |path: &str, title: &str| Link { href: here(path), title: title.to_owned() };
+        let mut breadcrumb = Vec::new();
+        if !path.is_empty() && !is_404 {
+            breadcrumb.push(link("", &self.say("home")));
+            breadcrumb.extend(above.iter().map(|above| link(above, "Plan d’action")));
+        }
+        let menu = [
+            ("plans/2025-2026/", "Plan d’action"),
+            ("plans/2013-2014/", "Archives"),
+            ("actualites/", "Actualités"),
+        ]
+        .map(|(to, title)| MenuLink {
+            href: here(to),
+            title: title.to_owned(),
+            is_current: to == path,
+            is_open: path.starts_with(to),
+        });
+        let frame = Frame {
+            lang: languages[usize::from(self.words.lang == Lang::En)].0.to_owned(),
+            title: title.to_owned(),
+            site_title: "Réseau des voisinages solidaires".to_owned(),
+            head_title: format!(
+                "{title} | {}",
+                if self.words.lang == Lang::Fr { "Réseau" } else { "Network" }
+            ),
+            description: Some(format!("Ce que le réseau a promis, et où il en est\u{a0}: {title}, {url}")),
+            home: here(""),
+            assets: format!("{root}assets/"),
+            canonical: (!is_404).then(|| format!("{SITE}{url}")),
+            alternates: if is_404 { Vec::new() } else { alternates },
+            menu: menu.into(),
+            breadcrumb,
+            updated: Some(self.date()),
+            noindex: is_404,
+            contact: Some("bonjour@asso.example".to_owned()),
+            method: None,
+            generator: "jalon 0.1.0".to_owned(),
+        };
+        Page { url, template, frame, view: view(self) }
+    }
+
+    pub(super) fn say(&self, key: &str) -> String {
+        self.words.say(key, &[])
+    }
+
+    pub(super) fn date(&self) -> DateView {
+        let date = jalon::date::Date::new(2026, 2, 1).expect("a day");
+        DateView { iso: date.to_string(), words: date_in_words(self.words.lang, date) }
+    }
+
+    fn home(&self) -> serde_json::Value {
+        let card = |title: &str, follow_up: bool, stage: Option<&str>, at: &str| PlanCard {
+            href: at.to_owned(),
+            title: title.to_owned(),
+            description: Some("Accueillir, écouter, tenir parole.".to_owned()),
+            stage: stage.map(str::to_owned),
+            period: Some(timeframe("juillet 2025 à juin 2026", None)),
+            progress: self.progress(&ROWS.concat(), follow_up),
+            orientations: self.cards(at, follow_up),
+        };
+        to_value(HomeView {
+            title: "Réseau des voisinages solidaires".to_owned(),
+            description: Some("Que chaque personne qui arrive trouve, à dix minutes de marche, quelqu’un qui l’attend.".to_owned()),
+            content: "<p>Nous réunissons <strong>trente-deux organismes</strong> et quatre municipalités. Voici ce que nous avons promis, et où nous en sommes.</p>".to_owned(),
+            plans: vec![
+                card("Plan d’action 2025-2026", true, None, "plans/2025-2026/"),
+                card("Plan d’action 2013-2014", false, Some(&self.say("stage.proposed.title")), "plans/2013-2014/"),
+            ],
+            latest: vec![self.card("actualites/marche/", "Une marche pour connaître ses voisins", true)],
+            sections: vec![self.card("actualites/", "Actualités", false)],
+        })
+    }
+
+    fn card(&self, href: &str, title: &str, dated: bool) -> Card {
+        Card {
+            href: href.to_owned(),
+            title: title.to_owned(),
+            description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
+            date: dated.then(|| self.date()),
+        }
+    }
+
+    fn section(&self) -> serde_json::Value {
+        to_value(SectionView {
+            title: "Actualités".to_owned(),
+            description: None,
+            content: String::new(),
+            plans: Vec::new(),
+            pages: vec![self.card("marche/", "Une marche pour connaître ses voisins", true)],
+            sections: Vec::new(),
+            pager: Some(Pager {
+                words: self.words.say("pager.page", &[("n", "1"), ("total", "1")]),
+                previous: None,
+                next: Some(Link { href: "marche/".to_owned(), title: String::new() }),
+            }),
+        })
+    }
+
+    fn article(&self) -> serde_json::Value {
+        let content = "<h2 id=\"pourquoi\">Pourquoi marcher</h2><p>Parce qu’on se salue <em>à pied</em>. Voir <a href=\"https://exemple.org/marche\">le parcours</a>.</p>\
+            <blockquote><p>On a marché deux heures; j’ai appris cinq prénoms.</p></blockquote>\
+            <h2 id=\"quand\">Quand</h2><table><caption>Départs</caption><thead><tr><th scope=\"col\">Quartier</th><th scope=\"col\">Heure</th></tr></thead>\
+            <tbody><tr><td>Vieux-Moulin</td><td>13 h 30</td></tr></tbody></table><ul><li>des bottes</li><li>de l’eau</li></ul>";
+        to_value(ArticleView {
+            title: "Une marche pour connaître ses voisins".to_owned(),
+            description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
+            date: Some(self.date()),
+            authors: vec!["L’équipe".to_owned(), "Le comité marche".to_owned()],
+            tags: vec!["voisinage".to_owned()],
+            image: None,
+            content: content.replace(" h ", "\u{a0}h\u{a0}"),
+            contents: vec![
+                Link { href: "#pourquoi".to_owned(), title: "Pourquoi marcher".to_owned() },
+                Link { href: "#quand".to_owned(), title: "Quand".to_owned() },
+            ],
+            previous: Some(Link {
+                href: "../../plans/2013-2014/".to_owned(),
+                title: "Le plan de 2013".to_owned(),
+            }),
+            next: Some(Link {
+                href: "../../plans/2025-2026/".to_owned(),
+                title: "Le plan de 2025".to_owned(),
+            }),
+        })
+    }
+
+    fn not_found(&self) -> serde_json::Value {
+        to_value(NotFoundView {
+            title: self.say("not_found.title"),
+            sections: vec![Link {
+                href: format!("/{}actualites/", self.prefix()),
+                title: "Actualités".to_owned(),
+            }],
+        })
+    }
+}
+
+fn timeframe(text: &str, meaning: Option<&str>) -> TimeframeView {
+    TimeframeView { text: text.to_owned(), meaning: meaning.map(str::to_owned) }
+}
+
+fn to_value(view: impl serde::Serialize) -> serde_json::Value {
+    serde_json::to_value(view).expect("a view serializes")
+}
