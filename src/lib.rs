@@ -30,3 +30,5 @@ pub mod view;
 pub mod export;
 pub mod page;
 pub mod theme;
+pub mod check;
+pub mod pipeline;

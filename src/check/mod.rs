@@ -1,0 +1,6 @@
+//! What is worth telling about documents that are well written: contradictions, omissions, oversights.
+
+pub mod accept;
+pub mod plan;
+
+mod timeframes;

@@ -1,0 +1,211 @@
+//! Reads a plan as a second reader would: what contradicts itself, what is missing, what is old.
+//!
+//! Each finding is a warning about a line, and may be accepted (see `accept`).
+
+use std::collections::BTreeMap;
+
+use super::timeframes;
+use crate::date::Date;
+use crate::diagnostic::lint::Lint;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::kind::plan::progress::Progress;
+use crate::kind::plan::status::{self, AddedWords, StatusKey};
+use crate::kind::plan::timeframe::TimeframeKind;
+use crate::kind::plan::{Action, Objective, Orientation, Plan, Stage};
+use crate::lang;
+use crate::source::Span;
+
+/// A plan, its log applied, and the days it is read on.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    pub path: &'a str,
+    pub plan: &'a Plan,
+    /// When its author last changed the document.
+    pub updated: Option<Date>,
+    /// The day the plan is looked at.
+    pub reference: Date,
+    /// Today, to know how old the news is.
+    pub today: Date,
+}
+
+/// How long a plan in force may stay without news, in months.
+const STALE_AFTER: i32 = 6;
+
+/// How many numbers a message lists.
+const N_LISTED: usize = 5;
+
+/// Everything a second reader would ask about a plan.
+pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
+    let mut problems = Problems::in_file(reading.path);
+    let mut seen: BTreeMap<(String, String), &str> = BTreeMap::new();
+    let plan = reading.plan;
+    let period = plan.period.as_ref().and_then(|period| period.span());
+    let publishes_news = Progress::of(plan.actions(), reading.reference).states_something();
+    for action in plan.actions() {
+        let mut warn = |lint: Option<Lint>| {
+            if let Some(lint) = lint {
+                problems.warning(lint, action.span);
+            }
+        };
+        let outside = period.and_then(|period| timeframes::outside(action, period));
+        // A date before the plan is a slip of the pen, not a delay.
+        let may_be_late = publishes_news && outside.is_none();
+        warn(outside);
+        warn(timeframes::done_before_due(action, said_on(reading, action)));
+        warn(status_as_action(action));
+        warn(postponed_without_status(action));
+        if may_be_late {
+            warn(late_without_news(reading, action));
+        }
+        warn(same_as_before(action, &mut seen));
+    }
+    nobody_responsible(plan, &mut problems);
+    missing_numbers(plan, &mut problems);
+    bold_without_bold(plan, &mut problems);
+    if publishes_news {
+        stale(reading, &mut problems);
+    }
+    problems.into_diagnostics()
+}
+
+/// The day on which the state of an action was said: the log's, else the document's, else the reference.
+fn said_on(reading: &Reading<'_>, action: &Action) -> Date {
+    let logged = action.history.iter().rev().find(|entry| entry.status.is_some()).map(|entry| entry.date);
+    let in_document = reading.updated.map(|updated| updated.min(reading.reference));
+    logged.or(in_document).unwrap_or(reading.reference)
+}
+
+/// A title that is nothing but a state.
+fn status_as_action(action: &Action) -> Option<Lint> {
+    let read = &action.title.plain;
+    let (status, _) = status::read(read, &AddedWords::new());
+    let is_state = !matches!(status.key, StatusKey::Noted | StatusKey::NotStated) && status.detail.is_none();
+    is_state.then(|| Lint::StatusAsAction { number: action.number.clone(), read: read.clone() })
+}
+
+fn postponed_without_status(action: &Action) -> Option<Lint> {
+    let timeframe = action.timeframe.as_ref().filter(|timeframe| timeframe.kind == TimeframeKind::Revised)?;
+    let is_unsaid = action.status.key == StatusKey::NotStated;
+    is_unsaid
+        .then(|| Lint::PostponedWithoutStatus { number: action.number.clone(), read: timeframe.text.clone() })
+}
+
+/// Late, and neither the log nor the document says anything of it after its end.
+fn late_without_news(reading: &Reading<'_>, action: &Action) -> Option<Lint> {
+    if !action.is_late(reading.reference) {
+        return None;
+    }
+    let timeframe = action.timeframe.as_ref()?;
+    let end = timeframe.end()?;
+    let is_answered = match (reading.plan.stage, action.status.key) {
+        (Stage::Proposed | Stage::Replaced, _) => true,
+        (Stage::Adopted | Stage::Closed, StatusKey::NotStated) => false,
+        // A plan that is over keeps its last word; « Reportée » says why nothing came in time.
+        (Stage::Closed, _) | (Stage::Adopted, StatusKey::Postponed | StatusKey::OnHold) => true,
+        (Stage::Adopted, _) => action.history.is_empty() && reading.updated.is_none_or(|day| day > end),
+    };
+    if is_answered || action.history.iter().any(|entry| entry.date > end) {
+        return None;
+    }
+    Some(Lint::LateWithoutNews { number: action.number.clone(), read: timeframe.text.clone(), since: end })
+}
+
+/// The same title and the same intent as an action met before.
+fn same_as_before<'p>(action: &'p Action, seen: &mut BTreeMap<(String, String), &'p str>) -> Option<Lint> {
+    let intent = action.intent.as_ref().map_or("", |intent| intent.plain.as_str());
+    let words = (lang::fold(&action.title.plain), lang::fold(intent));
+    match seen.get(&words) {
+        Some(first) => Some(Lint::SameActionTwice {
+            number: action.number.clone(),
+            first: (*first).to_owned(),
+            title: action.title.plain.clone(),
+        }),
+        None => {
+            seen.insert(words, &action.number);
+            None
+        }
+    }
+}
+
+/// Said once, of a plan that names who answers for most of its actions, or means to.
+fn nobody_responsible(plan: &Plan, problems: &mut Problems) {
+    let is_over = |action: &Action| matches!(action.status.key, StatusKey::Done | StatusKey::Dropped);
+    let (named, unnamed): (Vec<&Action>, Vec<&Action>) =
+        plan.actions().partition(|action| !action.responsible.is_empty());
+    if !plan.asks_who_answers && named.len() < unnamed.len() {
+        return;
+    }
+    let unnamed: Vec<&Action> = unnamed.into_iter().filter(|action| !is_over(action)).collect();
+    let Some(first) = unnamed.first() else { return };
+    let numbers: Vec<String> = unnamed.iter().take(N_LISTED).map(|action| action.number.clone()).collect();
+    let n_more = unnamed.len() - numbers.len();
+    problems.warning(Lint::NobodyResponsible { numbers, n_more }, first.span);
+}
+
+/// Numbers skipped between two neighbours of a level, said once for the whole plan.
+fn missing_numbers(plan: &Plan, problems: &mut Problems) {
+    let mut gaps = Gaps { numbers: Vec::new(), first: None };
+    gaps.add(plan.orientations().map(|it: &Orientation| (it.number.as_str(), it.span)));
+    for orientation in plan.orientations() {
+        let titled = orientation.objectives().filter(|objective| objective.title.is_some());
+        gaps.add(titled.map(|it: &Objective| (it.number.as_str(), it.span)));
+        for objective in orientation.objectives() {
+            gaps.add(objective.actions().map(|it| (it.number.as_str(), it.span)));
+        }
+    }
+    if let Some(span) = gaps.first {
+        gaps.numbers.truncate(N_LISTED);
+        problems.warning(Lint::MissingNumber { numbers: gaps.numbers }, span);
+    }
+}
+
+struct Gaps {
+    numbers: Vec<String>,
+    /// What follows the first gap.
+    first: Option<Span>,
+}
+
+impl Gaps {
+    fn add<'p>(&mut self, level: impl Iterator<Item = (&'p str, Span)>) {
+        let mut before: Option<(&str, u32)> = None;
+        for (number, span) in level {
+            let (parent, last) = number.rsplit_once('.').unwrap_or(("", number));
+            let Ok(last) = last.parse::<u32>() else {
+                before = None;
+                continue;
+            };
+            if let Some((_, start)) = before.filter(|(same, start)| *same == parent && last > start + 1) {
+                // A leap to another scale, « 7 » then « 2025 », is no list with holes.
+                let n_skipped = (last - start - 1).min(u32::try_from(N_LISTED).unwrap_or(u32::MAX) + 1);
+                let full = |n: u32| if parent.is_empty() { n.to_string() } else { format!("{parent}.{n}") };
+                if last - start - 1 == n_skipped {
+                    self.numbers.extend((1..=n_skipped).map(|n| full(start + n)));
+                    self.first = self.first.or(Some(span));
+                }
+            }
+            before = Some((parent, last));
+        }
+    }
+}
+
+fn bold_without_bold(plan: &Plan, problems: &mut Problems) {
+    if let (Some(meaning), Some(span)) = (plan.bold, plan.bold_span)
+        && !plan.actions().any(|action| action.is_bold)
+    {
+        problems.warning(Lint::BoldWithoutBold { key: meaning.key() }, span);
+    }
+}
+
+/// The news is that of the document and of the log; the reference date is no news.
+fn stale(reading: &Reading<'_>, problems: &mut Problems) {
+    if reading.plan.stage != Stage::Adopted {
+        return;
+    }
+    let logged =
+        reading.plan.actions().flat_map(|action| action.history.iter().map(|entry| entry.date)).max();
+    if let Some(news) = logged.max(reading.updated)
+        && news.plus_months(STALE_AFTER) < reading.today
+    {
+        problems.file_warning(Lint::StaleFollowUp { news });
+    }
+}

@@ -1,0 +1,267 @@
+//! From the files of a site to the files of its publication: the page to read first.
+//!
+//! Pure: no disk, no clock, no environment, no terminal below this call. `build`, and later the
+//! preview server, run the same one.
+
+mod outputs;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::check;
+use crate::config::{self, Config};
+use crate::date::Date;
+use crate::decode;
+use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::export;
+use crate::kind::plan::follow_up::place::Logs;
+use crate::kind::{self, Body, Document};
+use crate::page::{self, Made, Making};
+use crate::site;
+use crate::source::Source;
+use crate::theme::{Layer, Theme};
+use crate::words::Words;
+use outputs::Outputs;
+
+/// The path of the settings among the files of a site.
+pub const CONFIG: &str = "jalon.toml";
+
+/// The files of a site, as found, and how to look at them.
+#[derive(Debug, Clone)]
+pub struct Inputs {
+    /// By path from the site's root, written with `/`, in Unicode's composed form. The settings are
+    /// always `jalon.toml`, whatever file they were read from.
+    pub files: BTreeMap<String, Arc<[u8]>>,
+    pub options: Options,
+}
+
+/// How a site is built.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The day plans are looked at, when one is asked for.
+    pub today: Option<Date>,
+    /// The day of the build, for plans that do not say when they were updated.
+    pub build_day: Date,
+    pub drafts: Drafts,
+    /// Takes the place of the site's `base_url`.
+    pub base_url: Option<String>,
+}
+
+/// What is done with documents that say `draft = true`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drafts {
+    Included,
+    LeftOut,
+}
+
+/// The files to publish, and everything worth telling the author.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// By path from the output folder.
+    pub files: BTreeMap<String, File>,
+    /// Sorted by place, each once.
+    pub diagnostics: Vec<Diagnostic>,
+    pub n_pages: usize,
+    pub n_actions: usize,
+    /// The plans that have pages, by address.
+    pub plans: Vec<DatedPlan>,
+}
+
+/// A published plan and the day it is looked at, for those who count its actions themselves.
+#[derive(Debug, Clone)]
+pub struct DatedPlan {
+    /// Its document is a plan.
+    pub entry: site::Entry,
+    pub reference: Date,
+}
+
+/// A file to publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub bytes: Arc<[u8]>,
+    pub role: Role,
+}
+
+/// What a file is for; files are published in this order, so that no page points to what is not there yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Styles, pictures, documents to download.
+    Asset,
+    /// Data and badges.
+    Data,
+    Page,
+    /// What leads to pages: home, sections, lists of addresses.
+    Index,
+}
+
+/// Builds a site.
+pub fn run(inputs: &Inputs) -> Outcome {
+    let mut diagnostics = Vec::new();
+    let config = read_config(inputs, &mut diagnostics);
+    let logs = Logs::among(inputs.files.keys());
+    let documents = read_documents(inputs, &config, &logs, &mut diagnostics);
+    let logs = logs.settle(&plans(&documents), &mut diagnostics);
+    let theme = read_theme(inputs, &config, &mut diagnostics);
+    let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
+    let n_actions = documents.iter().map(|document| document.n_actions()).sum();
+    let linked = site::link(site::Parts {
+        config: &config,
+        documents,
+        drafts,
+        files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
+        reserved: outputs::reserved(&theme),
+        plan_files: export::files,
+    });
+    diagnostics.extend(linked.diagnostics);
+    let site = linked.value;
+    let words: BTreeMap<String, Words> =
+        config.languages.iter().map(|language| (language.code.clone(), theme.words(&language.tag))).collect();
+    let Options { today, build_day, .. } = inputs.options;
+    let making = Making { site: &site, config: &config, words: &words, today, build_day };
+    let made: Vec<Made> = site.entries.par_iter().map(|entry| page::of_entry(&making, entry)).collect();
+    let outputs = Outputs { inputs, making: &making, theme: &theme };
+    let (files, n_pages) = outputs.files(made, &mut diagnostics);
+    check_plans(inputs, &making, &mut diagnostics);
+    diagnostics.sort_by(|a, b| {
+        (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))
+    });
+    diagnostics.dedup();
+    let plans = dated_plans(&making);
+    Outcome { files, diagnostics, n_pages, n_actions, plans }
+}
+
+fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {
+    let plans = making.site.entries.iter().filter(|entry| entry.plan().is_some());
+    plans.map(|entry| DatedPlan { entry: entry.clone(), reference: making.reference_date(entry) }).collect()
+}
+
+fn read_config(inputs: &Inputs, diagnostics: &mut Vec<Diagnostic>) -> Config {
+    let source = match inputs.files.get(CONFIG) {
+        Some(bytes) => decode::source(CONFIG, bytes, diagnostics),
+        None => Source::new(CONFIG, ""),
+    };
+    let noted = config::read(&source);
+    diagnostics.extend(noted.diagnostics);
+    let mut problems = Problems::in_file(CONFIG);
+    kind::plan::calendar::of_site(&noted.value, &mut problems);
+    diagnostics.extend(problems.into_diagnostics());
+    let Some(url) = &inputs.options.base_url else { return noted.value };
+    noted.value.clone().with_base_url(url).unwrap_or_else(|problem| {
+        let severity = Severity::Error;
+        diagnostics.push(Diagnostic {
+            severity,
+            problem: problem.into(),
+            path: "--base-url".to_owned(),
+            span: None,
+        });
+        noted.value
+    })
+}
+
+/// Reads every document, and into each plan its follow-up log.
+fn read_documents(
+    inputs: &Inputs,
+    config: &Config,
+    logs: &Logs,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Document> {
+    let files: Vec<(&String, &Arc<[u8]>)> =
+        inputs.files.iter().filter(|(path, _)| is_document(path)).collect();
+    let read: Vec<(Document, Vec<Diagnostic>)> = files
+        .par_iter()
+        .map(|(path, bytes)| {
+            let mut diagnostics = Vec::new();
+            let source = decode::source(path, bytes, &mut diagnostics);
+            let noted = kind::read(&source, site::language_of(path, config), config);
+            diagnostics.extend(noted.diagnostics);
+            let mut document = noted.value;
+            if matches!(document.body, Body::Plan(_)) && !site::is_translated_plan(&document, config) {
+                let log = logs.of_plan(path, &document.language, &mut diagnostics);
+                if let Some((log, bytes)) = log.and_then(|log| inputs.files.get_key_value(log)) {
+                    diagnostics.extend(kind::follow(&mut document, config, log, bytes));
+                }
+            }
+            (document, diagnostics)
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(read.len());
+    for (document, noted) in read {
+        diagnostics.extend(noted);
+        if site::is_translated_plan(&document, config) {
+            diagnostics.push(Diagnostic::warning_of_file(&document.path, SiteProblem::TranslatedPlan));
+        } else {
+            documents.push(document);
+        }
+    }
+    if documents.is_empty() {
+        diagnostics.push(Diagnostic::warning_of_file("content", SiteProblem::EmptySite));
+    }
+    documents
+}
+
+/// The plans, by path and language.
+fn plans(documents: &[Document]) -> BTreeSet<(String, String)> {
+    let plans = documents.iter().filter(|document| matches!(document.body, Body::Plan(_)));
+    plans.map(|plan| (plan.path.clone(), plan.language.clone())).collect()
+}
+
+fn read_theme(inputs: &Inputs, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Theme {
+    let mut layers = Vec::new();
+    if let Some(name) = &config.theme {
+        layers.push(Layer::theme(name, files_below(inputs, &format!("themes/{name}/"))));
+    }
+    layers.push(Layer::site(files_below(inputs, "")));
+    let noted = Theme::new(layers);
+    diagnostics.extend(noted.diagnostics);
+    noted.value
+}
+
+/// What a second reader would say of each plan, but for what its author accepts.
+fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) {
+    for entry in &making.site.entries {
+        let (Some(document), Some(plan)) = (&entry.document, entry.plan()) else { continue };
+        let path = document.path.as_str();
+        let reading = check::plan::Reading {
+            path,
+            plan,
+            updated: document.header.updated,
+            reference: making.reference_date(entry),
+            today: making.today.unwrap_or(making.build_day),
+        };
+        diagnostics.extend(check::plan::read(&reading));
+        if !plan.accept.is_empty() {
+            // What is wrong with the bytes was told when the document was read.
+            let source = decode::source(path, &inputs.files[path], &mut Vec::new());
+            check::accept::apply(&source, plan, diagnostics);
+        }
+    }
+}
+
+/// The files of a folder of the theme, by path inside it.
+fn files_below(inputs: &Inputs, folder: &str) -> BTreeMap<String, Arc<[u8]>> {
+    let inside = inputs.files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes)));
+    let of_theme =
+        inside.filter(|(path, _)| ["templates/", "assets/", "words/"].iter().any(|it| path.starts_with(it)));
+    of_theme.map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes))).collect()
+}
+
+/// Separates drafts, known by their paths alone, from what is published.
+fn set_aside_drafts(documents: Vec<Document>, drafts: Drafts) -> (Vec<String>, Vec<Arc<Document>>) {
+    let (left_out, published): (Vec<Document>, Vec<Document>) =
+        documents.into_iter().partition(|document| document.header.draft && drafts == Drafts::LeftOut);
+    (left_out.into_iter().map(|draft| draft.path).collect(), published.into_iter().map(Arc::new).collect())
+}
+
+/// A Markdown file of `content/`; a README there is for those who write the site.
+fn is_document(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    path.starts_with("content/") && name.ends_with(".md") && !name.eq_ignore_ascii_case("README.md")
+}
+
+/// A file published as it is.
+fn is_copied(path: &str) -> bool {
+    path.starts_with("static/") || (path.starts_with("content/") && !path.ends_with(".md"))
+}

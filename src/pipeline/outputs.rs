@@ -1,0 +1,183 @@
+//! Renders pages and gathers every file of the publication.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use super::{CONFIG, File, Inputs, Role};
+use crate::address::Address;
+use crate::badge;
+use crate::config::Written;
+use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::{self, Beyond, Format, Subject, robots, sitemap};
+use crate::lang;
+use crate::page::{self, Made, Making, Page, View};
+use crate::site::{self, Entry};
+use crate::theme::{SharedWords, Theme};
+
+/// The schema of `plan.json`, published beside the plans that follow it.
+const PLAN_SCHEMA: &str = include_str!("../../docs/schemas/jalon-plan-1.schema.json");
+
+const PLAN_SCHEMA_ADDRESS: &str = "schemas/jalon-plan-1.schema.json";
+
+/// Addresses that no document may take.
+pub fn reserved(theme: &Theme) -> Vec<(Address, String)> {
+    let fixed = ["404.html", "robots.txt", "sitemap.xml", PLAN_SCHEMA_ADDRESS];
+    let fixed = fixed.iter().map(|file| (Address::file(file), format!("jalon ({file})")));
+    fixed
+        .chain(theme.assets().keys().map(|asset| (asset_address(asset), format!("assets/{asset}"))))
+        .collect()
+}
+
+fn asset_address(asset: &str) -> Address {
+    page::assets().beside(asset)
+}
+
+/// A plan in a format: its bytes, or what the format cannot hold.
+type Rendered<'a> = (&'a Entry, &'static Format, Result<Vec<u8>, Beyond>);
+
+/// What files are made from.
+pub struct Outputs<'a> {
+    pub inputs: &'a Inputs,
+    pub making: &'a Making<'a>,
+    pub theme: &'a Theme,
+}
+
+impl Outputs<'_> {
+    /// Every file by its path, and how many pages there are.
+    pub fn files(
+        &self,
+        made: Vec<Made>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> (BTreeMap<String, File>, usize) {
+        let mut files = BTreeMap::new();
+        let mut pages = Vec::new();
+        for Made { pages: of_entry, badges, diagnostics: noted } in made {
+            diagnostics.extend(noted);
+            pages.extend(of_entry);
+            for (place, badge) in badges {
+                add(&mut files, &site::plan::badge_svg(&place), badge::svg(&badge), Role::Data);
+                add(&mut files, &site::plan::badge_json(&place), badge::json(&badge), Role::Data);
+            }
+        }
+        pages.extend(page::of_site(self.making));
+        let words: BTreeMap<&str, SharedWords> =
+            self.making.words.iter().map(|(code, words)| (code.as_str(), SharedWords::of(words))).collect();
+        let rendered: Vec<Result<String, Box<Diagnostic>>> =
+            pages.par_iter().map(|page| self.render(page, &words)).collect();
+        for (page, rendered) in pages.iter().zip(rendered) {
+            match rendered {
+                Ok(html) => add(&mut files, &page.address, html, role(page)),
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        }
+        self.add_data(&mut files, &pages, diagnostics);
+        self.add_copies(&mut files);
+        (files, pages.len())
+    }
+
+    fn render(&self, page: &Page, words: &BTreeMap<&str, SharedWords>) -> Result<String, Box<Diagnostic>> {
+        if !self.theme.has_template(&page.template) {
+            return Err(Box::new(self.no_such_template(page)));
+        }
+        self.theme.render(&page.template, &page.frame, &page.view, &words[page.language.as_str()])
+    }
+
+    fn no_such_template(&self, page: &Page) -> Diagnostic {
+        let written = page.template.clone();
+        let nearest = lang::nearest(&written, self.theme.templates()).map(str::to_owned);
+        let entry = self.making.site.entry_of(&page.source);
+        let header = entry.and_then(|entry| entry.document.as_ref()).map(|document| &document.header);
+        let span = header.and_then(|header| header.template.as_ref()).map(|template| template.span);
+        let problem = SiteProblem::NoSuchTemplate { written, nearest };
+        Diagnostic { severity: Severity::Error, problem: problem.into(), path: page.source.clone(), span }
+    }
+
+    fn add_data(
+        &self,
+        files: &mut BTreeMap<String, File>,
+        pages: &[Page],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let config = self.making.config;
+        let written = self.plan_data();
+        if !written.is_empty() {
+            add(files, &Address::file(PLAN_SCHEMA_ADDRESS), PLAN_SCHEMA.to_owned(), Role::Data);
+        }
+        for (entry, format, bytes) in written {
+            match bytes {
+                Ok(bytes) => add(files, &site::plan::data(&entry.address, format.file), bytes, Role::Data),
+                Err(Beyond) => {
+                    let problem = SiteProblem::BeyondFormat { file: format.file };
+                    let path = entry.document.as_ref().map_or(CONFIG, |document| &document.path).to_owned();
+                    diagnostics.push(Diagnostic {
+                        severity: Severity::Error,
+                        problem: problem.into(),
+                        path,
+                        span: None,
+                    });
+                }
+            }
+        }
+        add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);
+        if config.base_url.written == Written::Nothing {
+            diagnostics.push(Diagnostic::warning_of_file(CONFIG, SiteProblem::NoBaseUrl));
+        }
+        if !config.base_url.origin.is_empty() {
+            add(
+                files,
+                &Address::file("sitemap.xml"),
+                sitemap::sitemap(pages.iter().map(|page| &page.frame)),
+                Role::Index,
+            );
+        }
+    }
+
+    /// Every plan in every format that suits it.
+    fn plan_data(&self) -> Vec<Rendered<'_>> {
+        let Making { site, config, .. } = self.making;
+        let mut wanted = Vec::new();
+        for entry in &site.entries {
+            let Some(plan) = entry.plan() else { continue };
+            let reference = self.making.reference_date(entry);
+            let subject = Subject { config, words: self.making.words_of(entry), entry, plan, reference };
+            wanted.extend(export::formats(config, plan).map(|format| (subject, format)));
+        }
+        wanted
+            .into_par_iter()
+            .map(|(subject, format)| (subject.entry, format, format.write(&subject)))
+            .collect()
+    }
+
+    fn add_copies(&self, files: &mut BTreeMap<String, File>) {
+        for copy in &self.making.site.copies {
+            let bytes = Arc::clone(&self.inputs.files[&copy.source]);
+            files.insert(copy.address.output(), File { bytes, role: Role::Asset });
+        }
+        for (asset, bytes) in self.theme.assets() {
+            files.insert(asset_address(asset).output(), File { bytes: Arc::clone(bytes), role: Role::Asset });
+        }
+    }
+}
+
+fn add(files: &mut BTreeMap<String, File>, address: &Address, bytes: impl Into<Vec<u8>>, role: Role) {
+    files.insert(address.output(), File { bytes: bytes.into().into(), role });
+}
+
+fn role(page: &Page) -> Role {
+    match page.view {
+        View::Home(_) | View::Section(_) | View::NotFound(_) => Role::Index,
+        View::Article(_)
+        | View::Plan(_)
+        | View::Orientation(_)
+        | View::Sheet(_)
+        | View::Report(_)
+        | View::Calendar(_)
+        | View::Responsible(_)
+        | View::Changes(_)
+        | View::Method(_)
+        | View::Redirect(_) => Role::Page,
+    }
+}

@@ -1,0 +1,539 @@
+//! Follow-up logs as coordinators keep them: what is read, and what is said of what cannot be.
+
+#![cfg(feature = "sheets")]
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use jalon::config::{self, Config};
+use jalon::date::Date;
+use jalon::diagnostic::{Diagnostic, Severity};
+use jalon::kind::plan::follow_up::Entry;
+use jalon::kind::{self, Body};
+use jalon::lang::Lang;
+use jalon::pipeline::{self, Drafts, Inputs, Options};
+use jalon::source::{Source, line_and_column};
+use proptest::prelude::{any, prop, proptest};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
+
+const PLAN: &str = "\
++++
+title = \"Plan d’action\"
+kind = \"plan\"
+[plan]
+period = \"juillet 2013 à juin 2014\"
+[plan.statuses]
+\"sur les rails\" = \"in-progress\"
++++
+
+## Orientation 1 : Se rencontrer
+
+### 1.1 Ouvrir
+
+| No | Actions | État |
+|----|---------|------|
+| 1.1.1 | Tenir un café {#cafe} | En cours |
+| 1.1.2 | Prêter la salle | |
+
+## Orientation 2 : Bouger
+
+| No | Actions | État |
+|----|---------|------|
+| 2.1 | Marcher | |
+| 2.10 | Nager | |
+| 3 | Courir | |
+";
+
+fn config() -> Config {
+    config::read(&Source::new("jalon.toml", "title = \"Essai\"\nbase_url = \"https://exemple.org\"\n")).value
+}
+
+/// What a log makes of the plan: the history of each action and its state, then what is said.
+fn follow(path: &str, bytes: &[u8]) -> String {
+    let config = config();
+    let source = Source::new("content/plan/index.md", PLAN);
+    let mut document = kind::read(&source, "fr", &config).value;
+    let diagnostics = kind::follow(&mut document, &config, path, bytes);
+    let Body::Plan(plan) = &document.body else { panic!("the document is a plan") };
+    let mut shown = String::new();
+    for action in plan.actions().filter(|action| !action.history.is_empty()) {
+        let percent = action.percent.map_or(String::new(), |percent| format!(" {percent}"));
+        let status = format!("{} ({})", action.status.text, action.status.key.key());
+        shown.push_str(&format!("{} {status}{percent}\n", action.number));
+        action.history.iter().for_each(|entry| shown.push_str(&format!("  {}\n", line(entry))));
+    }
+    let text = std::str::from_utf8(bytes).unwrap_or_default().trim_start_matches('\u{feff}');
+    shown.push_str(&told(&diagnostics, text));
+    shown.replace('\u{a0}', " ")
+}
+
+fn line(entry: &Entry) -> String {
+    let Entry { date, status, percent, note, evidence } = entry;
+    let mut line = date.to_string();
+    line.push_str(&status.as_ref().map_or(String::new(), |status| format!(" {}", status.text)));
+    line.push_str(&percent.map_or(String::new(), |percent| format!(" {percent} %")));
+    line.push_str(&if note.is_empty() {
+        String::new()
+    } else {
+        format!(" « {} »", note.replace('\n', "⏎"))
+    });
+    line.push_str(&evidence.iter().map(|it| format!(" <{it}>")).collect::<String>());
+    line
+}
+
+fn told(diagnostics: &[Diagnostic], text: &str) -> String {
+    let told = diagnostics.iter().map(|it| {
+        let severity = match it.severity {
+            Severity::Error => "erreur",
+            Severity::Warning => "attention",
+        };
+        let place = it.span.map(|span| line_and_column(text, span.start));
+        let place = place.map_or(String::new(), |(line, column)| format!(" {line}:{column}"));
+        let help = it.problem.help(Lang::Fr).map_or(String::new(), |help| format!("\n  aide : {help}"));
+        assert!(!it.problem.message(Lang::En).is_empty());
+        format!("{severity}{place} : {} [{}]{help}\n", it.problem.message(Lang::Fr), it.problem.code())
+    });
+    told.collect()
+}
+
+fn csv(text: &str) -> String {
+    follow("content/plan/suivi.csv", text.as_bytes())
+}
+
+#[test]
+fn the_newest_entry_is_the_state_and_all_are_the_history() {
+    assert_snapshot!(csv("\
+Date,Action,État,Progression,Note,Preuve
+2014-03-01,1.1.1,Réalisée,,\"Douze cafés, trois villages\",https://exemple.org/cafe.pdf
+2013-10-11,1.1.1,Débuté,40 %,,
+2013-11-02,1.1.2,,25,\"Clé remise
+au comité\",procès-verbal; https://exemple.org/cle
+2013-12-01,cafe,,60,,
+"), @"
+    1.1.1 Réalisée (done)
+      2013-10-11 Débuté 40 %
+      2013-12-01 60 %
+      2014-03-01 Réalisée « Douze cafés, trois villages » <https://exemple.org/cafe.pdf>
+    1.1.2  (not-stated) 25
+      2013-11-02 25 % « Clé remise⏎au comité » <procès-verbal> <https://exemple.org/cle>
+    ");
+}
+
+#[test]
+fn separators_encodings_and_titles_vary() {
+    let same = csv("Date,Action,État,Note\n2013-10-11,1.1.1,Réalisé,\"Fête, été\"\n");
+    assert_snapshot!(same, @"
+    1.1.1 Réalisé (done)
+      2013-10-11 Réalisé « Fête, été »
+    ");
+    let semicolons = "Date;Action;État;Note\n2013-10-11;1.1.1;Réalisé;Fête, été\n";
+    let tabs = semicolons.replace(';', "\t");
+    let check = |bytes: &[u8]| assert_eq!(follow("content/plan/suivi.csv", bytes), same);
+    check(semicolons.as_bytes());
+    check(tabs.as_bytes());
+    check(format!("\u{feff}{semicolons}").as_bytes());
+    check(semicolons.replace('\n', "\r\n").as_bytes());
+    check(format!("sep=;\r\n{semicolons}").as_bytes());
+    check(&encoding_rs::WINDOWS_1252.encode(semicolons).0);
+    let utf_16 = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        format!("\u{feff}{tabs}").encode_utf16().flat_map(bytes).collect()
+    };
+    check(&utf_16(u16::to_le_bytes));
+    check(&utf_16(u16::to_be_bytes));
+    check("Suivi du plan, tenu par la coordination\n\n\nNote;No d’action;Statut;Mise à jour\nFête, été;1.1.1;Réalisé;11 octobre 2013\n".as_bytes());
+    check("Comments;Action number;Status;Date\nFête, été;1.1.1;Réalisé;10/11/2013\n".as_bytes());
+    check("NOTES ;Numéro;Action;État d'avancement :;Date (aaaa-mm-jj)\nFête, été;1.1.1;Tenir un café;Réalisé;2013-10-11\n".as_bytes());
+}
+
+#[test]
+fn dates_are_days_in_the_language_of_the_titles() {
+    let check = |titles: &str, date: &str, expected: &str| {
+        let shown = csv(&format!("{titles}\n\"{date}\",1.1.1,Réalisée\n"));
+        let first = shown.lines().find(|line| line.starts_with("  2") || line.starts_with("erreur")).unwrap();
+        assert_eq!(first, expected, "{date}");
+    };
+    let fr = "Date,Action,État";
+    let en = "Date,Action,Status";
+    check(fr, "2013-10-11", "  2013-10-11 Réalisée");
+    check(fr, "2013-10-11 00:00:00", "  2013-10-11 Réalisée");
+    check(fr, "11/10/2013", "  2013-10-11 Réalisée");
+    check(en, "11/10/2013", "  2013-11-10 Réalisée");
+    check(fr, "1er octobre 2013", "  2013-10-01 Réalisée");
+    check(fr, "11 oct. 2013", "  2013-10-11 Réalisée");
+    check(en, "Oct. 11, 2013", "  2013-10-11 Réalisée");
+    check(fr, "octobre 2013", "erreur 2:1 : « octobre 2013 » n’est pas un jour [unknown-date]");
+    check(fr, "2013", "erreur 2:1 : « 2013 » n’est pas un jour [unknown-date]");
+    check(fr, "31/02/2014", "erreur 2:1 : « 31/02/2014 » n’est pas un jour [unknown-date]");
+    check(fr, "41558", "erreur 2:1 : « 41558 » n’est pas un jour [unknown-date]");
+    check(fr, "bientôt", "erreur 2:1 : « bientôt » n’est pas un jour [unknown-date]");
+}
+
+#[test]
+fn an_action_is_named_by_its_number_or_its_anchor() {
+    let check = |name: &str, expected: &str| {
+        let shown = csv(&format!("Date;Action;Note\n2013-10-11;{name};fait\n"));
+        assert_eq!(shown.split(' ').next().unwrap(), expected, "{name}");
+    };
+    check("1.1.1", "1.1.1");
+    check(" 1.1.1. ", "1.1.1");
+    check("#1.1.1", "1.1.1");
+    check("cafe", "1.1.1");
+    check("CAFE", "1.1.1");
+    check("1.1.2 Prêter la salle", "1.1.2");
+    check("Action 1.1.2 : prêter", "1.1.2");
+    check("2.1", "2.1");
+    check("2.10", "2.10");
+    check("1,1,1", "erreur");
+    check("1.1", "erreur");
+    check("Marcher", "erreur");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_with_its_place_and_a_way_out() {
+    assert_snapshot!(csv("\
+Date;Action;État;Progression;Note;Responsable;Budget
+2013-10-11;1.1.3;Réalisée;;;;
+2013-10-12;1.1.3;Réalisée;;;;
+automne;1.1.1;Réalisée;;;;
+;1.1.1;Réalisée;;;;
+2013-10-11;;Réalisée;;;;
+2013-10-11;1.1.1;;;;Alix;
+2013-10-11;1.1.1;En cour;;;;
+2013-10-12;1.1.1;En cour;;;;
+2013-10-11;1.1.2;;presque;;;
+2013-10-11;1.1.2;;140;;;
+2013-10-11;1.1.2;;0,4;;;
+"), @"
+    1.1.1 En cour (noted)
+      2013-10-11 En cour
+      2013-10-12 En cour
+    attention 1:35 : colonnes ignorées : « Responsable », « Budget » [ignored-columns]
+      aide : un suivi retient date, action, état, progression, note et preuve; le reste se dit dans le plan
+    erreur 2:12 : aucune action du plan n’a le numéro « 1.1.3 » (et une autre rangée) [unknown-action]
+      aide : vouliez-vous dire « 1.1.1 »?
+    erreur 4:1 : « automne » n’est pas un jour [unknown-date]
+      aide : écrivez un jour, un mois et une année : « 2013-10-11 », « 11 octobre 2013 » ou « 11/10/2013 » (le jour d’abord)
+    erreur 5:2 : cette rangée n’a pas de date [entry-without-date]
+      aide : écrivez le jour du suivi, comme « 2013-10-11 », même s’il est celui de la rangée du dessus
+    erreur 6:1 : cette rangée ne dit pas de quelle action elle parle [entry-without-action]
+      aide : écrivez le numéro de l’action, comme « 2.1.3 »
+    attention 7:1 : cette rangée n’a ni état, ni progression, ni note, ni preuve : elle n’est pas retenue [entry-says-nothing]
+      aide : écrivez ce qui a été fait, ou effacez la rangée
+    attention 8:18 : état « En cour » inconnu (et une autre rangée) [near-status]
+      aide : vouliez-vous dire « En cours »? sinon ces mots seront affichés tels quels, sans compter comme un état connu
+    erreur 10:19 : « presque » n’est pas un pourcentage [unknown-percent]
+      aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
+    erreur 11:19 : « 140 » n’est pas un pourcentage [unknown-percent]
+      aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
+    erreur 12:19 : « 0,4 » n’est pas un pourcentage [unknown-percent]
+      aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
+    ");
+}
+
+#[test]
+fn a_row_that_repeats_another_counts_once() {
+    assert_snapshot!(csv("\
+Date;Action;Note
+2013-10-11;1.1.1;Première rencontre
+2013-10-11;1.1.1;Première rencontre
+2013-10-11;cafe;Première rencontre
+2013-10-11;1.1.1;Autre chose
+"), @"
+    1.1.1 En cours (in-progress)
+      2013-10-11 « Première rencontre »
+      2013-10-11 « Autre chose »
+    attention 3:1 : 2 rangées en répètent une autre mot pour mot, à commencer par celle-ci, qui répète la rangée 2 : elles comptent une seule fois [repeated-entry]
+      aide : effacez ce qui est en double
+    ");
+}
+
+#[test]
+fn a_form_that_is_not_filled_in_says_nothing() {
+    assert_eq!(csv("Date;Numéro;Titre;État;Note\n;1.1.1;Tenir un café;;\n;1.1.2;Prêter la salle;;\n"), "");
+    assert_eq!(csv("Date;Numéro;État\n"), "");
+}
+
+#[test]
+fn words_of_the_plan_and_other_texts_are_states_too() {
+    assert_snapshot!(csv("\
+Date;Action;Avancement;Note
+2013-10-11;1.1.1;Sur les rails;
+2013-10-11;1.1.2;45 %;
+2013-10-11;2.1;6 régions visitées;reporté
+"), @"
+    1.1.1 Sur les rails (in-progress)
+      2013-10-11 Sur les rails
+    1.1.2  (not-stated) 45
+      2013-10-11 45 %
+    erreur 4:16 : « 6 régions visitées » n’est pas un pourcentage [unknown-percent]
+      aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
+    ");
+    assert_snapshot!(csv("Date;Action;État\n2013-10-11;2.1;6 régions visitées\n2013-10-12;2.3;40 %\n2013-10-12;1.1.1;—\n"), @"
+    2.1 6 régions visitées (noted)
+      2013-10-11 6 régions visitées
+    2.3 40 % (in-progress) 40
+      2013-10-12 40 % 40 %
+    attention 4:1 : cette rangée n’a ni état, ni progression, ni note, ni preuve : elle n’est pas retenue [entry-says-nothing]
+      aide : écrivez ce qui a été fait, ou effacez la rangée
+    ");
+}
+
+#[test]
+fn a_log_without_titles_is_told_what_is_missing() {
+    let check = |text: &str, expected: &str| {
+        assert_eq!(csv(text).lines().next().unwrap(), expected, "{text}");
+    };
+    check("", "attention : ce suivi est vide [follow-up-empty]");
+    check("\n\n;;;\n", "attention : ce suivi est vide [follow-up-empty]");
+    check(
+        "Date;État\n2013-10-11;Fait\n",
+        "erreur 1:1 : ce suivi n’a pas de colonne d’action : aucune rangée n’est lue [follow-up-titles]",
+    );
+    check(
+        "Numéro;État\n1.1.1;Fait\n",
+        "erreur 1:1 : ce suivi n’a pas de colonne de date : aucune rangée n’est lue [follow-up-titles]",
+    );
+    check(
+        "2013-10-11;1.1.1;Fait\n",
+        "erreur 1:1 : aucune rangée ne porte les titres d’un suivi : rien n’est lu [follow-up-titles]",
+    );
+    check(
+        "Date;Action;Note\n2013-10-11;1.1.1;\"Jamais fermé\n2013-10-12;1.1.2;x\n",
+        "erreur 2:18 : ce guillemet ouvre une cellule qui n’est jamais refermée : rien n’est lu après lui \
+         [csv-unclosed-quote]",
+    );
+}
+
+#[test]
+fn a_text_in_another_encoding_names_the_row_and_the_column() {
+    let text =
+        encoding_rs::WINDOWS_1252.encode("Date;Action;État\n\n2013-10-11;9.9;Réalisé\n").0.into_owned();
+    assert_snapshot!(follow("content/plan/suivi.csv", &text), @"
+    erreur : rangée 3, colonne B : aucune action du plan n’a le numéro « 9.9 » [unknown-action]
+      aide : les numéros de ce plan s’écrivent comme « 1.1.1 »
+    ");
+}
+
+#[test]
+fn files_that_are_no_log_are_refused_in_words() {
+    let check = |name: &str, bytes: &[u8], expected: &str| {
+        let said = follow(&format!("content/plan/{name}"), bytes);
+        assert_eq!(said.lines().next().unwrap(), format!("erreur : {expected}"), "{name}");
+    };
+    check("suivi.csv", b"a\0b", "ce fichier .csv n’est pas du texte [csv-not-text]");
+    check(
+        "suivi.xlsx",
+        b"Date,Action",
+        "ce fichier n’est pas un classeur, malgré son nom [workbook-unknown]",
+    );
+    check(
+        "suivi.xlsx",
+        b"PK\x03\x04 cut short",
+        "ce classeur est endommagé : il n’a pas pu être lu jusqu’au bout [workbook-damaged]",
+    );
+    let compound = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice();
+    check(
+        "suivi.xlsx",
+        compound,
+        "ce classeur est au format d’avant 2007 (.xls), qui n’est pas lu [workbook-old]",
+    );
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check(
+        "suivi.xlsx",
+        &[compound, &name].concat(),
+        "ce classeur est protégé par un mot de passe [workbook-locked]",
+    );
+    let rows = "2013-10-11,1.1.1\n".repeat(200_001);
+    check("suivi.csv", rows.as_bytes(), "cette feuille a plus de 200000 rangées remplies [sheet-too-long]");
+}
+
+/// A workbook with one sheet.
+fn workbook(name: &str, fill: impl Fn(&mut Worksheet) -> Result<(), XlsxError>) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    fill(workbook.add_worksheet().set_name(name).expect("a name of a sheet")).expect("cells of a sheet");
+    workbook.save_to_buffer().expect("a workbook in memory")
+}
+
+fn xlsx(bytes: &[u8]) -> String {
+    follow("content/plan/suivi.xlsx", bytes)
+}
+
+#[test]
+fn a_workbook_is_read_with_its_dates_shares_formulas_and_merged_cells() {
+    let bytes = workbook("Suivi 2013", |sheet| {
+        let (date, share) = (Format::new().set_num_format("d mmm yyyy"), Format::new().set_num_format("0%"));
+        sheet.write(0, 0, "Suivi du plan, tenu par la coordination")?;
+        for (column, title) in (0..).zip(["Date", "Action", "État", "Progression", "Note", "Preuve"]) {
+            sheet.write(3, column, title)?;
+        }
+        // One meeting, three actions.
+        sheet.merge_range(4, 0, 6, 0, "", &Format::new())?;
+        sheet.write_with_format(4, 0, ExcelDateTime::from_ymd(2013, 10, 11).unwrap(), &date)?;
+        for (row, action) in (4..).zip(["1.1.1", "1.1.2", "2.10"]) {
+            sheet.write(row, 1, action)?.write(row, 2, "En cours")?;
+        }
+        sheet.write_with_format(4, 3, 0.35, &share)?.write(5, 3, 40)?;
+        sheet.write(9, 0, "1er mars 2014")?.write(9, 1, "1.1.1")?;
+        sheet.write(9, 4, Formula::new("=2*21").set_result("42"))?.write(9, 5, "https://exemple.org")?;
+        Ok(())
+    });
+    assert_snapshot!(xlsx(&bytes), @"
+    1.1.1 En cours (in-progress) 35
+      2013-10-11 En cours 35 %
+      2014-03-01 « 42 » <https://exemple.org>
+    1.1.2 En cours (in-progress) 40
+      2013-10-11 En cours 40 %
+    2.10 En cours (in-progress)
+      2013-10-11 En cours
+    ");
+}
+
+#[test]
+fn what_is_wrong_in_a_workbook_names_sheet_row_and_column() {
+    let bytes = workbook("suivi", |sheet| {
+        let date = Format::new().set_num_format("yyyy-mm-dd");
+        let day = ExcelDateTime::from_ymd(2013, 1, 2).unwrap();
+        sheet.write_row(0, 0, ["Date", "No", "Note"])?;
+        sheet.write_with_format(1, 0, &day, &date)?.write_with_format(1, 1, &day, &date)?.write(1, 2, "x")?;
+        sheet.write_with_format(2, 0, &day, &date)?.write(2, 1, 2.1)?.write(2, 2, "x")?;
+        sheet.write_with_format(3, 0, &day, &date)?.write(3, 1, 2.3)?.write(3, 2, "lu")?;
+        sheet.write_with_format(4, 0, &day, &date)?.write(4, 1, "4.4")?.write(4, 2, "x")?;
+        sheet.write(5, 0, 41_558)?.write(5, 1, "1.1.1")?.write(5, 2, "x")?;
+        sheet.write(6, 2, "x")?;
+        Ok(())
+    });
+    assert_snapshot!(xlsx(&bytes), @"
+    2.3  (not-stated)
+      2013-01-02 « lu »
+    erreur : feuille « suivi », rangée 2, colonne B : cette cellule contient la date 2013-01-02, où le numéro d’une action était attendu [date-for-action]
+      aide : le tableur a pris le numéro pour une date; donnez à la colonne le format Texte, puis récrivez le numéro
+    erreur : feuille « suivi », rangée 3, colonne B : le nombre 2.1 peut désigner plusieurs actions : 2.1, 2.10 [ambiguous-action]
+      aide : le tableur a effacé le zéro final; donnez à la colonne le format Texte, puis récrivez le numéro
+    erreur : feuille « suivi », rangée 5, colonne B : aucune action du plan n’a le numéro « 4.4 » [unknown-action]
+      aide : les numéros de ce plan s’écrivent comme « 1.1.1 »
+    erreur : feuille « suivi », rangée 6, colonne A : « 41558 » n’est pas un jour [unknown-date]
+      aide : écrivez un jour, un mois et une année : « 2013-10-11 », « 11 octobre 2013 » ou « 11/10/2013 » (le jour d’abord)
+    erreur : feuille « suivi », rangée 7 : cette rangée ne dit pas de quelle action elle parle [entry-without-action]
+      aide : écrivez le numéro de l’action, comme « 2.1.3 »
+    erreur : feuille « suivi », rangée 7 : cette rangée n’a pas de date [entry-without-date]
+      aide : écrivez le jour du suivi, comme « 2013-10-11 », même s’il est celui de la rangée du dessus
+    ");
+}
+
+#[test]
+fn the_sheet_called_suivi_is_the_log_of_a_workbook() {
+    let of = |names: [&str; 2]| {
+        let mut workbook = Workbook::new();
+        for (name, action) in names.into_iter().zip(["1.1.1", "1.1.2"]) {
+            let sheet = workbook.add_worksheet().set_name(name).unwrap();
+            sheet.write_row(0, 0, ["Date", "Action", "Note"]).unwrap();
+            sheet.write_row(1, 0, ["2013-10-11", action, name]).unwrap();
+        }
+        workbook.add_worksheet().set_name("Listes").unwrap().write(0, 0, "Réalisée").unwrap();
+        xlsx(&workbook.save_to_buffer().unwrap())
+    };
+    assert_snapshot!(of(["2013", "2014"]), @"
+    1.1.1 En cours (in-progress)
+      2013-10-11 « 2013 »
+    1.1.2  (not-stated)
+      2013-10-11 « 2014 »
+    ");
+    assert_snapshot!(of(["brouillon", "Suivi"]), @"
+    1.1.2  (not-stated)
+      2013-10-11 « Suivi »
+    attention : la feuille « brouillon » a les titres d’un suivi, mais seule « Suivi » est lue [follow-up-sheet]
+      aide : déplacez ses rangées dans « Suivi », ou donnez à cette dernière un autre nom pour que les deux soient lues
+    ");
+}
+
+#[test]
+fn a_workbook_of_libreoffice_is_read_as_the_same_one_of_excel() {
+    assert_snapshot!(follow("content/plan/suivi.ods", include_bytes!("follow_up/suivi.ods")), @"
+    1.1.1 En cours (in-progress) 35
+      2013-10-11 En cours 35 %
+      2014-03-01 « 42 » <https://exemple.org> <procès-verbal & photos>
+    1.1.2 En cours (in-progress) 40
+      2013-10-11 En cours 40 %
+    2.10 En cours (in-progress)
+      2013-10-11 En cours
+    ");
+}
+
+#[test]
+fn a_workbook_with_a_cell_in_its_last_corner_is_small() {
+    let bytes = workbook("suivi", |sheet| {
+        sheet.write_row(0, 0, ["Date", "Action", "Note"])?;
+        sheet.write_row(1, 0, ["2013-10-11", "1.1.1", "lu"])?.write(1_048_575, 16_383, "ici")?;
+        Ok(())
+    });
+    assert_eq!(xlsx(&bytes), "1.1.1 En cours (in-progress)\n  2013-10-11 « lu »\n");
+}
+
+/// The files a site publishes, and what is said of them.
+fn build(files: &[(&str, &str)]) -> (Vec<String>, String) {
+    let mut inputs: BTreeMap<String, Arc<[u8]>> =
+        files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into())).collect();
+    inputs.insert(
+        "jalon.toml".into(),
+        b"title = \"Essai\"\nbase_url = \"https://exemple.org\"\n".as_slice().into(),
+    );
+    let build_day = Date::new(2014, 1, 1).expect("a day");
+    let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+    let outcome = pipeline::run(&Inputs { files: inputs, options });
+    let about: Vec<Diagnostic> =
+        outcome.diagnostics.into_iter().filter(|it| it.problem.code().contains("follow-up")).collect();
+    (outcome.files.into_keys().collect(), told(&about, "").replace('\u{a0}', " "))
+}
+
+#[test]
+fn the_log_stands_beside_its_plan_and_is_not_published() {
+    let log = "Date;Action;État\n2013-10-11;1.1.2;Réalisée\n";
+    let check = |plan: &str, name: &str| {
+        let (files, said) = build(&[(plan, PLAN), (name, log)]);
+        assert_eq!(said, "", "{name}");
+        assert!(!files.iter().any(|file| file.ends_with(".csv") && file.contains("uivi")), "{files:?}");
+    };
+    check("content/plans/2013/index.md", "content/plans/2013/suivi.csv");
+    check("content/plans/2013/index.md", "content/plans/2013/Suivi.CSV");
+    check("content/plans/2013/index.md", "content/plans/2013/follow-up.csv");
+    check("content/plans/2013/index.md", "content/plans/2013/followup.csv");
+    check("content/plans/2013.md", "content/plans/2013.suivi.csv");
+}
+
+#[test]
+fn a_log_in_the_wrong_place_or_in_two_files_is_told() {
+    let log = "Date;Action;État\n2013-10-11;1.1.2;Réalisée\n";
+    let plan = ("content/plans/2013/index.md", PLAN);
+    let (files, said) = build(&[plan, ("content/plans/suivi.csv", log)]);
+    assert!(files.contains(&"plans/suivi.csv".to_owned()));
+    assert_snapshot!(said, @"
+    attention : ce fichier porte le nom d’un suivi, mais aucun plan n’est à côté : il est publié tel quel [follow-up-without-plan]
+      aide : un suivi se range dans le dossier de l’index.md du plan; celui de plan.md s’appelle plan.suivi.csv
+    ");
+    let two = [plan, ("content/plans/2013/suivi.csv", log), ("content/plans/2013/follow-up.csv", log)];
+    assert_snapshot!(build(&two).1, @"
+    erreur : ce plan a deux suivis : « follow-up.csv » et « suivi.csv »; aucun n’est lu [two-follow-ups]
+      aide : réunissez leurs rangées dans un seul fichier, et retirez l’autre
+    ");
+    assert_snapshot!(build(&[plan, ("content/plans/2013/suivi.xls", "")]).1, @"
+    attention : ce suivi au format .xls n’est pas lu : il est publié tel quel [follow-up-format]
+      aide : enregistrez-le au format .xlsx, .ods ou .csv
+    ");
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_or_refused(
+        start in prop::sample::select(vec![b"".as_slice(), b"PK\x03\x04", b"\xff\xfe", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]),
+        bytes in prop::collection::vec(any::<u8>(), 0..400),
+        extension in prop::sample::select(vec!["csv", "xlsx", "ods"]),
+    ) {
+        follow(&format!("content/plan/suivi.{extension}"), &[start, &bytes].concat());
+    }
+
+    #[test]
+    fn any_cells_are_read_or_told(cells in prop::collection::vec("[0-9./ ,;\"%a-zé\n-]{0,12}", 0..40)) {
+        csv(&format!("Date;Action;État;Progression;Note\n{}", cells.join(";")));
+    }
+}

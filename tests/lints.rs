@@ -1,0 +1,203 @@
+//! What a second reader would say of a plan: each warning, where it is, and how it is accepted.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jalon::date::Date;
+use jalon::diagnostic::Diagnostic;
+use jalon::lang::Lang;
+use jalon::pipeline::{self, Drafts, Inputs, Options};
+use jalon::source::line_and_column;
+
+const PLAN: &str = "content/plan.md";
+
+/// A plan from July 2013 to June 2014, updated and looked at on 11 October 2013.
+fn plan(settings: &str, body: &str) -> String {
+    format!(
+        "+++\nkind = \"plan\"\ntitle = \"Plan\"\nupdated = 2013-10-11\n[plan]\n\
+         period = \"juillet 2013 à juin 2014\"\n{settings}\n+++\n\n## Orientation 1 : Agir\n\n{body}\n"
+    )
+}
+
+fn table(rows: &[&str]) -> String {
+    format!("| Actions | Échéancier | État |\n|---|---|---|\n{}\n", rows.join("\n"))
+}
+
+fn warnings(text: &str, today: &str) -> Vec<Diagnostic> {
+    let files = BTreeMap::from([
+        (
+            "jalon.toml".to_owned(),
+            Arc::from("title = \"Asso\"\nbase_url = \"https://example.org/\"\n".as_bytes()),
+        ),
+        (PLAN.to_owned(), Arc::from(text.as_bytes())),
+    ]);
+    let today = Date::parse(today).expect("a day");
+    let options = Options { today: Some(today), build_day: today, drafts: Drafts::LeftOut, base_url: None };
+    pipeline::run(&Inputs { files, options }).diagnostics
+}
+
+/// Each warning as its code, and the start of the line it stands on.
+fn check_on(day: &str, text: &str, expected: &[&str]) {
+    let said: Vec<String> = warnings(text, day)
+        .iter()
+        .map(|it| {
+            let line = it.span.map(|span| line_and_column(text, span.start).0);
+            let line = line.and_then(|line| text.lines().nth(line - 1)).unwrap_or("(the file)");
+            let start: String = line.trim_start_matches("| ").chars().take(24).collect();
+            format!("{} @ {}", it.problem.code(), start.split(" |").next().unwrap_or_default())
+        })
+        .collect();
+    assert_eq!(said, expected, "{text}");
+}
+
+fn check(settings: &str, body: &str, expected: &[&str]) {
+    check_on("2013-10-11", &plan(settings, body), expected);
+}
+
+fn check_rows(rows: &[&str], expected: &[&str]) {
+    check("", &table(rows), expected);
+}
+
+#[test]
+fn a_date_before_the_plan_starts_is_found() {
+    check_rows(
+        &["| Peindre le kiosque | Mai 2013 | |", "| Semer | Mai 2014 | En cours |"],
+        &["outside-period @ Peindre le kiosque"],
+    );
+    let found = warnings(&plan("", &table(&["| Peindre le kiosque | Mai 2013 | |"])), "2013-10-11");
+    assert!(found[0].problem.help(Lang::Fr).unwrap().contains("2014"), "the year that was meant is told");
+}
+
+#[test]
+fn a_date_beyond_the_plan_is_found() {
+    check_rows(&["| Imprimer la carte | Été 2014 | |"], &["outside-period @ Imprimer la carte"]);
+    check_rows(
+        &["| Siéger au comité | Juin 13-Juin 15 | En cours |"],
+        &["outside-period @ Siéger au comité"],
+    );
+    check_rows(&["| Écrire aux membres | Février, Sept. 2014 | |"], &["outside-period @ Écrire aux membres"]);
+    check_rows(&["| Ouvrir la halte | D'ici décembre 2014 | |"], &["outside-period @ Ouvrir la halte"]);
+}
+
+#[test]
+fn a_unit_that_overlaps_the_end_of_the_plan_is_left_alone() {
+    check_rows(
+        &[
+            "| Planter | En 2014 | |",
+            "| Arroser | En continu | |",
+            "| Récolter | Chaque automne | |",
+            "| Fêter | À partir de mai 2014 | |",
+            "| Vendre | Reporté à 2015 | Reportée |",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn what_is_done_before_its_time_is_found() {
+    check_rows(
+        &["| Former les bénévoles | Novembre 2013 et mai 2014 | Réalisé |"],
+        &["done-before-due @ Former les bénévoles"],
+    );
+    // Finishing before a deadline is good news, and so is what was done in its season.
+    check_rows(
+        &["| Ouvrir la halte | D'ici mars 2014 | Réalisée |", "| Semer | Automne 2013 | Complété |"],
+        &[],
+    );
+}
+
+#[test]
+fn a_status_in_the_place_of_an_action_is_found() {
+    check_rows(&["| En cours | Printemps 2014 | 3 croquis dessinés |"], &["status-as-action @ En cours"]);
+    check_rows(&["| En cours de français | Printemps 2014 | |"], &[]);
+}
+
+#[test]
+fn a_timeframe_put_off_without_a_word_on_the_state_is_found() {
+    check_rows(
+        &["| Border le sentier | Mai 2014, reporté à juin 2014 | |"],
+        &["postponed-without-status @ Border le sentier"],
+    );
+}
+
+#[test]
+fn the_same_action_in_two_places_is_told_with_the_other() {
+    let rows =
+        ["| Semer du trèfle | Mai 2014 | |", "| Faucher | Mai 2014 | |", "| semer du Trèfle | Juin 2014 | |"];
+    check_rows(&rows, &["same-action-twice @ semer du Trèfle"]);
+    let found = warnings(&plan("", &table(&rows)), "2013-10-11");
+    assert!(found[0].problem.message(Lang::En).contains("action 1.3 has the same words as action 1.1"));
+    // The same activity with another intent is another action.
+    check("", "| Activités | Actions |\n|---|---|\n| Fête | Maintenir |\n| Fête | Agrandir |\n", &[]);
+}
+
+#[test]
+fn a_past_deadline_without_news_is_found() {
+    let late = "| Poser les bancs | Septembre 2013 | |";
+    let settled = "| Poser la clôture | Septembre 2013 | Réalisée |";
+    check_rows(&[late, settled], &["late-without-news @ Poser les bancs"]);
+    // A document that says « en cours » after the deadline has said something.
+    check_rows(&["| Poser les bancs | Septembre 2013 | En cours |"], &[]);
+    // In a plan that publishes no follow-up, nothing is expected.
+    check_rows(&[late], &[]);
+    // Said in October, over in December, looked at in March.
+    let winter = plan("", &table(&["| Déneiger | Décembre 2013 | En cours |"]));
+    check_on("2014-03-01", &winter, &["late-without-news @ Déneiger"]);
+}
+
+#[test]
+fn a_plan_in_force_without_news_for_six_months_is_found() {
+    let text = |settings| plan(settings, &table(&["| Semer | Mai 2014 | Réalisée |"]));
+    check_on("2014-04-12", &text("accept = [\"done-before-due\"]"), &["stale-follow-up @ (the file)"]);
+    check_on("2014-04-11", &text("accept = [\"done-before-due\"]"), &[]);
+    check_on("2015-01-01", &text("accept = [\"done-before-due\"]\nstage = \"closed\""), &[]);
+}
+
+#[test]
+fn actions_nobody_answers_for_are_told_once() {
+    let rows = |names: [&str; 3]| {
+        let rows = names.map(|name| format!("| Action {} | {name} | |\n", name.len()));
+        format!("| Actions | Responsable | État |\n|---|---|---|\n{}", rows.concat())
+    };
+    check("", &rows(["Le CA", "", "Le comité"]), &["nobody-responsible @ Action 0"]);
+    check("", &rows(["Le CA", "Camp", "Le comité"]), &[]);
+    check_rows(&["| Semer | Mai 2014 | |", "| Faucher | Mai 2014 | |"], &[]);
+}
+
+#[test]
+fn a_number_that_is_skipped_is_told() {
+    let rows =
+        ["| 1.1 Semer | Mai 2014 | |", "| 1.2 Faucher | Mai 2014 | |", "| 1.4 Engranger | Mai 2014 | |"];
+    check_rows(&rows, &["missing-number @ 1.4 Engranger"]);
+    check_rows(&rows[..2], &[]);
+}
+
+#[test]
+fn a_meaning_of_bold_without_anything_in_bold_is_found() {
+    let rows = |title: &str| table(&[&format!("| {title} | Mai 2014 | |")]);
+    check("bold = \"in-progress\"", &rows("Semer"), &["bold-without-bold @ bold = \"in-progress\""]);
+    check("bold = \"in-progress\"", &rows("**Semer**"), &[]);
+}
+
+#[test]
+fn accepted_warnings_are_silent() {
+    let rows = table(&["| Imprimer | Été 2014 | |", "| Relier | Été 2014 | |", "| Coller | Août 2014 | |"]);
+    let all = ["outside-period @ Imprimer", "outside-period @ Relier", "outside-period @ Coller"];
+    check("", &rows, &all);
+    check("accept = [\"outside-period:1.2\"]", &rows, &[all[0], all[2]]);
+    check("accept = [\"outside-period\"]", &rows, &[]);
+    // What the reader of timeframes said is accepted by the line it stands on.
+    let opaque = table(&["| Semer | Quand le merle chante | |", "| Faucher | Quand le foin rit | |"]);
+    check("accept = [\"unknown-timeframe:1.2\"]", &opaque, &["unknown-timeframe @ Semer"]);
+}
+
+#[test]
+fn an_acceptance_that_serves_nothing_is_told() {
+    let rows = table(&["| Semer | Mai 2014 | |"]);
+    check("accept = [\"outside-period:1.1\"]", &rows, &["unused-accept @ accept = [\"outside-perio"]);
+    check("accept = [\"outside-perod\"]", &rows, &["unknown-accept @ accept = [\"outside-perod"]);
+    let found = warnings(&plan("accept = [\"outside-perod:1.1\"]", &rows), "2013-10-11");
+    assert!(found[0].problem.help(Lang::En).unwrap().contains("outside-period:1.1"));
+    // What comes and goes with the day may be accepted ahead of time.
+    check("accept = [\"stale-follow-up\"]", &rows, &[]);
+}

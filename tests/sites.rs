@@ -1,0 +1,318 @@
+//! Whole small sites: what is published for them, and what is said of them.
+//!
+//! A site is one text: each file starts with a line `=== path`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use insta::assert_snapshot;
+use jalon::date::Date;
+use jalon::lang::Lang;
+use jalon::pipeline::{self, Drafts, Inputs, Options, Outcome};
+use jalon::source::line_and_column;
+
+const SETTINGS: &str = "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/asso/\"\n";
+
+fn run(site: &str) -> (BTreeMap<String, Arc<[u8]>>, Outcome) {
+    let site = if site.contains("=== jalon.toml") { site.to_owned() } else { format!("{SETTINGS}{site}") };
+    let files: BTreeMap<String, Arc<[u8]>> = site
+        .split("=== ")
+        .skip(1)
+        .filter_map(|file| file.split_once('\n'))
+        .map(|(path, text)| (path.to_owned(), text.as_bytes().into()))
+        .collect();
+    let build_day = Date::new(2026, 3, 1).expect("this is a day of the calendar");
+    let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+    let inputs = Inputs { files: files.clone(), options };
+    (files, pipeline::run(&inputs))
+}
+
+/// What a site publishes, the theme's own files left out, then what is said of it.
+fn check(site: &str) -> String {
+    let (files, outcome) = run(site);
+    let ours = |path: &&String| {
+        !path.starts_with("assets/") && !path.starts_with("schemas/") && *path != "robots.txt"
+    };
+    let mut lines: Vec<String> = outcome.files.keys().filter(ours).cloned().collect();
+    for diagnostic in &outcome.diagnostics {
+        let text =
+            files.get(&diagnostic.path).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("");
+        let place = diagnostic.span.map(|span| line_and_column(text, span.start));
+        let place = place.map(|(line, column)| format!(":{line}:{column}")).unwrap_or_default();
+        let help = diagnostic.problem.help(Lang::Fr).map(|help| format!(" → {help}")).unwrap_or_default();
+        lines.push(format!("! {}{place} {}{help}", diagnostic.path, diagnostic.problem.message(Lang::Fr)));
+    }
+    lines.join("\n").replace('\u{a0}', "~")
+}
+
+fn page(site: &str, path: &str) -> String {
+    let (_, outcome) = run(site);
+    String::from_utf8(outcome.files[path].bytes.to_vec()).expect("a page is text")
+}
+
+#[test]
+fn folders_are_sections_and_bundles_are_pages() {
+    assert_snapshot!(check(
+        "=== content/_index.md\n# Accueil\n\
+         === content/plans/2025-2026/index.md\n# Le plan\n\
+         === content/plans/2025-2026/bilan.pdf\nPDF\n\
+         === content/plans/2025-2026/photos/Été à deux.jpg\nJPG\n\
+         === content/ateliers/2026-05-20-printemps.md\n# Printemps\n\
+         === content/ateliers/2026-06-01.md\n# Juin\n\
+         === content/README.md\nPour nous.\n\
+         === static/favicon.ico\nICO\n"
+    ), @"
+    404.html
+    ateliers/2026-06-01/index.html
+    ateliers/index.html
+    ateliers/printemps/index.html
+    favicon.ico
+    index.html
+    plans/2025-2026/bilan.pdf
+    plans/2025-2026/index.html
+    plans/2025-2026/photos/Été à deux.jpg
+    plans/index.html
+    sitemap.xml
+    ");
+}
+
+#[test]
+fn a_document_may_choose_its_address_and_keep_its_old_ones() {
+    assert_snapshot!(check(
+        "=== content/equipe.md\n+++\ntitle = \"L’équipe\"\nslug = \"nous-joindre\"\naliases = [\"/vieux/equipe.html\", \"ancienne\"]\n+++\n\
+         === content/profond/page.md\n+++\ntitle = \"Ailleurs\"\npath = \"ici\"\n+++\n"
+    ), @"
+    404.html
+    ancienne/index.html
+    ici/index.html
+    index.html
+    nous-joindre/index.html
+    profond/index.html
+    sitemap.xml
+    vieux/equipe.html
+    ");
+}
+
+#[test]
+fn an_old_address_leads_to_the_page() {
+    let site = "=== content/equipe.md\n+++\ntitle = \"L’équipe\"\naliases = [\"a/b\"]\n+++\n";
+    let html = page(site, "a/b/index.html");
+    assert!(html.contains("url=../../equipe/"), "{html}");
+    assert!(html.contains("https://example.org/asso/equipe/"), "{html}");
+}
+
+#[test]
+fn drafts_are_left_out_and_links_to_them_told() {
+    assert_snapshot!(check(
+        "=== content/a.md\n+++\ntitle = \"A\"\ndraft = true\n+++\n\
+         === content/b.md\n# B\n\n[vers A](a.md) et [encore](@/a.md)\n"
+    ), @"
+    404.html
+    b/index.html
+    index.html
+    sitemap.xml
+    ! content/b.md:3:10 le lien «~a.md~» mène à un brouillon, qui n’est pas publié → retirez «~draft = true~» de ce document, ou construisez avec --drafts
+    ! content/b.md:3:28 le lien «~@/a.md~» mène à un brouillon, qui n’est pas publié → retirez «~draft = true~» de ce document, ou construisez avec --drafts
+    ");
+}
+
+#[test]
+fn links_lead_to_documents_files_and_anchors() {
+    let site = "=== content/plans/p/index.md\n# P\n\n## Une partie\n\n[dehors](https://example.com/?a=1&b=2) [courriel](mailto:a@example.org)\n\
+                [autre](../../actualites/fete.md#le-soir) [fichier](../../a%20b.pdf) [racine](/actualites/) [ici](#une-partie)\n\
+                ![Logo](/logo.png)\n\
+                === content/actualites/fete.md\n# Fête\n\n## Le soir\n\n[plan](@/plans/p/index.md)\n\
+                === content/a b.pdf\nPDF\n=== static/logo.png\nPNG\n";
+    assert!(!check(site).contains('!'), "{}", check(site));
+    let html = page(site, "plans/p/index.html");
+    for link in [
+        "href=\"https://example.com/?a=1&amp;b=2\"",
+        "href=\"mailto:a@example.org\"",
+        "href=\"../../actualites/fete/#le-soir\"",
+        "href=\"../../a%20b.pdf\"",
+        "href=\"../../actualites/\"",
+        "href=\"#une-partie\"",
+        "src=\"../../logo.png\"",
+    ] {
+        assert!(html.contains(link), "{link} in {html}");
+    }
+}
+
+#[test]
+fn links_that_lead_nowhere_are_told_with_the_nearest() {
+    assert_snapshot!(check(
+        "=== content/a.md\n# A\n\n## Le budget\n\n[un](#le-bugdet) [deux](@/actualites/fete.md) [trois](bilan.pdf) ![quatre](../../x.png)\n\
+         === content/actualites/fetes.md\n# Fêtes\n\
+         === content/Bilan.pdf\nPDF\n"
+    ), @"
+    404.html
+    Bilan.pdf
+    a/index.html
+    actualites/fetes/index.html
+    actualites/index.html
+    index.html
+    sitemap.xml
+    ! content/a.md:5:6 la page /a/ n’a pas d’élément «~#le-bugdet~» → vouliez-vous dire «~#le-budget~»?
+    ! content/a.md:5:25 le lien «~@/actualites/fete.md~» ne mène à aucun document de content/ → vouliez-vous dire «~@/actualites/fetes.md~»?
+    ! content/a.md:5:55 le lien «~bilan.pdf~» mène à un fichier introuvable → vouliez-vous dire «~Bilan.pdf~»?
+    ! content/a.md:5:76 «~../../x.png~» sort du dossier du site → un lien ne peut mener qu’à un fichier de content/ ou de static/
+    ");
+}
+
+#[test]
+fn an_address_wanted_twice_is_told_with_the_other() {
+    assert_snapshot!(check(
+        "=== content/fete.md\n# Fête\n\
+         === content/la fête.md\n+++\nslug = \"fete\"\n+++\n\
+         === static/fete/index.html\nPage\n\
+         === static/Sitemap.xml\nPlan du site\n"
+    ), @"
+    404.html
+    Sitemap.xml
+    fete/index.html
+    index.html
+    sitemap.xml
+    ! content/la fête.md:2:8 l’adresse /fete/ est déjà celle de content/fete.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec «~slug~»
+    ! static/Sitemap.xml l’adresse /Sitemap.xml ne diffère que par les majuscules de celle de jalon (sitemap.xml) → sur bien des ordinateurs, ce serait le même fichier; renommez l’un des deux
+    ! static/fete/index.html l’adresse /fete/index.html est déjà celle de content/fete.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec «~slug~»
+    ");
+}
+
+#[test]
+fn another_language_has_its_own_folder_and_points_to_the_first() {
+    let site = "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/\"\n[languages.fr]\n[languages.en]\ntitle = \"The Lighthouse\"\n\
+                === content/_index.md\n# Accueil\n=== content/_index.en.md\n# Home\n\
+                === content/a-propos.md\n# À propos\n=== content/a-propos.en.md\n+++\ntitle = \"About\"\nslug = \"about\"\n+++\n\
+                === content/actualites/fete.md\n# Fête\n";
+    assert_snapshot!(check(site), @r"
+    404.html
+    a-propos/index.html
+    actualites/fete/index.html
+    actualites/index.html
+    en/about/index.html
+    en/index.html
+    index.html
+    sitemap.xml
+    ");
+    let html = page(site, "en/about/index.html");
+    assert!(html.contains("<html lang=\"en-CA\">"), "{html}");
+    assert!(html.contains("hreflang=\"fr-CA\" href=\"https://example.org/a-propos/\""), "{html}");
+}
+
+#[test]
+fn a_section_lists_its_pages_a_few_at_a_time() {
+    let news: String = (1..=5)
+        .map(|n| format!("=== content/actualites/2026-01-0{n}-nouvelle-{n}.md\n# Nouvelle {n}\n"))
+        .collect();
+    let site = format!(
+        "=== content/actualites/_index.md\n+++\ntitle = \"Actualités\"\npaginate_by = 2\n+++\n{news}"
+    );
+    let first = page(&site, "actualites/index.html");
+    assert!(
+        first.contains("Nouvelle 5") && first.contains("Nouvelle 4") && !first.contains("Nouvelle 3"),
+        "{first}"
+    );
+    let last = page(&site, "actualites/page/3/index.html");
+    assert!(last.contains("../../nouvelle-1/") && last.contains("Page 3 de 3"), "{last}");
+}
+
+#[test]
+fn a_page_lost_at_any_depth_points_to_the_root_of_the_site() {
+    let html = page("=== content/a.md\n# A\n", "404.html");
+    assert!(html.contains("href=\"/asso/assets/jalon.css\""), "{html}");
+    assert!(html.contains("href=\"/asso/a/\""), "{html}");
+    assert!(!html.contains("href=\"a/\""), "{html}");
+}
+
+#[test]
+fn footnotes_are_numbered_page_by_page() {
+    let site = "=== content/plan.md\n+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n\
+                Intro[^a].\n\n## Orientation 1 : Un\n\nTexte[^b].\n\n| Actions |\n|---|\n| Agir[^c] |\n\n\
+                [^a]: Note A.\n[^b]: Note B.\n[^c]: Note C.\n";
+    let whole = page(site, "plan/index.html");
+    assert!(whole.contains("id=\"_fn-3\"") && whole.contains("Note A."), "{whole}");
+    let part = page(site, "plan/orientation-1/index.html");
+    assert!(
+        part.contains("id=\"_fn-2\"") && !part.contains("id=\"_fn-3\"") && !part.contains("Note A."),
+        "{part}"
+    );
+}
+
+#[test]
+fn the_menu_leads_somewhere() {
+    assert_snapshot!(check(
+        "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/\"\n\
+         [[menu]]\ntitle = \"Nouvelles\"\nurl = \"@/nouvelles/_index.md\"\n\
+         [[menu]]\ntitle = \"À propos\"\nurl = \"@/a-propo.md\"\n\
+         [[menu]]\ntitle = \"Ailleurs\"\nurl = \"https://example.com/\"\n\
+         === content/nouvelles/fete.md\n# Fête\n\
+         === content/a-propos.md\n# À propos\n"
+    ), @"
+    404.html
+    a-propos/index.html
+    index.html
+    nouvelles/fete/index.html
+    nouvelles/index.html
+    sitemap.xml
+    ! jalon.toml:8:7 le lien «~@/a-propo.md~» ne mène à aucun document de content/ → vouliez-vous dire «~@/a-propos.md~»?
+    ");
+}
+
+#[test]
+fn the_heading_of_the_home_page_is_its_title() {
+    let html = page("=== content/_index.md\n# Bienvenue au Phare\n\nEntrez.\n", "index.html");
+    assert!(html.contains("<h1>Bienvenue au Phare</h1>"), "{html}");
+    let html = page("=== content/_index.md\nEntrez.\n", "index.html");
+    assert!(html.contains("<h1>Le Phare</h1>"), "{html}");
+}
+
+#[test]
+fn what_looks_like_a_table_or_a_link_and_is_none_is_told() {
+    assert_snapshot!(check(
+        "=== content/a.md\n# A\n\n| Actions | État |\n|---|---|\n| Chanter | Fait |\n\n| Danser | Fait |\n\n\
+         | Seul | Tableau |\n\n![La fête](Fête des voisins.png) et [note](voir plus bas).\n\
+         === content/Fête des voisins.png\nPNG\n"
+    ), @"
+    404.html
+    Fête des voisins.png
+    a/index.html
+    index.html
+    sitemap.xml
+    ! content/a.md:7:1 cette ligne commence par une barre, mais n’appartient à aucun tableau~: elle est publiée comme du texte → un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets~: |---|---|
+    ! content/a.md:9:1 cette ligne commence par une barre, mais n’appartient à aucun tableau~: elle est publiée comme du texte → un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets~: |---|---|
+    ! content/a.md:11:12 «~Fête des voisins.png~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → écrivez l’adresse entre chevrons~: (<Fête des voisins.png>), ou enlevez les espaces du nom
+    ");
+}
+
+#[test]
+fn a_column_with_a_slip_in_its_title_is_told() {
+    assert_snapshot!(check(
+        "=== content/plan.md\n+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Un\n\n\
+         | Actions | Échénacier | Avancment | Obstacles |\n|---|---|---|---|\n| Chanter | Mai 2025 | Fait | Le vent |\n"
+    ), @"
+    404.html
+    index.html
+    methode/index.html
+    plan/1.1/index.html
+    plan/actions.csv
+    plan/actions.xlsx
+    plan/badge.json
+    plan/badge.svg
+    plan/index.html
+    plan/orientation-1/badge.json
+    plan/orientation-1/badge.svg
+    plan/orientation-1/index.html
+    plan/plan.json
+    sitemap.xml
+    ! content/plan.md:8:13 la colonne «~Échénacier~» n’est pas reconnue; elle est publiée sous ce titre, sans plus → vouliez-vous dire «~échéancier~»?
+    ! content/plan.md:8:26 la colonne «~Avancment~» n’est pas reconnue; elle est publiée sous ce titre, sans plus → vouliez-vous dire «~avancement~»?
+    ");
+}
+
+#[test]
+fn a_plan_without_follow_up_says_of_nothing_that_it_is_late() {
+    let site = "=== content/plan.md\n+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Un\n\n\
+                | Actions | Échéancier |\n|---|---|\n| Chanter | Mai 2020 |\n";
+    assert!(!page(site, "plan/index.html").contains("En retard"));
+    assert!(page(site, "plan/plan.json").contains("\"late\": 0"));
+}
