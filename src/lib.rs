@@ -32,3 +32,5 @@ pub mod page;
 pub mod theme;
 pub mod check;
 pub mod pipeline;
+pub mod disk;
+pub mod cli;

@@ -1,0 +1,164 @@
+//! What can be asked on the command line, and what was.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+use crate::cli::build;
+use crate::cli::status;
+use crate::cli::words::Help;
+use crate::lang::Lang;
+use crate::pipeline::CONFIG;
+
+/// A command and what goes for every command.
+#[derive(Debug)]
+pub struct Asked {
+    pub common: Common,
+    pub command: Command,
+}
+
+/// One command each; its options are its own.
+#[derive(Debug)]
+pub enum Command {
+    Build(build::Options),
+    Status(status::Options),
+}
+
+/// What goes for every command.
+#[derive(Debug)]
+pub struct Common {
+    pub root: Option<PathBuf>,
+    pub config: PathBuf,
+    pub format: Format,
+    pub strictness: Strictness,
+}
+
+/// How problems are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// With an excerpt of the file.
+    Human,
+    /// One line, and one more for the way out.
+    Short,
+    /// One JSON object per line.
+    Json,
+    /// Commands that GitHub shows beside the lines of the files.
+    Github,
+}
+
+/// What warnings do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Strictness {
+    Usual,
+    /// Warnings stop the publication, as errors do.
+    Strict,
+}
+
+/// Reads the arguments, the name of the program first.
+pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
+    let matches = program(lang).try_get_matches_from(asking_for_help(words))?;
+    let command = match matches.subcommand() {
+        Some((build::NAME, matches)) => Command::Build(build::options(matches)),
+        Some((status::NAME, matches)) => Command::Status(status::options(matches)),
+        Some(_) | None => unreachable!("clap asks for one of the commands of `program`"),
+    };
+    let common = match matches.subcommand() {
+        Some((_, matches)) => common(matches),
+        None => common(&matches),
+    };
+    Ok(Asked { common, command })
+}
+
+/// `jalon help build` as `jalon build --help`: clap's own command would speak English.
+fn asking_for_help(mut words: Vec<OsString>) -> Vec<OsString> {
+    if words.get(1).is_some_and(|word| word == "help") {
+        words.remove(1);
+        words.push("--help".into());
+    }
+    words
+}
+
+/// The program as clap knows it, worded in one language.
+pub fn program(lang: Lang) -> clap::Command {
+    let help = Help::of(lang);
+    let program = worded(clap::Command::new("jalon"), help, help.usage)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(help.about)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand_help_heading(help.commands)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(help.version)
+                .help_heading(help.options),
+        )
+        .subcommand(worded(build::command(help), help, help.build_usage))
+        .subcommand(worded(status::command(help), help, help.status_usage));
+    common_arguments(help).into_iter().fold(program, clap::Command::arg)
+}
+
+/// A command with its layout and its `--help` in the language of the person.
+fn worded(command: clap::Command, help: &'static Help, usage: &'static str) -> clap::Command {
+    command
+        .help_template(help.layout)
+        .override_usage(usage)
+        .disable_help_flag(true)
+        .next_help_heading(help.options)
+        .max_term_width(100)
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(help.help)
+                .help_heading(help.options)
+                .display_order(100),
+        )
+}
+
+fn common_arguments(help: &'static Help) -> [Arg; 5] {
+    let global = |name: &'static str, words: &'static str| {
+        Arg::new(name).long(name).global(true).help(words).help_heading(help.everywhere)
+    };
+    // Clap’s own « [possible values: …] » would stay in English: the words of the help say it.
+    let quiet = |arg: Arg| arg.hide_possible_values(true);
+    let formats = PossibleValuesParser::new(["human", "short", "json", "github"]);
+    [
+        global("root", help.root).value_name(help.a_folder).value_parser(value_parser!(PathBuf)),
+        global("config", help.config).value_name(help.a_file).value_parser(value_parser!(PathBuf)),
+        quiet(global("lang", help.lang)).value_name("fr|en").value_parser(["fr", "en"]),
+        quiet(global("format", help.format))
+            .value_name("FORMAT")
+            .value_parser(formats.map(|name| format_named(&name))),
+        global("strict", help.strict).action(ArgAction::SetTrue),
+    ]
+}
+
+fn common(matches: &ArgMatches) -> Common {
+    let one = |name| matches.get_one::<PathBuf>(name).cloned();
+    Common {
+        root: one("root"),
+        config: one("config").unwrap_or_else(|| CONFIG.into()),
+        format: matches.get_one("format").copied().unwrap_or(Format::Human),
+        strictness: match matches.get_flag("strict") {
+            true => Strictness::Strict,
+            false => Strictness::Usual,
+        },
+    }
+}
+
+fn format_named(name: &str) -> Format {
+    match name {
+        "short" => Format::Short,
+        "json" => Format::Json,
+        "github" => Format::Github,
+        _ => Format::Human,
+    }
+}

@@ -1,0 +1,178 @@
+//! `jalon build`: reads a site, makes its website, publishes it in a folder.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+use crate::cli::Ending;
+use crate::cli::arguments::{Common, Strictness};
+use crate::cli::entry::{Desk, Entry};
+use crate::cli::report::Reporter;
+use crate::cli::words::{Help, Tally, nothing_published, site_published};
+use crate::date::Date;
+use crate::diagnostic::file::{FileProblem, Obstacle};
+use crate::diagnostic::{Noted, Severity};
+use crate::disk;
+use crate::disk::error::Error;
+use crate::disk::publish::{Published, publish};
+use crate::lang::Lang;
+use crate::pipeline::{self, Drafts, Inputs, Outcome};
+
+/// The name of the command.
+pub const NAME: &str = "build";
+
+/// What `jalon build` was asked.
+#[derive(Debug)]
+pub struct Options {
+    pub output: Option<PathBuf>,
+    pub base_url: Option<String>,
+    pub drafts: Drafts,
+    pub today: Option<Date>,
+}
+
+/// The options of `jalon build`, in the language of the help.
+pub fn command(help: &'static Help) -> clap::Command {
+    let option = |name: &'static str, words: &'static str| {
+        Arg::new(name).long(name).help(words).help_heading(help.options)
+    };
+    clap::Command::new(NAME).about(help.build).args([
+        option("output-dir", help.output)
+            .short('o')
+            .value_name(help.a_folder)
+            .value_parser(value_parser!(PathBuf)),
+        option("base-url", help.base_url).short('u').value_name(help.an_address),
+        option("drafts", help.drafts).action(ArgAction::SetTrue),
+        option("today", help.today)
+            .value_name(help.a_date)
+            .value_parser(|text: &str| Date::parse(text).ok_or("not a day of the calendar")),
+    ])
+}
+
+/// Reads what was asked; the command line has already been checked.
+pub fn options(matches: &ArgMatches) -> Options {
+    Options {
+        output: matches.get_one("output-dir").cloned(),
+        base_url: matches.get_one("base-url").cloned(),
+        drafts: if matches.get_flag("drafts") { Drafts::Included } else { Drafts::LeftOut },
+        today: matches.get_one("today").copied(),
+    }
+}
+
+/// Builds and publishes a site; everything worth telling goes through the reporter.
+pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
+    match build(common, options, reporter) {
+        Ok(ending) => ending,
+        Err(error) => stopped(reporter, error),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the last line says how long it took")]
+fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Ending, Error> {
+    let started = Instant::now();
+    let Common { root, config, format: _, strictness } = common;
+    let root = site_folder(root.as_deref(), config)?;
+    let output = options.output.clone().unwrap_or_else(|| root.join("public"));
+    disk::check_output(&root, &output)?;
+    let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &output)?;
+
+    let inputs = Inputs { files, options: options.for_pipeline() };
+    let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _ } = pipeline::run(&inputs);
+    diagnostics.extend(found);
+    let desk = Desk { lang: reporter.lang, root: &root, config, files: &inputs.files, others: None };
+    let entries = desk.entries(diagnostics);
+    reporter.problems(&entries);
+    let n_errors = count(&entries, Severity::Error);
+    let n_warnings = count(&entries, Severity::Warning);
+    if n_errors > 0 || is_too_much(*strictness, n_warnings) {
+        reporter.last_line(&nothing_published(reporter.lang, n_errors, n_warnings));
+        return Ok(Ending::Problems);
+    }
+
+    let Published { written, unchanged: _, removed, kept } = publish(&output, &files)?;
+    let kept: Vec<Entry> = kept.iter().map(|path| kept_entry(reporter.lang, &output.join(path))).collect();
+    reporter.problems(&kept);
+    let n_warnings = n_warnings + kept.len();
+    let tally = Tally { n_pages, n_actions, n_warnings, n_written: written, n_removed: removed };
+    reporter.last_line(&site_published(reporter.lang, &folder_shown(&output), &tally, started.elapsed()));
+    Ok(if is_too_much(*strictness, n_warnings) { Ending::Problems } else { Ending::Clean })
+}
+
+impl Options {
+    fn for_pipeline(&self) -> pipeline::Options {
+        let Options { output: _, base_url, drafts, today } = self;
+        pipeline::Options {
+            today: *today,
+            build_day: build_day(),
+            drafts: *drafts,
+            base_url: base_url.clone(),
+        }
+    }
+}
+
+/// The folder of the site: the one that was asked for, else the one the person is in.
+#[expect(clippy::disallowed_methods, reason = "the surroundings are read here")]
+pub fn site_folder(asked: Option<&Path>, config: &Path) -> Result<PathBuf, Error> {
+    match asked {
+        Some(asked) => disk::asked_root(asked),
+        None => {
+            let here = std::env::current_dir().map_err(|source| Error::listing(".", source))?;
+            Ok(disk::find_root(&here, config))
+        }
+    }
+}
+
+/// The day at the place of the person: the only time the clock is read for a site.
+#[expect(clippy::disallowed_methods, reason = "the day of the build is read here, then passed down")]
+pub fn build_day() -> Date {
+    let now = jiff::Zoned::now();
+    Date::new(now.year(), now.month(), now.day()).expect("the day of the clock is in the calendar")
+}
+
+/// Whether warnings are reason enough to stop.
+pub fn is_too_much(strictness: Strictness, n_warnings: usize) -> bool {
+    match strictness {
+        Strictness::Strict => n_warnings > 0,
+        Strictness::Usual => false,
+    }
+}
+
+fn count(entries: &[Entry], severity: Severity) -> usize {
+    entries.iter().filter(|entry| entry.severity == severity).count()
+}
+
+/// A published folder as people write it: with a final `/`.
+fn folder_shown(output: &Path) -> String {
+    let shown = output.display().to_string();
+    if shown.ends_with('/') { shown } else { format!("{shown}/") }
+}
+
+fn kept_entry(lang: Lang, path: &Path) -> Entry {
+    let wording = FileProblem::ChangedByOthers.wording();
+    Entry::new(lang, Severity::Warning, Some(path.display().to_string()), wording)
+}
+
+/// Says what kept the command from its work.
+pub fn stopped(reporter: &Reporter, error: Error) -> Ending {
+    let error_without_path = |wording| Entry::new(reporter.lang, Severity::Error, None, wording);
+    match error {
+        // The disk may have failed half-way: nothing is claimed about what was published.
+        Error::Machine(trouble) => reporter.problems(&[error_without_path(trouble.wording())]),
+        Error::Refused(refusal) => reporter.problems(&[error_without_path(refusal.wording())]),
+        Error::InTheWay { output, obstacles } => {
+            let entry = |(path, obstacle): &(String, Obstacle)| {
+                let path = output.join(path).display().to_string();
+                Entry::new(
+                    reporter.lang,
+                    Severity::Error,
+                    Some(path),
+                    FileProblem::InTheWay(*obstacle).wording(),
+                )
+            };
+            let entries: Vec<Entry> = obstacles.iter().map(entry).collect();
+            reporter.problems(&entries);
+            reporter.last_line(&nothing_published(reporter.lang, entries.len(), 0));
+        }
+    }
+    Ending::CouldNotRun
+}

@@ -1,0 +1,301 @@
+//! Answers a command line that was not understood, or that asked for help.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::cli::Ending;
+use crate::cli::words::Help;
+use crate::cli::{build, report};
+use crate::diagnostic::Wording;
+use crate::lang::{Lang, slips};
+
+/// Shows the help or the version that was asked for, or says what was not understood.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other kind, those to come included, is a mistake")]
+pub fn answer(lang: Lang, error: &clap::Error) -> Ending {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            report::page(&error.render().ansi().to_string());
+            Ending::Clean
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            report::page_of_misuse(&error.render().ansi().to_string());
+            Ending::CouldNotRun
+        }
+        _ => {
+            report::misuse(lang, wording(error));
+            Ending::CouldNotRun
+        }
+    }
+}
+
+/// What was not understood, with the nearest word we know.
+#[expect(clippy::wildcard_enum_match_arm, reason = "clap may add kinds at any time")]
+pub fn wording(error: &clap::Error) -> Wording {
+    let written = Written::of(error);
+    let wording = match error.kind() {
+        ErrorKind::UnknownArgument => written.unknown_argument(),
+        ErrorKind::InvalidSubcommand => written.unknown_command(),
+        ErrorKind::InvalidValue if written.value.is_empty() => {
+            written.option("missing-value", ["attend une valeur", "needs a value"])
+        }
+        ErrorKind::InvalidValue => written.unknown_value(),
+        ErrorKind::ValueValidation => written.impossible_value(),
+        ErrorKind::ArgumentConflict => {
+            written.option("repeated-option", ["est donnée deux fois", "is given twice"])
+        }
+        ErrorKind::TooManyValues => {
+            written.option("unexpected-value", ["ne prend pas de valeur", "takes no value"])
+        }
+        ErrorKind::MissingRequiredArgument => Wording::new(
+            "missing-argument",
+            format!("il manque {}", written.argument),
+            format!("{} is missing", written.argument),
+        ),
+        ErrorKind::MissingSubcommand => {
+            Wording::new("missing-command", "il manque une commande", "a command is missing")
+        }
+        ErrorKind::InvalidUtf8 => Wording::new(
+            "argument-not-unicode",
+            "un des arguments contient des octets qui ne forment aucun caractère",
+            "one of the arguments contains bytes that make no character",
+        ),
+        // What is left are forms that none of our arguments takes.
+        _ => Wording::new(
+            "misuse",
+            "la ligne de commande n’est pas comprise",
+            "the command line is not understood",
+        ),
+    };
+    match wording.help {
+        Some(_) => wording,
+        None => wording.help(
+            "« jalon --help » montre tout ce qui peut être demandé",
+            "“jalon --help” shows all that can be asked",
+        ),
+    }
+}
+
+/// What clap tells about a mistake, as plain words.
+struct Written {
+    /// The option or the argument, without the name of its value.
+    argument: String,
+    command: String,
+    value: String,
+    known: Vec<String>,
+    suggestion: Option<String>,
+}
+
+impl Written {
+    fn of(error: &clap::Error) -> Written {
+        let words = |kind| match error.get(kind) {
+            Some(ContextValue::String(word)) => vec![word.clone()],
+            Some(ContextValue::Strings(words)) => words.clone(),
+            Some(_) | None => Vec::new(),
+        };
+        let first = |kind| words(kind).into_iter().next();
+        let suggestion =
+            [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+        let argument = first(ContextKind::InvalidArg).unwrap_or_default();
+        Written {
+            argument: argument.split(' ').next().unwrap_or_default().to_owned(),
+            command: first(ContextKind::InvalidSubcommand).unwrap_or_default(),
+            value: first(ContextKind::InvalidValue).unwrap_or_default(),
+            known: words(ContextKind::ValidValue),
+            suggestion: suggestion.into_iter().find_map(first),
+        }
+    }
+
+    /// Something about the option, said in French and in English.
+    fn option(&self, code: &'static str, [fr, en]: [&str; 2]) -> Wording {
+        let argument = &self.argument;
+        Wording::new(code, format!("l’option {argument} {fr}"), format!("the option {argument} {en}"))
+    }
+
+    fn unknown_command(&self) -> Wording {
+        let command = &self.command;
+        Wording::new(
+            "unknown-command",
+            format!("commande inconnue « {command} »"),
+            format!("unknown command “{command}”"),
+        )
+        .suggesting(self.near())
+    }
+
+    fn unknown_argument(&self) -> Wording {
+        let argument = &self.argument;
+        if is_option_of_build(argument) {
+            return misplaced(argument);
+        }
+        let (fr, en) = match argument.starts_with('-') {
+            true => ("option inconnue", "unknown option"),
+            false => ("argument inattendu", "unexpected argument"),
+        };
+        let wording =
+            Wording::new("unknown-argument", format!("{fr} « {argument} »"), format!("{en} “{argument}”"));
+        match argument.starts_with('-') {
+            true => wording.suggesting(self.near()),
+            false => wording.help(
+                format!("pour un site dans un autre dossier : « jalon build --root {argument} »"),
+                format!("for a site in another folder: “jalon build --root {argument}”"),
+            ),
+        }
+    }
+
+    /// What clap suggests, when it is a slip of the pen or the beginning of the word.
+    fn near(&self) -> Option<&str> {
+        let written = if self.command.is_empty() { &self.argument } else { &self.command };
+        let is_near =
+            |word: &&str| slips(written, word).is_some() || (written.len() > 4 && word.starts_with(written));
+        self.suggestion.as_deref().filter(is_near)
+    }
+
+    fn unknown_value(&self) -> Wording {
+        let Written { argument, value, known, .. } = self;
+        let wording = Wording::new(
+            "unknown-value",
+            format!("valeur « {value} » inconnue pour {argument}"),
+            format!("unknown value “{value}” for {argument}"),
+        );
+        match &self.suggestion {
+            Some(_) => wording.suggesting(self.suggestion.as_deref()),
+            None => {
+                let known = known.join(", ");
+                wording.help(format!("les valeurs possibles sont {known}"), format!("the values are {known}"))
+            }
+        }
+    }
+
+    fn impossible_value(&self) -> Wording {
+        let Written { argument, value, .. } = self;
+        let wording = Wording::new(
+            "impossible-value",
+            format!("valeur « {value} » impossible pour {argument}"),
+            format!("impossible value “{value}” for {argument}"),
+        );
+        match argument.as_str() {
+            "--today" => wording.help(
+                "écrivez un jour du calendrier : année, mois et jour, comme 2013-10-11",
+                "write a day of the calendar: year, month and day, as in 2013-10-11",
+            ),
+            _ => wording,
+        }
+    }
+}
+
+/// Whether an option that is not known here is known after `build`.
+fn is_option_of_build(argument: &str) -> bool {
+    let name = argument.split('=').next().unwrap_or_default();
+    build::command(Help::of(Lang::Fr)).get_arguments().any(|option| {
+        let long = option.get_long().is_some_and(|long| name.strip_prefix("--") == Some(long));
+        let short =
+            option.get_short().is_some_and(|short| name.strip_prefix('-') == Some(&short.to_string()));
+        long || short
+    })
+}
+
+fn misplaced(argument: &str) -> Wording {
+    Wording::new(
+        "misplaced-option",
+        format!("l’option {argument} se donne après la commande"),
+        format!("the option {argument} goes after the command"),
+    )
+    .help(format!("écrivez « jalon build {argument} … »"), format!("write “jalon build {argument} …”"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wording;
+    use crate::cli::arguments;
+    use crate::lang::Lang;
+
+    fn check(line: &str, fr: &str, en: &str) {
+        let said = |lang| {
+            let words = line.split(' ').map(Into::into).collect();
+            let wording = wording(&arguments::read(lang, words).expect_err(line));
+            let help = wording.help.expect("every mistake has a way out");
+            format!("{} | {}", wording.message.words(lang), help.words(lang)).replace('\u{a0}', " ")
+        };
+        assert_eq!(said(Lang::Fr), fr);
+        assert_eq!(said(Lang::En), en);
+    }
+
+    #[test]
+    fn a_mistake_is_answered_with_the_nearest_word() {
+        check(
+            "jalon buil",
+            "commande inconnue « buil » | vouliez-vous dire « build »?",
+            "unknown command “buil” | did you mean “build”?",
+        );
+        check(
+            "jalon build --draft",
+            "option inconnue « --draft » | vouliez-vous dire « --drafts »?",
+            "unknown option “--draft” | did you mean “--drafts”?",
+        );
+        check(
+            "jalon build --format jsno",
+            "valeur « jsno » inconnue pour --format | vouliez-vous dire « json »?",
+            "unknown value “jsno” for --format | did you mean “json”?",
+        );
+    }
+
+    #[test]
+    fn an_option_of_build_goes_after_it() {
+        for option in ["--today", "-o", "-u", "--drafts"] {
+            check(
+                &format!("jalon {option} 2026-10-15 build"),
+                &format!("l’option {option} se donne après la commande | écrivez « jalon build {option} … »"),
+                &format!("the option {option} goes after the command | write “jalon build {option} …”"),
+            );
+        }
+    }
+
+    #[test]
+    fn a_folder_is_given_with_root() {
+        check(
+            "jalon build /mon/site",
+            "argument inattendu « /mon/site » | pour un site dans un autre dossier : « jalon build --root /mon/site »",
+            "unexpected argument “/mon/site” | for a site in another folder: “jalon build --root /mon/site”",
+        );
+    }
+
+    #[test]
+    fn a_mistake_without_a_near_word_shows_what_is_possible() {
+        let (fr, en) = (
+            "« jalon --help » montre tout ce qui peut être demandé",
+            "“jalon --help” shows all that can be asked",
+        );
+        let cases = [
+            ("jalon build --zzz", "option inconnue « --zzz »", "unknown option “--zzz”"),
+            ("jalon build --foo", "option inconnue « --foo »", "unknown option “--foo”"),
+            ("jalon publier", "commande inconnue « publier »", "unknown command “publier”"),
+            ("jalon --strict", "il manque une commande", "a command is missing"),
+            (
+                "jalon build -o",
+                "l’option --output-dir attend une valeur",
+                "the option --output-dir needs a value",
+            ),
+            (
+                "jalon build -o a -o b",
+                "l’option --output-dir est donnée deux fois",
+                "the option --output-dir is given twice",
+            ),
+            (
+                "jalon build --drafts=oui",
+                "l’option --drafts ne prend pas de valeur",
+                "the option --drafts takes no value",
+            ),
+        ];
+        for (line, says_fr, says_en) in cases {
+            check(line, &format!("{says_fr} | {fr}"), &format!("{says_en} | {en}"));
+        }
+        check(
+            "jalon build --lang klingon",
+            "valeur « klingon » inconnue pour --lang | les valeurs possibles sont fr, en",
+            "unknown value “klingon” for --lang | the values are fr, en",
+        );
+        check(
+            "jalon build --today 2013-02-30",
+            "valeur « 2013-02-30 » impossible pour --today | écrivez un jour du calendrier : année, mois et jour, comme 2013-10-11",
+            "impossible value “2013-02-30” for --today | write a day of the calendar: year, month and day, as in 2013-10-11",
+        );
+    }
+}

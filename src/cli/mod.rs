@@ -1,0 +1,77 @@
+//! The command line: what was asked, in French or in English, and how it ended.
+
+pub mod arguments;
+pub mod build;
+pub mod entry;
+pub mod excerpt;
+pub mod format;
+pub mod misuse;
+pub mod report;
+pub mod status;
+pub mod words;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use crate::cli::arguments::{Asked, Command};
+use crate::cli::report::Reporter;
+use crate::lang::Lang;
+
+/// How a command ended, for the shell: 0, 1 or 2.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    Clean,
+    /// Something is wrong in the content, and was said.
+    Problems,
+    /// The command could not do its work.
+    CouldNotRun,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> ExitCode {
+        ExitCode::from(match ending {
+            Ending::Clean => 0,
+            Ending::Problems => 1,
+            Ending::CouldNotRun => 2,
+        })
+    }
+}
+
+/// Runs the program on the arguments it was called with.
+#[expect(clippy::disallowed_methods, reason = "the command line is read here")]
+pub fn main() -> ExitCode {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let lang = language(&words);
+    let ending = match arguments::read(lang, words) {
+        Ok(Asked { common, command }) => {
+            let reporter = Reporter::new(lang, common.format);
+            match command {
+                Command::Build(options) => build::run(&common, &options, &reporter),
+                Command::Status(options) => status::run(&common, &options, &reporter),
+            }
+        }
+        Err(error) => misuse::answer(lang, &error),
+    };
+    ending.into()
+}
+
+/// The language to speak: the one asked for with `--lang`, wherever it stands, so that even a
+/// mistake in the other arguments is explained in it; else the one of the system.
+fn language(words: &[OsString]) -> Lang {
+    let mut words = words.iter().filter_map(|word| word.to_str());
+    let asked = words.find_map(|word| match word.strip_prefix("--lang") {
+        Some("") => Some(None),
+        Some(rest) => rest.strip_prefix('=').map(Some),
+        None => None,
+    });
+    let asked = match asked {
+        Some(None) => words.next(),
+        Some(Some(tag)) => Some(tag),
+        None => None,
+    };
+    match asked {
+        Some("fr") => Lang::Fr,
+        Some("en") => Lang::En,
+        Some(_) | None => sys_locale::get_locale().map_or(Lang::Fr, |locale| Lang::of_tag(&locale)),
+    }
+}

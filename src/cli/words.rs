@@ -1,0 +1,272 @@
+//! The words of the help and of the last line, in both languages.
+
+use std::time::Duration;
+
+use crate::diagnostic::Severity;
+use crate::lang::{Lang, NO_BREAK_SPACE, is_singular, number};
+
+/// The words of the help.
+pub struct Help {
+    /// How a help page is laid out, for clap.
+    pub layout: &'static str,
+    pub about: &'static str,
+    pub usage: &'static str,
+    pub commands: &'static str,
+    pub options: &'static str,
+    pub everywhere: &'static str,
+    pub a_folder: &'static str,
+    pub a_file: &'static str,
+    pub a_date: &'static str,
+    pub an_address: &'static str,
+    pub help: &'static str,
+    pub version: &'static str,
+    pub root: &'static str,
+    pub config: &'static str,
+    pub lang: &'static str,
+    pub format: &'static str,
+    pub strict: &'static str,
+    pub build: &'static str,
+    pub build_usage: &'static str,
+    pub output: &'static str,
+    pub base_url: &'static str,
+    pub drafts: &'static str,
+    pub today: &'static str,
+    pub a_name: &'static str,
+    pub status: &'static str,
+    pub status_usage: &'static str,
+    pub late: &'static str,
+    pub coming: &'static str,
+    pub responsible: &'static str,
+    pub plan: &'static str,
+    pub json: &'static str,
+    pub with_drafts: &'static str,
+}
+
+impl Help {
+    pub fn of(lang: Lang) -> &'static Help {
+        match lang {
+            Lang::Fr => &FR,
+            Lang::En => &EN,
+        }
+    }
+}
+
+const FR: Help = Help {
+    layout: "{about}\n\nUtilisation : {usage}\n\n{all-args}",
+    about: "Publie sur le Web les plans d’action, les synthèses et la mission d’une association",
+    usage: "jalon [options] <commande>",
+    // Clap writes its own colon after a heading.
+    commands: "Commandes ",
+    options: "Options ",
+    everywhere: "Options de toutes les commandes ",
+    a_folder: "DOSSIER",
+    a_file: "FICHIER",
+    a_date: "AAAA-MM-JJ",
+    an_address: "ADRESSE",
+    help: "Affiche cette aide",
+    version: "Affiche la version du programme",
+    root: "Dossier du site; par défaut, le dossier courant ou le premier dossier parent qui contient jalon.toml",
+    config: "Fichier de configuration, à partir du dossier du site; par défaut, jalon.toml",
+    lang: "Langue des messages; par défaut, celle du système",
+    format: "Présentation des problèmes : human (avec un extrait, par défaut), short (une ligne, et une pour l’aide), json ou github",
+    strict: "Un avertissement suffit à ne rien publier, comme une erreur",
+    build: "Construit le site et le publie dans un dossier",
+    build_usage: "jalon build [options]",
+    output: "Dossier où publier; par défaut, public/ dans le dossier du site",
+    base_url: "Adresse publique du site, à la place de celle de la configuration",
+    drafts: "Publie aussi les brouillons",
+    today: "Date de référence pour les retards; par défaut, la date « updated » de chaque plan, sinon le jour de la construction",
+    a_name: "NOM",
+    status: "Montre où en sont les plans, sans rien publier",
+    status_usage: "jalon status [options]",
+    late: "Montre les actions en retard",
+    coming: "Montre les actions dont l’échéance tombe d’ici 60 jours",
+    responsible: "Ne compte que les actions confiées à cette personne ou à cet organisme; une partie du nom suffit",
+    plan: "Ne montre que ce plan : son titre, son dossier ou une partie de l’un des deux",
+    json: "Donne les mêmes renseignements à un programme, au format JSON",
+    with_drafts: "Tient compte aussi des brouillons",
+};
+
+const EN: Help = Help {
+    layout: "{about}\n\nUsage: {usage}\n\n{all-args}",
+    about: "Publishes the action plans, syntheses and mission of an association on the Web",
+    usage: "jalon [options] <command>",
+    commands: "Commands",
+    options: "Options",
+    everywhere: "Options of all commands",
+    a_folder: "FOLDER",
+    a_file: "FILE",
+    a_date: "YYYY-MM-DD",
+    an_address: "ADDRESS",
+    help: "Shows this help",
+    version: "Shows the version of the program",
+    root: "Folder of the site; by default, the current folder or the first parent that holds jalon.toml",
+    config: "Configuration file, from the site’s folder; by default, jalon.toml",
+    lang: "Language of the messages; by default, the system’s",
+    format: "How problems are shown: human (with an excerpt, the default), short (one line, and one for the help), json or github",
+    strict: "One warning is enough to publish nothing, as an error is",
+    build: "Builds the site and publishes it in a folder",
+    build_usage: "jalon build [options]",
+    output: "Folder to publish in; by default, public/ in the site’s folder",
+    base_url: "Public address of the site, instead of the one in the configuration",
+    drafts: "Publishes drafts as well",
+    today: "Reference date for what is late; by default, the “updated” date of each plan, else the day of the build",
+    a_name: "NAME",
+    status: "Shows how far the plans are, publishing nothing",
+    status_usage: "jalon status [options]",
+    late: "Shows the actions that are late",
+    coming: "Shows the actions due within 60 days",
+    responsible: "Counts only the actions of this person or organisation; part of the name is enough",
+    plan: "Shows only this plan: its title, its folder or part of either",
+    json: "Gives the same to a program, as JSON",
+    with_drafts: "Takes drafts into account as well",
+};
+
+/// What the last line of a build says.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    pub n_pages: usize,
+    pub n_actions: usize,
+    pub n_warnings: usize,
+    pub n_written: usize,
+    pub n_removed: usize,
+}
+
+/// « site publié dans public/ : 34 pages, 57 actions, 3 fichiers écrits (0,12 s) ».
+pub fn site_published(lang: Lang, folder: &str, tally: &Tally, took: Duration) -> String {
+    let Tally { n_pages, n_actions, n_warnings, n_written, n_removed } = *tally;
+    let mut parts = vec![counted(lang, n_pages, &PAGE)];
+    parts.extend((n_actions > 0).then(|| counted(lang, n_actions, &ACTION)));
+    parts.extend((n_warnings > 0).then(|| counted(lang, n_warnings, &WARNING)));
+    parts.extend((n_written > 0).then(|| counted(lang, n_written, &WRITTEN)));
+    parts.extend((n_removed > 0).then(|| match n_written {
+        0 => counted(lang, n_removed, &REMOVED_FILE),
+        _ => counted(lang, n_removed, &REMOVED),
+    }));
+    let unchanged = n_written == 0 && n_removed == 0;
+    let (lead, nothing) = match lang {
+        Lang::Fr => ("site publié dans", "aucun fichier modifié"),
+        Lang::En => ("site published in", "no file changed"),
+    };
+    parts.extend(unchanged.then(|| nothing.to_owned()));
+    format!("{lead} {folder}{}{} ({})", colon(lang), parts.join(", "), seconds(lang, took))
+}
+
+/// « rien n’a été publié : 2 erreurs, 1 avertissement ». Warnings alone stop a publication only
+/// because `--strict` asks for it, which is said.
+pub fn nothing_published(lang: Lang, n_errors: usize, n_warnings: usize) -> String {
+    let (lead, strict) = match lang {
+        Lang::Fr => ("rien n’a été publié", ", et --strict n’en permet aucun"),
+        Lang::En => ("nothing was published", ", and --strict allows none"),
+    };
+    let why = if n_errors == 0 { strict } else { "" };
+    format!("{lead}{}{}{why}", colon(lang), problems(lang, n_errors, n_warnings))
+}
+
+/// « 2 erreurs, 1 avertissement ».
+pub fn problems(lang: Lang, n_errors: usize, n_warnings: usize) -> String {
+    let mut parts = Vec::new();
+    parts.extend((n_errors > 0).then(|| counted(lang, n_errors, &ERROR)));
+    parts.extend((n_warnings > 0).then(|| counted(lang, n_warnings, &WARNING)));
+    parts.join(", ")
+}
+
+/// The name of a severity, as it opens a message.
+pub fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match (lang, severity) {
+        (Lang::Fr, Severity::Error) => "erreur",
+        (Lang::Fr, Severity::Warning) => "attention",
+        (Lang::En, Severity::Error) => "error",
+        (Lang::En, Severity::Warning) => "warning",
+    }
+}
+
+/// The name of the way out, as it opens a help.
+pub fn help(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "aide",
+        Lang::En => "help",
+    }
+}
+
+/// A colon and its spaces.
+pub fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "\u{a0}: ",
+        Lang::En => ": ",
+    }
+}
+
+/// One and several, in French then in English.
+type Forms = [[&'static str; 2]; 2];
+
+const PAGE: Forms = [["page", "pages"], ["page", "pages"]];
+const ACTION: Forms = [["action", "actions"], ["action", "actions"]];
+const ERROR: Forms = [["erreur", "erreurs"], ["error", "errors"]];
+const WARNING: Forms = [["avertissement", "avertissements"], ["warning", "warnings"]];
+const WRITTEN: Forms = [["fichier écrit", "fichiers écrits"], ["file written", "files written"]];
+const REMOVED: Forms = [["retiré", "retirés"], ["removed", "removed"]];
+const REMOVED_FILE: Forms = [["fichier retiré", "fichiers retirés"], ["file removed", "files removed"]];
+
+fn counted(lang: Lang, n: usize, forms: &Forms) -> String {
+    let [singular, plural] = match lang {
+        Lang::Fr => forms[0],
+        Lang::En => forms[1],
+    };
+    let form = if is_singular(lang, n) { singular } else { plural };
+    format!("{} {form}", number(lang, n))
+}
+
+fn seconds(lang: Lang, took: Duration) -> String {
+    let seconds = format!("{:.2}", took.as_secs_f64());
+    match lang {
+        Lang::Fr => format!("{}{NO_BREAK_SPACE}s", seconds.replace('.', ",")),
+        Lang::En => format!("{seconds} s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{Tally, nothing_published, site_published};
+    use crate::lang::{Lang, NO_BREAK_SPACE};
+
+    fn check(tally: Tally, fr: &str, en: &str) {
+        let took = Duration::from_millis(1_234);
+        let shown = |lang| site_published(lang, "public/", &tally, took).replace(NO_BREAK_SPACE, "_");
+        assert_eq!(shown(Lang::Fr), fr);
+        assert_eq!(shown(Lang::En), en);
+    }
+
+    #[test]
+    fn the_last_line_counts_with_the_plurals_of_each_language() {
+        check(
+            Tally { n_pages: 34, n_actions: 57, n_warnings: 2, n_written: 3, n_removed: 1 },
+            "site publié dans public/_: 34 pages, 57 actions, 2 avertissements, 3 fichiers écrits, 1 retiré (1,23_s)",
+            "site published in public/: 34 pages, 57 actions, 2 warnings, 3 files written, 1 removed (1.23 s)",
+        );
+        check(
+            Tally { n_pages: 12_345, n_removed: 2, ..Tally::default() },
+            "site publié dans public/_: 12_345 pages, 2 fichiers retirés (1,23_s)",
+            "site published in public/: 12,345 pages, 2 files removed (1.23 s)",
+        );
+        check(
+            Tally::default(),
+            "site publié dans public/_: 0 page, aucun fichier modifié (1,23_s)",
+            "site published in public/: 0 pages, no file changed (1.23 s)",
+        );
+    }
+
+    #[test]
+    fn what_stopped_the_publication_is_counted() {
+        assert_eq!(
+            nothing_published(Lang::Fr, 2, 1),
+            "rien n’a été publié\u{a0}: 2 erreurs, 1 avertissement"
+        );
+        assert_eq!(
+            nothing_published(Lang::En, 0, 1),
+            "nothing was published: 1 warning, and --strict allows none"
+        );
+    }
+}

@@ -1,0 +1,240 @@
+//! When the machine is in the way: what we were doing, where, and what it answered.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::file::{Obstacle, cause_in_words};
+use crate::diagnostic::{Bilingual, Wording};
+
+/// Why the disk could not be read or written.
+#[derive(Debug)]
+pub enum Error {
+    Machine(Trouble),
+    Refused(Refusal),
+    /// Things that are not ours stand where we must write; nothing was written. Each path is
+    /// relative to the published folder.
+    InTheWay {
+        output: PathBuf,
+        obstacles: Vec<(String, Obstacle)>,
+    },
+}
+
+/// An answer of the system that we did not expect.
+#[derive(Debug)]
+pub struct Trouble {
+    pub doing: Doing,
+    pub path: PathBuf,
+    pub source: io::Error,
+}
+
+/// What we were doing when the system said no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    Reading,
+    Listing,
+    Writing,
+    MakingFolder,
+    Removing,
+    Locking,
+}
+
+/// A request that we decline before anything is touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    NoRoot {
+        root: PathBuf,
+    },
+    /// A file, most often the settings, where the folder of a site is asked.
+    RootIsFile {
+        root: PathBuf,
+    },
+    NoConfig {
+        config: PathBuf,
+    },
+    NoContent {
+        content: PathBuf,
+    },
+    /// A folder where the site cannot be published.
+    Output {
+        output: PathBuf,
+        fault: OutputFault,
+    },
+    /// Another publication is under way in the same folder.
+    Busy {
+        output: PathBuf,
+    },
+    /// A file of the website whose path would leave the published folder.
+    OddPath {
+        path: String,
+    },
+}
+
+/// Why a site cannot be published in a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutputFault {
+    IsRoot,
+    HoldsRoot,
+    /// It is, or holds, one of the folders the site is made from.
+    HoldsSource(&'static str),
+    NotAFolder,
+}
+
+impl Error {
+    pub fn reading(path: impl AsRef<Path>, source: io::Error) -> Error {
+        trouble(Doing::Reading, path, source)
+    }
+
+    pub fn listing(path: impl AsRef<Path>, source: io::Error) -> Error {
+        trouble(Doing::Listing, path, source)
+    }
+
+    pub fn writing(path: impl AsRef<Path>, source: io::Error) -> Error {
+        trouble(Doing::Writing, path, source)
+    }
+
+    pub fn making_folder(path: impl AsRef<Path>, source: io::Error) -> Error {
+        trouble(Doing::MakingFolder, path, source)
+    }
+
+    pub fn removing(path: impl AsRef<Path>, source: io::Error) -> Error {
+        trouble(Doing::Removing, path, source)
+    }
+
+    pub fn locking(path: impl AsRef<Path>, source: io::Error) -> Error {
+        trouble(Doing::Locking, path, source)
+    }
+}
+
+fn trouble(doing: Doing, path: impl AsRef<Path>, source: io::Error) -> Error {
+    Error::Machine(Trouble { doing, path: path.as_ref().to_owned(), source })
+}
+
+impl Trouble {
+    pub fn wording(&self) -> Wording {
+        let path = self.path.display();
+        let (fr, en) = match self.doing {
+            Doing::Reading => ("de lire", "read"),
+            Doing::Listing => ("de parcourir le dossier", "list the folder"),
+            Doing::Writing => ("d’écrire", "write"),
+            Doing::MakingFolder => ("de créer le dossier", "create the folder"),
+            Doing::Removing => ("de supprimer", "remove"),
+            Doing::Locking => ("de réserver", "lock"),
+        };
+        let answer = self.answer();
+        Wording::new(
+            "machine",
+            format!("impossible {fr} {path} : {}", answer.fr),
+            format!("cannot {en} {path}: {}", answer.en),
+        )
+    }
+
+    /// What the system said: in words when we know them, with its own number for a search.
+    fn answer(&self) -> Bilingual {
+        match (cause_in_words(self.source.kind()), self.source.raw_os_error()) {
+            (Some(words), Some(number)) => Bilingual::new(
+                format!("{} (erreur système {number})", words.fr),
+                format!("{} (system error {number})", words.en),
+            ),
+            (Some(words), None) => words,
+            (None, _) => Bilingual::new(self.source.to_string(), self.source.to_string()),
+        }
+    }
+}
+
+impl Refusal {
+    pub fn wording(&self) -> Wording {
+        match self {
+            Refusal::NoRoot { root } => Wording::new(
+                "no-root",
+                format!("le dossier {} n’existe pas", root.display()),
+                format!("the folder {} does not exist", root.display()),
+            )
+            .help("donnez à --root le dossier d’un site", "give --root the folder of a site"),
+            Refusal::RootIsFile { root } => root_is_file(root),
+            Refusal::NoConfig { config } => Wording::new(
+                "no-config",
+                format!("le fichier de configuration {} n’existe pas", config.display()),
+                format!("the configuration file {} does not exist", config.display()),
+            )
+            .help(
+                "le chemin donné à --config part du dossier du site",
+                "the path given to --config starts from the site’s folder",
+            ),
+            Refusal::NoContent { content } => no_content(content),
+            Refusal::Output { output, fault } => fault.wording(output),
+            Refusal::Busy { output } => Wording::new(
+                "busy",
+                format!("une autre publication est en cours dans {}", output.display()),
+                format!("another publication is under way in {}", output.display()),
+            )
+            .help("attendez qu’elle se termine, puis recommencez", "wait until it ends, then try again"),
+            Refusal::OddPath { path } => Wording::new(
+                "odd-path",
+                format!("rien ne peut être publié à l’adresse « {path} »"),
+                format!("nothing can be published at the address “{path}”"),
+            )
+            .help("changez le nom du fichier ou son adresse", "change the name of the file or its address"),
+        }
+    }
+}
+
+impl OutputFault {
+    fn wording(self, output: &Path) -> Wording {
+        let output = output.display();
+        let (code, fr, en) = match self {
+            OutputFault::IsRoot => (
+                "output-is-root",
+                format!("{output} est le dossier du site : il ne peut pas aussi le recevoir"),
+                format!("{output} is the site’s own folder: the site cannot be published over it"),
+            ),
+            OutputFault::HoldsRoot => (
+                "output-holds-root",
+                format!("{output} contient le dossier du site : il ne peut pas aussi le recevoir"),
+                format!("{output} holds the site’s folder: the site cannot be published over it"),
+            ),
+            OutputFault::HoldsSource(folder) => (
+                "output-is-source",
+                format!("{output} contient {folder}/, dont le site est fait"),
+                format!("{output} holds {folder}/, which the site is made from"),
+            ),
+            OutputFault::NotAFolder => (
+                "output-is-file",
+                format!("{output} n’est pas un dossier"),
+                format!("{output} is not a folder"),
+            ),
+        };
+        Wording::new(code, fr, en).help(
+            "choisissez un autre dossier avec -o; par défaut, c’est public/",
+            "choose another folder with -o; by default it is public/",
+        )
+    }
+}
+
+fn root_is_file(root: &Path) -> Wording {
+    let wording = Wording::new(
+        "root-is-file",
+        format!("{} est un fichier, et --root attend un dossier", root.display()),
+        format!("{} is a file, and --root expects a folder", root.display()),
+    );
+    let folder = match root.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.display().to_string(),
+        Some(_) | None => ".".to_owned(),
+    };
+    wording.help(
+        format!("donnez son dossier : `--root {folder}`"),
+        format!("give its folder: `--root {folder}`"),
+    )
+}
+
+fn no_content(content: &Path) -> Wording {
+    let place = std::path::absolute(content).unwrap_or_else(|_| content.to_owned());
+    Wording::new(
+        "no-content",
+        format!("aucun site ici : le dossier {} n’existe pas", place.display()),
+        format!("no site here: the folder {} does not exist", place.display()),
+    )
+    .help(
+        "créez ce dossier avec un premier fichier _index.md, ou désignez un site avec --root",
+        "create this folder with a first file _index.md, or point to a site with --root",
+    )
+}

@@ -1,0 +1,221 @@
+//! Reads the files of a site: bytes as found, and what is odd about the files themselves.
+
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs::{self, DirEntry, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::file::{FileProblem, LinkFault};
+use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
+use crate::disk::error::{Error, Refusal};
+use crate::disk::{FOLDERS, resolve};
+use crate::pipeline::CONFIG;
+
+/// The files of a site by their path relative to its root, with `/`, in NFC.
+pub type Files = BTreeMap<String, Arc<[u8]>>;
+
+/// A Markdown file beyond this many bytes is an accident: an image or an archive misnamed.
+pub const MARKDOWN_LIMIT: u64 = 64 << 20;
+
+/// Hidden names that a web server expects and that `static/` may therefore publish.
+const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
+
+/// Reads what belongs to a site, and nothing else: its settings and the folders of `FOLDERS`.
+///
+/// Hidden files and what editors and systems leave behind are passed over in silence, and so
+/// is the folder where the site is published. A file that cannot be read is an error of that
+/// file: the rest is still read. The settings are absent when there are none; a site without
+/// a content folder is refused.
+pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, Error> {
+    let content = root.join("content");
+    if !content.is_dir() {
+        return Err(Error::Refused(Refusal::NoContent { content }));
+    }
+    let mut walk = Walk {
+        root: resolve(root)?,
+        output: resolve(output)?,
+        found: Vec::new(),
+        open: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    let settings = (config == Path::new(CONFIG)).then_some(CONFIG);
+    for name in FOLDERS.into_iter().chain(settings) {
+        walk.visit(name.to_owned(), root.join(name), fs::symlink_metadata(root.join(name)));
+    }
+    if settings.is_some() && root.join(CONFIG).is_dir() {
+        walk.error(CONFIG.to_owned(), FileProblem::Unreadable { cause: io::ErrorKind::IsADirectory });
+    }
+    if settings.is_none() {
+        walk.found.push((CONFIG.to_owned(), other_settings(root, config)?));
+    }
+    let Walk { found, mut diagnostics, .. } = walk;
+    let read: Vec<_> = found.into_par_iter().map(|(name, path)| (fs::read(path), name)).collect();
+    let mut files = Files::new();
+    for (bytes, name) in read {
+        match bytes {
+            Ok(bytes) => {
+                files.insert(name, bytes.into());
+            }
+            Err(error) => diagnostics.push(unreadable(name, &error)),
+        }
+    }
+    diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Noted { value: files, diagnostics })
+}
+
+/// The settings that were asked for instead of the usual ones: they may be anywhere.
+fn other_settings(root: &Path, config: &Path) -> Result<PathBuf, Error> {
+    let path = root.join(config);
+    match fs::metadata(&path) {
+        Ok(metadata) if metadata.is_file() => Ok(path),
+        Ok(_) => Err(Error::Refused(Refusal::NoConfig { config: path })),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(Error::Refused(Refusal::NoConfig { config: path }))
+        }
+        Err(error) => Err(Error::reading(path, error)),
+    }
+}
+
+/// A walk through the folders of a site, in the order of names.
+struct Walk {
+    /// The root and the published folder, links followed.
+    root: PathBuf,
+    output: PathBuf,
+    /// Name in the site and place on disk of each file to read.
+    found: Vec<(String, PathBuf)>,
+    /// The folders we are in, outermost first, links followed: a link to one of them is a loop.
+    open: Vec<PathBuf>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Walk {
+    /// Takes a file, enters a folder, follows a link; or says why not.
+    fn visit(&mut self, name: String, path: PathBuf, metadata: io::Result<Metadata>) {
+        let metadata = match metadata {
+            Ok(metadata) => metadata,
+            // A folder of the site that does not exist is one the site does not need.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return,
+            Err(error) => return self.diagnostics.push(unreadable(name, &error)),
+        };
+        if metadata.is_symlink() {
+            self.follow(name, &path);
+        } else if metadata.is_dir() {
+            self.enter(name, path);
+        } else if !metadata.is_file() {
+            self.error(name, FileProblem::NotAFile);
+        } else if is_markdown(&name) && metadata.len() > MARKDOWN_LIMIT {
+            let size = metadata.len().div_ceil(1 << 20);
+            self.error(name, FileProblem::TooLarge { size, limit: MARKDOWN_LIMIT >> 20 });
+        } else {
+            self.found.push((name, path));
+        }
+    }
+
+    fn follow(&mut self, name: String, link: &Path) {
+        let target = match fs::canonicalize(link) {
+            Ok(target) => target,
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
+                return self.diagnostics.push(unreadable(name, &error));
+            }
+            Err(_) => return self.error(name, FileProblem::Link(LinkFault::Broken)),
+        };
+        if !target.starts_with(&self.root) {
+            self.error(name, FileProblem::Link(LinkFault::LeavesSite));
+        } else if target.starts_with(&self.output) {
+            self.error(name, FileProblem::Link(LinkFault::IntoOutput));
+        } else if target == self.root || self.open.iter().any(|folder| folder.starts_with(&target)) {
+            self.error(name, FileProblem::Link(LinkFault::Loop));
+        } else {
+            let metadata = fs::metadata(&target);
+            self.visit(name, target, metadata);
+        }
+    }
+
+    fn enter(&mut self, name: String, path: PathBuf) {
+        let real = match fs::canonicalize(&path) {
+            Ok(real) => real,
+            Err(error) => return self.diagnostics.push(unreadable(name, &error)),
+        };
+        if real == self.output {
+            return;
+        }
+        let entries = fs::read_dir(&path).and_then(|entries| entries.collect::<io::Result<Vec<DirEntry>>>());
+        let mut entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => return self.diagnostics.push(unreadable(name, &error)),
+        };
+        entries.sort_by_key(DirEntry::file_name);
+        self.open.push(real);
+        let mut names = BTreeMap::new();
+        for entry in entries {
+            let file_name = entry.file_name();
+            if is_left_alone(&name, &file_name) {
+                continue;
+            }
+            if let Some(site_name) = self.name(&name, &file_name, &mut names) {
+                self.visit(site_name, entry.path(), fs::symlink_metadata(entry.path()));
+            }
+        }
+        self.open.pop();
+    }
+
+    /// The name in the site of an entry of a folder, unless it cannot have one.
+    ///
+    /// macOS may hand names in NFD: the same letters must give the same address everywhere.
+    fn name(
+        &mut self,
+        folder: &str,
+        file_name: &OsStr,
+        names: &mut BTreeMap<String, String>,
+    ) -> Option<String> {
+        let Some(text) = file_name.to_str() else {
+            self.error(format!("{folder}/{}", file_name.to_string_lossy()), FileProblem::NameNotUnicode);
+            return None;
+        };
+        let name = format!("{folder}/{}", text.nfc());
+        if text.chars().any(char::is_control) {
+            self.error(name, FileProblem::NameWithControl);
+            return None;
+        }
+        if let Some(twin) = names.insert(name.clone(), text.to_owned()) {
+            self.error(name, FileProblem::SameName { twin });
+            return None;
+        }
+        Some(name)
+    }
+
+    fn error(&mut self, name: String, problem: FileProblem) {
+        let mut problems = Problems::in_file(name);
+        problems.file_error(problem);
+        self.diagnostics.extend(problems.into_diagnostics());
+    }
+}
+
+fn unreadable(path: String, error: &io::Error) -> Diagnostic {
+    let problem = FileProblem::Unreadable { cause: error.kind() }.into();
+    Diagnostic { severity: Severity::Error, problem, path, span: None }
+}
+
+fn is_markdown(name: &str) -> bool {
+    name.starts_with("content/") && name.ends_with(".md")
+}
+
+/// Whether a name is hidden, or one that an editor or a system leaves behind.
+fn is_left_alone(folder: &str, file_name: &OsStr) -> bool {
+    let name = file_name.to_string_lossy();
+    let lower = name.to_ascii_lowercase();
+    let in_static = folder == "static" || folder.starts_with("static/");
+    if name.starts_with('.') {
+        return !(in_static && PUBLISHED_HIDDEN.contains(&&*name));
+    }
+    name.starts_with("~$")
+        || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || [".swp", ".swo"].iter().any(|end| lower.ends_with(end))
+        || ["thumbs.db", "desktop.ini"].contains(&&*lower)
+}

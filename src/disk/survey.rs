@@ -1,0 +1,153 @@
+//! Compares a website with the folder where it is published, without touching anything.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+
+use crate::diagnostic::file::Obstacle;
+use crate::disk::error::Error;
+use crate::disk::manifest::{Manifest, hash};
+use crate::disk::{Found, look};
+use crate::pipeline::File;
+
+/// What stands between a published folder and the website it must become.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// The paths whose bytes must be written, in the order of their names.
+    pub changed: Vec<String>,
+    pub unchanged: usize,
+    /// Our own files and folders that stand where something of another nature must go.
+    pub to_clear: Vec<String>,
+    /// The folders to make, outer ones first.
+    pub new_folders: BTreeSet<String>,
+    /// What is not ours and in the way; while there is any, nothing may be written.
+    pub obstacles: Vec<(String, Obstacle)>,
+}
+
+/// The folders that hold a path, outermost first: `a` and `a/b` for `a/b/c.html`.
+pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+/// Looks at each place where the website goes; `before` says which files there are ours.
+pub fn survey(output: &Path, files: &BTreeMap<String, File>, before: &Manifest) -> Result<Survey, Error> {
+    let mut survey = Survey::default();
+    let folders: BTreeSet<&str> = files.keys().flat_map(|path| folders_of(path)).collect();
+    // Below these, nothing is looked at: it is not there, will not be, or must not be entered.
+    let mut closed = BTreeSet::new();
+    for folder in folders {
+        if folders_of(folder).any(|outer| closed.contains(outer)) {
+            survey.new_folders.insert(folder.to_owned());
+            closed.insert(folder);
+            continue;
+        }
+        let obstacle = match look(&output.join(folder))? {
+            Found::Folder => continue,
+            Found::Nothing => None,
+            Found::File if is_ours(output, folder, before)? => {
+                survey.to_clear.push(folder.to_owned());
+                None
+            }
+            Found::File => Some(Obstacle::FileForFolder),
+            Found::Link => Some(Obstacle::Link),
+            Found::Special => Some(Obstacle::Special),
+        };
+        match obstacle {
+            Some(obstacle) => survey.obstacles.push((folder.to_owned(), obstacle)),
+            None => drop(survey.new_folders.insert(folder.to_owned())),
+        }
+        closed.insert(folder);
+    }
+    let compared: Vec<(&String, Compared)> = files
+        .into_par_iter()
+        .map(|(path, file)| match folders_of(path).any(|folder| closed.contains(folder)) {
+            true => Ok((path, Compared::Changed)),
+            false => Ok((path, compare(output, path, &file.bytes, before)?)),
+        })
+        .collect::<Result<_, Error>>()?;
+    for (path, compared) in compared {
+        match compared {
+            Compared::Same => survey.unchanged += 1,
+            Compared::Changed => survey.changed.push(path.clone()),
+            Compared::Blocked(obstacle) => survey.obstacles.push((path.clone(), obstacle)),
+            Compared::Behind(ours) => {
+                survey.to_clear.extend(ours);
+                survey.changed.push(path.clone());
+            }
+        }
+    }
+    survey.obstacles.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(survey)
+}
+
+/// One file of the website against what stands at its place.
+enum Compared {
+    Same,
+    Changed,
+    Blocked(Obstacle),
+    /// A folder that only holds what we wrote: what to remove, innermost first.
+    Behind(Vec<String>),
+}
+
+fn compare(output: &Path, path: &str, bytes: &[u8], before: &Manifest) -> Result<Compared, Error> {
+    let place = output.join(path);
+    Ok(match look(&place)? {
+        Found::Nothing => Compared::Changed,
+        Found::Link => Compared::Blocked(Obstacle::Link),
+        Found::Special => Compared::Blocked(Obstacle::Special),
+        Found::File if holds(&place, bytes)? => Compared::Same,
+        Found::File if before.files.contains_key(path) => Compared::Changed,
+        Found::File => Compared::Blocked(Obstacle::OtherFile),
+        Found::Folder => {
+            let mut ours = Vec::new();
+            match only_ours(output, path, before, &mut ours)? {
+                true => Compared::Behind(ours),
+                false => Compared::Blocked(Obstacle::Folder),
+            }
+        }
+    })
+}
+
+fn holds(place: &Path, bytes: &[u8]) -> Result<bool, Error> {
+    let metadata = fs::metadata(place).map_err(|error| Error::reading(place, error))?;
+    if metadata.len() != bytes.len() as u64 {
+        return Ok(false);
+    }
+    Ok(fs::read(place).map_err(|error| Error::reading(place, error))? == bytes)
+}
+
+/// Whether a file is one we wrote, still with the bytes we gave it.
+pub fn is_ours(output: &Path, path: &str, before: &Manifest) -> Result<bool, Error> {
+    let Some(hashes) = before.files.get(path) else { return Ok(false) };
+    let place = output.join(path);
+    let bytes = fs::read(&place).map_err(|error| Error::reading(&place, error))?;
+    Ok(hashes.contains(&hash(&bytes)))
+}
+
+/// Whether a folder holds nothing but what we wrote; lists it in `ours`, innermost first.
+fn only_ours(output: &Path, folder: &str, before: &Manifest, ours: &mut Vec<String>) -> Result<bool, Error> {
+    let place = output.join(folder);
+    if !before.folders.contains(folder) {
+        return Ok(false);
+    }
+    for entry in fs::read_dir(&place).map_err(|error| Error::listing(&place, error))? {
+        let entry = entry.map_err(|error| Error::listing(&place, error))?;
+        let Ok(name) = entry.file_name().into_string() else { return Ok(false) };
+        let path = format!("{folder}/{name}");
+        let is_ours = match look(&entry.path())? {
+            Found::Folder => only_ours(output, &path, before, ours)?,
+            Found::File if is_ours(output, &path, before)? => {
+                ours.push(path);
+                true
+            }
+            Found::File | Found::Nothing | Found::Link | Found::Special => false,
+        };
+        if !is_ours {
+            return Ok(false);
+        }
+    }
+    ours.push(folder.to_owned());
+    Ok(true)
+}

@@ -1,0 +1,235 @@
+//! What is read from a site's folder, and what is said about the rest.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "the test makes and reads folders, and stops at the first surprise"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use jalon::diagnostic::Noted;
+use jalon::disk::error::{Error, Refusal};
+use jalon::disk::read::{MARKDOWN_LIMIT, read};
+use jalon::lang::Lang;
+use tempfile::TempDir;
+
+fn site(files: &[&str]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    for path in files {
+        write(folder.path(), path);
+    }
+    folder
+}
+
+fn write(root: &Path, path: &str) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, "x").unwrap();
+}
+
+/// The names read, then what is said: `path: code`.
+fn read_site(root: &Path) -> (Vec<String>, Vec<String>) {
+    let Noted { value, diagnostics } = read(root, Path::new("jalon.toml"), &root.join("public")).unwrap();
+    let said = diagnostics.iter().map(|it| format!("{}: {}", it.path, it.problem.code())).collect();
+    (value.into_keys().collect(), said)
+}
+
+fn check(folder: &TempDir, read: &[&str], said: &[&str]) {
+    let (names, diagnostics) = read_site(folder.path());
+    assert_eq!(
+        (names, diagnostics),
+        (read.iter().map(ToString::to_string).collect(), said.iter().map(ToString::to_string).collect())
+    );
+}
+
+#[test]
+fn only_what_belongs_to_a_site_is_read() {
+    let folder = site(&[
+        "jalon.toml",
+        "README.md",
+        "content/_index.md",
+        "content/plans/2025/suivi.csv",
+        "public/index.html",
+        "templates/page.html",
+        "themes/a/theme.toml",
+        "words/fr.toml",
+        "assets/logo.svg",
+        "static/robots.txt",
+    ]);
+    check(
+        &folder,
+        &[
+            "assets/logo.svg",
+            "content/_index.md",
+            "content/plans/2025/suivi.csv",
+            "jalon.toml",
+            "static/robots.txt",
+            "templates/page.html",
+            "themes/a/theme.toml",
+            "words/fr.toml",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn what_editors_and_systems_leave_behind_is_left_alone() {
+    let folder = site(&[
+        "content/.DS_Store",
+        "content/.a.md.swp",
+        "content/a.md.swp",
+        "content/a.md~",
+        "content/.#a.md",
+        "content/#a.md#",
+        "content/~$plan.docx",
+        "content/Thumbs.db",
+        "content/.git/config",
+        "content/a.md",
+    ]);
+    check(&folder, &["content/a.md"], &[]);
+}
+
+#[test]
+fn hidden_files_that_servers_expect_are_read_from_static_only() {
+    let folder =
+        site(&["static/.htaccess", "static/.well-known/security.txt", "static/.env", "content/.htaccess"]);
+    check(&folder, &["static/.htaccess", "static/.well-known/security.txt"], &[]);
+}
+
+#[test]
+fn the_published_folder_is_never_read_wherever_it_is() {
+    let folder = site(&["content/a.md", "content/sortie/index.html"]);
+    let root = folder.path();
+    let files = read(root, Path::new("jalon.toml"), &root.join("content/sortie")).unwrap().value;
+    assert_eq!(files.into_keys().collect::<Vec<_>>(), ["content/a.md"]);
+}
+
+#[test]
+fn a_document_too_large_to_be_one_is_an_error() {
+    let folder = site(&["content/b.md"]);
+    for name in ["content/a.md", "content/film.mp4"] {
+        fs::File::create(folder.path().join(name)).unwrap().set_len(MARKDOWN_LIMIT + 1).unwrap();
+    }
+    check(&folder, &["content/b.md", "content/film.mp4"], &["content/a.md: file-too-large"]);
+}
+
+#[test]
+fn a_site_without_content_says_where_it_was_looked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let error = read(folder.path(), Path::new("jalon.toml"), &folder.path().join("public")).unwrap_err();
+    let Error::Refused(refusal @ Refusal::NoContent { .. }) = error else { panic!("{error:?}") };
+    let message = refusal.wording().message.words(Lang::Fr);
+    assert!(message.contains(folder.path().join("content").to_str().unwrap()), "{message}");
+}
+
+#[test]
+fn settings_that_were_asked_for_must_exist() {
+    let folder = site(&["content/a.md"]);
+    let error = read(folder.path(), Path::new("autre.toml"), &folder.path().join("public")).unwrap_err();
+    assert!(matches!(error, Error::Refused(Refusal::NoConfig { .. })), "{error:?}");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::net::UnixListener;
+
+    use super::{check, fs, site, write};
+
+    #[test]
+    fn a_link_inside_the_site_is_followed() {
+        let folder = site(&["content/plans/a.md", "assets/logo.svg"]);
+        symlink("../plans", folder.path().join("content/plans/boucle")).unwrap();
+        fs::create_dir(folder.path().join("static")).unwrap();
+        symlink("../assets", folder.path().join("static/images")).unwrap();
+        symlink("../assets/logo.svg", folder.path().join("content/logo.svg")).unwrap();
+        check(
+            &folder,
+            &["assets/logo.svg", "content/logo.svg", "content/plans/a.md", "static/images/logo.svg"],
+            &["content/plans/boucle: link-loop"],
+        );
+    }
+
+    #[test]
+    fn a_link_that_leaves_the_site_is_an_error() {
+        let elsewhere = site(&["content/secret.md"]);
+        let folder = site(&["content/a.md", "public/index.html"]);
+        symlink(elsewhere.path(), folder.path().join("content/dehors")).unwrap();
+        symlink("rien", folder.path().join("content/casse.md")).unwrap();
+        symlink("tourne.md", folder.path().join("content/tourne.md")).unwrap();
+        symlink("../public", folder.path().join("content/sortie")).unwrap();
+        symlink("..", folder.path().join("content/racine")).unwrap();
+        check(
+            &folder,
+            &["content/a.md"],
+            &[
+                "content/casse.md: link-broken",
+                "content/dehors: link-leaves-site",
+                "content/racine: link-loop",
+                "content/sortie: link-into-output",
+                "content/tourne.md: link-broken",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_no_file_is_an_error_and_never_waited_for() {
+        let folder = site(&["content/a.md"]);
+        let _socket = UnixListener::bind(folder.path().join("content/prise.md")).unwrap();
+        let pipes = ["content/tube.md", "jalon.toml"].map(|path| folder.path().join(path));
+        let made = std::process::Command::new("mkfifo").args(&pipes).status().unwrap();
+        assert!(made.success());
+        check(
+            &folder,
+            &["content/a.md"],
+            &["content/prise.md: not-a-file", "content/tube.md: not-a-file", "jalon.toml: not-a-file"],
+        );
+    }
+
+    // macOS refuses such names, or takes the two for one.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn names_are_the_same_whatever_their_encoding() {
+        let folder = site(&["content/e\u{301}te\u{301}.md"]);
+        check(&folder, &["content/\u{e9}t\u{e9}.md"], &[]);
+        write(folder.path(), "content/\u{e9}t\u{e9}.md");
+        check(&folder, &["content/\u{e9}t\u{e9}.md"], &["content/\u{e9}t\u{e9}.md: same-name"]);
+    }
+
+    // macOS refuses such names, or takes the two for one.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_name_that_is_no_text_is_an_error() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+
+        let folder = site(&["content/a.md"]);
+        fs::write(folder.path().join("content").join(OsStr::from_bytes(b"caf\xe9.md")), "x").unwrap();
+        write(folder.path(), "content/a\nb.md");
+        check(
+            &folder,
+            &["content/a.md"],
+            &["content/a\nb.md: name-with-control", "content/caf\u{fffd}.md: name-not-unicode"],
+        );
+    }
+
+    #[test]
+    fn what_may_not_be_read_is_named_and_the_rest_is_read() {
+        let folder = site(&["content/a.md", "content/b.md", "content/prive/c.md"]);
+        let closed = [folder.path().join("content/b.md"), folder.path().join("content/prive")];
+        for path in &closed {
+            fs::set_permissions(path, fs::Permissions::from_mode(0o000)).unwrap();
+        }
+        // The superuser may read everything: there is then nothing to be refused.
+        let is_superuser = fs::read(&closed[0]).is_ok();
+        if !is_superuser {
+            check(&folder, &["content/a.md"], &["content/b.md: unreadable", "content/prive: unreadable"]);
+        }
+        for path in &closed {
+            fs::set_permissions(path, fs::Permissions::from_mode(0o700)).unwrap();
+        }
+    }
+}
