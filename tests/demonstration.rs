@@ -1,0 +1,161 @@
+//! The demonstration site, built as a user builds it: what it counts, and that its pages hold together.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "the test makes and reads folders, and stops at the first surprise"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use jalon::address::normalize;
+use jalon::date::Date;
+use jalon::lang::Lang;
+use jalon::pipeline::{self, Drafts, File, Inputs, Options};
+use serde_json::Value;
+
+fn build() -> BTreeMap<String, File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
+    for folder in ["jalon.toml", "content", "static", "templates", "assets", "words"] {
+        for entry in walkdir::WalkDir::new(root.join(folder)).into_iter().flatten() {
+            if entry.file_type().is_file() {
+                let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                files.insert(path, fs::read(entry.path()).unwrap().into());
+            }
+        }
+    }
+    let build_day = Date::new(2026, 3, 27).unwrap();
+    let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+    let outcome = pipeline::run(&Inputs { files, options });
+    let said: Vec<String> = outcome
+        .diagnostics
+        .iter()
+        .map(|it| format!("{}: {}", it.path, it.problem.message(Lang::Fr)))
+        .collect();
+    assert_eq!(said, Vec::<String>::new(), "the demonstration site is clean");
+    outcome.files
+}
+
+fn plan(files: &BTreeMap<String, File>, name: &str) -> Value {
+    serde_json::from_slice(&files[&format!("plans/{name}/plan.json")].bytes).unwrap()
+}
+
+#[test]
+fn every_action_is_counted_once() {
+    let files = build();
+    let check = |name: &str, expected: &str| {
+        let plan = plan(&files, name);
+        let counts = plan["progress"].as_object().unwrap();
+        let said: Vec<String> = counts
+            .iter()
+            .filter(|(_, count)| count.as_u64() != Some(0))
+            .map(|(key, count)| format!("{key} {count}"))
+            .collect();
+        assert_eq!(said.join(", "), expected, "{name}");
+    };
+    check(
+        "2025-2026",
+        "total 37, done 10, partial 1, in-progress 5, preparing 2, planned 2, postponed 1, on-hold 1, ongoing 6, \
+         noted 6, not-stated 2, dropped 1, late 3, rate 0.33",
+    );
+    check("2022-2025", "total 21, done 13, partial 1, postponed 3, ongoing 1, dropped 3, rate 0.76");
+    check("accessibilite-2026-2028", "total 20, not-stated 20, rate null");
+}
+
+#[test]
+fn a_plan_without_follow_up_shows_no_badge_of_zero() {
+    let files = build();
+    let page = text(&files, "plans/accessibilite-2026-2028/index.html");
+    assert!(page.contains("ne publie pas de suivi"));
+    assert!(!page.contains("0\u{a0}%"));
+}
+
+#[test]
+fn plans_follow_the_published_schema() {
+    let files = build();
+    let schema =
+        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schemas/jalon-plan-1.schema.json"))
+            .unwrap();
+    let validator = jsonschema::validator_for(&serde_json::from_slice(&schema).unwrap()).unwrap();
+    for name in ["2025-2026", "2022-2025", "accessibilite-2026-2028"] {
+        let plan = plan(&files, name);
+        let errors: Vec<String> = validator.iter_errors(&plan).map(|error| error.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new(), "{name}");
+        // The schema refuses what it does not know, so that the test can fail.
+        let mut wrong = plan.clone();
+        wrong["progress"]["total"] = Value::from("37");
+        assert!(!validator.is_valid(&wrong));
+    }
+}
+
+#[test]
+fn every_orientation_has_a_page_and_a_badge() {
+    let files = build();
+    for n in 1..=4 {
+        for file in ["index.html", "badge.svg", "badge.json"] {
+            let path = format!("plans/2025-2026/orientation-{n}/{file}");
+            assert!(files.contains_key(&path), "{path}");
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let files = build();
+    let pages: BTreeMap<&str, BTreeSet<String>> = files
+        .iter()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, file)| (path.as_str(), attributes(std::str::from_utf8(&file.bytes).unwrap(), "id")))
+        .collect();
+    let mut n_links = 0;
+    for path in pages.keys().filter(|path| **path != "404.html") {
+        let html = text(&files, path);
+        let links = attributes(&html, "href").into_iter().chain(attributes(&html, "src"));
+        for link in links.filter(|link| !link.contains(':')) {
+            let (to, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let target = if to.is_empty() {
+                (*path).to_owned()
+            } else {
+                normalize(&format!("{folder}/{to}")).unwrap()
+            };
+            let target = match to.is_empty() || (!to.ends_with('/') && to != "." && to != "..") {
+                true => target,
+                false => format!("{target}/index.html").trim_start_matches('/').to_owned(),
+            };
+            assert!(files.contains_key(&target), "{path}: {link} leads to {target}");
+            if !anchor.is_empty() {
+                assert!(pages[target.as_str()].contains(anchor), "{path}: {link} names no element");
+            }
+            n_links += 1;
+        }
+    }
+    assert!(n_links > 200, "only {n_links} links were read");
+}
+
+#[test]
+fn no_page_needs_an_inline_style_or_a_script() {
+    for (path, file) in build().iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(&file.bytes).unwrap();
+        for forbidden in [" style=", "<style", "<script", " onclick", "javascript:"] {
+            assert!(!html.contains(forbidden), "{path}: {forbidden}");
+        }
+    }
+}
+
+fn text(files: &BTreeMap<String, File>, path: &str) -> String {
+    String::from_utf8(files[path].bytes.to_vec()).unwrap()
+}
+
+/// The values of an attribute, entities decoded as far as addresses need it.
+fn attributes(html: &str, name: &str) -> BTreeSet<String> {
+    html.split(&format!(" {name}=\""))
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'))
+        .map(|(value, _)| value.replace("&amp;", "&"))
+        .collect()
+}
