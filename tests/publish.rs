@@ -79,6 +79,22 @@ fn only_what_differs_is_written() {
 }
 
 #[test]
+fn a_publication_that_changes_nothing_leaves_every_date_as_it_was() {
+    let folder = folder();
+    let files = [("index.html", "a"), ("b/index.html", "b")];
+    done(&folder, &files);
+    let dates = || -> Vec<_> {
+        let files = walkdir::WalkDir::new(folder.path()).sort_by_file_name().into_iter().flatten();
+        let files = files.filter(|entry| entry.file_type().is_file());
+        files.map(|entry| (entry.path().to_owned(), entry.metadata().unwrap().modified().unwrap())).collect()
+    };
+    let before = dates();
+    std::thread::sleep(std::time::Duration::from_millis(20));
+    done(&folder, &files);
+    assert_eq!(dates(), before);
+}
+
+#[test]
 fn our_stale_files_go_and_the_folders_we_made_with_them() {
     let folder = folder();
     put(&folder, "b/notes.txt", "theirs");

@@ -72,7 +72,9 @@ fn lock(output: &Path) -> Result<fs::File, Error> {
             return Err(Error::locking(path, io::ErrorKind::AlreadyExists.into()));
         }
     }
-    let file = fs::File::create(&path).map_err(|error| Error::writing(&path, error))?;
+    // Opened without being emptied: a run that changes nothing leaves not even a new date.
+    let open = fs::OpenOptions::new().write(true).create(true).truncate(false).open(&path);
+    let file = open.map_err(|error| Error::writing(&path, error))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Error::Refused(Refusal::Busy { output: output.to_owned() })),
