@@ -23,7 +23,9 @@ fn plan(noted: Noted<Document>) -> Plan {
     assert_eq!(noted.diagnostics, []);
     match noted.value.body {
         kind::Body::Plan(plan) => plan,
-        kind::Body::Article(_) => panic!("a plan was written"),
+        kind::Body::Synthesis(_) | kind::Body::Mission(_) | kind::Body::Article(_) => {
+            panic!("a plan was written")
+        }
     }
 }
 

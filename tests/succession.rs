@@ -18,7 +18,9 @@ fn plan(rows: &str) -> Plan {
     let config = config::read(&Source::new("jalon.toml", "title = \"Asso\"")).value;
     match kind::read(&source, "fr", &config).value.body {
         kind::Body::Plan(plan) => plan,
-        kind::Body::Article(_) => panic!("a plan was written"),
+        kind::Body::Synthesis(_) | kind::Body::Mission(_) | kind::Body::Article(_) => {
+            panic!("a plan was written")
+        }
     }
 }
 

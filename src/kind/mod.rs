@@ -1,7 +1,9 @@
 //! The kinds of documents: one folder each, and their registry.
 
 pub mod article;
+pub mod mission;
 pub mod plan;
+pub mod synthesis;
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
@@ -18,7 +20,7 @@ pub struct Document {
     /// The code of its language, one of the site's.
     pub language: String,
     pub header: Header,
-    /// What it is; a kind without pages of its own yet is read as an article.
+    /// What it is.
     pub kind: WrittenKind,
     /// The title in plain text: the header's, else the first `#` heading, else the file's name.
     pub title: String,
@@ -31,6 +33,8 @@ pub struct Document {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Body {
     Plan(plan::Plan),
+    Synthesis(synthesis::Synthesis),
+    Mission(mission::Mission),
     Article(article::Article),
 }
 
@@ -39,7 +43,7 @@ impl Document {
     pub fn n_actions(&self) -> usize {
         match &self.body {
             Body::Plan(plan) => plan.actions().count(),
-            Body::Article(_) => 0,
+            Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => 0,
         }
     }
 }
@@ -57,9 +61,9 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
     let kind = header.kind.unwrap_or(WrittenKind::Page);
     let body = match kind {
         WrittenKind::Plan => Body::Plan(read_plan(&header, &title, lang, config, body, &mut problems)),
-        WrittenKind::Synthesis | WrittenKind::Mission | WrittenKind::News | WrittenKind::Page => {
-            Body::Article(article::read(body))
-        }
+        WrittenKind::Synthesis => Body::Synthesis(synthesis::read::read(body)),
+        WrittenKind::Mission => Body::Mission(mission::read(body)),
+        WrittenKind::News | WrittenKind::Page => Body::Article(article::read(body)),
     };
     let document = Document {
         path: source.path.clone(),

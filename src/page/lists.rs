@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::frame::{Framer, Part, Subject, absolute, date_view};
 use super::{Made, Making, Page, View, plan};
 use crate::address::Address;
-use crate::kind::article::Article;
 use crate::kind::plan::Stage;
 use crate::kind::{Body, Document};
 use crate::site::{Entry, Redirect, Role, pager};
@@ -184,19 +183,29 @@ fn page(making: &Making<'_>, entry: &Entry, address: &Address, template: &str, v
 
 /// The text of an article or a section, footnotes included.
 fn content(making: &Making<'_>, entry: &Entry, page: &Address, made: &mut Made) -> String {
-    let Some(article) = article_of(entry) else { return String::new() };
+    let Some(document) = &entry.document else { return String::new() };
     let mut filler = making.filler(entry, page);
-    let mut content = filler.fill(&article.html);
-    content.push_str(&filler.footnotes(&article.footnotes));
+    let mut content = String::new();
+    let footnotes = match &document.body {
+        Body::Plan(_) => return String::new(),
+        Body::Article(article) => {
+            content.push_str(&filler.fill(&article.html));
+            &article.footnotes
+        }
+        Body::Mission(mission) => {
+            content.push_str(&filler.fill(&mission.html));
+            &mission.footnotes
+        }
+        Body::Synthesis(synthesis) => {
+            for html in synthesis.texts() {
+                content.push_str(&filler.fill(html));
+            }
+            &synthesis.footnotes
+        }
+    };
+    content.push_str(&filler.footnotes(footnotes));
     made.diagnostics.extend(filler.problems.into_diagnostics());
     content
-}
-
-fn article_of(entry: &Entry) -> Option<&Article> {
-    match entry.document.as_ref().map(|document| &document.body) {
-        Some(Body::Article(article)) => Some(article),
-        Some(Body::Plan(_)) | None => None,
-    }
 }
 
 /// The address of `image` in the header, or nothing when it leads nowhere, which is reported.

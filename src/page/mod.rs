@@ -86,7 +86,9 @@ pub fn of_entry(making: &Making<'_>, entry: &Entry) -> Made {
     let body = entry.document.as_ref().map(|document| &document.body);
     match (entry.role, body) {
         (Role::Page, Some(Body::Plan(plan))) => plan::pages(making, entry, plan, &mut made),
-        (Role::Page, Some(Body::Article(_)) | None) => lists::article(making, entry, &mut made),
+        (Role::Page, Some(Body::Synthesis(_) | Body::Mission(_) | Body::Article(_)) | None) => {
+            lists::article(making, entry, &mut made)
+        }
         (Role::Section, _) => lists::section(making, entry, &mut made),
         (Role::Home, _) => lists::home(making, entry, &mut made),
     }

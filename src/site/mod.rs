@@ -229,7 +229,7 @@ impl Entry {
     pub fn plan(&self) -> Option<&Plan> {
         match self.document.as_ref().map(|document| &document.body) {
             Some(Body::Plan(plan)) => Some(plan),
-            Some(Body::Article(_)) | None => None,
+            Some(Body::Synthesis(_) | Body::Mission(_) | Body::Article(_)) | None => None,
         }
     }
 
