@@ -13,6 +13,7 @@
 pub mod source;
 pub mod date;
 pub mod lang;
+pub mod typography;
 pub mod diagnostic;
 pub mod decode;
 pub mod sheet;
