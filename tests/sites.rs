@@ -316,3 +316,49 @@ fn a_plan_without_follow_up_says_of_nothing_that_it_is_late() {
     assert!(!page(site, "plan/index.html").contains("En retard"));
     assert!(page(site, "plan/plan.json").contains("\"late\": 0"));
 }
+
+#[test]
+fn texts_are_set_as_the_language_of_the_page_asks() {
+    let line = |settings: &str, header: &str| {
+        let site = format!(
+            "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/\"\n{settings}\
+             === content/page.md\n+++\ntitle = \"L'été : où ?\"\n{header}+++\n\nL'été ? `a : b` \"oui\"\n"
+        );
+        let html = page(&site, "page/index.html");
+        let shown = |line: &&str| line.contains("<h1") || line.contains("oui");
+        let lines: Vec<&str> = html.lines().filter(shown).map(str::trim).collect();
+        lines.join(" ").replace("<div class=\"prose\">", "").replace('\u{a0}', "~").replace('\u{202f}', "^")
+    };
+    let set = "<h1>L’été~: où?</h1> <p>L’été? <code>a : b</code> «~oui~»</p>";
+    assert_eq!(line("", ""), set);
+    assert_eq!(line("typography = true\n", ""), set);
+    assert_eq!(line("typography = false\n", "typography = true\n"), set);
+    let typed = "<h1>L&#39;été : où ?</h1> <p>L'été ? <code>a : b</code> &quot;oui&quot;</p>";
+    assert_eq!(line("typography = false\n", ""), typed);
+    assert_eq!(line("", "typography = false\n"), typed);
+    let thin = "<h1>L’été~: où^?</h1> <p>L’été^? <code>a : b</code> «~oui~»</p>";
+    assert_eq!(line("typography = \"thin\"\n", ""), thin);
+}
+
+#[test]
+fn forms_better_written_otherwise_are_told_once_for_a_document() {
+    let check = |header: &str| {
+        let site = format!(
+            "=== content/page.md\n+++\ntitle = \"Page\"\n{header}+++\n\nLa 2ème rencontre, à 13h30 : etc...\n"
+        );
+        check(&site)
+    };
+    assert_snapshot!(check(""), @"
+    404.html
+    index.html
+    page/index.html
+    sitemap.xml
+    ! content/page.md:5:4 «~2ème~» s’écrit plutôt «~2e~» en français (et 2 autres formes dans ce document) → jalon ne change pas vos mots~: corrigez-les, ou laissez-les avec «~typography = false~» dans l’en-tête
+    ");
+    assert_snapshot!(check("typography = false\n"), @"
+    404.html
+    index.html
+    page/index.html
+    sitemap.xml
+    ");
+}

@@ -1,5 +1,6 @@
 //! How texts are set: spaces, apostrophes, quotation marks, and what is left to the author.
 
+use jalon::typography::html::set_page;
 use jalon::typography::{Spacing, Typography};
 use proptest::prelude::{ProptestConfig, proptest};
 
@@ -90,6 +91,42 @@ fn english_has_its_own_marks() {
 }
 
 #[test]
+fn only_the_texts_of_a_page_are_set() {
+    let check = |html: &str, expected: &str| {
+        let quebec = Typography::French(Spacing::Closed);
+        let set = set_page(html, quebec);
+        assert_eq!(set.replace('\u{a0}', "_"), expected);
+        assert_eq!(set_page(&set, quebec), set, "set twice: {html}");
+    };
+    check("<p>Quoi : l&#39;été ?</p>", "<p>Quoi_: l’été?</p>");
+    check("<p title=\"a : b ?\">a : b</p>", "<p title=\"a : b ?\">a_: b</p>");
+    check("<p><code>a : b ?</code> a : b</p>", "<p><code>a : b ?</code> a_: b</p>");
+    check("<pre><b>a : b</b></pre>a : b", "<pre><b>a : b</b></pre>a_: b");
+    check("<p>a <em>b</em> : c</p>", "<p>a <em>b</em>_: c</p>");
+    check(
+        "<p lang=\"en\">it's: <b>why ?</b></p><p>pourquoi ?</p>",
+        "<p lang=\"en\">it’s: <b>why ?</b></p><p>pourquoi?</p>",
+    );
+    check(
+        "<p lang=\"es\"><span lang=\"fr\">oui ?</span> no ?</p>",
+        "<p lang=\"es\"><span lang=\"fr\">oui?</span> no ?</p>",
+    );
+    check("<div lang=\"en\"><div>a ?</div>b ?</div>c ?", "<div lang=\"en\"><div>a ?</div>b ?</div>c?");
+    check(
+        "<script>if (a < b) c ? \"</p> ?\" : d</script>e ?",
+        "<script>if (a < b) c ? \"</p> ?\" : d</script>e?",
+    );
+    check("<!-- a : b ? -->c : d", "<!-- a : b ? -->c_: d");
+    check("<img alt=\"a > b ?\">c ?<br>d ?", "<img alt=\"a > b ?\">c?<br>d?");
+    check(
+        "<a href=\"x\">https://example.org/l'an?a : b</a>",
+        "<a href=\"x\">https://example.org/l'an?a : b</a>",
+    );
+    check("<p>R&amp;D ; a &lt; b ?</p>", "<p>R&amp;D; a &lt; b?</p>");
+    check("a < b : c", "a < b_: c");
+}
+
+#[test]
 fn another_language_is_left_as_typed() {
     assert_eq!(Typography::of_tag("es"), Typography::AsTyped);
     check(Typography::of_tag("iu"), "a : b ?", "a : b ?");
@@ -137,5 +174,10 @@ proptest! {
             assert_eq!(kept(&typography.set(&text)), kept(&text));
         }
         Typography::French(Spacing::Closed).doubts(&text);
+    }
+
+    #[test]
+    fn any_page_can_be_set(html in "(<(/?(p|code|div|script)( lang=\"(fr|en)\")?>)?|[ab '?<>\"&;:]){0,20}") {
+        set_page(&html, Typography::French(Spacing::Closed));
     }
 }

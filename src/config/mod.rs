@@ -13,12 +13,14 @@
 //! | `[calendar]` | `fiscal_year`, the first month of the fiscal year; `seasons`: `civil` (summer in July and August), `astronomique` (from the 21st) or `trimestre` (three months each) | `fiscal_year = "avril"` |
 //! | `[people]` | a short name, and the full name shown instead; or `name`, `role`, `organisation` | `"CL" = "Comité logement"` |
 //! | `[[menu]]` | a link of the menu: `title`, `url` | `url = "@/plans/_index.md"` |
+//! | `typography` | `true`, `false` to show texts as typed, or `"thin"` for a thin space before `; ! ?` | `false` |
 //! | `contact` | where to write to the association | `"info@exemple.org"` |
 //! | `[extra]` | anything the templates of the site ask for | |
 
 mod address;
 mod foreign;
 pub mod plans;
+pub mod typesetting;
 
 use std::collections::BTreeMap;
 
@@ -52,6 +54,7 @@ pub struct Config {
     /// The menu, in order; empty means the top-level sections.
     pub menu: Vec<MenuEntry>,
     pub contact: Option<String>,
+    pub typesetting: typesetting::Typesetting,
     /// `[extra]`, given to templates as is.
     pub extra: Record,
 }
@@ -150,6 +153,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         people: plans::people(&mut fields, problems),
         menu: menu(&mut fields, problems),
         contact: fields.text("contact", problems),
+        typesetting: typesetting::read(&mut fields, problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
     };
     fields.finish_knowing(&[foreign::KEYS], problems);

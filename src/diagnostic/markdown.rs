@@ -31,6 +31,8 @@ pub enum MarkdownProblem {
     LooseRow,
     /// `](Fête des voisins.png)`, which is no link.
     SpaceInAddress { written: String },
+    /// Forms that French writes otherwise: the first, how it is better written, and how many there are.
+    FrenchForm { read: String, better: String, count: usize },
     /// A row with more cells than the table has columns: the text beyond is not shown.
     TooManyCells { n_columns: usize, text: String },
 }
@@ -63,6 +65,7 @@ impl MarkdownProblem {
                 format!("more than {deepest} HTML elements are open at once: further ones are removed, their text stays"),
             )
             .help("fermez les éléments ouverts, par exemple avec « </div> »", "close what is open, for instance with “</div>”"),
+            MarkdownProblem::FrenchForm { read, better, count } => french_form(read, better, *count),
             MarkdownProblem::LooseRow => Wording::new(
                 "loose-row",
                 "cette ligne commence par une barre, mais n’appartient à aucun tableau : elle est publiée comme du texte",
@@ -190,4 +193,27 @@ fn removed_attribute(element: &str, name: &str) -> Wording {
         );
     }
     wording
+}
+
+fn french_form(read: &str, better: &str, count: usize) -> Wording {
+    let (others_fr, others_en) = match count - 1 {
+        0 => (String::new(), String::new()),
+        1 => (
+            " (et une autre forme dans ce document)".to_owned(),
+            " (and one other form in this document)".to_owned(),
+        ),
+        n => (
+            format!(" (et {n} autres formes dans ce document)"),
+            format!(" (and {n} other forms in this document)"),
+        ),
+    };
+    Wording::new(
+        "french-form",
+        format!("« {read} » s’écrit plutôt « {better} » en français{others_fr}"),
+        format!("“{read}” is better written “{better}” in French{others_en}"),
+    )
+    .help(
+        "jalon ne change pas vos mots : corrigez-les, ou laissez-les avec « typography = false » dans l’en-tête",
+        "jalon does not change your words: correct them, or keep them with “typography = false” in the header",
+    )
 }

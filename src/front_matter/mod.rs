@@ -28,6 +28,8 @@ pub struct Header {
     pub template: Option<Spanned<String>>,
     pub tags: Vec<String>,
     pub image: Option<Spanned<String>>,
+    /// Whether its texts are set as their language asks, when it says so for itself.
+    pub typography: Option<bool>,
     pub kind: Option<WrittenKind>,
     pub extra: Record,
     /// `[plan]`, `[synthesis]`, `[mission]`: read by the kind itself.
@@ -255,6 +257,7 @@ fn common(fields: &mut Fields<'_>, problems: &mut Problems) -> Header {
         aliases: aliases(fields, problems),
         template: fields.filled_text("template", problems),
         image: fields.filled_text("image", problems),
+        typography: fields.boolean("typography", problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
         ..Header::default()
     }

@@ -6,11 +6,13 @@ pub mod plan;
 pub mod synthesis;
 
 use crate::config::Config;
+use crate::diagnostic::markdown::MarkdownProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
 use crate::front_matter::{self, Header, WrittenKind};
 use crate::lang::{self, Lang};
 use crate::markdown::{self, Piece};
 use crate::source::Source;
+use crate::typography::Typography;
 
 /// One file of content, read.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +57,9 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
     let split = front_matter::read(source, &mut problems);
     let mut body = markdown::read(source, split.body_start, lang, &mut problems);
     let header = split.header;
+    if config.typesetting.of(config.language(language), header.typography) != Typography::AsTyped {
+        tell_doubts(source, &body, &mut problems);
+    }
     let title = take_title(&header, &mut body);
     let is_titled = title.is_some();
     let title = title.unwrap_or_else(|| title_of_path(&source.path));
@@ -90,6 +95,15 @@ pub fn follow(document: &mut Document, config: &Config, path: &str, bytes: &[u8]
         people: &config.people,
     };
     plan::follow_up::follow(plan, &given, path, bytes)
+}
+
+/// The forms better written otherwise are told once for the whole document: the way out is the same.
+fn tell_doubts(source: &Source, body: &markdown::Body, problems: &mut Problems) {
+    let Some((span, doubt)) = body.doubts.first() else { return };
+    let read = source.text.get(span.start..span.end).unwrap_or_default().to_owned();
+    let problem =
+        MarkdownProblem::FrenchForm { read, better: doubt.better.clone(), count: body.doubts.len() };
+    problems.warning(problem, *span);
 }
 
 fn read_plan(

@@ -8,7 +8,7 @@ use super::raw::{self, Gate};
 use super::read::{Block, Edge, Reader};
 use super::scan::{self, Token};
 use super::text::{Look, Part};
-use super::{Filling, cells, typography};
+use super::{Filling, cells};
 use crate::source::Span;
 
 /// An open inline element, kept so that it can be closed and reopened where a cell is cut in lines.
@@ -53,7 +53,13 @@ impl Reader<'_> {
             }
             for part in run.parts(self.source, look) {
                 match part {
-                    Part::Text(range) => self.words(&run.text[range]),
+                    Part::Text(range) => {
+                        for doubt in self.typography.doubts(&run.text[range.clone()]) {
+                            let place = range.start + doubt.range.start..range.start + doubt.range.end;
+                            self.doubts.push((run.place(&place), doubt));
+                        }
+                        self.words(&run.text[range]);
+                    }
                     Part::Superscript(range) => self.wrapped("sup", &run.text[range]),
                     Part::Link { range, address } => {
                         self.bare_link(&run.text[range.clone()], address, run.place(&range))
@@ -70,7 +76,7 @@ impl Reader<'_> {
     fn words(&mut self, words: &str) {
         self.plain(words);
         if self.flow.image.is_none() {
-            self.flow.out.escaped(&typography(words, self.lang));
+            self.flow.out.escaped(words);
         }
     }
 

@@ -27,11 +27,10 @@ mod slips;
 mod table;
 mod text;
 
-use std::borrow::Cow;
-
 use crate::diagnostic::Problems;
 use crate::lang::Lang;
 use crate::source::{Source, Span};
+use crate::typography::Doubt;
 
 /// The body of a document: its top-level pieces in order, and its footnotes.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -39,6 +38,8 @@ pub struct Body {
     pub pieces: Vec<Piece>,
     /// In the order of their first call.
     pub footnotes: Vec<Footnote>,
+    /// Forms that its author would better write otherwise (« 2ème »), and where they stand.
+    pub doubts: Vec<(Span, Doubt)>,
     /// The whole body as one, when HTML of the author is opened in one piece and closed in another.
     whole: Option<Html>,
 }
@@ -239,12 +240,4 @@ pub fn href(address: &str) -> String {
 /// and every element is closed. Addresses stay as written when their scheme is harmless.
 pub fn clean(html: &str) -> String {
     clean::fragment(html)
-}
-
-/// The typography of the language, applied to text that is shown and never to code, addresses
-/// or [`Line::plain`]. The text is left as the author typed it.
-pub fn typography(text: &str, lang: Lang) -> Cow<'_, str> {
-    match lang {
-        Lang::Fr | Lang::En => Cow::Borrowed(text),
-    }
 }

@@ -18,6 +18,7 @@ use super::{Alignment, Body, Cell, Html, Line, Piece, Prose, clean};
 use crate::diagnostic::Problems;
 use crate::lang::Lang;
 use crate::source::{Span, floor_char_boundary};
+use crate::typography::{Doubt, Typography};
 
 /// The Markdown that is read: CommonMark, GitHub's additions, heading attributes, definition lists.
 pub(super) fn options() -> Options {
@@ -44,7 +45,9 @@ pub(super) fn body(source: &str, body_start: usize, lang: Lang, problems: &mut P
 /// A body being read.
 pub(super) struct Reader<'s> {
     pub source: &'s str,
-    pub lang: Lang,
+    pub typography: Typography,
+    /// Forms better written otherwise, in the order read.
+    pub doubts: Vec<(Span, Doubt)>,
     pub flow: Flow,
     /// The text around a footnote while the footnote is read.
     pub suspended: Vec<Flow>,
@@ -133,7 +136,8 @@ impl<'s> Reader<'s> {
     fn new(source: &'s str, lang: Lang, ids: Ids, notes: Notes) -> Reader<'s> {
         Reader {
             source,
-            lang,
+            typography: Typography::of_tag(lang.code()),
+            doubts: Vec::new(),
             flow: Flow::default(),
             suspended: Vec::new(),
             run: Run::default(),
@@ -207,7 +211,7 @@ impl<'s> Reader<'s> {
         });
         let footnotes = self.footnotes.in_order(&mut self.notes);
         self.notes.tell(problems);
-        Body { pieces: self.pieces, footnotes, whole }
+        Body { pieces: self.pieces, footnotes, doubts: self.doubts, whole }
     }
 
     fn whole(&mut self) -> Option<Html> {

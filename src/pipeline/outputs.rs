@@ -16,6 +16,8 @@ use crate::lang;
 use crate::page::{self, Made, Making, Page, View};
 use crate::site::{self, Entry};
 use crate::theme::{SharedWords, Theme};
+use crate::typography::Typography;
+use crate::typography::html::set_page;
 
 /// The schema of `plan.json`, published beside the plans that follow it.
 const PLAN_SCHEMA: &str = include_str!("../../docs/schemas/jalon-plan-1.schema.json");
@@ -82,7 +84,20 @@ impl Outputs<'_> {
         if !self.theme.has_template(&page.template) {
             return Err(Box::new(self.no_such_template(page)));
         }
-        self.theme.render(&page.template, &page.frame, &page.view, &words[page.language.as_str()])
+        let html =
+            self.theme.render(&page.template, &page.frame, &page.view, &words[page.language.as_str()])?;
+        Ok(self.typeset(page, html))
+    }
+
+    /// The texts of a page, set as its language asks; the words of templates and documents alike.
+    fn typeset(&self, page: &Page, html: String) -> String {
+        let Making { site, config, .. } = self.making;
+        let document = site.entry_of(&page.source).and_then(|entry| entry.document.as_ref());
+        let of_document = document.and_then(|document| document.header.typography);
+        match config.typesetting.of(config.language(&page.language), of_document) {
+            Typography::AsTyped => html,
+            typography @ (Typography::French(_) | Typography::English) => set_page(&html, typography),
+        }
     }
 
     fn no_such_template(&self, page: &Page) -> Diagnostic {

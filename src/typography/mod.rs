@@ -6,6 +6,7 @@
 //! (« 2ème ») is found by [`doubts`] and left as it is.
 
 mod french;
+pub mod html;
 mod quotes;
 
 use std::borrow::Cow;

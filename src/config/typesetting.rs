@@ -1,0 +1,45 @@
+//! `typography`: how the texts of the site are set.
+
+use super::Language;
+use crate::diagnostic::Problems;
+use crate::record::{Data, Fields};
+use crate::typography::{Spacing, Typography};
+
+/// What a site asks of the typography of its texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Typesetting {
+    /// As the language of each page asks.
+    #[default]
+    Set,
+    /// The same, with a thin space before `;`, `!` and `?` in French.
+    Thin,
+    /// As typed.
+    AsTyped,
+}
+
+/// Reads `typography = true`, `false` or `"thin"`.
+pub fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Typesetting {
+    let is_text = fields.entry("typography").is_some_and(|entry| matches!(entry.value.data, Data::Text(_)));
+    if is_text {
+        return fields.choice("typography", &[("thin", Typesetting::Thin)], problems).unwrap_or_default();
+    }
+    match fields.boolean("typography", problems) {
+        Some(true) | None => Typesetting::Set,
+        Some(false) => Typesetting::AsTyped,
+    }
+}
+
+impl Typesetting {
+    /// How a text in a language of the site is set. `of_document` is what its document asks.
+    pub fn of(self, language: &Language, of_document: Option<bool>) -> Typography {
+        let usual = Typography::of_tag(&language.tag);
+        match (self, of_document) {
+            (_, Some(false)) | (Typesetting::AsTyped, None) => Typography::AsTyped,
+            (Typesetting::Thin, _) => match usual {
+                Typography::French(_) => Typography::French(Spacing::Thin),
+                Typography::English | Typography::AsTyped => usual,
+            },
+            (Typesetting::Set | Typesetting::AsTyped, _) => usual,
+        }
+    }
+}
