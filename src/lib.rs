@@ -23,6 +23,7 @@ pub mod address;
 pub mod config;
 pub mod front_matter;
 pub mod markdown;
+pub mod glossary;
 pub mod kind;
 pub mod site;
 pub mod badge;

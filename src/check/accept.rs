@@ -28,6 +28,10 @@ const CODES: &[(&str, Tied)] = &[
     ("number-twice", Tied::ToWords),
     ("no-orientation", Tied::ToWords),
     ("no-action", Tied::ToWords),
+    ("unknown-acronym", Tied::ToWords),
+    ("unused-acronym", Tied::ToWords),
+    ("acronym-twice", Tied::ToWords),
+    ("acronym-without-meaning", Tied::ToWords),
 ];
 
 /// What a warning depends on.

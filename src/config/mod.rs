@@ -14,6 +14,7 @@
 //! | `[people]` | a short name, and the full name shown instead; or `name`, `role`, `organisation` | `"CL" = "Comité logement"` |
 //! | `[[menu]]` | a link of the menu: `title`, `url` | `url = "@/plans/_index.md"` |
 //! | `typography` | `true`, `false` to show texts as typed, or `"thin"` for a thin space before `; ! ?` | `false` |
+//! | `[glossary]` | `ignore`: acronyms that need no explanation | `ignore = ["CLSC"]` |
 //! | `contact` | where to write to the association | `"info@exemple.org"` |
 //! | `[extra]` | anything the templates of the site ask for | |
 
@@ -51,6 +52,8 @@ pub struct Config {
     pub calendar: plans::CalendarSettings,
     /// Short names, folded, and who they stand for where a plan names who answers.
     pub people: BTreeMap<String, plans::Person>,
+    /// Acronyms about which nothing is to be said.
+    pub ignored_acronyms: Vec<Spanned<String>>,
     /// The menu, in order; empty means the top-level sections.
     pub menu: Vec<MenuEntry>,
     pub contact: Option<String>,
@@ -151,6 +154,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         events: plans::events(&mut fields, problems),
         calendar: plans::calendar(&mut fields, problems),
         people: plans::people(&mut fields, problems),
+        ignored_acronyms: ignored_acronyms(&mut fields, problems),
         menu: menu(&mut fields, problems),
         contact: fields.text("contact", problems),
         typesetting: typesetting::read(&mut fields, problems),
@@ -296,6 +300,14 @@ fn statuses(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeMap<String
         }
     }
     statuses
+}
+
+fn ignored_acronyms(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Spanned<String>> {
+    let Some(record) = fields.record("glossary", problems) else { return Vec::new() };
+    let mut fields = Fields::of(record);
+    let ignored = fields.spanned_texts("ignore", problems).unwrap_or_default();
+    fields.finish(problems);
+    ignored
 }
 
 fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuEntry> {

@@ -6,6 +6,7 @@
 
 pub mod file;
 pub mod follow_up;
+pub mod glossary;
 pub mod lint;
 pub mod markdown;
 pub mod plan;
@@ -51,6 +52,7 @@ pub enum Problem {
     Plan(plan::PlanProblem),
     Sheet(sheet::SheetProblem),
     FollowUp(follow_up::FollowUpProblem),
+    Glossary(glossary::GlossaryProblem),
     Lint(lint::Lint),
     Site(site::SiteProblem),
     Theme(theme::ThemeProblem),
@@ -114,6 +116,7 @@ impl Problem {
             Problem::Plan(problem) => problem.wording(),
             Problem::Sheet(problem) => problem.wording(),
             Problem::FollowUp(problem) => problem.wording(),
+            Problem::Glossary(problem) => problem.wording(),
             Problem::Lint(lint) => lint.wording(),
             Problem::Site(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
@@ -151,6 +154,7 @@ problem_from! {
     Plan(plan::PlanProblem),
     Sheet(sheet::SheetProblem),
     FollowUp(follow_up::FollowUpProblem),
+    Glossary(glossary::GlossaryProblem),
     Lint(lint::Lint),
     Site(site::SiteProblem),
     Theme(theme::ThemeProblem),
@@ -190,6 +194,11 @@ impl Problems {
     /// A warning about the file as a whole.
     pub fn file_warning(&mut self, problem: impl Into<Problem>) {
         self.note(Severity::Warning, problem.into(), None);
+    }
+
+    /// How many were noted so far.
+    pub fn n_noted(&self) -> usize {
+        self.found.len()
     }
 
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {

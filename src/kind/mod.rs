@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::diagnostic::markdown::MarkdownProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
 use crate::front_matter::{self, Header, WrittenKind};
+use crate::glossary::{self, Subject};
 use crate::lang::{self, Lang};
 use crate::markdown::{self, Piece};
 use crate::source::Source;
@@ -28,6 +29,8 @@ pub struct Document {
     pub title: String,
     /// Whether the author gives the title, in the header or as a heading.
     pub is_titled: bool,
+    /// The acronyms it explains, and those it uses.
+    pub glossary: glossary::Reading,
     pub body: Body,
 }
 
@@ -64,6 +67,11 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
     let is_titled = title.is_some();
     let title = title.unwrap_or_else(|| title_of_path(&source.path));
     let kind = header.kind.unwrap_or(WrittenKind::Page);
+    let is_glossary = kind == WrittenKind::Page && glossary::is_glossary(&source.path);
+    let subject = if is_glossary { Subject::Acronyms } else { Subject::Anything };
+    let given = glossary::Given { source, title: &title, subject };
+    let mut glossary = glossary::read(given, &mut body, &mut problems);
+    glossary.gather(header.description.as_deref().unwrap_or_default());
     let body = match kind {
         WrittenKind::Plan => Body::Plan(read_plan(&header, &title, lang, config, body, &mut problems)),
         WrittenKind::Synthesis => Body::Synthesis(synthesis::read::read(body)),
@@ -77,6 +85,7 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
         kind,
         title,
         is_titled,
+        glossary,
         body,
     };
     Noted { value: document, diagnostics: problems.into_diagnostics() }
@@ -94,7 +103,11 @@ pub fn follow(document: &mut Document, config: &Config, path: &str, bytes: &[u8]
         calendar: &calendar,
         people: &config.people,
     };
-    plan::follow_up::follow(plan, &given, path, bytes)
+    let diagnostics = plan::follow_up::follow(plan, &given, path, bytes);
+    for entry in plan.actions().flat_map(|action| &action.history) {
+        document.glossary.gather(&entry.note);
+    }
+    diagnostics
 }
 
 /// The forms better written otherwise are told once for the whole document: the way out is the same.

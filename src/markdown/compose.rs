@@ -1,6 +1,8 @@
 //! Lines made of other lines or of plain text, and what HTML can be asked.
 
-use super::{Html, Item, Line, escape};
+use std::ops::Range;
+
+use super::{Body, Hole, Html, Item, Line, escape};
 use crate::source::Span;
 
 impl Line {
@@ -41,6 +43,13 @@ impl Line {
     }
 }
 
+impl Body {
+    /// Whether it is shown as one, so that no piece can be taken out of it.
+    pub fn is_indivisible(&self) -> bool {
+        self.whole.is_some()
+    }
+}
+
 impl Html {
     /// An item of a list as a list of its own, with what is nested in it.
     pub fn item(item: &Item) -> Html {
@@ -54,6 +63,31 @@ impl Html {
         }
         html.text.push_str("</li>\n</ul>\n");
         html
+    }
+
+    /// Its markup with nothing in its holes, for those who look for words in it.
+    pub fn unfilled(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands between two bytes of [`Html::unfilled`]; whoever asks sees to it that every
+    /// element opened there is closed there.
+    pub fn part(&self, range: Range<usize>) -> Html {
+        let holes = self.holes.iter().filter(|hole| (range.start..=range.end).contains(&hole.at));
+        let holes = holes.map(|hole| Hole { at: hole.at - range.start, ..hole.clone() }).collect();
+        Html { text: self.text[range].to_owned(), holes }
+    }
+
+    /// All but these parts, which follow each other and hold whole elements.
+    pub fn without(&self, parts: &[Range<usize>]) -> Html {
+        let mut kept = Html::default();
+        let mut from = 0;
+        for part in parts {
+            kept.push(&self.part(from..part.start));
+            from = part.end;
+        }
+        kept.push(&self.part(from..self.text.len()));
+        kept
     }
 
     /// The anchors of its elements.

@@ -53,6 +53,8 @@ impl Framer<'_> {
         }
         let home = site.home(&self.entry.language).map_or_else(Address::root, |home| home.address.clone());
         let method = method(&home, words.lang);
+        let glossary = site.glossary(&self.entry.language).map(|glossary| &glossary.address);
+        let glossary = glossary.filter(|address| *address != self.page && site.publishes(address));
         Frame {
             lang: language_tag(config, &self.entry.language),
             site_title,
@@ -69,6 +71,7 @@ impl Framer<'_> {
             noindex: false,
             contact: config.contact.clone(),
             method: site.publishes(&method).then(|| self.href(&method)),
+            glossary: glossary.map(|address| self.href(address)),
             generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
     }

@@ -117,6 +117,7 @@ pub fn not_found(making: &Making<'_>) -> Page {
     frame.home = root(&frame.home);
     frame.assets = root(&frame.assets);
     frame.method = frame.method.map(|href| root(&href));
+    frame.glossary = frame.glossary.map(|href| root(&href));
     frame.menu =
         frame.menu.into_iter().map(|link| MenuLink { href: rooted(&link.href, &root), ..link }).collect();
     frame.breadcrumb.clear();

@@ -2,6 +2,7 @@
 
 mod filler;
 mod frame;
+mod glossary;
 mod lineage;
 mod lists;
 mod method;
@@ -19,6 +20,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Body;
 use crate::site::{Entry, Role, Site};
+use crate::view::glossary::GlossaryView;
 use crate::view::lists::{ArticleView, HomeView, NotFoundView, RedirectView, SectionView};
 use crate::view::sides::{CalendarView, ChangesView, MethodView, ReportView, ResponsibleView, SheetView};
 use crate::view::{Frame, OrientationPageView, PlanView};
@@ -55,6 +57,7 @@ pub enum View {
     Responsible(Box<ResponsibleView>),
     Changes(Box<ChangesView>),
     Method(Box<MethodView>),
+    Glossary(GlossaryView),
     NotFound(NotFoundView),
     Redirect(RedirectView),
 }
@@ -83,6 +86,12 @@ pub struct Made {
 /// The pages of one entry.
 pub fn of_entry(making: &Making<'_>, entry: &Entry) -> Made {
     let mut made = Made::default();
+    if making.site.is_glossary(entry)
+        && let Some(of_language) = making.site.glossary(&entry.language)
+    {
+        glossary::of_entry(making, entry, of_language, &mut made);
+        return made;
+    }
     let body = entry.document.as_ref().map(|document| &document.body);
     match (entry.role, body) {
         (Role::Page, Some(Body::Plan(plan))) => plan::pages(making, entry, plan, &mut made),
@@ -101,10 +110,11 @@ pub fn assets() -> Address {
 }
 
 /// Pages that no document makes: the one for lost visitors, those that tell how progress is
-/// measured, and those of old addresses.
+/// measured and what acronyms mean, and those of old addresses.
 pub fn of_site(making: &Making<'_>) -> Vec<Page> {
     let mut pages = vec![lists::not_found(making)];
     pages.extend(method::pages(making));
+    pages.extend(glossary::pages(making));
     pages.extend(making.site.redirects.iter().map(|redirect| lists::redirect(making, redirect)));
     pages
 }

@@ -107,6 +107,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     let theme = read_theme(inputs, &config, &mut diagnostics);
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
     let n_actions = documents.iter().map(|document| document.n_actions()).sum();
+    let words: BTreeMap<String, Words> =
+        config.languages.iter().map(|language| (language.code.clone(), theme.words(&language.tag))).collect();
     let linked = site::link(site::Parts {
         config: &config,
         documents,
@@ -114,16 +116,19 @@ pub fn run(inputs: &Inputs) -> Outcome {
         files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
         reserved: outputs::reserved(&theme),
         plan_files: export::files,
+        glossary_names: words
+            .iter()
+            .map(|(language, words)| (language.clone(), words.say("glossary.address", &[])))
+            .collect(),
     });
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;
-    let words: BTreeMap<String, Words> =
-        config.languages.iter().map(|language| (language.code.clone(), theme.words(&language.tag))).collect();
     let Options { today, build_day, .. } = inputs.options;
     let making = Making { site: &site, config: &config, words: &words, today, build_day };
     let made: Vec<Made> = site.entries.par_iter().map(|entry| page::of_entry(&making, entry)).collect();
     let outputs = Outputs { inputs, making: &making, theme: &theme };
     let (files, n_pages) = outputs.files(made, &mut diagnostics);
+    diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(inputs, &making, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))

@@ -1,5 +1,6 @@
 //! Renders pages and gathers every file of the publication.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -86,7 +87,12 @@ impl Outputs<'_> {
         }
         let html =
             self.theme.render(&page.template, &page.frame, &page.view, &words[page.language.as_str()])?;
-        Ok(self.typeset(page, html))
+        let html = self.typeset(page, html);
+        let marked = self.making.site.marked(&page.language, &page.source, &page.address, &html);
+        Ok(match marked {
+            Cow::Borrowed(_) => html,
+            Cow::Owned(marked) => marked,
+        })
     }
 
     /// The texts of a page, set as its language asks; the words of templates and documents alike.
@@ -193,6 +199,7 @@ fn role(page: &Page) -> Role {
         | View::Responsible(_)
         | View::Changes(_)
         | View::Method(_)
+        | View::Glossary(_)
         | View::Redirect(_) => Role::Page,
     }
 }

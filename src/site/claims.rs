@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::glossary::Glossary;
 use super::tree::Folders;
 use super::{Copy, Entry, Redirect, Role, pager, plan};
 use crate::address::Address;
@@ -18,6 +19,8 @@ pub struct Claimants<'a> {
     pub folders: &'a Folders,
     pub copies: &'a [Copy],
     pub redirects: &'a [Redirect],
+    /// By language.
+    pub glossaries: &'a BTreeMap<String, Glossary>,
     pub reserved: Vec<(Address, String)>,
     /// The names of the files of data that a plan publishes.
     pub plan_files: &'a dyn Fn(&Plan) -> Vec<&'static str>,
@@ -25,7 +28,7 @@ pub struct Claimants<'a> {
 
 /// Every address with the source it comes from.
 pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Address, String> {
-    let Claimants { entries, folders, copies, redirects, reserved, plan_files } = claimants;
+    let Claimants { entries, folders, copies, redirects, glossaries, reserved, plan_files } = claimants;
     let mut claims =
         Claims { owners: BTreeMap::new(), folded: BTreeMap::new(), within: BTreeMap::new(), diagnostics };
     for (address, owner) in reserved {
@@ -55,6 +58,9 @@ pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BT
         for home in entries.iter().filter(|entry| entry.role == Role::Home) {
             claims.claim_if_free(plan::method(&home.address, Lang::of_tag(&home.language)));
         }
+    }
+    for glossary in glossaries.values() {
+        claims.claim_if_free(glossary.address.clone());
     }
     for copy in copies {
         claims.claim(copy.address.clone(), &copy.source, None);

@@ -131,7 +131,7 @@ impl Site {
         let Some(at) = self.position(address) else { return Ok(()) };
         let Some(document) = self.entries[at].document.as_deref() else { return Ok(()) };
         let anchors = self.anchors[at].get_or_init(|| anchors(document));
-        if anchors.contains(anchor) {
+        if anchors.contains(anchor) || self.explains(address, anchor) {
             return Ok(());
         }
         let nearest = lang::nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);

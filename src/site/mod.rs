@@ -1,6 +1,7 @@
 //! Documents together: the tree of sections, the address of everything, links between documents.
 
 mod claims;
+pub mod glossary;
 pub mod links;
 mod names;
 pub mod pager;
@@ -30,6 +31,8 @@ pub struct Site {
     pub redirects: Vec<Redirect>,
     /// Plans that follow each other, by the place of the next.
     pub successions: Vec<succession::Succession>,
+    /// What is explained in each language, by its code.
+    glossaries: BTreeMap<String, glossary::Glossary>,
     /// The entry made of each document, by the document's path.
     by_source: BTreeMap<String, usize>,
     /// Where each copied file is published, by its source.
@@ -98,11 +101,13 @@ pub struct Parts<'a> {
     pub reserved: Vec<(Address, String)>,
     /// The names of the files of data that a plan publishes beside its page.
     pub plan_files: fn(&Config, &Plan) -> Vec<&'static str>,
+    /// What the address of the glossary is made from, in each language.
+    pub glossary_names: BTreeMap<String, String>,
 }
 
 /// Settles every address, and notes those that are wanted twice.
 pub fn link(parts: Parts<'_>) -> Noted<Site> {
-    let Parts { config, documents, drafts, files, reserved, plan_files } = parts;
+    let Parts { config, documents, drafts, files, reserved, plan_files, glossary_names } = parts;
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let (entries, folders) = tree::grow(config, documents, &mut diagnostics);
     let copies = tree::copies(&folders, &files);
@@ -113,12 +118,14 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         .filter_map(|(at, entry)| entry.document.as_ref().map(|document| (document.path.clone(), at)))
         .collect();
     let redirects = tree::redirects(&entries);
+    let glossaries = glossary::of_site(&entries, &glossary_names);
     let of_plan = |plan: &Plan| plan_files(config, plan);
     let claimants = Claimants {
         entries: &entries,
         folders: &folders,
         copies: &copies,
         redirects: &redirects,
+        glossaries: &glossaries,
         reserved,
         plan_files: &of_plan,
     };
@@ -131,6 +138,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         copies,
         redirects,
         successions,
+        glossaries,
         by_source,
         copied,
         folders,

@@ -3,6 +3,7 @@
 //! These types are the documented interface of themes. A field whose comment says HTML is safe
 //! to write as is (`| safe`); all others are text, escaped by default.
 
+pub mod glossary;
 pub mod lists;
 pub mod sides;
 pub mod succession;
@@ -38,6 +39,8 @@ pub struct Frame {
     pub contact: Option<String>,
     /// Relative address of the page that tells how progress is measured, where there are plans.
     pub method: Option<String>,
+    /// Relative address of the glossary, where something is explained and this page is not it.
+    pub glossary: Option<String>,
     /// « jalon 0.1.0 »
     pub generator: String,
 }

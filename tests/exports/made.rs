@@ -1,5 +1,6 @@
 //! A plan with a log, made for the tests.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jalon::config::{self, Config};
@@ -108,6 +109,7 @@ fn linked(config: &Config, document: Document) -> Site {
         files: Vec::new(),
         reserved: Vec::new(),
         plan_files: export::files,
+        glossary_names: BTreeMap::new(),
     };
     site::link(parts).value
 }

@@ -43,6 +43,7 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
         files,
         reserved: Vec::new(),
         plan_files: jalon::export::files,
+        glossary_names: BTreeMap::new(),
     });
     assert_eq!(linked.diagnostics, Vec::new());
     let theme = Theme::new(Vec::new()).value;

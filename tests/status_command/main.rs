@@ -57,7 +57,7 @@ stage = "closed"
 
 | Actions | Responsable |
 |---|---|
-| Faire un bottin | MRC |
+| Faire un bottin | Office d’habitation |
 "#;
 
 /// A site whose plans are these, each in a folder of its own.

@@ -133,6 +133,7 @@ impl Maker<'_> {
             noindex: is_404,
             contact: Some("bonjour@asso.example".to_owned()),
             method: None,
+            glossary: None,
             generator: "jalon 0.1.0".to_owned(),
         };
         Page { url, template, frame, view: view(self) }

@@ -1,0 +1,100 @@
+//! What is wrong with acronyms: unexplained, explained twice, explained for nobody.
+
+use super::Wording;
+
+/// What can be wrong with acronyms and their glossary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GlossaryProblem {
+    /// A line of a glossary that gives no meaning.
+    NoMeaning { read: String },
+    /// A glossary without any entry.
+    Empty,
+    /// Explained in another way elsewhere: `other` is a file, and `line` a line of it.
+    TwoMeanings { name: String, meaning: String, other_meaning: String, other: String, line: usize },
+    /// Used several times, explained nowhere in the language.
+    Unexplained { name: String, n: usize, nearest: Option<String>, elsewhere: Option<Elsewhere> },
+    /// Explained and used nowhere.
+    Unused { name: String },
+    /// An entry of `ignore` that silences nothing.
+    UselessIgnore { name: String },
+}
+
+/// Where an acronym is explained in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    pub path: String,
+    pub line: usize,
+}
+
+impl GlossaryProblem {
+    pub fn wording(&self) -> Wording {
+        match self {
+            GlossaryProblem::NoMeaning { read } => Wording::new(
+                "acronym-without-meaning",
+                format!("cette ligne du glossaire ne dit pas ce qu’elle explique : « {read} »"),
+                format!("this line of the glossary does not say what it explains: “{read}”"),
+            )
+            .help(
+                "écrivez le sigle, un deux-points et ce qu’il veut dire : « AGA : assemblée générale annuelle »",
+                "write the acronym, a colon and what it means: “AGM: annual general meeting”",
+            ),
+            GlossaryProblem::Empty => Wording::new(
+                "empty-glossary",
+                "ce glossaire n’explique rien",
+                "this glossary explains nothing",
+            )
+            .help(
+                "écrivez un sigle par ligne : « - AGA : assemblée générale annuelle »",
+                "write one acronym a line: “- AGM: annual general meeting”",
+            ),
+            GlossaryProblem::TwoMeanings { name, meaning, other_meaning, other, line } => Wording::new(
+                "acronym-twice",
+                format!("« {name} » veut dire « {meaning} » ici, et « {other_meaning} » dans {other}, ligne {line}"),
+                format!("“{name}” means “{meaning}” here, and “{other_meaning}” in {other}, line {line}"),
+            )
+            .help(
+                "écrivez le même sens aux deux endroits, ou changez l’un des deux sigles",
+                "write the same meaning in both places, or change one of the two acronyms",
+            ),
+            GlossaryProblem::Unexplained { name, n, nearest, elsewhere } => {
+                unexplained(name, *n, nearest.as_deref(), elsewhere.as_ref())
+            }
+            GlossaryProblem::Unused { name } => Wording::new(
+                "unused-acronym",
+                format!("le sigle « {name} » est expliqué, mais aucun texte ne s’en sert"),
+                format!("acronym “{name}” is explained, but no text uses it"),
+            )
+            .help(
+                "enlevez-le du glossaire, ou vérifiez comment les textes l’écrivent",
+                "remove it from the glossary, or check how texts write it",
+            ),
+            GlossaryProblem::UselessIgnore { name } => Wording::new(
+                "unused-ignore",
+                format!("« {name} » n’a pas besoin d’être dans la liste `ignore` : aucun avertissement ne le concerne"),
+                format!("“{name}” need not be in the list `ignore`: no warning is about it"),
+            )
+            .help("enlevez-le de la liste", "remove it from the list"),
+        }
+    }
+}
+
+fn unexplained(name: &str, n: usize, nearest: Option<&str>, elsewhere: Option<&Elsewhere>) -> Wording {
+    let wording = Wording::new(
+        "unknown-acronym",
+        format!("le sigle « {name} » sert {n} fois, et rien ne dit ce qu’il veut dire"),
+        format!("acronym “{name}” is used {n} times, and nothing says what it means"),
+    );
+    if nearest.is_some() {
+        return wording.suggesting(nearest);
+    }
+    match elsewhere {
+        Some(Elsewhere { path, line }) => wording.help(
+            format!("il est expliqué dans une autre langue ({path}, ligne {line}); écrivez aussi son sens dans celle-ci"),
+            format!("it is explained in another language ({path}, line {line}); write its meaning in this one as well"),
+        ),
+        None => wording.help(
+            format!("ajoutez « {name} : … » à content/glossaire.md ou à la liste des sigles du document; si tout le monde le connaît, écrivez `ignore = [\"{name}\"]` sous `[glossary]` dans jalon.toml"),
+            format!("add “{name}: …” to content/glossary.md or to the list of acronyms of the document; if everybody knows it, write `ignore = [\"{name}\"]` under `[glossary]` in jalon.toml"),
+        ),
+    }
+}
