@@ -75,6 +75,19 @@ fn a_plan_without_follow_up_shows_no_badge_of_zero() {
 }
 
 #[test]
+fn the_axes_of_the_mission_show_how_far_the_plans_are() {
+    let files = build();
+    let page = text(&files, "mission/index.html");
+    let axes: Vec<&str> = page.split("<section class=\"axis\"").skip(1).collect();
+    assert_eq!(axes.len(), 4);
+    // Two orientations of the plan in force contribute to the first axis: 8 and 7 actions to be done.
+    for words in ["2 sur 15 réalisées; 3 en continu", "1 sur 8 réalisée", "1 sur 7 réalisée"] {
+        assert!(axes[0].contains(words), "{words} is not in {}", axes[0]);
+    }
+    assert!(text(&files, "index.html").contains("quelle que soit la rive"));
+}
+
+#[test]
 fn plans_follow_the_published_schema() {
     let files = build();
     let schema =

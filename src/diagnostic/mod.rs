@@ -9,6 +9,7 @@ pub mod follow_up;
 pub mod glossary;
 pub mod lint;
 pub mod markdown;
+pub mod mission;
 pub mod plan;
 pub mod record;
 pub mod sheet;
@@ -50,6 +51,7 @@ pub enum Problem {
     Record(record::RecordProblem),
     Markdown(markdown::MarkdownProblem),
     Plan(plan::PlanProblem),
+    Mission(mission::MissionProblem),
     Sheet(sheet::SheetProblem),
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),
@@ -114,6 +116,7 @@ impl Problem {
             Problem::Record(problem) => problem.wording(),
             Problem::Markdown(problem) => problem.wording(),
             Problem::Plan(problem) => problem.wording(),
+            Problem::Mission(problem) => problem.wording(),
             Problem::Sheet(problem) => problem.wording(),
             Problem::FollowUp(problem) => problem.wording(),
             Problem::Glossary(problem) => problem.wording(),
@@ -152,6 +155,7 @@ problem_from! {
     Record(record::RecordProblem),
     Markdown(markdown::MarkdownProblem),
     Plan(plan::PlanProblem),
+    Mission(mission::MissionProblem),
     Sheet(sheet::SheetProblem),
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),

@@ -75,7 +75,11 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
     let body = match kind {
         WrittenKind::Plan => Body::Plan(read_plan(&header, &title, lang, config, body, &mut problems)),
         WrittenKind::Synthesis => Body::Synthesis(synthesis::read::read(body)),
-        WrittenKind::Mission => Body::Mission(mission::read(body)),
+        WrittenKind::Mission => {
+            let record = header.kind_record.as_ref();
+            let given = mission::read::Given { title: &title, lang, record, text: &source.text };
+            Body::Mission(mission::read::read(&given, body, &mut problems))
+        }
         WrittenKind::News | WrittenKind::Page => Body::Article(article::read(body)),
     };
     let document = Document {

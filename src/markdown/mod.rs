@@ -24,6 +24,7 @@ mod read;
 mod scan;
 mod show;
 mod slips;
+mod split;
 mod table;
 mod text;
 

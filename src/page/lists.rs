@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::frame::{Framer, Part, Subject, absolute, date_view};
-use super::{Made, Making, Page, View, plan};
+use super::{Made, Making, Page, View, mission, plan};
 use crate::address::Address;
 use crate::kind::plan::Stage;
 use crate::kind::{Body, Document};
@@ -97,6 +97,7 @@ pub fn home(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let view = HomeView {
         title: written.cloned().unwrap_or_else(|| super::frame::site_title(making.config, &entry.language)),
         description: entry.description().or(making.config.description.as_deref()).map(str::to_owned),
+        mission: mission::brief(making, entry, address),
         content: content(making, entry, address, made),
         plans: current.iter().filter_map(|plan| plan_card(making, plan, address)).collect(),
         latest: latest.iter().take(LATEST).map(|entry| card(making, entry, &framer)).collect(),
@@ -188,14 +189,10 @@ fn content(making: &Making<'_>, entry: &Entry, page: &Address, made: &mut Made) 
     let mut filler = making.filler(entry, page);
     let mut content = String::new();
     let footnotes = match &document.body {
-        Body::Plan(_) => return String::new(),
+        Body::Plan(_) | Body::Mission(_) => return String::new(),
         Body::Article(article) => {
             content.push_str(&filler.fill(&article.html));
             &article.footnotes
-        }
-        Body::Mission(mission) => {
-            content.push_str(&filler.fill(&mission.html));
-            &mission.footnotes
         }
         Body::Synthesis(synthesis) => {
             for html in synthesis.texts() {

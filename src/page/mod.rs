@@ -6,6 +6,7 @@ mod glossary;
 mod lineage;
 mod lists;
 mod method;
+mod mission;
 mod plan;
 pub mod progress;
 
@@ -22,6 +23,7 @@ use crate::kind::Body;
 use crate::site::{Entry, Role, Site};
 use crate::view::glossary::GlossaryView;
 use crate::view::lists::{ArticleView, HomeView, NotFoundView, RedirectView, SectionView};
+use crate::view::mission::MissionView;
 use crate::view::sides::{CalendarView, ChangesView, MethodView, ReportView, ResponsibleView, SheetView};
 use crate::view::{Frame, OrientationPageView, PlanView};
 use crate::words::Words;
@@ -58,6 +60,7 @@ pub enum View {
     Changes(Box<ChangesView>),
     Method(Box<MethodView>),
     Glossary(GlossaryView),
+    Mission(Box<MissionView>),
     NotFound(NotFoundView),
     Redirect(RedirectView),
 }
@@ -95,7 +98,8 @@ pub fn of_entry(making: &Making<'_>, entry: &Entry) -> Made {
     let body = entry.document.as_ref().map(|document| &document.body);
     match (entry.role, body) {
         (Role::Page, Some(Body::Plan(plan))) => plan::pages(making, entry, plan, &mut made),
-        (Role::Page, Some(Body::Synthesis(_) | Body::Mission(_) | Body::Article(_)) | None) => {
+        (Role::Page, Some(Body::Mission(body))) => mission::page(making, entry, body, &mut made),
+        (Role::Page, Some(Body::Synthesis(_) | Body::Article(_)) | None) => {
             lists::article(making, entry, &mut made)
         }
         (Role::Section, _) => lists::section(making, entry, &mut made),

@@ -200,6 +200,7 @@ fn role(page: &Page) -> Role {
         | View::Changes(_)
         | View::Method(_)
         | View::Glossary(_)
+        | View::Mission(_)
         | View::Redirect(_) => Role::Page,
     }
 }

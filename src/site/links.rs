@@ -143,7 +143,7 @@ impl Site {
 pub fn anchors(document: &Document) -> BTreeSet<String> {
     match &document.body {
         Body::Article(article) => article.html.ids().collect(),
-        Body::Mission(mission) => mission.html.ids().collect(),
+        Body::Mission(mission) => mission.anchors(),
         Body::Synthesis(synthesis) => synthesis.texts().flat_map(Html::ids).collect(),
         Body::Plan(plan) => plan_anchors(plan),
     }

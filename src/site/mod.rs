@@ -3,6 +3,7 @@
 mod claims;
 pub mod glossary;
 pub mod links;
+pub mod mission;
 mod names;
 pub mod pager;
 pub mod plan;
@@ -16,6 +17,7 @@ use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
+use crate::kind::mission::Mission;
 use crate::kind::plan::Plan;
 use crate::kind::{Body, Document};
 use claims::Claimants;
@@ -33,6 +35,8 @@ pub struct Site {
     pub successions: Vec<succession::Succession>,
     /// What is explained in each language, by its code.
     glossaries: BTreeMap<String, glossary::Glossary>,
+    /// The mission of each language. Indexes of `Site::entries`.
+    missions: BTreeMap<String, usize>,
     /// The entry made of each document, by the document's path.
     by_source: BTreeMap<String, usize>,
     /// Where each copied file is published, by its source.
@@ -133,12 +137,14 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).collect();
     let anchors = vec![OnceLock::new(); entries.len()];
     let successions = Vec::new();
+    let missions = mission::of_site(&entries, &mut diagnostics);
     let site = Site {
         entries,
         copies,
         redirects,
         successions,
         glossaries,
+        missions,
         by_source,
         copied,
         folders,
@@ -147,6 +153,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         anchors,
     };
     diagnostics.extend(site.menu_problems(config));
+    diagnostics.extend(mission::wrong_axes(&site));
     // Links between plans can only be followed once every address is settled.
     let successions = succession::of_site(&site, &mut diagnostics);
     Noted { value: Site { successions, ..site }, diagnostics }
@@ -238,6 +245,13 @@ impl Entry {
         match self.document.as_ref().map(|document| &document.body) {
             Some(Body::Plan(plan)) => Some(plan),
             Some(Body::Synthesis(_) | Body::Mission(_) | Body::Article(_)) | None => None,
+        }
+    }
+
+    pub fn mission(&self) -> Option<&Mission> {
+        match self.document.as_ref().map(|document| &document.body) {
+            Some(Body::Mission(mission)) => Some(mission),
+            Some(Body::Synthesis(_) | Body::Plan(_) | Body::Article(_)) | None => None,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::mission::MissionBrief;
 use super::{DateView, Link, OrientationCard, ProgressView, TimeframeView};
 
 /// The home page: `home.html`.
@@ -9,6 +10,8 @@ use super::{DateView, Link, OrientationCard, ProgressView, TimeframeView};
 pub struct HomeView {
     pub title: String,
     pub description: Option<String>,
+    /// The mission in one sentence, where the site has one.
+    pub mission: Option<MissionBrief>,
     /// HTML of `content/_index.md`.
     pub content: String,
     /// Current plans (adopted or proposed), newest period first.

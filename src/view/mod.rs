@@ -5,6 +5,7 @@
 
 pub mod glossary;
 pub mod lists;
+pub mod mission;
 pub mod sides;
 pub mod succession;
 
@@ -171,6 +172,8 @@ pub struct OrientationView {
     pub title: String,
     /// Relative address of its own page.
     pub href: String,
+    /// The axis of the mission it contributes to.
+    pub contributes: Option<mission::ContributesView>,
     pub progress: ProgressView,
     /// In order; exactly one of a part's fields is set.
     pub parts: Vec<OrientationPartView>,

@@ -28,6 +28,18 @@ impl Progress {
         progress
     }
 
+    /// Counts of different actions put together, each seen at its own reference date.
+    pub fn sum<'p>(all: impl IntoIterator<Item = &'p Progress>) -> Progress {
+        let mut sum = Progress { counts: [0; 11], n_late: 0 };
+        for Progress { counts, n_late } in all {
+            for (total, count) in sum.counts.iter_mut().zip(counts) {
+                *total += count;
+            }
+            sum.n_late += n_late;
+        }
+        sum
+    }
+
     pub fn total(&self) -> usize {
         self.counts.iter().sum()
     }

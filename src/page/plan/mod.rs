@@ -12,7 +12,7 @@ mod sheet;
 use super::filler::Filler;
 use super::frame::{Part, Subject, date_view};
 use super::lineage::Lineage;
-use super::{Made, Making, Page, View, progress};
+use super::{Made, Making, Page, View, mission, progress};
 use crate::address::Address;
 use crate::date::Date;
 use crate::export;
@@ -23,6 +23,7 @@ use crate::kind::plan::{
 use crate::lang;
 use crate::markdown;
 use crate::site::links::orientation_anchors;
+use crate::site::mission::Contribution;
 use crate::site::plan::Side;
 use crate::site::{self, Entry};
 use crate::view::lists::PlanCard;
@@ -199,6 +200,7 @@ impl<'a> Shower<'a> {
             title,
             parts: parts.collect(),
             href: self.href(&site::plan::orientation(&self.entry.address, orientation), page),
+            contributes: mission::contributes(self.making, &self.contribution(orientation), page),
             progress: progress::progress(self.words, &self.progress(orientation.actions())),
         }
     }
@@ -280,6 +282,10 @@ impl<'a> Shower<'a> {
         }
     }
 
+    fn contribution<'o>(&'o self, orientation: &'o Orientation) -> Contribution<'o> {
+        Contribution { entry: self.entry, plan: self.plan, orientation }
+    }
+
     fn progress<'p>(&self, actions: impl Iterator<Item = &'p Action>) -> Progress {
         Progress::of(actions, self.reference)
     }
@@ -351,5 +357,21 @@ pub fn card_of_plan(making: &Making<'_>, entry: &Entry, plan: &Plan, page: &Addr
         period: plan.period.as_ref().map(|period| progress::timeframe(shower.words, period)),
         progress: progress::progress(shower.words, &shower.progress(plan.actions())),
         orientations: plan.orientations().map(|orientation| shower.card(orientation, page)).collect(),
+    }
+}
+
+/// An orientation as the pages of others show it, and how far its plan is in its own life.
+pub struct ShownOrientation {
+    pub card: OrientationCard,
+    /// None for an adopted plan.
+    pub stage: Option<String>,
+}
+
+/// An orientation of a plan as a page outside the plan shows it.
+pub fn card_of_orientation(making: &Making<'_>, of: &Contribution<'_>, page: &Address) -> ShownOrientation {
+    let shower = Shower::new(making, of.entry, of.plan);
+    ShownOrientation {
+        card: shower.card(of.orientation, page),
+        stage: shower.stage().map(|stage| stage.title),
     }
 }

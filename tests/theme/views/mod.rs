@@ -4,6 +4,7 @@ mod plan;
 
 use jalon::lang::{Lang, date_in_words};
 use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, Pager, PlanCard, SectionView};
+use jalon::view::mission::MissionBrief;
 use jalon::view::{Alternate, DateView, Frame, Link, MenuLink, TimeframeView};
 use jalon::words::Words;
 use plan::ROWS;
@@ -161,6 +162,10 @@ impl Maker<'_> {
         to_value(HomeView {
             title: "Réseau des voisinages solidaires".to_owned(),
             description: Some("Que chaque personne qui arrive trouve, à dix minutes de marche, quelqu’un qui l’attend.".to_owned()),
+            mission: Some(MissionBrief {
+                sentence: "Que personne ne soit sans voisin.".to_owned(),
+                link: Link { href: "mission/".to_owned(), title: "Notre mission".to_owned() },
+            }),
             content: "<p>Nous réunissons <strong>trente-deux organismes</strong> et quatre municipalités. Voici ce que nous avons promis, et où nous en sommes.</p>".to_owned(),
             plans: vec![
                 card("Plan d’action 2025-2026", true, None, "plans/2025-2026/"),

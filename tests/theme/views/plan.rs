@@ -192,6 +192,7 @@ impl Maker<'_> {
             label: format!("Orientation {n}"),
             title: TITLES[n - 1].to_owned(),
             href: href.to_owned(),
+            contributes: None,
             progress: self.progress(&ROWS[2 * n - 2..2 * n].concat(), follow_up),
             parts: vec![
                 OrientationPartView { text: Some(text), objective: None },

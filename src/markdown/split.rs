@@ -1,0 +1,280 @@
+//! HTML taken apart: its blocks, its lines, its words, a term and what is said of it.
+
+use std::ops::Range;
+
+use super::{Html, Item, Line};
+
+/// Elements that stand within a line; any other ends the block it closes.
+const INLINES: &[&str] = &[
+    "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "input", "ins", "kbd", "mark", "q", "s",
+    "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+];
+
+/// Elements without an end.
+const VOIDS: &[&str] = &["br", "col", "hr", "img", "input", "source", "wbr"];
+
+/// More words than the name of something has.
+const LONGEST_TERM: usize = 6;
+
+/// A tag of safe HTML: its place, the name of its element, and what it does.
+struct Tag<'t> {
+    range: Range<usize>,
+    name: &'t str,
+    side: Side,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Open,
+    Close,
+    Void,
+}
+
+/// The tags of safe HTML. Text and values hold no `<` or `>` of their own: they are entities.
+fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
+    text.match_indices('<').filter_map(|(start, _)| {
+        let end = start + text[start..].find('>')? + 1;
+        let inside = &text[start + 1..end - 1];
+        let (inside, closes) = match inside.strip_prefix('/') {
+            Some(inside) => (inside, true),
+            None => (inside, false),
+        };
+        let name = inside.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let side = match closes {
+            true => Side::Close,
+            false if VOIDS.contains(&name) => Side::Void,
+            false => Side::Open,
+        };
+        Some(Tag { range: start..end, name, side })
+    })
+}
+
+impl Html {
+    /// Its blocks, in order: paragraphs, quotes, tables… Nothing is lost but the space between them.
+    pub fn blocks(&self) -> Vec<Html> {
+        let mut blocks = Vec::new();
+        let (mut start, mut n_open) = (0, 0_usize);
+        for tag in tags(&self.text) {
+            match tag.side {
+                Side::Open => n_open += 1,
+                Side::Close => n_open = n_open.saturating_sub(1),
+                Side::Void => {}
+            }
+            if n_open == 0 && tag.side != Side::Open && !INLINES.contains(&tag.name) {
+                blocks.push(self.slice(start..tag.range.end));
+                start = tag.range.end;
+            }
+        }
+        blocks.push(self.slice(start..self.text.len()));
+        blocks.retain(|block| !block.is_empty());
+        blocks
+    }
+
+    /// The element it is, when it is one block: `p`, `blockquote`.
+    pub fn element(&self) -> &str {
+        tags(&self.text).next().filter(|tag| tag.range.start == 0).map_or("", |tag| tag.name)
+    }
+
+    /// What stands inside the element it is.
+    pub fn inside(&self) -> Html {
+        let start = self.text.find('>').map_or(0, |at| at + 1);
+        let end = self.text.rfind("</").unwrap_or(self.text.len());
+        self.slice(start..end.max(start))
+    }
+
+    /// The lines of a paragraph, where the author broke them; one line, when markup runs over an end.
+    pub fn lines(&self) -> Vec<Html> {
+        let inside = self.inside();
+        let mut cuts: Vec<Range<usize>> = inside.text.match_indices('\n').map(|(at, _)| at..at + 1).collect();
+        cuts.extend(tags(&inside.text).filter(|tag| tag.name == "br").map(|tag| tag.range));
+        cuts.sort_by_key(|cut| cut.start);
+        let mut lines = Vec::new();
+        let mut start = 0;
+        for cut in cuts {
+            lines.push(inside.slice(start..cut.start));
+            start = cut.end;
+        }
+        lines.push(inside.slice(start..inside.text.len()));
+        if !lines.iter().all(Html::is_balanced) {
+            return vec![inside];
+        }
+        lines.retain(|line| !line.is_empty());
+        lines
+    }
+
+    /// Its words, markup removed and entities decoded, on one line.
+    pub fn plain(&self) -> String {
+        let mut plain = String::new();
+        let mut from = 0;
+        for tag in tags(&self.text) {
+            plain.push_str(&self.text[from..tag.range.start]);
+            if !INLINES.contains(&tag.name) || tag.name == "br" {
+                plain.push(' ');
+            }
+            from = tag.range.end;
+        }
+        plain.push_str(&self.text[from..]);
+        let words: Vec<&str> = plain.split([' ', '\n']).filter(|word| !word.is_empty()).collect();
+        decoded(&words.join(" ")).trim().to_owned()
+    }
+
+    /// Items as a list of their own, with what is nested in them.
+    pub fn of_items(items: &[Item]) -> Html {
+        let mut html = Html { text: "<ul>\n".to_owned(), holes: Vec::new() };
+        for item in items {
+            html.text.push_str("<li>");
+            html.push(&item.line.html);
+            html.push(&Html::under(item));
+            html.text.push_str("</li>\n");
+        }
+        html.text.push_str("</ul>\n");
+        html
+    }
+
+    /// What stands under the first line of an item.
+    pub fn under(item: &Item) -> Html {
+        let mut html = item.rest.as_ref().map(|rest| rest.html.clone()).unwrap_or_default();
+        if !item.items.is_empty() {
+            html.push(&Html::of_items(&item.items));
+        }
+        html
+    }
+
+    /// A part of it, without the space around.
+    fn slice(&self, range: Range<usize>) -> Html {
+        let part = &self.text[range.clone()];
+        let start = range.start + (part.len() - part.trim_ascii_start().len());
+        let end = start.max(range.start + part.trim_ascii_end().len());
+        let holes = self.holes.iter().filter(|hole| (start..end).contains(&hole.at)).cloned();
+        let holes = holes.map(|mut hole| {
+            hole.at -= start;
+            hole
+        });
+        Html { text: self.text[start..end].to_owned(), holes: holes.collect() }
+    }
+
+    fn is_balanced(&self) -> bool {
+        let mut open = Vec::new();
+        tags(&self.text).all(|tag| match tag.side {
+            Side::Open => {
+                open.push(tag.name);
+                true
+            }
+            Side::Close => open.pop() == Some(tag.name),
+            Side::Void => true,
+        }) && open.is_empty()
+    }
+}
+
+impl Line {
+    /// A term and what is said of it: « **Entraide** : nous nous épaulons ».
+    ///
+    /// The term is what the line has in bold at its start, else a few words before a colon or a dash.
+    pub fn term(&self) -> Option<(Line, Line)> {
+        let text = &self.html.text;
+        let (term, rest) = match text.strip_prefix("<strong>").and_then(|rest| rest.find("</strong>")) {
+            Some(length) => {
+                let end = "<strong>".len() + length;
+                ("<strong>".len()..end, end + "</strong>".len())
+            }
+            None => {
+                let (at, length) = separator(text)?;
+                (0..at, at + length)
+            }
+        };
+        let said = text[rest..].trim_start_matches(is_joint);
+        let (term, said) = (self.html.slice(term), self.html.slice(text.len() - said.len()..text.len()));
+        let term = term.without_joint();
+        let is_whole = term.is_balanced() && said.is_balanced();
+        (is_whole && !term.is_empty() && !said.is_empty()).then(|| (self.part(term), self.part(said)))
+    }
+
+    fn part(&self, html: Html) -> Line {
+        Line { plain: html.plain(), html, bold: false, span: self.span }
+    }
+}
+
+impl Html {
+    fn without_joint(self) -> Html {
+        let end = self.text.trim_end_matches(is_joint).len();
+        self.slice(0..end)
+    }
+}
+
+fn is_joint(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—')
+}
+
+/// The first sign between a few words and what is said of them, outside any markup.
+fn separator(text: &str) -> Option<(usize, usize)> {
+    let signs = [" : ", "\u{a0}: ", ": ", " – ", " — "];
+    let first = signs.iter().filter_map(|sign| Some((text.find(sign)?, sign.len()))).min()?;
+    let term = &text[..first.0];
+    let is_short = term.split_whitespace().count() <= LONGEST_TERM;
+    (is_short && !term.contains(['<', '.', ';', '?', '!'])).then_some(first)
+}
+
+fn decoded(text: &str) -> String {
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", "\u{a0}"), ("&amp;", "&")];
+    entities.iter().fold(text.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Problems;
+    use crate::lang::Lang;
+    use crate::markdown::{Piece, read};
+    use crate::source::Source;
+
+    fn first_piece(text: &str) -> Piece {
+        let mut problems = Problems::in_file("a.md");
+        read(&Source::new("a.md", text), 0, Lang::Fr, &mut problems).pieces.swap_remove(0)
+    }
+
+    #[test]
+    fn a_text_is_taken_apart_by_block() {
+        let check = |text: &str, expected: &[&str]| {
+            let blocks = first_piece(text).html().blocks();
+            let said: Vec<String> =
+                blocks.iter().map(|block| format!("{} {}", block.element(), block.plain())).collect();
+            assert_eq!(said, expected, "{text}");
+        };
+        check("Un\ndeux\n\n*Trois* & <br>quatre", &["p Un deux", "p Trois & quatre"]);
+        check("> Un\n>\n> deux\n\nTrois", &["blockquote Un deux", "p Trois"]);
+        check("Un\n\n***\n\n[deux](a.md)", &["p Un", "hr ", "p deux"]);
+    }
+
+    #[test]
+    fn a_paragraph_is_taken_apart_by_line() {
+        let check = |text: &str, expected: &[&str]| {
+            let lines = first_piece(text).html().lines();
+            let said: Vec<String> = lines.iter().map(Html::plain).collect();
+            assert_eq!(said, expected, "{text}");
+        };
+        check(
+            "Source :\nÉlise, adjointe  \ncourriel@example.org",
+            &["Source :", "Élise, adjointe", "courriel@example.org"],
+        );
+        check("*Un\ndeux*\ntrois", &["Un deux trois"]);
+    }
+
+    #[test]
+    fn a_term_is_told_from_what_is_said_of_it() {
+        let check = |item: &str, expected: Option<(&str, &str)>| {
+            let Piece::List(list) = first_piece(&format!("- {item}")) else { panic!("a list was written") };
+            let said = list.items[0].line.term().map(|(term, said)| (term.plain, said.plain));
+            let said = said.as_ref().map(|(term, said)| (term.as_str(), said.as_str()));
+            assert_eq!(said, expected, "{item}");
+        };
+        check("**Entraide** : on s’épaule", Some(("Entraide", "on s’épaule")));
+        check("**Entraide :** on s’épaule", Some(("Entraide", "on s’épaule")));
+        check("**Entraide** – on *s’épaule*", Some(("Entraide", "on s’épaule")));
+        check("**Entraide.** On s’épaule", Some(("Entraide.", "On s’épaule")));
+        check("Entraide : on s’épaule", Some(("Entraide", "on s’épaule")));
+        check("L’écoute – d’abord", Some(("L’écoute", "d’abord")));
+        check("Entraide", None);
+        check("**Entraide**", None);
+        check("Nous répondons le jour même, et nous disons : voilà", None);
+    }
+}
