@@ -64,8 +64,10 @@ fn folders_are_sections_and_bundles_are_pages() {
     ), @"
     404.html
     ateliers/2026-06-01/index.html
+    ateliers/atom.xml
     ateliers/index.html
     ateliers/printemps/index.html
+    atom.xml
     favicon.ico
     index.html
     plans/2025-2026/bilan.pdf

@@ -8,6 +8,7 @@ pub mod file;
 pub mod follow_up;
 pub mod glossary;
 pub mod lint;
+pub mod listing;
 pub mod markdown;
 pub mod mission;
 pub mod plan;
@@ -56,6 +57,7 @@ pub enum Problem {
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),
     Lint(lint::Lint),
+    Listing(listing::ListingProblem),
     Site(site::SiteProblem),
     Theme(theme::ThemeProblem),
 }
@@ -121,6 +123,7 @@ impl Problem {
             Problem::FollowUp(problem) => problem.wording(),
             Problem::Glossary(problem) => problem.wording(),
             Problem::Lint(lint) => lint.wording(),
+            Problem::Listing(problem) => problem.wording(),
             Problem::Site(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
         }
@@ -160,6 +163,7 @@ problem_from! {
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),
     Lint(lint::Lint),
+    Listing(listing::ListingProblem),
     Site(site::SiteProblem),
     Theme(theme::ThemeProblem),
 }

@@ -137,12 +137,12 @@ fn shown(evidence: &str) -> String {
     format!("<a href=\"{}\">{words}</a>", markdown::href(evidence))
 }
 
-fn moment(date: Date) -> String {
+pub(super) fn moment(date: Date) -> String {
     format!("{date}T12:00:00Z")
 }
 
 /// A text as XML allows it: marks escaped, and the characters that no XML may hold left out.
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     let allowed =
         |c: char| !(c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}'));
     markdown::escape(&text.chars().filter(|c| allowed(*c)).collect::<String>())

@@ -26,7 +26,7 @@ pub struct Header {
     pub aliases: Vec<Alias>,
     pub authors: Vec<String>,
     pub template: Option<Spanned<String>>,
-    pub tags: Vec<String>,
+    pub tags: Vec<Spanned<String>>,
     pub image: Option<Spanned<String>>,
     /// Whether its texts are set as their language asks, when it says so for itself.
     pub typography: Option<bool>,
@@ -37,6 +37,8 @@ pub struct Header {
     /// Section keys.
     pub sort_by: Option<SortBy>,
     pub paginate_by: Option<usize>,
+    /// Whether the section has a page for each year.
+    pub archives: bool,
 }
 
 /// An old address and where it is written.
@@ -190,7 +192,7 @@ const ORDERS: [(&str, SortBy); 3] =
     [("date", SortBy::Date), ("title", SortBy::Title), ("weight", SortBy::Weight)];
 
 /// Keys that a section has and a page has not, and the other way round.
-const SECTION_KEYS: [&str; 2] = ["sort_by", "paginate_by"];
+const SECTION_KEYS: [&str; 3] = ["sort_by", "paginate_by", "archives"];
 const PAGE_KEYS: [&str; 7] = ["kind", "date", "authors", "tags", "plan", "synthesis", "mission"];
 
 impl WrittenKind {
@@ -213,7 +215,7 @@ fn page(record: &Record, problems: &mut Problems) -> Header {
     let header = Header {
         date: fields.date("date", problems),
         authors: fields.texts("authors", problems).unwrap_or_default(),
-        tags: fields.texts("tags", problems).unwrap_or_default(),
+        tags: fields.spanned_texts("tags", problems).unwrap_or_default(),
         kind,
         kind_record: kind_record(&mut fields, kind, problems),
         ..common
@@ -233,6 +235,7 @@ fn section(record: &Record, problems: &mut Problems) -> Header {
     let header = Header {
         sort_by: fields.choice("sort_by", &ORDERS, problems),
         paginate_by: fields.count("paginate_by", problems),
+        archives: fields.boolean("archives", problems).unwrap_or(false),
         ..common
     };
     for key in PAGE_KEYS {

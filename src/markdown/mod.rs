@@ -25,6 +25,7 @@ mod scan;
 mod show;
 mod slips;
 mod split;
+mod summary;
 mod table;
 mod text;
 

@@ -19,18 +19,34 @@ pub struct Filler<'a> {
     local: Option<BTreeSet<String>>,
     /// Labels of the footnotes called so far, in order, with how often.
     calls: Vec<(String, usize)>,
+    links: Links,
     pub problems: Problems,
+}
+
+/// How links inside the site are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Links {
+    /// From the page that shows the HTML.
+    Relative,
+    /// From anywhere, for what is read away from the site.
+    Absolute,
 }
 
 impl<'a> Filler<'a> {
     pub fn new(making: &'a Making<'a>, entry: &'a Entry, page: &'a Address) -> Filler<'a> {
         let path = super::source(entry);
-        Filler { making, entry, page, local: None, calls: Vec::new(), problems: Problems::in_file(path) }
+        let problems = Problems::in_file(path);
+        Filler { making, entry, page, local: None, calls: Vec::new(), links: Links::Relative, problems }
     }
 
     /// For a page that shows a part of the document: links to other parts lead to the whole.
     pub fn with_anchors(self, local: BTreeSet<String>) -> Filler<'a> {
         Filler { local: Some(local), ..self }
+    }
+
+    /// For what is read away from the site: every link is absolute.
+    pub fn with_absolute_links(self) -> Filler<'a> {
+        Filler { links: Links::Absolute, ..self }
     }
 
     pub fn fill(&mut self, html: &Html) -> String {
@@ -89,6 +105,9 @@ impl<'a> Filler<'a> {
     fn inside(&self, address: &Address, anchor: Option<&str>, query: &str) -> String {
         let shown_here = |anchor: &str| self.local.as_ref().is_none_or(|local| local.contains(anchor));
         let fragment = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        if self.links == Links::Absolute {
+            return format!("{}{query}{fragment}", self.making.config.base_url.join(address));
+        }
         if *address == self.entry.address && query.is_empty() && anchor.is_some_and(shown_here) {
             return fragment;
         }
@@ -105,10 +124,19 @@ impl<'a> Filler<'a> {
         let (number, id) = (at + 1, call_id(at + 1, self.calls[at].1));
         let words = self.making.words_of(self.entry);
         let name = markdown::escape(&words.say("footnotes.call", &[("n", &number.to_string())]));
+        let here = self.here();
         format!(
-            "<sup class=\"footnote-call\"><a id=\"{id}\" href=\"#_fn-{number}\" role=\"doc-noteref\" \
+            "<sup class=\"footnote-call\"><a id=\"{id}\" href=\"{here}#_fn-{number}\" role=\"doc-noteref\" \
              aria-label=\"{name}\">{number}</a></sup>"
         )
+    }
+
+    /// What comes before `#` in a link to this very page.
+    fn here(&self) -> String {
+        match self.links {
+            Links::Relative => String::new(),
+            Links::Absolute => markdown::href(&self.making.config.base_url.join(self.page)),
+        }
     }
 
     fn back_links(&self, number: usize) -> String {
@@ -117,8 +145,9 @@ impl<'a> Filler<'a> {
         let mut links = String::new();
         for nth in 1..=self.calls[number - 1].1 {
             let id = call_id(number, nth);
+            let here = self.here();
             links.push_str(&format!(
-                " <a class=\"footnote-back\" href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{name}\">↩</a>"
+                " <a class=\"footnote-back\" href=\"{here}#{id}\" role=\"doc-backlink\" aria-label=\"{name}\">↩</a>"
             ));
         }
         links

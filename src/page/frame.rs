@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::lang;
 use crate::markdown;
+use crate::site::dated;
 use crate::site::links::{Target, Use};
 use crate::site::plan::method;
 use crate::site::{Entry, Role};
@@ -70,10 +71,29 @@ impl Framer<'_> {
             updated: subject.updated.map(|date| date_view(words, date)),
             noindex: false,
             contact: config.contact.clone(),
+            feeds: self.feeds(),
             method: site.publishes(&method).then(|| self.href(&method)),
             glossary: glossary.map(|address| self.href(address)),
             generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
+    }
+
+    /// The feeds of the home page and of the sections around this page, the widest first.
+    fn feeds(&self) -> Vec<Link> {
+        let site = self.making.site;
+        let around = site.ancestors(self.entry).into_iter().chain([self.entry]);
+        around.filter_map(|holder| self.feed(holder)).collect()
+    }
+
+    /// The feed of a home page or a section, when it has one.
+    pub fn feed(&self, holder: &Entry) -> Option<Link> {
+        let Making { site, config, .. } = self.making;
+        let site_title = site_title(config, &holder.language);
+        let title = match holder.role {
+            Role::Home => site_title,
+            Role::Section | Role::Page => format!("{} – {site_title}", holder.title),
+        };
+        site.has_feed(holder).then(|| self.link(&dated::feed(&holder.address), &title))
     }
 
     pub fn href(&self, to: &Address) -> String {
@@ -115,26 +135,35 @@ impl Framer<'_> {
     }
 
     fn alternates(&self, part: Part) -> Vec<Alternate> {
-        let Making { site, config, .. } = self.making;
-        if part == Part::Piece || self.entry.translations.is_empty() {
-            return Vec::new();
+        match part {
+            Part::Whole => self.versions(|entry| Some(entry.address.clone())),
+            Part::Piece => Vec::new(),
         }
+    }
+
+    /// The same page in every language that has it, itself included: `address` says where the page
+    /// stands for the entry in another language, if it does.
+    pub fn versions(&self, address: impl Fn(&Entry) -> Option<Address>) -> Vec<Alternate> {
+        let Making { site, config, .. } = self.making;
         let versions = config.languages.iter().filter_map(|language| {
-            let entry = if language.code == self.entry.language {
+            let is_current = language.code == self.entry.language;
+            let entry = if is_current {
                 self.entry
             } else {
                 &site.entries[*self.entry.translations.get(&language.code)?]
             };
+            let address = address(entry)?;
             Some(Alternate {
                 hreflang: language.tag.clone(),
-                url: absolute(config, &entry.address)?,
-                href: self.href(&entry.address),
+                url: absolute(config, &address)?,
+                href: self.href(&address),
                 autonym: self.making.words[&language.code].say("autonym", &[]),
                 lang: language.tag.clone(),
-                is_current: language.code == self.entry.language,
+                is_current,
             })
         });
-        versions.collect()
+        let versions: Vec<Alternate> = versions.collect();
+        if versions.len() < 2 { Vec::new() } else { versions }
     }
 }
 

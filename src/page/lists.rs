@@ -1,23 +1,19 @@
-//! Articles, sections, the home page, and pages that no document makes.
+//! Articles, pages that no document makes, and what lists show of a page.
 
-use std::cmp::Reverse;
-
+use super::filler::Filler;
 use super::frame::{Framer, Part, Subject, absolute, date_view};
-use super::{Made, Making, Page, View, mission, plan};
+use super::{Made, Making, Page, View, plan, progress, tags};
 use crate::address::Address;
-use crate::kind::plan::Stage;
 use crate::kind::{Body, Document};
-use crate::site::{Entry, Redirect, Role, pager};
-use crate::view::lists::{
-    ArticleView, Card, HomeView, NotFoundView, Pager, PlanCard, RedirectView, SectionView,
-};
+use crate::site::{Entry, Redirect, Role, dated, pager};
+use crate::view::lists::{ArticleView, Card, NotFoundView, PlanCard, RedirectView};
 use crate::view::{Link, MenuLink};
 
 /// Articles shorter than this many parts need no table of contents.
 const PARTS_FOR_CONTENTS: usize = 3;
 
-/// How many dated articles the home page announces.
-const LATEST: usize = 3;
+/// The longest summary made of a text, in characters.
+const LONGEST_SUMMARY: usize = 240;
 
 /// Makes the page of an article.
 pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
@@ -33,77 +29,14 @@ pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
         description: entry.description().map(str::to_owned),
         date: entry.date.map(|date| date_view(words, date)),
         authors: header.map(|header| header.authors.clone()).unwrap_or_default(),
-        tags: header.map(|header| header.tags.clone()).unwrap_or_default(),
+        tags: tags::of_entry(making, entry, address),
         image: image(making, entry, address, made),
         content,
         contents: document.map(contents).unwrap_or_default(),
         previous,
         next,
     };
-    made.pages.push(page(making, entry, address, "page.html", View::Article(Box::new(view))));
-}
-
-/// Makes the pages of a section: one, or several where it says how many it lists at a time.
-pub fn section(making: &Making<'_>, entry: &Entry, made: &mut Made) {
-    let text = content(making, entry, &entry.address, made);
-    let per_page = pager::per_page(entry);
-    let listed: Vec<&Entry> = making.site.children(entry).filter(|child| pager::is_listed(child)).collect();
-    let n_pages = pager::n_pages(entry, listed.len());
-    for n in 1..=n_pages {
-        let address = pager::address(entry, n);
-        let framer = making.framer(entry, &address);
-        let per_page = per_page.unwrap_or(listed.len());
-        let shown = listed.iter().skip((n - 1) * per_page).take(per_page);
-        let is_first = n == 1;
-        let view = SectionView {
-            title: entry.title.clone(),
-            description: entry.description().map(str::to_owned),
-            content: if is_first { text.clone() } else { String::new() },
-            plans: if is_first { plans(making, entry, &address) } else { Vec::new() },
-            pages: shown.map(|child| card(making, child, &framer)).collect(),
-            sections: if is_first { subsections(making, entry, &framer) } else { Vec::new() },
-            pager: (n_pages > 1).then(|| pager_view(making, entry, &framer, n, n_pages)),
-        };
-        made.pages.push(page(making, entry, &address, "section.html", View::Section(view)));
-    }
-}
-
-/// Makes the home page of a language.
-pub fn home(making: &Making<'_>, entry: &Entry, made: &mut Made) {
-    let address = &entry.address;
-    let framer = making.framer(entry, address);
-    let same_language = || making.site.entries.iter().filter(|other| other.language == entry.language);
-    let mut current: Vec<&Entry> = same_language()
-        .filter(|other| {
-            other.plan().is_some_and(|plan| matches!(plan.stage, Stage::Adopted | Stage::Proposed))
-        })
-        .collect();
-    let start = |entry: &Entry| {
-        entry
-            .plan()
-            .and_then(|plan| plan.period.as_ref())
-            .and_then(|period| period.span())
-            .and_then(|range| range.start)
-    };
-    // Adopted plans are what is being done; proposed ones come after, each newest first.
-    let is_proposed = |entry: &Entry| entry.plan().is_some_and(|plan| plan.stage == Stage::Proposed);
-    current.sort_by_key(|entry| (is_proposed(entry), Reverse(start(entry)), entry.address.clone()));
-    let mut latest: Vec<&Entry> = same_language()
-        .filter(|other| other.role == Role::Page && other.plan().is_none() && other.date.is_some())
-        .collect();
-    latest.sort_by_key(|entry| (Reverse(entry.date), entry.address.clone()));
-    let written =
-        entry.document.as_ref().filter(|document| document.is_titled).map(|document| &document.title);
-    let view = HomeView {
-        title: written.cloned().unwrap_or_else(|| super::frame::site_title(making.config, &entry.language)),
-        description: entry.description().or(making.config.description.as_deref()).map(str::to_owned),
-        mission: mission::brief(making, entry, address),
-        content: content(making, entry, address, made),
-        plans: current.iter().filter_map(|plan| plan_card(making, plan, address)).collect(),
-        latest: latest.iter().take(LATEST).map(|entry| card(making, entry, &framer)).collect(),
-        sections: subsections(making, entry, &framer),
-    };
-    made.pages.push(page(making, entry, address, "home.html", View::Home(view)));
+    made.pages.push(made_of(making, entry, "page.html", View::Article(Box::new(view))));
 }
 
 /// The page for an address that does not exist: shown at any depth, so its addresses start at the root.
@@ -119,6 +52,7 @@ pub fn not_found(making: &Making<'_>) -> Page {
     frame.assets = root(&frame.assets);
     frame.method = frame.method.map(|href| root(&href));
     frame.glossary = frame.glossary.map(|href| root(&href));
+    frame.feeds = frame.feeds.into_iter().map(|feed| Link { href: root(&feed.href), ..feed }).collect();
     frame.menu =
         frame.menu.into_iter().map(|link| MenuLink { href: rooted(&link.href, &root), ..link }).collect();
     frame.breadcrumb.clear();
@@ -164,32 +98,54 @@ pub fn redirect(making: &Making<'_>, redirect: &Redirect) -> Page {
     }
 }
 
-fn page(making: &Making<'_>, entry: &Entry, address: &Address, template: &str, view: View) -> Page {
-    let description = entry.description();
-    let site = (entry.role == Role::Home).then_some(making.config.description.as_deref()).flatten();
+/// The page of an entry itself.
+pub fn made_of(making: &Making<'_>, entry: &Entry, template: &str, view: View) -> Page {
+    let site = (entry.role == Role::Home).then_some(making.config.description.clone()).flatten();
+    let description = summary(entry).or(site);
     let subject = Subject {
         title: &entry.title,
-        description: description.or(site),
+        description: description.as_deref(),
         updated: entry.updated(),
-        is_part: if *address == entry.address { Part::Whole } else { Part::Piece },
+        is_part: Part::Whole,
     };
     Page {
-        address: address.clone(),
+        address: entry.address.clone(),
         template: super::template(entry, template),
         language: entry.language.clone(),
-        frame: making.framer(entry, address).frame(&subject),
+        frame: making.framer(entry, &entry.address).frame(&subject),
         view,
         source: super::source(entry),
     }
 }
 
+/// What announces an entry: its description, else the first paragraph of a dated article.
+pub fn summary(entry: &Entry) -> Option<String> {
+    if let Some(description) = entry.description() {
+        return Some(description.to_owned());
+    }
+    match &entry.document.as_ref()?.body {
+        Body::Article(article) if entry.date.is_some() => {
+            let words = article.html.first_paragraph()?;
+            Some(progress::shortened(&words, LONGEST_SUMMARY))
+        }
+        Body::Plan(_) | Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => None,
+    }
+}
+
 /// The text of an article or a section, footnotes included.
-fn content(making: &Making<'_>, entry: &Entry, page: &Address, made: &mut Made) -> String {
+pub fn content(making: &Making<'_>, entry: &Entry, page: &Address, made: &mut Made) -> String {
     let Some(document) = &entry.document else { return String::new() };
     let mut filler = making.filler(entry, page);
+    let content = text(document, &mut filler);
+    made.diagnostics.extend(filler.problems.into_diagnostics());
+    content
+}
+
+/// The text of a document that is only shown, footnotes included; nothing for a plan.
+pub fn text(document: &Document, filler: &mut Filler<'_>) -> String {
     let mut content = String::new();
     let footnotes = match &document.body {
-        Body::Plan(_) | Body::Mission(_) => return String::new(),
+        Body::Plan(_) | Body::Mission(_) => return content,
         Body::Article(article) => {
             content.push_str(&filler.fill(&article.html));
             &article.footnotes
@@ -202,7 +158,6 @@ fn content(making: &Making<'_>, entry: &Entry, page: &Address, made: &mut Made) 
         }
     };
     content.push_str(&filler.footnotes(footnotes));
-    made.diagnostics.extend(filler.problems.into_diagnostics());
     content
 }
 
@@ -238,37 +193,31 @@ fn neighbours(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> (Optio
     let link = |at: Option<usize>| {
         at.and_then(|at| siblings.get(at)).map(|sibling| framer.link(&sibling.address, &sibling.title))
     };
-    (link(at.checked_sub(1)), link(Some(at + 1)))
+    let (before, after) = (link(at.checked_sub(1)), link(Some(at + 1)));
+    // The newest stands first in the list, and last in time.
+    if dated::goes_by_date(&making.site.entries, section) { (after, before) } else { (before, after) }
 }
 
-fn subsections(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Vec<Card> {
-    let sections = making.site.children(entry).filter(|child| child.role == Role::Section);
-    sections.map(|section| card(making, section, framer)).collect()
-}
-
-fn plans(making: &Making<'_>, entry: &Entry, page: &Address) -> Vec<PlanCard> {
-    making.site.children(entry).filter_map(|child| plan_card(making, child, page)).collect()
-}
-
-fn plan_card(making: &Making<'_>, entry: &Entry, page: &Address) -> Option<PlanCard> {
+/// The card of a plan; none for any other entry.
+pub fn plan_card(making: &Making<'_>, entry: &Entry, page: &Address) -> Option<PlanCard> {
     entry.plan().map(|plan| plan::card_of_plan(making, entry, plan, page))
 }
 
-fn card(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Card {
+/// What a list shows of a page or a section.
+pub fn card(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Card {
     Card {
         href: framer.href(&entry.address),
         title: entry.title.clone(),
-        description: entry.description().map(str::to_owned),
+        description: summary(entry),
         date: entry.date.map(|date| date_view(making.words_of(entry), date)),
+        kind: None,
     }
 }
 
-fn pager_view(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>, n: usize, n_pages: usize) -> Pager {
+/// The same, for a list that mixes kinds.
+pub fn card_of_kind(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Card {
     let words = making.words_of(entry);
-    let link = |n: usize, key: &str| framer.link(&pager::address(entry, n), &words.say(key, &[]));
-    Pager {
-        words: words.say("pager.page", &[("n", &n.to_string()), ("total", &n_pages.to_string())]),
-        previous: (n > 1).then(|| link(n - 1, "pager.previous")),
-        next: (n < n_pages).then(|| link(n + 1, "pager.next")),
-    }
+    let kind =
+        entry.document.as_ref().map(|document| words.say(&format!("kind.{}", document.kind.key()), &[]));
+    Card { kind, ..card(making, entry, framer) }
 }

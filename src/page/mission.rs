@@ -55,7 +55,8 @@ pub fn page(making: &Making<'_>, entry: &Entry, mission: &Mission, made: &mut Ma
 /// The mission of the site in one sentence, for a page in the language of an entry.
 pub fn brief(making: &Making<'_>, entry: &Entry, page: &Address) -> Option<MissionBrief> {
     let (mission_entry, mission) = making.site.mission(&entry.language)?;
-    let sentence = mission.statement()?.sentence.clone();
+    let stated = mission.statement().map(|statement| statement.sentence.clone());
+    let sentence = stated.or_else(|| mission_entry.description().map(str::to_owned))?;
     Some(MissionBrief {
         sentence,
         link: making.framer(entry, page).link(&mission_entry.address, &mission_entry.title),

@@ -1,14 +1,18 @@
 //! Every page of the site: what exactly one template will read, words already chosen.
 
+mod feeds;
 mod filler;
 mod frame;
 mod glossary;
+mod home;
 mod lineage;
 mod lists;
 mod method;
 mod mission;
 mod plan;
 pub mod progress;
+mod section;
+mod tags;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +26,7 @@ use crate::diagnostic::Diagnostic;
 use crate::kind::Body;
 use crate::site::{Entry, Role, Site};
 use crate::view::glossary::GlossaryView;
+use crate::view::listing::{TagView, TagsView};
 use crate::view::lists::{ArticleView, HomeView, NotFoundView, RedirectView, SectionView};
 use crate::view::mission::MissionView;
 use crate::view::sides::{CalendarView, ChangesView, MethodView, ReportView, ResponsibleView, SheetView};
@@ -48,8 +53,10 @@ pub struct Page {
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
 pub enum View {
-    Home(HomeView),
-    Section(SectionView),
+    Home(Box<HomeView>),
+    Section(Box<SectionView>),
+    Tags(TagsView),
+    Tag(TagView),
     Article(Box<ArticleView>),
     Plan(Box<PlanView>),
     Orientation(Box<OrientationPageView>),
@@ -102,8 +109,8 @@ pub fn of_entry(making: &Making<'_>, entry: &Entry) -> Made {
         (Role::Page, Some(Body::Synthesis(_) | Body::Article(_)) | None) => {
             lists::article(making, entry, &mut made)
         }
-        (Role::Section, _) => lists::section(making, entry, &mut made),
-        (Role::Home, _) => lists::home(making, entry, &mut made),
+        (Role::Section, _) => section::pages(making, entry, &mut made),
+        (Role::Home, _) => home::page(making, entry, &mut made),
     }
     made
 }
@@ -114,13 +121,19 @@ pub fn assets() -> Address {
 }
 
 /// Pages that no document makes: the one for lost visitors, those that tell how progress is
-/// measured and what acronyms mean, and those of old addresses.
+/// measured and what acronyms mean, those of tags, and those of old addresses.
 pub fn of_site(making: &Making<'_>) -> Vec<Page> {
     let mut pages = vec![lists::not_found(making)];
     pages.extend(method::pages(making));
     pages.extend(glossary::pages(making));
+    pages.extend(tags::pages(making));
     pages.extend(making.site.redirects.iter().map(|redirect| lists::redirect(making, redirect)));
     pages
+}
+
+/// The feeds of the site, each with its address.
+pub fn feeds(making: &Making<'_>) -> Vec<(Address, String)> {
+    feeds::of_site(making)
 }
 
 impl<'a> Making<'a> {

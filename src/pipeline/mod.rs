@@ -111,6 +111,7 @@ pub fn run(inputs: &Inputs) -> Outcome {
         config.languages.iter().map(|language| (language.code.clone(), theme.words(&language.tag))).collect();
     let linked = site::link(site::Parts {
         config: &config,
+        words: &words,
         documents,
         drafts,
         files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),

@@ -142,6 +142,9 @@ impl Outputs<'_> {
                 }
             }
         }
+        for (address, feed) in page::feeds(self.making) {
+            add(files, &address, feed, Role::Index);
+        }
         add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);
         if config.base_url.written == Written::Nothing {
             diagnostics.push(Diagnostic::warning_of_file(CONFIG, SiteProblem::NoBaseUrl));
@@ -189,7 +192,7 @@ fn add(files: &mut BTreeMap<String, File>, address: &Address, bytes: impl Into<V
 
 fn role(page: &Page) -> Role {
     match page.view {
-        View::Home(_) | View::Section(_) | View::NotFound(_) => Role::Index,
+        View::Home(_) | View::Section(_) | View::Tags(_) | View::Tag(_) | View::NotFound(_) => Role::Index,
         View::Article(_)
         | View::Plan(_)
         | View::Orientation(_)

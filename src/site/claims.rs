@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::glossary::Glossary;
+use super::tags::{self, Tag};
 use super::tree::Folders;
-use super::{Copy, Entry, Redirect, Role, pager, plan};
+use super::{Copy, Entry, Redirect, Role, dated, pager, plan};
 use crate::address::Address;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -12,6 +13,7 @@ use crate::kind::Document;
 use crate::kind::plan::Plan;
 use crate::lang::Lang;
 use crate::source::Span;
+use crate::words::Words;
 
 /// What wants an address.
 pub struct Claimants<'a> {
@@ -21,6 +23,11 @@ pub struct Claimants<'a> {
     pub redirects: &'a [Redirect],
     /// By language.
     pub glossaries: &'a BTreeMap<String, Glossary>,
+    pub tags: &'a [Tag],
+    /// The home pages and sections that have a feed.
+    pub feeds: &'a BTreeSet<usize>,
+    /// By language code, for the words that addresses hold.
+    pub words: &'a BTreeMap<String, Words>,
     pub reserved: Vec<(Address, String)>,
     /// The names of the files of data that a plan publishes.
     pub plan_files: &'a dyn Fn(&Plan) -> Vec<&'static str>,
@@ -28,32 +35,14 @@ pub struct Claimants<'a> {
 
 /// Every address with the source it comes from.
 pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Address, String> {
-    let Claimants { entries, folders, copies, redirects, glossaries, reserved, plan_files } = claimants;
     let mut claims =
         Claims { owners: BTreeMap::new(), folded: BTreeMap::new(), within: BTreeMap::new(), diagnostics };
-    for (address, owner) in reserved {
-        claims.claim(address, &owner, None);
+    for (address, owner) in &claimants.reserved {
+        claims.claim(address.clone(), owner, None);
     }
-    let mut named = BTreeSet::new();
-    for entry in entries {
-        let owner = match &entry.document {
-            Some(document) => document.path.clone(),
-            None => folder_of(entry, folders, &mut named),
-        };
-        let span = entry.document.as_deref().and_then(address_span);
-        claims.claim(entry.address.clone(), &owner, span);
-        let n_listed = entry.children.iter().filter(|child| pager::is_listed(&entries[**child])).count();
-        for n in 2..=pager::n_pages(entry, n_listed) {
-            claims.claim(pager::address(entry, n), &owner, None);
-        }
-        if let Some(plan) = entry.plan() {
-            for (address, of_part) in
-                plan::all(&entry.address, plan, Lang::of_tag(&entry.language), &plan_files(plan))
-            {
-                claims.claim(address, &owner, of_part.or(span));
-            }
-        }
-    }
+    claims.claim_entries(&claimants);
+    claims.claim_tags(&claimants);
+    let Claimants { entries, copies, redirects, glossaries, .. } = claimants;
     if entries.iter().any(|entry| entry.plan().is_some()) {
         for home in entries.iter().filter(|entry| entry.role == Role::Home) {
             claims.claim_if_free(plan::method(&home.address, Lang::of_tag(&home.language)));
@@ -99,6 +88,51 @@ struct Claims<'a> {
 }
 
 impl Claims<'_> {
+    /// The pages of every entry, and what is published beside them.
+    fn claim_entries(&mut self, claimants: &Claimants<'_>) {
+        let Claimants { entries, folders, feeds, plan_files, .. } = claimants;
+        let mut named = BTreeSet::new();
+        for (at, entry) in entries.iter().enumerate() {
+            let owner = match &entry.document {
+                Some(document) => document.path.clone(),
+                None => folder_of(entry, folders, &mut named),
+            };
+            let span = entry.document.as_deref().and_then(address_span);
+            self.claim(entry.address.clone(), &owner, span);
+            let n_listed = entry.children.iter().filter(|child| pager::is_listed(&entries[**child])).count();
+            for n in 2..=pager::n_pages(entry, n_listed) {
+                self.claim(pager::address(entry, n), &owner, None);
+            }
+            for year in dated::archives(entries, entry) {
+                self.claim(dated::year(&entry.address, year.year), &owner, None);
+            }
+            if feeds.contains(&at) {
+                self.claim(dated::feed(&entry.address), &owner, None);
+            }
+            if let Some(plan) = entry.plan() {
+                let lang = Lang::of_tag(&entry.language);
+                for (address, of_part) in plan::all(&entry.address, plan, lang, &plan_files(plan)) {
+                    self.claim(address, &owner, of_part.or(span));
+                }
+            }
+        }
+    }
+
+    /// The list of tags of each language, and the page of each tag.
+    fn claim_tags(&mut self, claimants: &Claimants<'_>) {
+        let Claimants { entries, tags, words, .. } = claimants;
+        for home in entries.iter().filter(|entry| entry.role == Role::Home) {
+            let of_language = tags.iter().filter(|tag| tag.language == home.language);
+            for (nth, tag) in of_language.enumerate() {
+                if nth == 0 {
+                    let index = tags::index(&home.address, &words[&home.language]);
+                    self.claim(index, &tag.path, Some(tag.span));
+                }
+                self.claim(tag.address.clone(), &tag.path, Some(tag.span));
+            }
+        }
+    }
+
     /// For a page of ours that gives way to the one an author writes.
     fn claim_if_free(&mut self, address: Address) {
         if !self.folded.contains_key(&address.output().to_lowercase()) {

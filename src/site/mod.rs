@@ -2,12 +2,14 @@
 
 mod claims;
 pub mod glossary;
+pub mod dated;
 pub mod links;
 pub mod mission;
 mod names;
 pub mod pager;
 pub mod plan;
 pub mod succession;
+pub mod tags;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +22,7 @@ use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::kind::mission::Mission;
 use crate::kind::plan::Plan;
 use crate::kind::{Body, Document};
+use crate::words::Words;
 use claims::Claimants;
 
 /// The site: everything that will have an address, addresses settled.
@@ -37,6 +40,10 @@ pub struct Site {
     glossaries: BTreeMap<String, glossary::Glossary>,
     /// The mission of each language. Indexes of `Site::entries`.
     missions: BTreeMap<String, usize>,
+    /// By language, then by name.
+    pub tags: Vec<tags::Tag>,
+    /// Home pages and sections that have a feed; none when the site does not know its address.
+    feeds: BTreeSet<usize>,
     /// The entry made of each document, by the document's path.
     by_source: BTreeMap<String, usize>,
     /// Where each copied file is published, by its source.
@@ -96,6 +103,8 @@ pub struct Redirect {
 /// What `link` puts together.
 pub struct Parts<'a> {
     pub config: &'a Config,
+    /// By language code, for the words that addresses hold.
+    pub words: &'a BTreeMap<String, Words>,
     pub documents: Vec<Arc<Document>>,
     /// Paths of drafts left out.
     pub drafts: Vec<String>,
@@ -111,7 +120,7 @@ pub struct Parts<'a> {
 
 /// Settles every address, and notes those that are wanted twice.
 pub fn link(parts: Parts<'_>) -> Noted<Site> {
-    let Parts { config, documents, drafts, files, reserved, plan_files, glossary_names } = parts;
+    let Parts { config, words, documents, drafts, files, reserved, plan_files, glossary_names } = parts;
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let (entries, folders) = tree::grow(config, documents, &mut diagnostics);
     let copies = tree::copies(&folders, &files);
@@ -121,8 +130,13 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         .enumerate()
         .filter_map(|(at, entry)| entry.document.as_ref().map(|document| (document.path.clone(), at)))
         .collect();
+    diagnostics.extend(dated::problems(&entries));
     let redirects = tree::redirects(&entries);
     let glossaries = glossary::of_site(&entries, &glossary_names);
+    let tags = tags::of_site(&entries, words, &mut diagnostics);
+    // A feed has absolute addresses alone.
+    let has_address = !config.base_url.origin.is_empty();
+    let feeds = if has_address { dated::with_feed(&entries) } else { BTreeSet::new() };
     let of_plan = |plan: &Plan| plan_files(config, plan);
     let claimants = Claimants {
         entries: &entries,
@@ -130,6 +144,9 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         copies: &copies,
         redirects: &redirects,
         glossaries: &glossaries,
+        tags: &tags,
+        feeds: &feeds,
+        words,
         reserved,
         plan_files: &of_plan,
     };
@@ -145,6 +162,8 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         successions,
         glossaries,
         missions,
+        tags,
+        feeds,
         by_source,
         copied,
         folders,
@@ -197,8 +216,8 @@ impl Site {
         self.by_source.get(source).map(|at| &self.entries[*at])
     }
 
-    /// The entry published at an address.
-    fn position(&self, address: &Address) -> Option<usize> {
+    /// The place in `entries` of the entry published at an address.
+    pub fn position(&self, address: &Address) -> Option<usize> {
         self.entries.binary_search_by(|entry| entry.address.cmp(address)).ok()
     }
 
@@ -221,6 +240,16 @@ impl Site {
 
     pub fn children<'s>(&'s self, entry: &'s Entry) -> impl Iterator<Item = &'s Entry> {
         entry.children.iter().map(|at| &self.entries[*at])
+    }
+
+    /// The home pages and sections that have a feed.
+    pub fn holders_of_feeds(&self) -> impl Iterator<Item = &Entry> {
+        self.feeds.iter().map(|at| &self.entries[*at])
+    }
+
+    /// Whether a home page or a section has a feed.
+    pub fn has_feed(&self, entry: &Entry) -> bool {
+        self.position(&entry.address).is_some_and(|at| self.feeds.contains(&at))
     }
 
     /// From the home page down to the parent of an entry.

@@ -15,6 +15,8 @@ pub fn n_pages(section: &Entry, n_listed: usize) -> usize {
 
 /// How many entries a page lists; none when one page lists them all.
 pub fn per_page(section: &Entry) -> Option<usize> {
+    // The home page lists no page of its own.
+    let section = Some(section).filter(|section| section.role != Role::Home)?;
     section.document.as_ref().and_then(|document| document.header.paginate_by).filter(|n| *n > 0)
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::listing::{CardGroup, ContactView, CountedLink, HomeChange, SynthesisCard};
 use super::mission::MissionBrief;
 use super::{DateView, Link, OrientationCard, ProgressView, TimeframeView};
 
@@ -16,23 +17,37 @@ pub struct HomeView {
     pub content: String,
     /// Current plans (adopted or proposed), newest period first.
     pub plans: Vec<PlanCard>,
-    /// Newest dated articles.
+    /// The latest synthesis.
+    pub synthesis: Option<SynthesisCard>,
+    /// Newest dated documents, that synthesis left out.
     pub latest: Vec<Card>,
-    /// Top-level sections.
+    /// The newest entries of the follow-up of current plans.
+    pub changes: Vec<HomeChange>,
+    /// Where all the changes of each of these plans are.
+    pub all_changes: Vec<Link>,
+    /// Top-level sections, then tags.
     pub sections: Vec<Card>,
+    pub feed: Option<Link>,
+    pub contact: Option<ContactView>,
 }
 
-/// A section: `section.html`.
+/// A section, or a part of its list: `section.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct SectionView {
     pub title: String,
+    /// « Page 2 de 5 », « Année 2026 »; none on the first page.
+    pub part: Option<String>,
     pub description: Option<String>,
     /// HTML.
     pub content: String,
     pub plans: Vec<PlanCard>,
-    pub pages: Vec<Card>,
+    /// By year where the section goes by date, else all in one.
+    pub groups: Vec<CardGroup>,
     pub sections: Vec<Card>,
     pub pager: Option<Pager>,
+    /// The years it has a page for, newest first.
+    pub years: Vec<CountedLink>,
+    pub feed: Option<Link>,
 }
 
 /// The place of a list among its pages.
@@ -51,6 +66,8 @@ pub struct Card {
     pub title: String,
     pub description: Option<String>,
     pub date: Option<DateView>,
+    /// « Actualité »: what it is, where a list mixes kinds.
+    pub kind: Option<String>,
 }
 
 /// A plan in a list.
@@ -73,14 +90,14 @@ pub struct ArticleView {
     pub description: Option<String>,
     pub date: Option<DateView>,
     pub authors: Vec<String>,
-    pub tags: Vec<String>,
+    pub tags: Vec<Link>,
     /// Relative address.
     pub image: Option<String>,
     /// HTML, footnotes included.
     pub content: String,
     /// Headings of level 2, when there are enough of them to need a table of contents.
     pub contents: Vec<Link>,
-    /// Neighbours in the section's order.
+    /// Neighbours in the section's order; where it goes by date, the older and the newer.
     pub previous: Option<Link>,
     pub next: Option<Link>,
 }

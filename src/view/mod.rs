@@ -4,6 +4,7 @@
 //! to write as is (`| safe`); all others are text, escaped by default.
 
 pub mod glossary;
+pub mod listing;
 pub mod lists;
 pub mod mission;
 pub mod sides;
@@ -38,6 +39,8 @@ pub struct Frame {
     /// Whether search engines are asked to stay away (404).
     pub noindex: bool,
     pub contact: Option<String>,
+    /// Feeds of what is new here: relative addresses, and the names feed readers show.
+    pub feeds: Vec<Link>,
     /// Relative address of the page that tells how progress is measured, where there are plans.
     pub method: Option<String>,
     /// Relative address of the glossary, where something is explained and this page is not it.
@@ -111,6 +114,7 @@ pub struct PlanView {
     pub badge: BadgeView,
     /// The plan and its other sides (report, calendar…); empty when there is only the plan.
     pub sides: Vec<MenuLink>,
+    pub tags: Vec<Link>,
     /// The plans before and after this one.
     pub succession: succession::SuccessionView,
 }

@@ -102,8 +102,11 @@ pub fn file(name: &str) -> Vec<u8> {
 }
 
 fn linked(config: &Config, document: Document) -> Site {
+    let theme = Theme::new(Vec::new()).value;
+    let words = config.languages.iter().map(|it| (it.code.clone(), theme.words(&it.tag))).collect();
     let parts = Parts {
         config,
+        words: &words,
         documents: vec![Arc::new(document)],
         drafts: Vec::new(),
         files: Vec::new(),

@@ -117,7 +117,8 @@ fn kinds_are_read_with_or_without_accents_and_capitals() {
 fn an_empty_yaml_key_is_absent() {
     let (split, problems) = read("content/a.md", "---\ntitle:\ndescription: ~\ntags: [eau, ]\n---\n");
     assert_eq!(problems, "");
-    assert_eq!((split.header.title, split.header.tags), (None, vec!["eau".to_owned()]));
+    let tags: Vec<String> = split.header.tags.into_iter().map(|tag| tag.value).collect();
+    assert_eq!((split.header.title, tags), (None, vec!["eau".to_owned()]));
 }
 
 #[test]

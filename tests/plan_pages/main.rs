@@ -36,8 +36,11 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
     let news = kind::read(&news, &config.default_language, &config).value;
     let files = vec!["content/plan/pv.pdf".to_owned()];
     let documents = vec![Arc::new(news), Arc::new(plan)];
+    let theme = Theme::new(Vec::new()).value;
+    let words = config.languages.iter().map(|it| (it.code.clone(), theme.words(&it.tag))).collect();
     let linked = site::link(site::Parts {
         config: &config,
+        words: &words,
         documents,
         drafts: Vec::new(),
         files,
@@ -46,8 +49,6 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
         glossary_names: BTreeMap::new(),
     });
     assert_eq!(linked.diagnostics, Vec::new());
-    let theme = Theme::new(Vec::new()).value;
-    let words = config.languages.iter().map(|it| (it.code.clone(), theme.words(&it.tag))).collect();
     let build_day = Date::new(2030, 1, 1).expect("a day");
     let making = Making { site: &linked.value, config: &config, words: &words, today: None, build_day };
     let mut pages = page::of_site(&making);

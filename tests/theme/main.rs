@@ -44,7 +44,16 @@ fn every_page_renders_in_both_languages() {
     let templates: BTreeSet<&str> = pages.iter().map(|(page, _)| page.template).collect();
     assert_eq!(
         templates.into_iter().collect::<Vec<_>>(),
-        ["404.html", "home.html", "orientation.html", "page.html", "plan.html", "section.html"]
+        [
+            "404.html",
+            "home.html",
+            "orientation.html",
+            "page.html",
+            "plan.html",
+            "section.html",
+            "tag.html",
+            "tags.html"
+        ]
     );
     if let Some(folder) = std::env::var_os("JALON_PREVIEW") {
         preview(Path::new(&folder), &pages);

@@ -71,9 +71,14 @@ impl<'a> Shower<'a> {
     /// The page of a side, its title and description in the words of the site.
     pub(super) fn side_page(&self, side: Side, view: View) -> Page {
         let plan = self.entry.title.as_str();
-        let title = self.words.say("sides.page", &[("side", &self.side_title(side)), ("plan", plan)]);
+        let title = self.title_of_side(side);
         let description = self.words.say(&format!("{}.description", side.key()), &[("plan", plan)]);
         self.piece(self.side_address(side), &format!("{}.html", side.key()), &title, &description, view)
+    }
+
+    /// « Bilan de suivi – Plan d’action 2025-2026 »
+    pub(super) fn title_of_side(&self, side: Side) -> String {
+        self.words.say("sides.page", &[("side", &self.side_title(side)), ("plan", &self.entry.title)])
     }
 
     /// A page that belongs to the plan.

@@ -3,7 +3,7 @@
 
 mod badges;
 mod calendar;
-mod changes;
+pub mod changes;
 mod lines;
 mod report;
 mod responsible;
@@ -110,6 +110,7 @@ impl<'a> Shower<'a> {
             footnotes: filler.footnotes(&self.plan.footnotes),
             downloads: self.downloads(page),
             badge: self.badge_view(page, page, &self.plan_badge()),
+            tags: super::tags::of_entry(self.making, self.entry, page),
             succession: self.lineage.around(page, self.plan.stage),
             sides: self.side_links(page),
         };

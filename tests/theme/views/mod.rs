@@ -1,9 +1,10 @@
 //! Pages of a fictional association, as views: every state, a plan without follow-up, long titles.
 
+mod lists;
 mod plan;
 
 use jalon::lang::{Lang, date_in_words};
-use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, Pager, PlanCard, SectionView};
+use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, PlanCard};
 use jalon::view::mission::MissionBrief;
 use jalon::view::{Alternate, DateView, Frame, Link, MenuLink, TimeframeView};
 use jalon::words::Words;
@@ -31,6 +32,8 @@ impl Maker<'_> {
             self.page("", "home.html", "Réseau des voisinages", &[], |_| self.home()),
             self.page("actualites/", "section.html", "Actualités", &[], |_| self.section()),
             self.page("actualites/marche/", "page.html", "Une marche", &["actualites/"], |_| self.article()),
+            self.page("etiquettes/", "tags.html", "Étiquettes", &[], |_| self.tags()),
+            self.page("etiquettes/voisinage/", "tag.html", "voisinage", &["etiquettes/"], |_| self.tag()),
             self.page("404.html", "404.html", "Introuvable", &[], |_| self.not_found()),
         ];
         for (plan, title, follow_up) in [
@@ -133,6 +136,10 @@ impl Maker<'_> {
             updated: Some(self.date()),
             noindex: is_404,
             contact: Some("bonjour@asso.example".to_owned()),
+            feeds: vec![Link {
+                href: here("atom.xml"),
+                title: "Réseau des voisinages solidaires".to_owned(),
+            }],
             method: None,
             glossary: None,
             generator: "jalon 0.1.0".to_owned(),
@@ -171,8 +178,13 @@ impl Maker<'_> {
                 card("Plan d’action 2025-2026", true, None, "plans/2025-2026/"),
                 card("Plan d’action 2013-2014", false, Some(&self.say("stage.proposed.title")), "plans/2013-2014/"),
             ],
+            synthesis: Some(self.synthesis()),
             latest: vec![self.card("actualites/marche/", "Une marche pour connaître ses voisins", true)],
+            changes: self.changes(),
+            all_changes: vec![link_to("plans/2025-2026/changements/", "Ce qui a changé")],
             sections: vec![self.card("actualites/", "Actualités", false)],
+            feed: Some(link_to("atom.xml", "Réseau des voisinages solidaires")),
+            contact: Some(lists::contact()),
         })
     }
 
@@ -182,23 +194,8 @@ impl Maker<'_> {
             title: title.to_owned(),
             description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
             date: dated.then(|| self.date()),
+            kind: dated.then(|| self.say("kind.news")),
         }
-    }
-
-    fn section(&self) -> serde_json::Value {
-        to_value(SectionView {
-            title: "Actualités".to_owned(),
-            description: None,
-            content: String::new(),
-            plans: Vec::new(),
-            pages: vec![self.card("marche/", "Une marche pour connaître ses voisins", true)],
-            sections: Vec::new(),
-            pager: Some(Pager {
-                words: self.words.say("pager.page", &[("n", "1"), ("total", "1")]),
-                previous: None,
-                next: Some(Link { href: "marche/".to_owned(), title: String::new() }),
-            }),
-        })
     }
 
     fn article(&self) -> serde_json::Value {
@@ -211,7 +208,7 @@ impl Maker<'_> {
             description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
             date: Some(self.date()),
             authors: vec!["L’équipe".to_owned(), "Le comité marche".to_owned()],
-            tags: vec!["voisinage".to_owned()],
+            tags: vec![link_to("../../etiquettes/voisinage/", "voisinage")],
             image: None,
             content: content.replace(" h ", "\u{a0}h\u{a0}"),
             contents: vec![
@@ -238,6 +235,10 @@ impl Maker<'_> {
             }],
         })
     }
+}
+
+fn link_to(href: &str, title: &str) -> Link {
+    Link { href: href.to_owned(), title: title.to_owned() }
 }
 
 fn timeframe(text: &str, meaning: Option<&str>) -> TimeframeView {

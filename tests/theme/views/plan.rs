@@ -139,6 +139,7 @@ impl Maker<'_> {
                 format: "JSON".to_owned(),
             }],
             badge: self.badge("badge"),
+            tags: Vec::new(),
             succession: SuccessionView {
                 previous: Some(PreviousPlanView {
                     plan: Link { href: "../2022-2025/".to_owned(), title: "Plan 2022-2025".to_owned() },

@@ -1,0 +1,69 @@
+//! Problems of what is listed: dates of news, tags, archives.
+
+use super::Wording;
+
+/// What can be wrong with the lists of a site, or with what they list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ListingProblem {
+    /// A news item without a date, in its header or its name.
+    NewsWithoutDate,
+    /// A tag written in another way than the first document that has it.
+    TagSpelling {
+        read: String,
+        kept: String,
+        /// The file that has the spelling kept.
+        other: String,
+    },
+    /// A tag without a letter or a digit to make an address of.
+    TagWithoutLetter { read: String },
+    /// `archives = true` in a section that lists no dated page.
+    ArchivesWithoutDates,
+    /// A key for lists, on the home page, which has none.
+    NoListAtHome { key: &'static str },
+}
+
+impl ListingProblem {
+    pub fn wording(&self) -> Wording {
+        match self {
+            ListingProblem::NewsWithoutDate => Wording::new(
+                "news-without-date",
+                "cette nouvelle n’a pas de date : elle vient après toutes les autres et n’est pas dans les fils",
+                "this news item has no date: it comes after all others and is left out of the feeds",
+            )
+            .help(
+                "ajoutez par exemple date = 2026-03-25, ou commencez le nom du fichier par la date : 2026-03-25-titre.md",
+                "add for example date = 2026-03-25, or start the name of the file with the date: 2026-03-25-title.md",
+            ),
+            ListingProblem::TagSpelling { read, kept, other } => Wording::new(
+                "tag-spelling",
+                format!("« {read} » et « {kept} » ({other}) sont la même étiquette, écrite de deux façons : elle est affichée « {kept} »"),
+                format!("“{read}” and “{kept}” ({other}) are one tag written in two ways: it is shown as “{kept}”"),
+            )
+            .help(
+                "écrivez-la partout de la même façon, ou choisissez des mots plus différents",
+                "write it the same way everywhere, or choose words that differ more",
+            ),
+            ListingProblem::TagWithoutLetter { read } => Wording::new(
+                "tag-without-letter",
+                format!("l’étiquette « {read} » n’a ni lettre ni chiffre : elle n’a pas de page et n’est pas affichée"),
+                format!("the tag “{read}” has no letter or digit: it has no page and is not shown"),
+            )
+            .help("écrivez un mot, ou retirez-la", "write a word, or remove it"),
+            ListingProblem::ArchivesWithoutDates => Wording::new(
+                "archives-without-dates",
+                "« archives » classe les pages par année, mais aucune page de cette section n’a de date",
+                "“archives” sorts pages by year, but no page of this section has a date",
+            )
+            .help("donnez une date aux pages, ou retirez la ligne", "give the pages a date, or remove the line"),
+            ListingProblem::NoListAtHome { key } => Wording::new(
+                "no-list-at-home",
+                format!("« {key} » n’a pas d’effet ici : la page d’accueil ne donne pas la liste de ses pages"),
+                format!("“{key}” has no effect here: the home page does not list its pages"),
+            )
+            .help(
+                "écrivez cette clé dans le `_index.md` d’un dossier",
+                "write this key in the `_index.md` of a folder",
+            ),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What the feeds of the site announce: the newest dated pages of a language, and of each section.
+
+use std::cmp::Reverse;
+
+use super::frame::{language_tag, site_title};
+use super::{Making, lists, tags};
+use crate::address::Address;
+use crate::export::feed::{self, Feed, Item};
+use crate::kind::Body;
+use crate::site::dated;
+use crate::site::{Entry, Role};
+
+/// How many pages a feed announces.
+const N_ITEMS: usize = 20;
+
+/// The feeds of the site, each with its address.
+pub fn of_site(making: &Making<'_>) -> Vec<(Address, String)> {
+    let holders = making.site.holders_of_feeds();
+    holders
+        .map(|holder| (dated::feed(&holder.address), feed::write(making.config, &of(making, holder))))
+        .collect()
+}
+
+fn of(making: &Making<'_>, holder: &Entry) -> Feed {
+    let config = making.config;
+    let is_inside = |entry: &&Entry| {
+        let above = making.site.ancestors(entry);
+        dated::is_dated(entry) && above.iter().any(|above| above.address == holder.address)
+    };
+    let mut entries: Vec<&Entry> = making.site.entries.iter().filter(is_inside).collect();
+    entries.sort_by_key(|entry| (Reverse(entry.date), entry.address.clone()));
+    let author = site_title(config, &holder.language);
+    let (title, site) = match holder.role {
+        Role::Home => (author.clone(), config.description.clone()),
+        Role::Section | Role::Page => (format!("{} – {author}", holder.title), None),
+    };
+    Feed {
+        address: dated::feed(&holder.address),
+        page: holder.address.clone(),
+        language: language_tag(config, &holder.language),
+        title,
+        subtitle: holder.description().map(str::to_owned).or(site),
+        author,
+        items: entries.into_iter().take(N_ITEMS).filter_map(|entry| item(making, entry)).collect(),
+    }
+}
+
+/// None for an entry without a document or a date, which no feed announces.
+fn item(making: &Making<'_>, entry: &Entry) -> Option<Item> {
+    let (document, published) = (entry.document.as_ref()?, entry.date?);
+    let content = match &document.body {
+        // The page of a plan or of a synthesis is more than a text: the feed leads to it.
+        Body::Plan(_) | Body::Synthesis(_) | Body::Mission(_) => None,
+        Body::Article(_) => {
+            let mut filler = making.filler(entry, &entry.address).with_absolute_links();
+            Some(lists::text(document, &mut filler))
+        }
+    };
+    Some(Item {
+        page: entry.address.clone(),
+        title: entry.title.clone(),
+        published,
+        updated: entry.updated().map_or(published, |updated| updated.max(published)),
+        authors: document.header.authors.clone(),
+        tags: tags::tags_of(making.site, entry).map(|tag| (tag.address.clone(), tag.name.clone())).collect(),
+        summary: lists::summary(entry),
+        content: content.filter(|content| !content.is_empty()),
+    })
+}

@@ -1,0 +1,108 @@
+//! The pages of tags: one that lists them, and one for each with all that has it.
+
+use super::frame::{Framer, Part, Subject};
+use super::{Making, Page, View, lists};
+use crate::address::Address;
+use crate::lang;
+use crate::site::tags::{Tag, index};
+use crate::site::{Entry, Role, Site};
+use crate::view::Link;
+use crate::view::listing::{CountedLink, TagView, TagsView};
+use crate::view::lists::Card;
+
+/// The pages of the tags of every language; a language without tags has none.
+pub fn pages(making: &Making<'_>) -> Vec<Page> {
+    let homes = making.site.entries.iter().filter(|entry| entry.role == Role::Home);
+    homes.flat_map(|home| of_language(making, home)).collect()
+}
+
+/// The tags of an entry, as links from a page.
+pub fn of_entry(making: &Making<'_>, entry: &Entry, page: &Address) -> Vec<Link> {
+    let framer = making.framer(entry, page);
+    tags_of(making.site, entry).map(|tag| framer.link(&tag.address, &tag.name)).collect()
+}
+
+/// The tags of an entry, by name.
+pub fn tags_of<'s>(site: &'s Site, entry: &'s Entry) -> impl Iterator<Item = &'s Tag> {
+    let at = site.position(&entry.address);
+    site.tags.iter().filter(move |tag| at.is_some_and(|at| tag.entries.contains(&at)))
+}
+
+/// The page that lists the tags, as a card of the home page; none where there is no tag.
+pub fn card(making: &Making<'_>, home: &Entry, framer: &Framer<'_>) -> Option<Card> {
+    let words = making.words_of(home);
+    let n_tags = making.site.tags.iter().filter(|tag| tag.language == home.language).count();
+    (n_tags > 0).then(|| Card {
+        href: framer.href(&index(&home.address, words)),
+        title: words.say("tags.title", &[]),
+        description: Some(words.count("tags.count", n_tags)),
+        date: None,
+        kind: None,
+    })
+}
+
+fn of_language(making: &Making<'_>, home: &Entry) -> Vec<Page> {
+    let tags: Vec<&Tag> = making.site.tags.iter().filter(|tag| tag.language == home.language).collect();
+    if tags.is_empty() {
+        return Vec::new();
+    }
+    let words = making.words_of(home);
+    let address = index(&home.address, words);
+    let framer = making.framer(home, &address);
+    let list = tags.iter().map(|tag| CountedLink {
+        href: framer.href(&tag.address),
+        title: tag.name.clone(),
+        count: words.count("section.count", tag.entries.len()),
+        is_current: false,
+    });
+    let title = words.say("tags.title", &[]);
+    let view = View::Tags(TagsView { title: title.clone(), tags: list.collect() });
+    let description =
+        words.say("tags.description", &[("site", &super::frame::site_title(making.config, &home.language))]);
+    let has_tags = |home: &Entry| making.site.tags.iter().any(|tag| tag.language == home.language);
+    let made = Made { template: "tags.html", title: &title, description: &description, view };
+    let mut list = page(making, home, &address, made);
+    list.frame.alternates =
+        framer.versions(|home| has_tags(home).then(|| index(&home.address, making.words_of(home))));
+    let mut pages = vec![list];
+    pages.extend(tags.into_iter().map(|tag| of_tag(making, home, tag)));
+    pages
+}
+
+fn of_tag(making: &Making<'_>, home: &Entry, tag: &Tag) -> Page {
+    let words = making.words_of(home);
+    let framer = making.framer(home, &tag.address);
+    let count = words.count("section.count", tag.entries.len());
+    let entries = tag.entries.iter().map(|at| &making.site.entries[*at]);
+    let cards = entries.map(|entry| lists::card_of_kind(making, entry, &framer));
+    let view = View::Tag(TagView { title: tag.name.clone(), count: count.clone(), pages: cards.collect() });
+    let quoted = lang::quoted(words.lang, &tag.name);
+    let title = words.say("tags.page", &[("tag", &quoted)]);
+    let description = words.say("tags.count_of", &[("tag", &quoted), ("count", &count)]);
+    let made = Made { template: "tag.html", title: &title, description: &description, view };
+    let mut page = page(making, home, &tag.address, made);
+    let index = index(&home.address, words);
+    page.frame.breadcrumb.push(framer.link(&index, &words.say("tags.title", &[])));
+    page
+}
+
+/// What makes the page of a tag, or of all of them.
+struct Made<'a> {
+    template: &'a str,
+    title: &'a str,
+    description: &'a str,
+    view: View,
+}
+
+fn page(making: &Making<'_>, home: &Entry, address: &Address, made: Made<'_>) -> Page {
+    let Made { template, title, description, view } = made;
+    let subject = Subject { title, description: Some(description), updated: None, is_part: Part::Piece };
+    Page {
+        address: address.clone(),
+        template: template.to_owned(),
+        language: home.language.clone(),
+        frame: making.framer(home, address).frame(&subject),
+        view,
+        source: super::source(home),
+    }
+}

@@ -1,0 +1,103 @@
+//! Dated pages: which sections and home pages have a feed, and which sections have archives.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Entry, Role, pager};
+use crate::address::Address;
+use crate::diagnostic::listing::ListingProblem;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::front_matter::{SortBy, WrittenKind};
+
+/// A year of a section, and its pages in the order of the section. Indexes of `Site::entries`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Year {
+    pub year: i16,
+    pub entries: Vec<usize>,
+}
+
+/// Home pages and sections that hold dated pages, directly or not. Indexes of entries.
+pub fn with_feed(entries: &[Entry]) -> BTreeSet<usize> {
+    let mut holders = BTreeSet::new();
+    for entry in entries.iter().filter(|entry| is_dated(entry)) {
+        let mut above = entry.parent;
+        while let Some(at) = above {
+            holders.insert(at);
+            above = entries[at].parent;
+        }
+    }
+    holders
+}
+
+/// Whether an entry is a page with a date, which feeds announce.
+pub fn is_dated(entry: &Entry) -> bool {
+    entry.role == Role::Page && entry.date.is_some()
+}
+
+/// Whether a section goes by date, the newest first: its pages are dated, and it asks for no other order.
+pub fn goes_by_date(entries: &[Entry], section: &Entry) -> bool {
+    let asked = section.document.as_ref().and_then(|document| document.header.sort_by);
+    let by_date = match asked {
+        None | Some(SortBy::Date) => true,
+        Some(SortBy::Title | SortBy::Weight) => false,
+    };
+    by_date && section.children.iter().any(|at| pager::is_listed(&entries[*at]) && is_dated(&entries[*at]))
+}
+
+/// The feed of a home page or a section: `/actualites/atom.xml`.
+pub fn feed(holder: &Address) -> Address {
+    holder.beside("atom.xml")
+}
+
+/// The years of a section that asks for archives, newest first. Empty when its pages are all of
+/// one year: its own page already lists that year.
+pub fn archives(entries: &[Entry], section: &Entry) -> Vec<Year> {
+    let asks = section.document.as_ref().is_some_and(|document| document.header.archives);
+    if !asks || section.role != Role::Section {
+        return Vec::new();
+    }
+    let mut years: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
+    for at in &section.children {
+        let entry = &entries[*at];
+        if let Some(date) = entry.date.filter(|_| pager::is_listed(entry)) {
+            years.entry(date.year()).or_default().push(*at);
+        }
+    }
+    if years.len() < 2 {
+        return Vec::new();
+    }
+    years.into_iter().rev().map(|(year, entries)| Year { year, entries }).collect()
+}
+
+/// The page of a year: `/actualites/2026/`.
+pub fn year(section: &Address, year: i16) -> Address {
+    section.child(&format!("{year:04}"))
+}
+
+/// News without a date, and keys about lists where there is no such list.
+pub fn problems(entries: &[Entry]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for entry in entries {
+        let Some(document) = &entry.document else { continue };
+        let mut problems = Problems::in_file(&document.path);
+        if document.kind == WrittenKind::News && entry.role == Role::Page && entry.date.is_none() {
+            problems.file_warning(ListingProblem::NewsWithoutDate);
+        }
+        let header = &document.header;
+        let is_home = entry.role == Role::Home;
+        if is_home && header.paginate_by.is_some() {
+            problems.file_warning(ListingProblem::NoListAtHome { key: "paginate_by" });
+        }
+        if is_home && header.archives {
+            problems.file_warning(ListingProblem::NoListAtHome { key: "archives" });
+        }
+        let lists_dates = |entry: &Entry| pager::is_listed(entry) && entry.date.is_some();
+        if entry.role == Role::Section
+            && header.archives
+            && !entry.children.iter().any(|at| lists_dates(&entries[*at]))
+        {
+            problems.file_warning(ListingProblem::ArchivesWithoutDates);
+        }
+        diagnostics.extend(problems.into_diagnostics());
+    }
+    diagnostics
+}

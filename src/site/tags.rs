@@ -1,0 +1,95 @@
+//! Tags: the words that documents of every kind have in common, and the page of each.
+//!
+//! Two spellings that give one address are one tag. Case, kinds of apostrophes and of spaces
+//! are how a word is typed, and say nothing; accents and marks are told to the author.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::{Entry, Role};
+use crate::address::Address;
+use crate::diagnostic::listing::ListingProblem;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::lang;
+use crate::source::Span;
+use crate::words::Words;
+
+/// A tag of a language, with all that has it; at least one document does.
+#[derive(Debug, Clone)]
+pub struct Tag {
+    /// The code of its language.
+    pub language: String,
+    /// As the first document writes it, in the order of addresses.
+    pub name: String,
+    pub address: Address,
+    /// Newest first, what has no date last. Indexes of `Site::entries`.
+    pub entries: Vec<usize>,
+    /// The first document, and where it has the tag.
+    pub path: String,
+    pub span: Span,
+}
+
+/// The page that lists the tags of a language: `/etiquettes/`, `/en/tags/`.
+pub fn index(home: &Address, words: &Words) -> Address {
+    let word = slug::slugify(words.say("addresses.tags", &[]));
+    home.child(if word.is_empty() { "tags" } else { &word })
+}
+
+/// The tags of every language, each language by name.
+pub fn of_site(
+    entries: &[Entry],
+    words: &BTreeMap<String, Words>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Tag> {
+    let mut tags: BTreeMap<Address, Tag> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.role == Role::Page) {
+        let Some(document) = &entry.document else { continue };
+        let mut problems = Problems::in_file(&document.path);
+        let home = entries.iter().find(|home| home.role == Role::Home && home.language == entry.language);
+        let index = home.map_or_else(Address::root, |home| index(&home.address, &words[&entry.language]));
+        for written in &document.header.tags {
+            let slug = slug::slugify(&written.value);
+            if slug.is_empty() {
+                problems
+                    .warning(ListingProblem::TagWithoutLetter { read: written.value.clone() }, written.span);
+                continue;
+            }
+            let address = index.child(&slug);
+            let tag = tags.entry(address.clone()).or_insert_with(|| Tag {
+                language: entry.language.clone(),
+                name: written.value.trim().to_owned(),
+                address,
+                entries: Vec::new(),
+                path: document.path.clone(),
+                span: written.span,
+            });
+            if typed(&tag.name) != typed(&written.value) {
+                let (read, kept) = (written.value.clone(), tag.name.clone());
+                let problem = ListingProblem::TagSpelling { read, kept, other: tag.path.clone() };
+                problems.warning(problem, written.span);
+            }
+            if tag.entries.last() != Some(&at) {
+                tag.entries.push(at);
+            }
+        }
+        diagnostics.extend(problems.into_diagnostics());
+    }
+    let mut tags: Vec<Tag> = tags.into_values().collect();
+    for tag in &mut tags {
+        tag.entries.sort_by_key(|at| by_date(&entries[*at]));
+    }
+    tags.sort_by_key(|tag| (tag.language.clone(), lang::fold(&tag.name), tag.address.clone()));
+    tags
+}
+
+/// Newest first, then by title; the day of its last change stands for a document without date.
+fn by_date(entry: &Entry) -> (bool, Reverse<Option<crate::date::Date>>, String, Address) {
+    let date = entry.date.or(entry.updated());
+    (date.is_none(), Reverse(date), lang::fold(&entry.title), entry.address.clone())
+}
+
+/// A spelling without what the keyboard decides: case, kinds of apostrophes, of hyphens and of spaces.
+fn typed(tag: &str) -> String {
+    let plain = tag.to_lowercase().replace(['’', 'ʼ'], "'").replace(['‑', '‐'], "-");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
