@@ -106,6 +106,29 @@ fn plans_follow_the_published_schema() {
 }
 
 #[test]
+fn the_workshop_and_the_plan_lead_to_each_other() {
+    let files = build();
+    let workshop = text(&files, "ateliers/passer-le-pont/index.html");
+    assert!(workshop.contains("18 idées sur 31 mènent à une action"));
+    let plan = plan(&files, "2025-2026");
+    let objectives =
+        plan["orientations"].as_array().unwrap().iter().flat_map(|it| it["objectives"].as_array().unwrap());
+    let actions = objectives.flat_map(|objective| objective["actions"].as_array().unwrap());
+    let ideas = |action: &Value| {
+        action["origins"].as_array().unwrap().iter().filter(|origin| origin["kind"] == "synthesis").count()
+    };
+    let asked: Vec<String> = actions
+        .filter(|action| ideas(action) > 0)
+        .map(|action| format!("{} ×{}", action["number"].as_str().unwrap(), ideas(action)))
+        .collect();
+    assert_eq!(
+        asked.join(", "),
+        "1.1.1 ×2, 1.2.1 ×1, 1.3.3 ×1, 2.1.1 ×1, 2.1.2 ×1, 2.1.3 ×2, 3.1.1 ×1, 3.2.2 ×2, 4.1.1 ×1, 4.1.2 ×1, \
+         4.1.3 ×1, 4.2.1 ×2, 4.2.3 ×1, 4.3.2 ×1"
+    );
+}
+
+#[test]
 fn every_orientation_has_a_page_and_a_badge() {
     let files = build();
     for n in 1..=4 {

@@ -21,7 +21,9 @@ fn plan() -> Value {
                       "ranges": [{"start": "2025-09-01", "end": "2025-12-31"}]},
         "status": {"text": "En cours", "key": "in-progress"}, "percent": null, "late": false,
         "responsible": ["Coordination"], "partners": [], "fields": {"Indicateur": "6 visites"},
-        "history": [], "origins": []
+        "history": [],
+        "origins": [{"title": "Passer le pont", "url": "/ateliers/passer-le-pont/#une-navette", "words": "Une navette",
+                     "kind": "synthesis", "date": "2025-04-10"}]
     });
     let objective =
         json!({"number": "1.1", "id": "1.1", "title": null, "progress": progress(), "actions": [action]});
@@ -63,6 +65,8 @@ fn what_a_document_may_leave_out_may_be_null() {
     assert!(takes("/orientations/0/objectives/0/title", json!("Aller au-devant des gens")));
     assert!(takes(&format!("{ACTION}/timeframe"), Value::Null));
     assert!(takes(&format!("{ACTION}/timeframe/ranges/0/end"), Value::Null));
+    assert!(takes(&format!("{ACTION}/origins"), json!([])));
+    assert!(takes(&format!("{ACTION}/origins/0/date"), Value::Null));
     assert!(takes(&format!("{ACTION}/status"), json!({"text": null, "key": "not-stated"})));
 }
 
@@ -78,6 +82,8 @@ fn a_mistake_is_refused() {
     assert!(!takes(&format!("{ACTION}/timeframe/kind"), json!("FiscalYear")));
     assert!(!takes(&format!("{ACTION}/status/key"), json!("finished")));
     assert!(!takes(&format!("{ACTION}/percent"), json!(120)));
+    assert!(!takes(&format!("{ACTION}/origins/0"), json!({"title": "Passer le pont"})));
+    assert!(!takes(&format!("{ACTION}/origins/0/kind"), json!("workshop")));
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod plan;
 pub mod record;
 pub mod sheet;
 pub mod site;
+pub mod synthesis;
 pub mod theme;
 
 use crate::lang::Lang;
@@ -59,6 +60,7 @@ pub enum Problem {
     Lint(lint::Lint),
     Listing(listing::ListingProblem),
     Site(site::SiteProblem),
+    Synthesis(synthesis::SynthesisProblem),
     Theme(theme::ThemeProblem),
 }
 
@@ -125,6 +127,7 @@ impl Problem {
             Problem::Lint(lint) => lint.wording(),
             Problem::Listing(problem) => problem.wording(),
             Problem::Site(problem) => problem.wording(),
+            Problem::Synthesis(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
         }
     }
@@ -165,6 +168,7 @@ problem_from! {
     Lint(lint::Lint),
     Listing(listing::ListingProblem),
     Site(site::SiteProblem),
+    Synthesis(synthesis::SynthesisProblem),
     Theme(theme::ThemeProblem),
 }
 
@@ -207,6 +211,11 @@ impl Problems {
     /// How many were noted so far.
     pub fn n_noted(&self) -> usize {
         self.found.len()
+    }
+
+    /// What was already noted, its place made right.
+    pub fn add(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
     }
 
     pub fn into_diagnostics(self) -> Vec<Diagnostic> {

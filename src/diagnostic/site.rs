@@ -54,6 +54,16 @@ pub enum SiteProblem {
         page: String,
         nearest: Option<String>,
     },
+    /// `#2.1.9` to a plan that has no such number.
+    NoSuchNumber {
+        number: String,
+        plan: String,
+        nearest: Option<String>,
+    },
+    /// `leads_to` that names something else than another document.
+    LeadsToNoDocument {
+        written: String,
+    },
     /// A link or an image to a file that is not there.
     NoSuchFile {
         written: String,
@@ -176,6 +186,21 @@ impl SiteProblem {
                 format!("the page {page} has no element “#{anchor}”"),
             )
             .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
+            SiteProblem::NoSuchNumber { number, plan, nearest } => Wording::new(
+                "no-such-number",
+                format!("« {plan} » n’a ni action, ni objectif, ni orientation qui porte le numéro {number}"),
+                format!("“{plan}” has no action, objective or orientation numbered {number}"),
+            )
+            .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
+            SiteProblem::LeadsToNoDocument { written } => Wording::new(
+                "leads-to-no-document",
+                format!("« leads_to » dit à quoi cette synthèse a mené, mais « {written} » n’est pas un autre document du site"),
+                format!("“leads_to” tells what this synthesis led to, but “{written}” is not another document of the site"),
+            )
+            .help(
+                "désignez un document publié : leads_to = \"@/plans/2025-2026/index.md\"",
+                "name a published document: leads_to = \"@/plans/2025-2026/index.md\"",
+            ),
             SiteProblem::NoSuchFile { written, nearest } => Wording::new(
                 "no-such-file",
                 format!("le lien « {written} » mène à un fichier introuvable"),

@@ -20,21 +20,26 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 fn write(subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {
     let table = rows::table(subject);
+    let titles = table.columns.iter().map(|column| column.title.clone()).collect();
+    let rows = table.rows.into_iter().map(|row| row.into_iter().map(written).collect());
+    Ok(file(std::iter::once(titles).chain(rows)))
+}
+
+/// Rows of one length as a file, titles first; no text is taken for a formula.
+pub fn file(rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
-    let titles = table.columns.iter().map(|column| harmless(column.title.clone())).collect();
-    let rows = table.rows.into_iter().map(|row| row.into_iter().map(written).collect());
-    for record in std::iter::once(titles).chain(rows) {
-        let record: Vec<String> = record;
-        writer.write_record(&record).expect("rows of one length, written to memory");
+    for row in rows {
+        let row: Vec<String> = row.into_iter().map(harmless).collect();
+        writer.write_record(&row).expect("rows of one length, written to memory");
     }
-    Ok(writer.into_inner().expect("memory takes all that is written"))
+    writer.into_inner().expect("memory takes all that is written")
 }
 
 fn written(cell: Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => harmless(text),
+        Cell::Text(text) => text,
         Cell::Date(date) => date.to_string(),
         Cell::Percent(percent) => percent.to_string(),
     }

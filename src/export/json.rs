@@ -16,7 +16,7 @@ use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::Timeframe;
 use crate::kind::plan::{Action, Objective, Orientation, Plan, Stage};
 use crate::site;
-use crate::site::Entry;
+use crate::site::{Entry, Site};
 
 /// A plan as data.
 pub const FORMAT: Format = Format {
@@ -24,15 +24,13 @@ pub const FORMAT: Format = Format {
     name: "JSON",
     title: "downloads.data",
     suits: |_, _| true,
-    write: |subject| {
-        let Subject { config, words: _, entry, plan, reference } = *subject;
-        Ok(self::plan(config, entry, plan, reference).into_bytes())
-    },
+    write: |subject| Ok(self::plan(subject).into_bytes()),
 };
 
 /// A plan as it is published: its entry gives its title, its address and its dates.
-pub fn plan(config: &Config, entry: &Entry, plan: &Plan, reference: Date) -> String {
-    let writer = Writer { config, entry, reference };
+pub fn plan(subject: &Subject<'_>) -> String {
+    let Subject { config, site, words: _, entry, plan, reference } = *subject;
+    let writer = Writer { config, site, entry, reference };
     let mut text = serde_json::to_string_pretty(&writer.plan(plan)).expect("a plan has only text keys");
     text.push('\n');
     text
@@ -40,6 +38,7 @@ pub fn plan(config: &Config, entry: &Entry, plan: &Plan, reference: Date) -> Str
 
 struct Writer<'a> {
     config: &'a Config,
+    site: &'a Site,
     entry: &'a Entry,
     reference: Date,
 }
@@ -97,7 +96,7 @@ impl Writer<'_> {
             "partners": action.partners,
             "fields": fields(action),
             "history": action.history.iter().map(entry).collect::<Vec<_>>(),
-            "origins": [],
+            "origins": super::origins::of(self.config, self.site, self.entry, &action.id),
         })
     }
 

@@ -7,10 +7,12 @@ mod csv;
 #[cfg(feature = "ics")]
 mod ics;
 pub mod json;
+mod origins;
 pub mod robots;
 #[cfg(feature = "sheets")]
 mod rows;
 pub mod sitemap;
+pub mod synthesis;
 #[cfg(feature = "sheets")]
 mod xlsx;
 
@@ -19,7 +21,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::kind::plan::{Action, Plan};
 use crate::markdown;
-use crate::site::Entry;
+use crate::site::{Entry, Site};
 use crate::words::Words;
 
 /// The formats in which a plan may be taken away, in the order they are offered.
@@ -54,6 +56,7 @@ pub struct Format {
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     pub config: &'a Config,
+    pub site: &'a Site,
     pub words: &'a Words,
     pub entry: &'a Entry,
     pub plan: &'a Plan,

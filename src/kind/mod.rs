@@ -58,15 +58,22 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
     let mut problems = Problems::in_file(&source.path);
     let lang = config.language(language).lang;
     let split = front_matter::read(source, &mut problems);
-    let mut body = markdown::read(source, split.body_start, lang, &mut problems);
-    let header = split.header;
+    let mut header = split.header;
+    let kind = header.kind.unwrap_or(WrittenKind::Page);
+    let mut settings = settings_of_synthesis(kind, &header, lang, config, &mut problems);
+    let mut body = match &mut settings.hiding {
+        Some(hiding) => {
+            hiding.header(&mut header);
+            hiding.body(source, split.body_start, &mut problems)
+        }
+        None => markdown::read(source, split.body_start, lang, &mut problems),
+    };
     if config.typesetting.of(config.language(language), header.typography) != Typography::AsTyped {
         tell_doubts(source, &body, &mut problems);
     }
     let title = take_title(&header, &mut body);
     let is_titled = title.is_some();
     let title = title.unwrap_or_else(|| title_of_path(&source.path));
-    let kind = header.kind.unwrap_or(WrittenKind::Page);
     let is_glossary = kind == WrittenKind::Page && glossary::is_glossary(&source.path);
     let subject = if is_glossary { Subject::Acronyms } else { Subject::Anything };
     let given = glossary::Given { source, title: &title, subject };
@@ -74,7 +81,10 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
     glossary.gather(header.description.as_deref().unwrap_or_default());
     let body = match kind {
         WrittenKind::Plan => Body::Plan(read_plan(&header, &title, lang, config, body, &mut problems)),
-        WrittenKind::Synthesis => Body::Synthesis(synthesis::read::read(body)),
+        WrittenKind::Synthesis => {
+            let given = synthesis::read::Given { source, header: &header, settings };
+            Body::Synthesis(synthesis::read::read(given, body, &mut problems))
+        }
         WrittenKind::Mission => {
             let record = header.kind_record.as_ref();
             let given = mission::read::Given { title: &title, lang, record, text: &source.text };
@@ -137,6 +147,24 @@ fn read_plan(
     let (statuses, people) = (&config.statuses, &config.people);
     let given = plan::read::Given { title, lang, record, statuses, calendar: &calendar, people };
     plan::read::read(&given, body, problems)
+}
+
+/// `[synthesis]`, read before the body: it may ask for names to be taken out of it.
+fn settings_of_synthesis(
+    kind: WrittenKind,
+    header: &Header,
+    lang: Lang,
+    config: &Config,
+    problems: &mut Problems,
+) -> synthesis::settings::Settings {
+    match kind {
+        WrittenKind::Synthesis => {
+            synthesis::settings::read(header.kind_record.as_ref(), lang, &config.people, problems)
+        }
+        WrittenKind::Plan | WrittenKind::Mission | WrittenKind::News | WrittenKind::Page => {
+            synthesis::settings::Settings::default()
+        }
+    }
 }
 
 /// The title of a document. A first `#` heading that gives it, or repeats it, leaves the body: the

@@ -101,7 +101,10 @@ impl Reader<'_> {
                 self.end_paragraph();
             }
             Block::Heading(mark, marks) => self.end_heading(&tag, mark, marks, span),
-            Block::Quote => self.flow.out.markup("</blockquote>\n"),
+            Block::Quote => {
+                self.flow.out.set_apart_attribution();
+                self.flow.out.markup("</blockquote>\n");
+            }
             Block::Alert => self.flow.out.markup("</div>\n"),
             Block::Code => self.flow.out.markup("</code></pre>\n"),
             Block::Html => self.end_html(span),

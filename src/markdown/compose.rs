@@ -33,11 +33,16 @@ impl Line {
         let Some(plain) = self.plain.strip_suffix(end) else { return self };
         let plain = plain.trim_end().to_owned();
         let written = escape(end);
-        let Some(at) = self.html.text.rfind(&written) else { return self };
-        // After it stand only the closing tags of the markup around it.
-        let before = self.html.text[..at].trim_end();
-        let text = format!("{before}{}", &self.html.text[at + written.len()..]);
-        let holes = self.html.holes.iter().filter(|hole| hole.at <= before.len()).cloned().collect();
+        let text = &self.html.text;
+        // After it stand only the closing tags of the markup around it, and calls of footnotes.
+        let Some(at) = text.rfind(&written).filter(|at| holds_tags_alone(&text[at + written.len()..])) else {
+            return self;
+        };
+        let before = text[..at].trim_end();
+        let (from, to) = (before.len(), at + written.len());
+        let text = format!("{before}{}", &text[to..]);
+        let moved = |at: usize| if at >= to { at - to + from } else { at.min(from) };
+        let holes = self.html.holes.iter().map(|hole| Hole { at: moved(hole.at), ..hole.clone() }).collect();
         let span = Span::new(self.span.start, self.span.end.saturating_sub(end.len()));
         Line { html: Html { text, holes }, plain, bold: self.bold, span }
     }
@@ -48,6 +53,13 @@ impl Body {
     pub fn is_indivisible(&self) -> bool {
         self.whole.is_some()
     }
+}
+
+fn holds_tags_alone(html: &str) -> bool {
+    html.split('<').enumerate().all(|(position, part)| match part.split_once('>') {
+        Some((_, after)) if position > 0 => after.trim().is_empty(),
+        Some(_) | None => part.trim().is_empty(),
+    })
 }
 
 impl Html {
@@ -88,6 +100,14 @@ impl Html {
         }
         kept.push(&self.part(from..self.text.len()));
         kept
+    }
+
+    /// Whether it has an element of one of these names.
+    pub fn holds_element(&self, names: &[&str]) -> bool {
+        self.text.split('<').skip(1).any(|rest| {
+            let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+            names.contains(&name)
+        })
     }
 
     /// The anchors of its elements.

@@ -19,6 +19,9 @@ mod line;
 mod links;
 mod list;
 mod notes;
+mod passages;
+mod places;
+mod quote;
 mod raw;
 mod read;
 mod scan;
@@ -236,6 +239,12 @@ pub fn escape(text: &str) -> String {
 /// what is already encoded stays as it is.
 pub fn href(address: &str) -> String {
     address::href(address)
+}
+
+/// An anchor made from words: lower case, without accents, `-` between words; empty when no letter
+/// or digit is left.
+pub fn anchor(words: &str) -> String {
+    slug::slugify(words)
 }
 
 /// HTML of unknown origin made safe: only the elements and attributes listed in `scan` remain,

@@ -204,7 +204,7 @@ pub(super) fn fragment(out: &mut Draft, html: &str) {
 }
 
 /// A value with its entities decoded.
-fn decoded(value: &str) -> String {
+pub(super) fn decoded(value: &str) -> String {
     let mut decoded = String::with_capacity(value.len());
     let mut rest = value;
     while let Some(start) = rest.find('&') {

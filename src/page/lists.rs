@@ -162,7 +162,7 @@ pub fn text(document: &Document, filler: &mut Filler<'_>) -> String {
 }
 
 /// The address of `image` in the header, or nothing when it leads nowhere, which is reported.
-fn image(making: &Making<'_>, entry: &Entry, page: &Address, made: &mut Made) -> Option<String> {
+pub(super) fn image(making: &Making<'_>, entry: &Entry, page: &Address, made: &mut Made) -> Option<String> {
     let written = entry.document.as_ref()?.header.image.as_ref()?;
     let mut filler = making.filler(entry, page);
     let address = filler.image(&written.value, written.span);
@@ -180,7 +180,11 @@ fn contents(document: &Document) -> Vec<Link> {
 }
 
 /// The pages before and after this one among the listed pages of its section.
-fn neighbours(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> (Option<Link>, Option<Link>) {
+pub(super) fn neighbours(
+    making: &Making<'_>,
+    entry: &Entry,
+    framer: &Framer<'_>,
+) -> (Option<Link>, Option<Link>) {
     let Some(section) = entry.parent.map(|at| &making.site.entries[at]) else { return (None, None) };
     if section.role == Role::Home {
         return (None, None);

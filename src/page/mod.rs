@@ -12,6 +12,7 @@ mod mission;
 mod plan;
 pub mod progress;
 mod section;
+mod synthesis;
 mod tags;
 
 use std::collections::BTreeMap;
@@ -30,6 +31,7 @@ use crate::view::listing::{TagView, TagsView};
 use crate::view::lists::{ArticleView, HomeView, NotFoundView, RedirectView, SectionView};
 use crate::view::mission::MissionView;
 use crate::view::sides::{CalendarView, ChangesView, MethodView, ReportView, ResponsibleView, SheetView};
+use crate::view::synthesis::SynthesisView;
 use crate::view::{Frame, OrientationPageView, PlanView};
 use crate::words::Words;
 use filler::Filler;
@@ -67,6 +69,7 @@ pub enum View {
     Changes(Box<ChangesView>),
     Method(Box<MethodView>),
     Glossary(GlossaryView),
+    Synthesis(Box<SynthesisView>),
     Mission(Box<MissionView>),
     NotFound(NotFoundView),
     Redirect(RedirectView),
@@ -105,10 +108,11 @@ pub fn of_entry(making: &Making<'_>, entry: &Entry) -> Made {
     let body = entry.document.as_ref().map(|document| &document.body);
     match (entry.role, body) {
         (Role::Page, Some(Body::Plan(plan))) => plan::pages(making, entry, plan, &mut made),
-        (Role::Page, Some(Body::Mission(body))) => mission::page(making, entry, body, &mut made),
-        (Role::Page, Some(Body::Synthesis(_) | Body::Article(_)) | None) => {
-            lists::article(making, entry, &mut made)
+        (Role::Page, Some(Body::Synthesis(synthesis))) => {
+            synthesis::page(making, entry, synthesis, &mut made);
         }
+        (Role::Page, Some(Body::Mission(body))) => mission::page(making, entry, body, &mut made),
+        (Role::Page, Some(Body::Article(_)) | None) => lists::article(making, entry, &mut made),
         (Role::Section, _) => section::pages(making, entry, &mut made),
         (Role::Home, _) => home::page(making, entry, &mut made),
     }

@@ -121,6 +121,7 @@ pub fn run(inputs: &Inputs) -> Outcome {
             .iter()
             .map(|(language, words)| (language.clone(), words.say("glossary.address", &[])))
             .collect(),
+        synthesis_files: export::synthesis::files,
     });
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;

@@ -25,9 +25,14 @@ const PLAN_SCHEMA: &str = include_str!("../../docs/schemas/jalon-plan-1.schema.j
 
 const PLAN_SCHEMA_ADDRESS: &str = "schemas/jalon-plan-1.schema.json";
 
+/// The schema of `synthesis.json`, published beside the syntheses that follow it.
+const SYNTHESIS_SCHEMA: &str = include_str!("../../docs/schemas/jalon-synthesis-1.schema.json");
+
+const SYNTHESIS_SCHEMA_ADDRESS: &str = "schemas/jalon-synthesis-1.schema.json";
+
 /// Addresses that no document may take.
 pub fn reserved(theme: &Theme) -> Vec<(Address, String)> {
-    let fixed = ["404.html", "robots.txt", "sitemap.xml", PLAN_SCHEMA_ADDRESS];
+    let fixed = ["404.html", "robots.txt", "sitemap.xml", PLAN_SCHEMA_ADDRESS, SYNTHESIS_SCHEMA_ADDRESS];
     let fixed = fixed.iter().map(|file| (Address::file(file), format!("jalon ({file})")));
     fixed
         .chain(theme.assets().keys().map(|asset| (asset_address(asset), format!("assets/{asset}"))))
@@ -145,6 +150,7 @@ impl Outputs<'_> {
         for (address, feed) in page::feeds(self.making) {
             add(files, &address, feed, Role::Index);
         }
+        self.add_synthesis_data(files);
         add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);
         if config.base_url.written == Written::Nothing {
             diagnostics.push(Diagnostic::warning_of_file(CONFIG, SiteProblem::NoBaseUrl));
@@ -166,13 +172,28 @@ impl Outputs<'_> {
         for entry in &site.entries {
             let Some(plan) = entry.plan() else { continue };
             let reference = self.making.reference_date(entry);
-            let subject = Subject { config, words: self.making.words_of(entry), entry, plan, reference };
+            let subject =
+                Subject { config, site, words: self.making.words_of(entry), entry, plan, reference };
             wanted.extend(export::formats(config, plan).map(|format| (subject, format)));
         }
         wanted
             .into_par_iter()
             .map(|(subject, format)| (subject.entry, format, format.write(&subject)))
             .collect()
+    }
+
+    /// Every synthesis in every format that suits it.
+    fn add_synthesis_data(&self, files: &mut BTreeMap<String, File>) {
+        let Making { site, config, .. } = self.making;
+        for entry in &site.entries {
+            let Some(synthesis) = entry.synthesis() else { continue };
+            let words = self.making.words_of(entry);
+            let subject = export::synthesis::Subject { config, site, words, entry, synthesis };
+            for format in export::synthesis::formats(synthesis) {
+                add(files, &entry.address.beside(format.file), format.write(&subject), Role::Data);
+            }
+            add(files, &Address::file(SYNTHESIS_SCHEMA_ADDRESS), SYNTHESIS_SCHEMA.to_owned(), Role::Data);
+        }
     }
 
     fn add_copies(&self, files: &mut BTreeMap<String, File>) {
@@ -203,6 +224,7 @@ fn role(page: &Page) -> Role {
         | View::Changes(_)
         | View::Method(_)
         | View::Glossary(_)
+        | View::Synthesis(_)
         | View::Mission(_)
         | View::Redirect(_) => Role::Page,
     }

@@ -11,6 +11,7 @@ use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::kind::Document;
 use crate::kind::plan::Plan;
+use crate::kind::synthesis::Synthesis;
 use crate::lang::Lang;
 use crate::source::Span;
 use crate::words::Words;
@@ -31,6 +32,8 @@ pub struct Claimants<'a> {
     pub reserved: Vec<(Address, String)>,
     /// The names of the files of data that a plan publishes.
     pub plan_files: &'a dyn Fn(&Plan) -> Vec<&'static str>,
+    /// The names of those that a synthesis publishes.
+    pub synthesis_files: fn(&Synthesis) -> Vec<&'static str>,
 }
 
 /// Every address with the source it comes from.
@@ -90,7 +93,7 @@ struct Claims<'a> {
 impl Claims<'_> {
     /// The pages of every entry, and what is published beside them.
     fn claim_entries(&mut self, claimants: &Claimants<'_>) {
-        let Claimants { entries, folders, feeds, plan_files, .. } = claimants;
+        let Claimants { entries, folders, feeds, plan_files, synthesis_files, .. } = claimants;
         let mut named = BTreeSet::new();
         for (at, entry) in entries.iter().enumerate() {
             let owner = match &entry.document {
@@ -113,6 +116,11 @@ impl Claims<'_> {
                 let lang = Lang::of_tag(&entry.language);
                 for (address, of_part) in plan::all(&entry.address, plan, lang, &plan_files(plan)) {
                     self.claim(address, &owner, of_part.or(span));
+                }
+            }
+            if let Some(synthesis) = entry.synthesis() {
+                for file in synthesis_files(synthesis) {
+                    self.claim(entry.address.beside(file), &owner, span);
                 }
             }
         }

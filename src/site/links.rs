@@ -6,6 +6,7 @@ use super::{Entry, Site};
 use crate::address::{self, Address};
 use crate::diagnostic::site::SiteProblem;
 use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart};
+use crate::kind::synthesis::{SectionPart, Synthesis};
 use crate::kind::{Body, Document};
 use crate::lang;
 use crate::markdown::Html;
@@ -134,6 +135,13 @@ impl Site {
         if anchors.contains(anchor) || self.explains(address, anchor) {
             return Ok(());
         }
+        if let Body::Plan(_) = document.body
+            && anchor.starts_with(|c: char| c.is_ascii_digit())
+        {
+            let nearest = nearest_number(anchor, anchors).map(str::to_owned);
+            let (number, plan) = (anchor.to_owned(), document.title.clone());
+            return Err(SiteProblem::NoSuchNumber { number, plan, nearest });
+        }
         let nearest = lang::nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);
         Err(SiteProblem::NoSuchAnchor { anchor: anchor.to_owned(), page: address.to_string(), nearest })
     }
@@ -144,9 +152,45 @@ pub fn anchors(document: &Document) -> BTreeSet<String> {
     match &document.body {
         Body::Article(article) => article.html.ids().collect(),
         Body::Mission(mission) => mission.anchors(),
-        Body::Synthesis(synthesis) => synthesis.texts().flat_map(Html::ids).collect(),
+        Body::Synthesis(synthesis) => synthesis_anchors(synthesis),
         Body::Plan(plan) => plan_anchors(plan),
     }
+}
+
+fn synthesis_anchors(synthesis: &Synthesis) -> BTreeSet<String> {
+    let mut anchors: BTreeSet<String> = synthesis.texts().flat_map(Html::ids).collect();
+    anchors.extend(synthesis.blocks().map(|block| block.id.clone()));
+    for (_, section) in synthesis.sections() {
+        anchors.extend(section.heading.as_ref().map(|heading| heading.id.clone()));
+        for said in section.contributions() {
+            anchors.insert(said.id.clone());
+            anchors.extend(said.details.ids());
+        }
+        for part in &section.parts {
+            match part {
+                SectionPart::Text(html) => anchors.extend(html.ids()),
+                SectionPart::List(_) | SectionPart::Columns(_) | SectionPart::Strands(_) => {}
+            }
+        }
+    }
+    anchors
+}
+
+/// The number of a plan that was most likely meant: the nearest one beside it, else the nearest part
+/// of the plan that would hold it.
+fn nearest_number<'a>(written: &str, anchors: &'a BTreeSet<String>) -> Option<&'a str> {
+    let (above, last) = written.rsplit_once('.').unwrap_or(("", written));
+    let last: u32 = last.parse().ok()?;
+    let beside = anchors.iter().filter_map(|anchor| {
+        let (parent, number) = anchor.rsplit_once('.').unwrap_or(("", anchor));
+        let number: u32 = number.parse().ok().filter(|_| parent == above)?;
+        Some((number.abs_diff(last), anchor.as_str()))
+    });
+    let nearest = beside.min().map(|(_, anchor)| anchor);
+    nearest.or_else(|| anchors.get(above).map(String::as_str)).or_else(|| match above {
+        "" => None,
+        above => nearest_number(above, anchors),
+    })
 }
 
 fn plan_anchors(plan: &Plan) -> BTreeSet<String> {

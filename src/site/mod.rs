@@ -10,6 +10,7 @@ pub mod pager;
 pub mod plan;
 pub mod succession;
 pub mod tags;
+pub mod trail;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::kind::mission::Mission;
 use crate::kind::plan::Plan;
+use crate::kind::synthesis::Synthesis;
 use crate::kind::{Body, Document};
 use crate::words::Words;
 use claims::Claimants;
@@ -38,6 +40,8 @@ pub struct Site {
     pub successions: Vec<succession::Succession>,
     /// What is explained in each language, by its code.
     glossaries: BTreeMap<String, glossary::Glossary>,
+    /// What was said and what was promised, tied by links.
+    trail: trail::Trail,
     /// The mission of each language. Indexes of `Site::entries`.
     missions: BTreeMap<String, usize>,
     /// By language, then by name.
@@ -116,11 +120,23 @@ pub struct Parts<'a> {
     pub plan_files: fn(&Config, &Plan) -> Vec<&'static str>,
     /// What the address of the glossary is made from, in each language.
     pub glossary_names: BTreeMap<String, String>,
+    /// The names of those that a synthesis publishes.
+    pub synthesis_files: fn(&Synthesis) -> Vec<&'static str>,
 }
 
 /// Settles every address, and notes those that are wanted twice.
 pub fn link(parts: Parts<'_>) -> Noted<Site> {
-    let Parts { config, words, documents, drafts, files, reserved, plan_files, glossary_names } = parts;
+    let Parts {
+        config,
+        words,
+        documents,
+        drafts,
+        files,
+        reserved,
+        plan_files,
+        glossary_names,
+        synthesis_files,
+    } = parts;
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let (entries, folders) = tree::grow(config, documents, &mut diagnostics);
     let copies = tree::copies(&folders, &files);
@@ -149,11 +165,12 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         words,
         reserved,
         plan_files: &of_plan,
+        synthesis_files,
     };
     let addresses = claims::settle(claimants, &mut diagnostics);
     let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).collect();
     let anchors = vec![OnceLock::new(); entries.len()];
-    let successions = Vec::new();
+    let (successions, trail) = (Vec::new(), trail::Trail::default());
     let missions = mission::of_site(&entries, &mut diagnostics);
     let site = Site {
         entries,
@@ -161,6 +178,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         redirects,
         successions,
         glossaries,
+        trail,
         missions,
         tags,
         feeds,
@@ -175,7 +193,9 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     diagnostics.extend(mission::wrong_axes(&site));
     // Links between plans can only be followed once every address is settled.
     let successions = succession::of_site(&site, &mut diagnostics);
-    Noted { value: Site { successions, ..site }, diagnostics }
+    let site = Site { successions, ..site };
+    let trail = trail::of_site(&site, &mut diagnostics);
+    Noted { value: Site { trail, ..site }, diagnostics }
 }
 
 /// The language of a document, from its file's name: `plan.en.md` when `en` is a language of the site.
@@ -274,6 +294,13 @@ impl Entry {
         match self.document.as_ref().map(|document| &document.body) {
             Some(Body::Plan(plan)) => Some(plan),
             Some(Body::Synthesis(_) | Body::Mission(_) | Body::Article(_)) | None => None,
+        }
+    }
+
+    pub fn synthesis(&self) -> Option<&Synthesis> {
+        match self.document.as_ref().map(|document| &document.body) {
+            Some(Body::Synthesis(synthesis)) => Some(synthesis),
+            Some(Body::Plan(_) | Body::Mission(_) | Body::Article(_)) | None => None,
         }
     }
 

@@ -1,5 +1,6 @@
 //! The addresses of what is published for a plan.
 
+use super::{Entry, Site};
 use crate::address::Address;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, Objective, Orientation, Plan};
@@ -71,13 +72,14 @@ pub fn action(plan: &Address, action: &Action) -> Address {
     plan.child(&place(&action.number, &action.id))
 }
 
-/// Whether an action has more to tell than a row of a table can hold.
-pub fn has_sheet(action: &Action) -> bool {
+/// Whether an action of a plan has more to tell than a row of a table can hold.
+pub fn has_sheet(site: &Site, plan: &Entry, action: &Action) -> bool {
     !action.history.is_empty()
         || !action.details.is_empty()
         || action.intent.is_some()
         || !action.fields.is_empty()
         || action.title.plain.chars().count() > LONG_TITLE
+        || !site.origins_of(plan, &action.id).is_empty()
 }
 
 /// The follow-up report: `/plans/2025-2026/bilan/`.

@@ -9,6 +9,8 @@ pub mod lists;
 pub mod mission;
 pub mod sides;
 pub mod succession;
+pub mod synthesis;
+pub mod trail;
 
 use serde::Serialize;
 
@@ -115,6 +117,8 @@ pub struct PlanView {
     /// The plan and its other sides (report, calendar…); empty when there is only the plan.
     pub sides: Vec<MenuLink>,
     pub tags: Vec<Link>,
+    /// The workshops that say they led to it, oldest first.
+    pub born_of: Vec<Link>,
     /// The plans before and after this one.
     pub succession: succession::SuccessionView,
 }
@@ -179,6 +183,8 @@ pub struct OrientationView {
     /// The axis of the mission it contributes to.
     pub contributes: Option<mission::ContributesView>,
     pub progress: ProgressView,
+    /// The documents it comes from.
+    pub sources: Vec<Link>,
     /// In order; exactly one of a part's fields is set.
     pub parts: Vec<OrientationPartView>,
 }
@@ -202,6 +208,8 @@ pub struct ObjectiveView {
     pub progress: ProgressView,
     /// None when the objective has no title.
     pub badge: Option<BadgeView>,
+    /// The documents it comes from.
+    pub sources: Vec<Link>,
     /// In order; exactly one of a part's fields is set; neighbouring actions are together.
     pub parts: Vec<ObjectivePartView>,
 }
@@ -239,6 +247,8 @@ pub struct ActionView {
     pub sheet: Option<String>,
     /// The action of another plan that this one takes up, and the one that takes this one up.
     pub lineage: Vec<Link>,
+    /// The documents it comes from, when this page is not its sheet.
+    pub sources: Vec<Link>,
 }
 
 /// A column the author added.

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::trail::OriginView;
 use super::{ActionView, DateView, Link, MenuLink, ProgressView, StageView, StatusView, TimeframeView};
 
 /// What every side of a plan says of the plan.
@@ -66,6 +67,10 @@ pub struct SheetView {
     /// Whether the title is a text rather than a title.
     pub is_long: bool,
     pub deadline: Option<DeadlineView>,
+    /// What the action comes from.
+    pub origins: Vec<OriginView>,
+    /// Who else speaks of it.
+    pub mentions: Vec<OriginView>,
     /// Newest first.
     pub history: Vec<EntryView>,
     /// Absolute address, when the site knows its own.

@@ -90,7 +90,7 @@ pub fn files(settings: &str, text: &str, log: &[Noted<'_>]) -> Vec<(&'static str
     let entry = site.entries.iter().find(|entry| entry.plan().is_some()).unwrap();
     let plan = entry.plan().unwrap();
     let reference = Date::new(2026, 1, 15).unwrap();
-    let subject = Subject { config: &config, words: &words, entry, plan, reference };
+    let subject = Subject { config: &config, site: &site, words: &words, entry, plan, reference };
     let formats = export::formats(&config, plan);
     formats.map(|format| (format.file, format.write(&subject).unwrap())).collect()
 }
@@ -113,6 +113,7 @@ fn linked(config: &Config, document: Document) -> Site {
         reserved: Vec::new(),
         plan_files: export::files,
         glossary_names: BTreeMap::new(),
+        synthesis_files: export::synthesis::files,
     };
     site::link(parts).value
 }

@@ -16,6 +16,26 @@ fn superscripts_stand_between_carets_also_within_a_word() {
 }
 
 #[test]
+fn the_source_of_a_quotation_is_set_apart_from_its_words() {
+    let check = |text: &str, inside: &str| check(text, &format!("<blockquote>\n{inside}</blockquote>\n"));
+    let apart = "<p>Bâtir.</p>\n<p class=\"small\">— Carnet du Gué</p>\n";
+    check("> Bâtir.\n> — Carnet du Gué\n", apart);
+    check("> Bâtir.  \n> — Carnet du Gué\n", apart);
+    check("> Bâtir.\n>\n> — Carnet du Gué\n", apart);
+    check(
+        "> *Bâtir.*\n> – *Carnet* du Gué\n",
+        "<p><em>Bâtir.</em></p>\n<p class=\"small\">– <em>Carnet</em> du Gué</p>\n",
+    );
+    check(
+        "> Bâtir.[^1]\n> — [Gué](https://a.ca)\n",
+        "<p>Bâtir.[^1]</p>\n<p class=\"small\">— <a href=\"https://a.ca\">Gué</a></p>\n",
+    );
+    check("> Bâtir, — Carnet du Gué\n", "<p>Bâtir, — Carnet du Gué</p>\n");
+    check("> *Bâtir\n> — tout de suite*\n", "<p><em>Bâtir\n— tout de suite</em></p>\n");
+    check("> Bâtir.\n> —\n", "<p>Bâtir.\n—</p>\n");
+}
+
+#[test]
 fn bare_addresses_are_links_without_the_marks_around_them() {
     let link = |address: &str| format!("<a href=\"{address}\">{address}</a>");
     check("« https://a.ca »\n", &format!("<p>« {} »</p>\n", link("https://a.ca")));

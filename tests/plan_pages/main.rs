@@ -47,6 +47,7 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
         reserved: Vec::new(),
         plan_files: jalon::export::files,
         glossary_names: BTreeMap::new(),
+        synthesis_files: jalon::export::synthesis::files,
     });
     assert_eq!(linked.diagnostics, Vec::new());
     let build_day = Date::new(2030, 1, 1).expect("a day");

@@ -51,6 +51,7 @@ fn every_page_renders_in_both_languages() {
             "page.html",
             "plan.html",
             "section.html",
+            "synthesis.html",
             "tag.html",
             "tags.html"
         ]

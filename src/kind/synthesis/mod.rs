@@ -1,6 +1,11 @@
 //! A workshop synthesis: what was said, block by block, as plain values.
 
+mod mention;
+pub mod names;
+mod number;
 pub mod read;
+pub mod settings;
+mod vocabulary;
 
 use crate::markdown::{Footnote, Html, Line};
 use crate::record::Spanned;
@@ -15,10 +20,42 @@ pub struct Synthesis {
     pub facilitator: Option<String>,
     /// How many people took part.
     pub participants: Option<u32>,
+    /// Who spoke to the workshop.
+    pub speakers: Vec<Speaker>,
     /// The documents it led to, as written: `@/plans/2025-2026/index.md`.
     pub leads_to: Vec<Spanned<String>>,
+    pub form: Form,
+    pub names: Names,
     pub parts: Vec<Part>,
     pub footnotes: Vec<Footnote>,
+}
+
+/// Someone who spoke: « Camille Roy, directrice, Table de la Cendrée ».
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaker {
+    /// None when names are hidden.
+    pub name: Option<String>,
+    /// Role and organisation, as written; empty when none is.
+    pub details: String,
+}
+
+/// What a document notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    /// What people said: its lists are contributions.
+    #[default]
+    Workshop,
+    /// What a speaker said: its lists are text, but for those marked as retained.
+    Talk,
+}
+
+/// Whether personal names are published. Hidden ones are in no value of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Names {
+    #[default]
+    Shown,
+    /// How many times a name was taken out.
+    Hidden { n_hidden: usize },
 }
 
 /// A part of the document, in the order written.
@@ -87,7 +124,7 @@ pub struct Contributions {
 pub struct Contribution {
     /// The anchor on the synthesis page, unique in the document, stable while its words stay.
     pub id: String,
-    /// Its words, with the links they hold; the count of mentions, when it has one, left out.
+    /// Its words, with the links they hold; the count of mentions that ends it left out.
     pub line: Line,
     /// How many times it was said: the `(3)` at its end. Never 0.
     pub mentions: Option<u32>,
@@ -101,10 +138,21 @@ pub struct Contribution {
 /// Columns of contributions, row by row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Columns {
+    /// What each row is about, when the first column says it: « Thème | Forces | Faiblesses ».
+    pub labels: Option<Labels>,
+    /// The titles of the columns, that of the labels left out.
     pub titles: Vec<Line>,
     /// For each row, for each column, its contributions.
     pub rows: Vec<Vec<Vec<Contribution>>>,
     pub span: Span,
+}
+
+/// A first column that names the rows of the others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Labels {
+    pub title: Line,
+    /// One for each row; empty where the cell is.
+    pub rows: Vec<Line>,
 }
 
 /// A table of strands.
@@ -112,8 +160,18 @@ pub struct Columns {
 pub struct Strands {
     /// The titles of the columns, as written.
     pub titles: Vec<Line>,
+    pub places: Places,
     pub strands: Vec<Strand>,
     pub span: Span,
+}
+
+/// Where the columns of a table of strands stand, the first of each sort; all others are fields.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Places {
+    /// Also the column of the ideas, when no other is.
+    pub strand: Option<usize>,
+    pub idea: Option<usize>,
+    pub support: Option<usize>,
 }
 
 /// A strand: ideas that go together.

@@ -108,7 +108,7 @@ impl<'a> Shower<'a> {
 
     /// Where an action is shown, from a page: on its sheet, else in the plan.
     pub(super) fn action_href(&self, action: &Action, page: &Address) -> String {
-        if site::plan::has_sheet(action) {
+        if self.has_sheet(action) {
             return self.href(&site::plan::action(&self.entry.address, action), page);
         }
         markdown::href(&format!("{}#{}", self.entry.address.relative_to(page), action.id))

@@ -4,10 +4,12 @@
 mod badges;
 mod calendar;
 pub mod changes;
+pub mod deeds;
 mod lines;
 mod report;
 mod responsible;
 mod sheet;
+mod trail;
 
 use super::filler::Filler;
 use super::frame::{Part, Subject, date_view};
@@ -111,6 +113,7 @@ impl<'a> Shower<'a> {
             downloads: self.downloads(page),
             badge: self.badge_view(page, page, &self.plan_badge()),
             tags: super::tags::of_entry(self.making, self.entry, page),
+            born_of: self.born_of(page),
             succession: self.lineage.around(page, self.plan.stage),
             sides: self.side_links(page),
         };
@@ -200,6 +203,7 @@ impl<'a> Shower<'a> {
             label: self.label(orientation),
             title,
             parts: parts.collect(),
+            sources: self.sources(&orientation.id, page),
             href: self.href(&site::plan::orientation(&self.entry.address, orientation), page),
             contributes: mission::contributes(self.making, &self.contribution(orientation), page),
             progress: progress::progress(self.words, &self.progress(orientation.actions())),
@@ -232,6 +236,7 @@ impl<'a> Shower<'a> {
                 .as_ref()
                 .map(|timeframe| progress::timeframe(self.words, timeframe)),
             progress: progress::progress(self.words, &self.progress(objective.actions())),
+            sources: self.sources(&objective.id, page),
             badge: objective
                 .title
                 .is_some()
@@ -261,7 +266,8 @@ impl<'a> Shower<'a> {
                 .collect(),
             details: (!action.details.is_empty()).then(|| filler.fill(&action.details)),
             lineage: self.lineage.of(action, page),
-            sheet: (site::plan::has_sheet(action) && address != *page).then(|| self.href(&address, page)),
+            sources: if address == *page { Vec::new() } else { self.sources(&action.id, page) },
+            sheet: (self.has_sheet(action) && address != *page).then(|| self.href(&address, page)),
         }
     }
 

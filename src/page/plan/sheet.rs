@@ -26,7 +26,7 @@ impl Shower<'_> {
     pub(super) fn actions(&self, made: &mut Made) {
         let placed: Vec<Placed<'_>> = self.placed().collect();
         for at in 0..placed.len() {
-            let page = if site::plan::has_sheet(placed[at].action) {
+            let page = if self.has_sheet(placed[at].action) {
                 self.sheet(&placed, at, made)
             } else {
                 self.way_to_row(placed[at].action)
@@ -61,6 +61,8 @@ impl Shower<'_> {
             action: self.action(action, &page, &mut filler),
             is_long: action.title.plain.chars().count() > LARGE_TITLE,
             deadline: self.deadline(action),
+            origins: self.origin_views(&action.id, &page),
+            mentions: self.mention_views(&action.id, &page),
             history: action.history.iter().rev().map(|entry| self.entry_view(entry, &page)).collect(),
             address: absolute(self.making.config, &page),
             footnotes: filler.footnotes(&self.plan.footnotes),

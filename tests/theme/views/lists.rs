@@ -63,7 +63,7 @@ impl Maker<'_> {
         }
     }
 
-    pub(super) fn synthesis(&self) -> SynthesisCard {
+    pub(super) fn latest_synthesis(&self) -> SynthesisCard {
         SynthesisCard {
             href: "actualites/marche/".to_owned(),
             title: "Ce que la cour d’école nous a dit".to_owned(),

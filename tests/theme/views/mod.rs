@@ -2,6 +2,7 @@
 
 mod lists;
 mod plan;
+mod synthesis;
 
 use jalon::lang::{Lang, date_in_words};
 use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, PlanCard};
@@ -34,6 +35,9 @@ impl Maker<'_> {
             self.page("actualites/marche/", "page.html", "Une marche", &["actualites/"], |_| self.article()),
             self.page("etiquettes/", "tags.html", "Étiquettes", &[], |_| self.tags()),
             self.page("etiquettes/voisinage/", "tag.html", "voisinage", &["etiquettes/"], |_| self.tag()),
+            self.page("ateliers/printemps/", "synthesis.html", "Atelier du printemps", &[], |_| {
+                self.synthesis()
+            }),
             self.page("404.html", "404.html", "Introuvable", &[], |_| self.not_found()),
         ];
         for (plan, title, follow_up) in [
@@ -178,7 +182,7 @@ impl Maker<'_> {
                 card("Plan d’action 2025-2026", true, None, "plans/2025-2026/"),
                 card("Plan d’action 2013-2014", false, Some(&self.say("stage.proposed.title")), "plans/2013-2014/"),
             ],
-            synthesis: Some(self.synthesis()),
+            synthesis: Some(self.latest_synthesis()),
             latest: vec![self.card("actualites/marche/", "Une marche pour connaître ses voisins", true)],
             changes: self.changes(),
             all_changes: vec![link_to("plans/2025-2026/changements/", "Ce qui a changé")],

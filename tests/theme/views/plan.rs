@@ -140,6 +140,7 @@ impl Maker<'_> {
             }],
             badge: self.badge("badge"),
             tags: Vec::new(),
+            born_of: vec![self.workshop("../../ateliers/printemps/")],
             succession: SuccessionView {
                 previous: Some(PreviousPlanView {
                     plan: Link { href: "../2022-2025/".to_owned(), title: "Plan 2022-2025".to_owned() },
@@ -169,6 +170,10 @@ impl Maker<'_> {
         })
     }
 
+    fn workshop(&self, href: &str) -> Link {
+        Link { href: href.to_owned(), title: "Atelier du printemps".to_owned() }
+    }
+
     pub(super) fn cards(&self, at: &str, follow_up: bool) -> Vec<OrientationCard> {
         [1, 2].map(|n| self.orientation_card(n, &format!("{at}orientation-{n}/"), follow_up)).into()
     }
@@ -195,6 +200,7 @@ impl Maker<'_> {
             href: href.to_owned(),
             contributes: None,
             progress: self.progress(&ROWS[2 * n - 2..2 * n].concat(), follow_up),
+            sources: vec![self.workshop("https://exemple.org/atelier")],
             parts: vec![
                 OrientationPartView { text: Some(text), objective: None },
                 objective(1),
@@ -212,6 +218,7 @@ impl Maker<'_> {
             timeframe: (k == 1).then(|| timeframe("Automne 2025", Some("septembre à décembre 2025"))),
             progress: self.progress(rows, follow_up),
             badge: Some(self.badge(&format!("badge-{n}.{k}"))),
+            sources: Vec::new(),
             parts: vec![ObjectivePartView {
                 text: None,
                 actions: Some(rows.iter().map(|row| self.action(row, follow_up)).collect()),
@@ -252,6 +259,7 @@ impl Maker<'_> {
             },
             details: None,
             lineage: Vec::new(),
+            sources: vec![self.workshop("https://exemple.org/atelier#cafe")],
             fields: if number.starts_with("2.1") {
                 vec![FieldView {
                     name: "Indicateur".to_owned(),

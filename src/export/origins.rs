@@ -1,0 +1,33 @@
+//! The words that a promise comes from, as data.
+
+use serde_json::{Value, json};
+
+use crate::config::Config;
+use crate::front_matter::WrittenKind;
+use crate::site::{Entry, Site};
+
+/// The origins of an element of a plan, workshops first.
+pub fn of(config: &Config, site: &Site, plan: &Entry, id: &str) -> Vec<Value> {
+    let origins = site.origins_of(plan, id).iter().map(|origin| {
+        let entry = &site.entries[origin.entry];
+        let anchor = origin.anchor.as_ref().map(|id| format!("#{}", super::encoded(id))).unwrap_or_default();
+        json!({
+            "title": entry.title,
+            "url": format!("{}{anchor}", super::url(config, &entry.address)),
+            "words": origin.words,
+            "kind": kind(origin.kind),
+            "date": entry.date,
+        })
+    });
+    origins.collect()
+}
+
+fn kind(kind: WrittenKind) -> &'static str {
+    match kind {
+        WrittenKind::Synthesis => "synthesis",
+        WrittenKind::Mission => "mission",
+        WrittenKind::Plan => "plan",
+        WrittenKind::News => "news",
+        WrittenKind::Page => "page",
+    }
+}

@@ -1,0 +1,241 @@
+//! Takes personal names out of a document before it is read, so that no page and no data can hold
+//! one.
+//!
+//! The names are those listed in `people`, those of the facilitator and of the speakers (what comes
+//! before the first comma), and those of `[people]` of the site that have a role or an
+//! organisation. Each is looked for as it is written, whatever its capitals, accents and spaces. A
+//! name that nobody gave, a first name alone, a nickname or a face in a picture cannot be found:
+//! taking them out is up to the author.
+
+mod find;
+
+use std::ops::Range;
+
+use crate::config::plans::Person;
+use crate::diagnostic::synthesis::SynthesisProblem;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::front_matter::Header;
+use crate::lang::Lang;
+use crate::markdown::{self, Body};
+use crate::record::Spanned;
+use crate::source::{Source, Span};
+use find::Name;
+
+/// The names to take out of a document, and how many times each was.
+#[derive(Debug, Clone)]
+pub struct Hiding {
+    lang: Lang,
+    /// Where the document asks for it.
+    span: Span,
+    /// The longest first: « Anne Roy-Caron » is not « Anne Roy » and a rest.
+    names: Vec<Counted>,
+}
+
+#[derive(Debug, Clone)]
+struct Counted {
+    name: Name,
+    /// Where it is listed, when it is.
+    listed: Option<Span>,
+    n_found: usize,
+}
+
+/// A text without its names, and where each stood.
+struct Hidden {
+    text: String,
+    /// The bytes of each replacement, with those of the name in the text as written.
+    edits: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Hiding {
+    /// `declared` are facilitators and speakers: « Camille Roy, directrice, Table de la Cendrée ».
+    pub fn new<'p>(
+        span: Span,
+        listed: Vec<Spanned<String>>,
+        declared: Vec<&str>,
+        people: impl Iterator<Item = &'p Person>,
+        lang: Lang,
+    ) -> Hiding {
+        // A short name without role nor organisation is most often that of a committee.
+        let people = people.filter(|person| person.role.is_some() || person.organisation.is_some());
+        let declared = declared.into_iter().flat_map(names_declared).map(|name| (name, None));
+        let names = listed
+            .into_iter()
+            .map(|name| (name.value, Some(name.span)))
+            .chain(declared)
+            .chain(people.map(|person| (person.name.clone(), None)));
+        let mut kept: Vec<Counted> = Vec::new();
+        for (written, listed) in names {
+            let Some(name) = Name::of(&written) else { continue };
+            if !kept.iter().any(|known| known.name.is_same(&name)) {
+                kept.push(Counted { name, listed, n_found: 0 });
+            }
+        }
+        kept.sort_by_key(|counted| std::cmp::Reverse(counted.name.n_words()));
+        Hiding { lang, span, names: kept }
+    }
+
+    /// A text without the names.
+    pub fn text(&mut self, text: &str) -> String {
+        self.hide(text, 0).text
+    }
+
+    /// What is left of « Camille Roy, directrice, Table » without its name; none when nothing is.
+    pub fn details(&mut self, declared: &str) -> Option<String> {
+        let at = end_of_name(declared);
+        self.text(&declared[..at]);
+        let details = declared[at..].trim_start_matches(|c: char| c.is_whitespace() || ",;–—-".contains(c));
+        let details = details.strip_prefix('(').and_then(|it| it.strip_suffix(')')).unwrap_or(details);
+        (!details.is_empty()).then(|| self.text(details))
+    }
+
+    /// Takes the names out of what a header says to readers.
+    pub fn header(&mut self, header: &mut Header) {
+        let texts = header.title.iter_mut().chain(header.description.iter_mut());
+        for text in
+            texts.chain(header.authors.iter_mut()).chain(header.tags.iter_mut().map(|tag| &mut tag.value))
+        {
+            *text = self.text(text);
+        }
+    }
+
+    /// Reads the body without the names. Its places are those of the author's file.
+    pub fn body(&mut self, source: &Source, body_start: usize, problems: &mut Problems) -> Body {
+        let hidden = self.hide(&source.text, body_start);
+        let read = Source::new(source.path.as_str(), hidden.text.as_str());
+        let mut noted = Problems::in_file(source.path.as_str());
+        let body = markdown::read(&read, body_start, self.lang, &mut noted);
+        for (name, place) in self.still_there(&hidden.text, body_start) {
+            noted.error(SynthesisProblem::NameStillThere { read: name }, place);
+        }
+        let place = |span: Span| hidden.place(span);
+        for diagnostic in noted.into_diagnostics() {
+            let span = diagnostic.span.map(place);
+            problems.add(Diagnostic { span, ..diagnostic });
+        }
+        body.placed(&place)
+    }
+
+    /// Tells names that stand in the address of the page, and names that were nowhere.
+    pub fn finish(self, path: &str, header: &Header, problems: &mut Problems) -> usize {
+        let written = [&header.slug, &header.path, &header.image];
+        for address in written.into_iter().flatten() {
+            for (read, _) in self.still_there(&address.value, 0) {
+                problems.error(SynthesisProblem::NameStillThere { read }, address.span);
+            }
+        }
+        for (read, _) in self.still_there(path, 0) {
+            problems.file_error(SynthesisProblem::NameStillThere { read });
+        }
+        let n_hidden = self.names.iter().map(|counted| counted.n_found).sum();
+        if n_hidden == 0 {
+            problems.warning(SynthesisProblem::HidesNobody, self.span);
+        }
+        for Counted { name, listed, n_found } in self.names {
+            if let Some(span) = listed.filter(|_| n_found == 0 && n_hidden > 0) {
+                problems.warning(SynthesisProblem::AbsentName { name: name.written }, span);
+            }
+        }
+        n_hidden
+    }
+
+    fn hide(&mut self, text: &str, from: usize) -> Hidden {
+        let mut hidden = Hidden { text: String::with_capacity(text.len()), edits: Vec::new() };
+        let names: Vec<&Name> = self.names.iter().map(|counted| &counted.name).collect();
+        let mut at = 0;
+        for (number, place) in find::as_written(&names, text, from) {
+            hidden.text.push_str(&text[at..place.start]);
+            let start = hidden.text.len();
+            hidden.text.push_str(instead(self.lang));
+            at = place.end;
+            hidden.edits.push((start..hidden.text.len(), place));
+            self.names[number].n_found += 1;
+        }
+        hidden.text.push_str(&text[at..]);
+        hidden
+    }
+
+    /// Names that can still be read in a text, in an address or through formatting.
+    fn still_there(&self, text: &str, from: usize) -> Vec<(String, Span)> {
+        let names: Vec<&Name> = self.names.iter().map(|counted| &counted.name).collect();
+        let found = find::through_marks(&names, text, from);
+        found.into_iter().map(|place| (text[place.clone()].to_owned(), Span::from(place))).collect()
+    }
+}
+
+/// What stands where a name stood: it reads well after « M. » and in a list of supports.
+fn instead(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "(nom retiré)",
+        Lang::En => "(name withheld)",
+    }
+}
+
+/// « Camille Roy et Sam Côté, Table de la Cendrée » declares two names.
+fn names_declared(declared: &str) -> Vec<String> {
+    let names = declared[..end_of_name(declared)].replace(" and ", " et ").replace(" & ", " et ");
+    names.split(" et ").map(|name| name.trim().to_owned()).collect()
+}
+
+fn end_of_name(declared: &str) -> usize {
+    let ends = [",", "(", ";", " – ", " — ", " - "].iter().filter_map(|mark| declared.find(mark));
+    ends.min().unwrap_or(declared.len())
+}
+
+impl Hidden {
+    /// Where a place of the text without names is in the text as written.
+    fn place(&self, span: Span) -> Span {
+        let start = self.origin(span.start, |written| written.start);
+        let end = if span.end == span.start { start } else { self.origin(span.end, |written| written.end) };
+        Span::new(start, end)
+    }
+
+    fn origin(&self, at: usize, inside: impl Fn(&Range<usize>) -> usize) -> usize {
+        let n_before = self.edits.partition_point(|(replaced, _)| replaced.start < at);
+        match n_before.checked_sub(1).map(|before| &self.edits[before]) {
+            None => at,
+            Some((replaced, written)) if at < replaced.end => inside(written),
+            Some((replaced, written)) => written.end + (at - replaced.end),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hiding(names: &[&str]) -> Hiding {
+        let listed = names.iter().map(|name| Spanned { value: (*name).to_owned(), span: Span::default() });
+        Hiding::new(Span::default(), listed.collect(), Vec::new(), std::iter::empty(), Lang::Fr)
+    }
+
+    #[test]
+    fn a_name_leaves_however_it_is_written() {
+        let check = |name: &str, text: &str, expected: &str| {
+            assert_eq!(hiding(&[name]).text(text), expected, "{name} in {text}");
+        };
+        check("Zoé Lanctôt", "Merci à Zoé Lanctôt, du comité", "Merci à (nom retiré), du comité");
+        check("Zoé Lanctôt", "ZOE LANCTOT et Zoé\u{a0}Lanctôt", "(nom retiré) et (nom retiré)");
+        check("Zoé Lanctôt", "Zoé\nLanctôt propose", "(nom retiré) propose");
+        check("Zoé Lanctôt", "Zoé\n\nLanctôt propose", "Zoé\n\nLanctôt propose");
+        check("Zoé Lanctôt", "Zoélie Lanctôt", "Zoélie Lanctôt");
+        check("Marie-Ève D’Anjou", "Marie-Ève D'Anjou, Marie Eve D’Anjou", "(nom retiré), (nom retiré)");
+        check("J. P. Roy", "J. P. Roy et J.P. Roy", "(nom retiré) et J.P. Roy");
+        check("Rose", "Rose aime le rose", "(nom retiré) aime le rose");
+        check("", "Rien", "Rien");
+    }
+
+    #[test]
+    fn a_place_is_that_of_the_file_as_written() {
+        let text = "a Zoé Lanctôt b Zoé Lanctôt c";
+        let hidden = hiding(&["Zoé Lanctôt"]).hide(text, 0);
+        for word in ["a", "b", "c"] {
+            let at = |text: &str| text.find(word).map(|at| Span::new(at, at + 1)).unwrap_or_default();
+            let (found, expected) = (at(&hidden.text), text.rfind(word).unwrap_or_default());
+            if word != "a" {
+                assert_eq!(hidden.place(found), Span::new(expected, expected + 1), "{word}");
+            }
+        }
+        let whole = hidden.place(Span::new(0, hidden.text.len()));
+        assert_eq!(whole, Span::new(0, text.len()));
+    }
+}

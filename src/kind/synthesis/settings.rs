@@ -1,0 +1,117 @@
+//! `[synthesis]` in the header of a synthesis.
+//!
+//! | key | meaning | example |
+//! |---|---|---|
+//! | `event` | the workshop | `"Atelier du printemps 2025"` |
+//! | `place` | where it took place | `"Salle communautaire"` |
+//! | `facilitator` | who led it, one or several | `"Camille Roy, Table de la Cendrée"` |
+//! | `participants` | how many people took part | `58` |
+//! | `speakers` | who spoke: name, role, organisation | `["Camille Roy, directrice, Table"]` |
+//! | `leads_to` | the documents it led to | `"@/plans/2025-2026/index.md"` |
+//! | `form` | `workshop`, or `talk` when its lists are those of a speaker | `"talk"` |
+//! | `names` | `shown`, or `hidden` to take personal names out | `"hidden"` |
+//! | `people` | names to take out, as written in the document | `["Camille Roy", "Mme Roy"]` |
+
+use std::collections::BTreeMap;
+
+use super::names::Hiding;
+use super::{Form, Names, Speaker, Synthesis};
+use crate::config::plans::Person;
+use crate::diagnostic::Problems;
+use crate::diagnostic::synthesis::SynthesisProblem;
+use crate::front_matter::Header;
+use crate::lang::Lang;
+use crate::record::{Fields, Record, Spanned};
+
+/// What a synthesis says of itself before its body. Names are still in it.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    pub event: Option<String>,
+    pub place: Option<String>,
+    pub facilitators: Vec<String>,
+    pub participants: Option<u32>,
+    pub speakers: Vec<String>,
+    pub leads_to: Vec<Spanned<String>>,
+    pub form: Form,
+    /// The names to take out, when names are hidden.
+    pub hiding: Option<Hiding>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Choice {
+    Shown,
+    Hidden,
+}
+
+const NAMES: &[(&str, Choice)] = &[("hidden", Choice::Hidden), ("shown", Choice::Shown)];
+
+const FORMS: &[(&str, Form)] = &[("workshop", Form::Workshop), ("talk", Form::Talk)];
+
+/// Reads `[synthesis]`; an absent table is a synthesis that says nothing of itself.
+pub fn read(
+    record: Option<&Record>,
+    lang: Lang,
+    people: &BTreeMap<String, Person>,
+    problems: &mut Problems,
+) -> Settings {
+    let empty = Record::default();
+    let mut fields = Fields::of(record.unwrap_or(&empty));
+    let event = fields.filled_text("event", problems).map(|event| event.value);
+    let place = fields.filled_text("place", problems).map(|place| place.value);
+    let facilitators = fields.texts("facilitator", problems).unwrap_or_default();
+    let participants = fields.count("participants", problems).and_then(|count| u32::try_from(count).ok());
+    let speakers = fields.texts("speakers", problems).unwrap_or_default();
+    let leads_to = fields.spanned_texts("leads_to", problems).unwrap_or_default();
+    let form = fields.choice("form", FORMS, problems).unwrap_or_default();
+    let names = fields.choice("names", NAMES, problems).unwrap_or(Choice::Shown);
+    let listed = fields.spanned_texts("people", problems).unwrap_or_default();
+    let place_of = |fields: &mut Fields<'_>, key| fields.entry(key).map(|entry| entry.value.span);
+    let hiding = match names {
+        Choice::Hidden => {
+            let span = place_of(&mut fields, "names").unwrap_or_default();
+            let declared = facilitators.iter().chain(&speakers).map(String::as_str).collect();
+            Some(Hiding::new(span, listed, declared, people.values(), lang))
+        }
+        Choice::Shown => {
+            if let Some(span) = place_of(&mut fields, "people").filter(|_| !listed.is_empty()) {
+                problems.warning(SynthesisProblem::PeopleShown, span);
+            }
+            None
+        }
+    };
+    fields.finish(problems);
+    Settings { event, place, facilitators, participants, speakers, leads_to, form, hiding }
+}
+
+impl Settings {
+    /// A synthesis without its text; names are out of it when they are hidden.
+    pub fn published(self, path: &str, header: &Header, problems: &mut Problems) -> Synthesis {
+        let Settings { event, place, facilitators, participants, speakers, leads_to, form, hiding } = self;
+        let said = Synthesis { participants, leads_to, form, ..Synthesis::default() };
+        let Some(mut hiding) = hiding else {
+            let facilitator = joined(facilitators);
+            let speakers = speakers.iter().map(|words| speaker(words)).collect();
+            return Synthesis { event, place, facilitator, speakers, ..said };
+        };
+        let event = event.map(|event| hiding.text(&event));
+        let place = place.map(|place| hiding.text(&place));
+        let facilitators: Vec<String> =
+            facilitators.iter().filter_map(|words| hiding.details(words)).collect();
+        let speakers = speakers
+            .iter()
+            .map(|words| Speaker { name: None, details: hiding.details(words).unwrap_or_default() })
+            .collect();
+        let names = Names::Hidden { n_hidden: hiding.finish(path, header, problems) };
+        Synthesis { event, place, facilitator: joined(facilitators), speakers, names, ..said }
+    }
+}
+
+fn joined(facilitators: Vec<String>) -> Option<String> {
+    (!facilitators.is_empty()).then(|| facilitators.join("; "))
+}
+
+/// Who spoke: the name stands before the first comma.
+fn speaker(words: &str) -> Speaker {
+    let (name, details) = words.split_once(',').unwrap_or((words, ""));
+    Speaker { name: Some(name.trim().to_owned()), details: details.trim().to_owned() }
+}

@@ -1,0 +1,96 @@
+//! Where the promises of a plan come from, as its pages tell it.
+
+use super::Shower;
+use crate::address::Address;
+use crate::front_matter::WrittenKind;
+use crate::kind::plan::Action;
+use crate::markdown;
+use crate::page::frame::date_view;
+use crate::page::progress;
+use crate::site;
+use crate::site::trail::Origin;
+use crate::view::Link;
+use crate::view::trail::OriginView;
+
+/// Words longer than this are cut: the page they stand on has them all.
+const LONGEST: usize = 240;
+
+impl Shower<'_> {
+    /// The documents that an element of the plan comes from, each once, with its first words there.
+    pub(super) fn sources(&self, id: &str, page: &Address) -> Vec<Link> {
+        let mut last = None;
+        let sources = self.origins(id).filter(|origin| origin.is_source());
+        let firsts = sources.filter(|origin| last.replace(origin.entry) != Some(origin.entry));
+        firsts.map(|origin| self.link_to(origin, self.document_title(origin), page)).collect()
+    }
+
+    /// The words an element of the plan comes from, document by document.
+    pub(super) fn origin_views(&self, id: &str, page: &Address) -> Vec<OriginView> {
+        self.by_document(self.origins(id).filter(|origin| origin.is_source()), page)
+    }
+
+    /// Who else speaks of it.
+    pub(super) fn mention_views(&self, id: &str, page: &Address) -> Vec<OriginView> {
+        self.by_document(self.origins(id).filter(|origin| !origin.is_source()), page)
+    }
+
+    /// The syntheses that say they led to the plan.
+    pub(super) fn born_of(&self, page: &Address) -> Vec<Link> {
+        let from = self.making.site.led_from(self.entry).into_iter();
+        from.map(|entry| Link { href: self.href(&entry.address, page), title: entry.title.clone() }).collect()
+    }
+
+    pub(super) fn has_sheet(&self, action: &Action) -> bool {
+        site::plan::has_sheet(self.making.site, self.entry, action)
+    }
+
+    fn origins(&self, id: &str) -> impl Iterator<Item = &Origin> {
+        self.making.site.origins_of(self.entry, id).iter()
+    }
+
+    /// Origins of one document follow each other.
+    fn by_document<'o>(&self, origins: impl Iterator<Item = &'o Origin>, page: &Address) -> Vec<OriginView> {
+        let mut views: Vec<(usize, OriginView)> = Vec::new();
+        for origin in origins {
+            if views.last().is_none_or(|(entry, _)| *entry != origin.entry) {
+                views.push((origin.entry, self.document_view(origin, page)));
+            }
+            // The title alone says nothing that the document's own link does not.
+            if origin.words != self.document_title(origin)
+                && let Some((_, view)) = views.last_mut()
+            {
+                let words = progress::shortened(&origin.words, LONGEST);
+                view.words.push(self.link_to(origin, &words, page));
+            }
+        }
+        views.into_iter().map(|(_, view)| view).collect()
+    }
+
+    fn document_view(&self, origin: &Origin, page: &Address) -> OriginView {
+        let entry = &self.making.site.entries[origin.entry];
+        let kind = match origin.kind {
+            WrittenKind::Synthesis => "origin.kind.synthesis",
+            WrittenKind::Mission => "origin.kind.mission",
+            WrittenKind::Plan => "origin.kind.plan",
+            WrittenKind::News => "origin.kind.news",
+            WrittenKind::Page => "origin.kind.page",
+        };
+        OriginView {
+            document: Link { href: self.href(&entry.address, page), title: entry.title.clone() },
+            kind: self.words.say(kind, &[]),
+            date: entry.date.map(|date| date_view(self.words, date)),
+            words: Vec::new(),
+        }
+    }
+
+    fn document_title(&self, origin: &Origin) -> &str {
+        &self.making.site.entries[origin.entry].title
+    }
+
+    fn link_to(&self, origin: &Origin, title: &str, page: &Address) -> Link {
+        let address = &self.making.site.entries[origin.entry].address;
+        let anchor = origin.anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        let href = markdown::href(&format!("{}{anchor}", address.relative_to(page)));
+        Link { href, title: title.to_owned() }
+    }
+}

@@ -1,0 +1,310 @@
+//! The trail from words to deeds: which words of which documents each promise of a plan comes from,
+//! and what became of each contribution.
+//!
+//! A link that an author wrote is all there is to it, in either direction: from an idea to an action,
+//! or from an action back to an idea.
+
+mod sayings;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::links::{Target, Use};
+use super::{Entry, Site, plan};
+use crate::address::Address;
+use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::front_matter::WrittenKind;
+use crate::kind::Body;
+use crate::kind::plan::Plan;
+use crate::kind::synthesis::Synthesis;
+use sayings::Saying;
+
+/// Every tie between what was said and what was promised.
+#[derive(Debug, Clone, Default)]
+pub struct Trail {
+    /// By place: an orientation, an objective, an action, a contribution, an axis.
+    origins: BTreeMap<Place, Vec<Origin>>,
+    /// By the place of a contribution.
+    outcomes: BTreeMap<Place, Vec<Place>>,
+    /// Documents that a synthesis says it led to, as indexes of `Site::entries`: from, to.
+    led: Vec<(usize, usize)>,
+}
+
+/// An element of a page that has an anchor.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Index of `Site::entries`.
+    pub entry: usize,
+    pub id: String,
+}
+
+/// Words that lead to a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The document they are in: an index of `Site::entries`.
+    pub entry: usize,
+    /// The anchor to come back to; none for the top of its page.
+    pub anchor: Option<String>,
+    /// The contribution, else the sentence around the link; the title of the document when a plan
+    /// names it as a whole. Plain text.
+    pub words: String,
+    pub kind: WrittenKind,
+}
+
+impl Origin {
+    /// Whether its words were there before the promise: a workshop, a mission. Articles and other
+    /// plans only speak of it.
+    pub fn is_source(&self) -> bool {
+        match self.kind {
+            WrittenKind::Synthesis | WrittenKind::Mission => true,
+            WrittenKind::Plan | WrittenKind::News | WrittenKind::Page => false,
+        }
+    }
+}
+
+impl Site {
+    /// Where a place comes from, and who speaks of it: workshops first, each kind oldest first.
+    pub fn origins_of(&self, entry: &Entry, id: &str) -> &[Origin] {
+        let place = self.place(entry, id);
+        place.and_then(|place| self.trail.origins.get(&place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What became of a contribution: the places it leads to, in the order written.
+    pub fn outcomes_of(&self, entry: &Entry, id: &str) -> &[Place] {
+        let place = self.place(entry, id);
+        place.and_then(|place| self.trail.outcomes.get(&place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The documents that a synthesis led to.
+    pub fn led_to(&self, entry: &Entry) -> Vec<&Entry> {
+        let Some(at) = self.position(&entry.address) else { return Vec::new() };
+        self.trail.led.iter().filter(|(from, _)| *from == at).map(|(_, to)| &self.entries[*to]).collect()
+    }
+
+    /// The syntheses that led to a document, oldest first.
+    pub fn led_from(&self, entry: &Entry) -> Vec<&Entry> {
+        let Some(at) = self.position(&entry.address) else { return Vec::new() };
+        let from = self.trail.led.iter().filter(|(_, to)| *to == at);
+        let mut from: Vec<&Entry> = from.map(|(from, _)| &self.entries[*from]).collect();
+        from.sort_by_key(|entry| (entry.date, entry.address.clone()));
+        from
+    }
+
+    fn place(&self, entry: &Entry, id: &str) -> Option<Place> {
+        self.position(&entry.address).map(|entry| Place { entry, id: id.to_owned() })
+    }
+}
+
+/// Follows every link of the site that leads to a promise or to a contribution, and every `leads_to`.
+///
+/// Links that lead nowhere are told where they are shown; a `leads_to`, which is shown nowhere when
+/// it leads nowhere, is told here.
+pub fn of_site(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Trail {
+    let mut laying = Laying { site, targets: Targets::of(site), trail: Trail::default() };
+    for (at, entry) in site.entries.iter().enumerate() {
+        let Some(document) = entry.document.as_deref() else { continue };
+        for saying in sayings::of_document(document) {
+            laying.follow(at, entry, document.kind, &saying);
+        }
+        if let Body::Synthesis(synthesis) = &document.body {
+            laying.lead(at, entry, synthesis, diagnostics);
+        }
+    }
+    let Laying { mut trail, .. } = laying;
+    trail.origins.iter_mut().for_each(|(place, origins)| settle(site, place, origins));
+    trail
+}
+
+/// What links may lead to.
+struct Targets<'s> {
+    /// Pages of a part of a plan, and the place they show.
+    pages: BTreeMap<Address, Place>,
+    /// Orientations, objectives and actions.
+    promises: BTreeSet<Place>,
+    /// Contributions, with their words.
+    contributions: BTreeMap<Place, &'s str>,
+    /// Axes of missions, with their names.
+    axes: BTreeMap<Place, &'s str>,
+}
+
+impl<'s> Targets<'s> {
+    fn of(site: &'s Site) -> Targets<'s> {
+        let (pages, promises, contributions, axes) = Default::default();
+        let mut targets = Targets { pages, promises, contributions, axes };
+        for (at, entry) in site.entries.iter().enumerate() {
+            match entry.document.as_ref().map(|document| &document.body) {
+                Some(Body::Plan(plan)) => targets.add_plan(at, entry, plan),
+                Some(Body::Synthesis(synthesis)) => {
+                    let said = synthesis.sections().flat_map(|(_, section)| section.contributions());
+                    targets.contributions.extend(
+                        said.map(|said| (Place { entry: at, id: said.id.clone() }, said.line.plain.as_str())),
+                    );
+                }
+                Some(Body::Mission(mission)) => {
+                    let axes =
+                        mission.axes().map(|axis| (Place { entry: at, id: axis.id.clone() }, axis.name()));
+                    targets.axes.extend(axes);
+                }
+                Some(Body::Article(_)) | None => {}
+            }
+        }
+        targets
+    }
+
+    fn add_plan(&mut self, at: usize, entry: &Entry, plan: &Plan) {
+        let place = |id: &str| Place { entry: at, id: id.to_owned() };
+        for orientation in plan.orientations() {
+            self.promises.insert(place(&orientation.id));
+            self.pages.insert(plan::orientation(&entry.address, orientation), place(&orientation.id));
+            for objective in orientation.objectives().filter(|objective| objective.title.is_some()) {
+                self.promises.insert(place(&objective.id));
+            }
+        }
+        for action in plan.actions() {
+            self.promises.insert(place(&action.id));
+            self.pages.insert(plan::action(&entry.address, action), place(&action.id));
+        }
+    }
+}
+
+/// The trail while it is laid.
+struct Laying<'s> {
+    site: &'s Site,
+    targets: Targets<'s>,
+    trail: Trail,
+}
+
+impl Laying<'_> {
+    fn follow(&mut self, at: usize, entry: &Entry, kind: WrittenKind, saying: &Saying<'_>) {
+        for written in &saying.links {
+            let Ok(Target::Inside { address, anchor, .. }) = self.site.resolve(entry, written, Use::Link)
+            else {
+                continue;
+            };
+            let own = saying.anchor.as_ref().map(|id| Place { entry: at, id: id.clone() });
+            let promise = own.filter(|place| self.targets.promises.contains(place));
+            let Some((to, anchor)) = self.aim(&address, anchor) else { continue };
+            if to == at {
+                continue;
+            }
+            match (promise, self.origin_at(to, anchor.as_deref())) {
+                // A promise that names the words it comes from.
+                (Some(promise), Some(origin)) => self.tie(origin, promise),
+                (Some(_) | None, _) => {
+                    let Some(id) = anchor else { continue };
+                    let place = Place { entry: to, id };
+                    if self.is_target(&place) && !self.is_carried_over(at, to) {
+                        let (anchor, words) = (saying.anchor.clone(), saying.words.clone());
+                        self.tie(Origin { entry: at, anchor, words, kind }, place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The document and the anchor an address leads to; that of a part of a plan is in its plan.
+    fn aim(&self, address: &Address, anchor: Option<String>) -> Option<(usize, Option<String>)> {
+        if let Some(Place { entry, id }) = self.targets.pages.get(address) {
+            let is_promise =
+                |id: &String| self.targets.promises.contains(&Place { entry: *entry, id: id.clone() });
+            return Some((*entry, anchor.filter(is_promise).or_else(|| Some(id.clone()))));
+        }
+        self.site.position(address).map(|at| (at, anchor))
+    }
+
+    /// What a promise that links there comes from: a contribution, an element of a mission, or the
+    /// whole of either.
+    fn origin_at(&self, entry: usize, anchor: Option<&str>) -> Option<Origin> {
+        let document = self.site.entries[entry].document.as_deref()?;
+        let kind = document.kind;
+        let whole = || Origin { entry, anchor: None, words: document.title.clone(), kind };
+        match &document.body {
+            Body::Plan(_) | Body::Article(_) => None,
+            Body::Synthesis(_) | Body::Mission(_) => {
+                let Some(id) = anchor else { return Some(whole()) };
+                let place = Place { entry, id: id.to_owned() };
+                let known = self.targets.contributions.get(&place).or_else(|| self.targets.axes.get(&place));
+                let words = known.copied().unwrap_or(&document.title);
+                Some(Origin { anchor: Some(place.id), words: words.to_owned(), ..whole() })
+            }
+        }
+    }
+
+    fn is_target(&self, place: &Place) -> bool {
+        let Targets { pages: _, promises, contributions, axes } = &self.targets;
+        promises.contains(place) || contributions.contains_key(place) || axes.contains_key(place)
+    }
+
+    /// Whether the two are plans that follow each other: their pages tell it another way.
+    fn is_carried_over(&self, one: usize, other: usize) -> bool {
+        let pair = |previous, next| {
+            self.site.successions.iter().any(|it| (it.previous, it.next) == (previous, next))
+        };
+        pair(one, other) || pair(other, one)
+    }
+
+    /// Ties words to a place, once, whoever wrote the link.
+    fn tie(&mut self, origin: Origin, place: Place) {
+        if let Some(anchor) = &origin.anchor {
+            let from = Place { entry: origin.entry, id: anchor.clone() };
+            if self.targets.contributions.contains_key(&from) {
+                let outcomes = self.trail.outcomes.entry(from).or_default();
+                if !outcomes.contains(&place) {
+                    outcomes.push(place.clone());
+                }
+            }
+        }
+        let origins = self.trail.origins.entry(place).or_default();
+        if !origins.iter().any(|known| (known.entry, &known.anchor) == (origin.entry, &origin.anchor)) {
+            origins.push(origin);
+        }
+    }
+
+    fn lead(&mut self, at: usize, entry: &Entry, synthesis: &Synthesis, diagnostics: &mut Vec<Diagnostic>) {
+        for written in &synthesis.leads_to {
+            match other_document(self.site, at, entry, &written.value) {
+                Ok(to) if self.trail.led.contains(&(at, to)) => {}
+                Ok(to) => self.trail.led.push((at, to)),
+                Err(problem) => diagnostics.push(Diagnostic {
+                    severity: Severity::Error,
+                    problem: problem.into(),
+                    path: entry.document.as_ref().map(|document| document.path.clone()).unwrap_or_default(),
+                    span: Some(written.span),
+                }),
+            }
+        }
+    }
+}
+
+/// The document that `leads_to` names, unless it is the synthesis itself.
+fn other_document(site: &Site, at: usize, entry: &Entry, written: &str) -> Result<usize, SiteProblem> {
+    let to = match site.resolve(entry, written, Use::Link)? {
+        Target::Inside { address, .. } => site.position(&address),
+        Target::Outside => None,
+    };
+    let is_document = |to: &usize| *to != at && site.entries[*to].document.is_some();
+    to.filter(is_document).ok_or_else(|| SiteProblem::LeadsToNoDocument { written: written.to_owned() })
+}
+
+/// Sorts the origins of a place, workshops first, and tells the words of a document that exists in
+/// several languages once, in the language of the place.
+fn settle(site: &Site, place: &Place, origins: &mut Vec<Origin>) {
+    let language = &site.entries[place.entry].language;
+    let known: Vec<usize> = origins.iter().map(|origin| origin.entry).collect();
+    origins.retain(|origin| {
+        let entry = &site.entries[origin.entry];
+        let twin = entry.translations.get(language);
+        entry.language == *language || twin.is_none_or(|twin| !known.contains(twin))
+    });
+    let rank = |origin: &Origin| match origin.kind {
+        WrittenKind::Synthesis => 0,
+        WrittenKind::Mission => 1,
+        WrittenKind::Page => 2,
+        WrittenKind::News => 3,
+        WrittenKind::Plan => 4,
+    };
+    origins.sort_by_key(|origin| {
+        let date = site.entries[origin.entry].date;
+        (rank(origin), date.is_none(), date, origin.entry)
+    });
+}

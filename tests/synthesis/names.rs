@@ -1,0 +1,105 @@
+//! Names that a synthesis asks to hide.
+
+use insta::assert_snapshot;
+use jalon::kind::synthesis::Names;
+
+use crate::outline::{check_with, document, synthesis};
+
+const HIDDEN: &str = "names = \"hidden\"\n";
+
+#[test]
+fn names_leave_the_text_the_tables_and_the_facts() {
+    assert_snapshot!(check_with("
+names = \"hidden\"
+event = \"Hommage à Ana Melo\"
+facilitator = \"Ana Melo et Ugo Petit, Table du Gué\"
+speakers = [\"Zoé Lanctôt, urbaniste, Ville de Sable\", \"Lou Bé\"]
+people = [\"Jo D’Aoust\"]
+", "
+Merci à **Ana Melo** et à [Zoé\u{a0}Lanctôt](https://example.org/).
+
+## Bloc 1 – Le mot de Lou Bé
+
+- Demander à JO D'AOUST (2)
+- Rémi Lavoie, du Comité logement
+
+| Idée | Soutien |
+|---|---|
+| Un four | M. Ugo Petit? |
+"), @"
+    event = Hommage à (nom retiré)
+    facilitator = Table du Gué
+    speaker = (sans nom) | urbaniste, Ville de Sable
+    speaker = (sans nom) | 
+    hidden = 11
+    (texte : Merci à (nom retiré) et à (nom retiré) .)
+    ## Bloc 1 – Le mot de (nom retiré) [1] #bloc-1-le-mot-de-nom-retire
+    - Demander à (nom retiré) ×2 #demander-a-nom-retire
+    - (nom retiré), du Comité logement #nom-retire-du-comite-logement
+    * 
+      Un four #un-four <- M. (nom retiré)? (douteux)
+    ");
+}
+
+#[test]
+fn a_name_that_cannot_leave_by_itself_stops_the_publication() {
+    assert_snapshot!(check_with(&format!("{HIDDEN}people = [\"Ana Melo\"]\n"), "
+Ana Melo.
+
+Ana **Melo**, [écrire](mailto:ana.melo@example.org), ![](photos/ana-melo.jpg)
+"), @"
+    hidden = 1
+    (texte : (nom retiré). Ana Melo , écrire ,)
+    ! 4:1 un nom à retirer se lit encore ici~: «~Ana **Melo~»
+    ! 4:31 un nom à retirer se lit encore ici~: «~ana.melo~»
+    ! 4:65 un nom à retirer se lit encore ici~: «~ana-melo~»
+    ");
+}
+
+#[test]
+fn hiding_nobody_or_somebody_absent_is_told() {
+    assert_snapshot!(check_with(HIDDEN, "Bonjour.\n"), @r#"
+    hidden = 0
+    (texte : Bonjour.)
+    ! -1:9 names = "hidden", mais aucun nom n’a été retiré~: aucun des noms donnés n’apparaît dans ce document
+    "#);
+    assert_snapshot!(check_with(&format!("{HIDDEN}people = [\"Ana Melo\", \"Ana Mello\"]\n"), "Ana Melo.\n"), @"
+    hidden = 1
+    (texte : (nom retiré).)
+    ! -1:23 «~Ana Mello~» n’apparaît nulle part dans ce document~: ce nom n’a rien retiré
+    ");
+    assert_snapshot!(check_with("people = [\"Ana Melo\"]\n", "Ana Melo.\n"), @"
+    (texte : Ana Melo.)
+    ! -1:10 «~people~» donne des noms à retirer, mais les noms de cette synthèse sont publiés
+    ");
+}
+
+#[test]
+fn names_leave_the_title_and_the_description() {
+    let settings = "names = \"hidden\"\npeople = [\"La Grande Tablée\"]\n";
+    let (document, _, _) = document(settings, "");
+    assert_eq!(document.title, "(nom retiré)");
+    assert_eq!(synthesis(&document).names, Names::Hidden { n_hidden: 1 });
+}
+
+#[test]
+fn a_problem_after_a_hidden_name_is_told_where_the_author_wrote_it() {
+    assert_snapshot!(check_with(&format!("{HIDDEN}people = [\"Ana Melo\"]\n"), "
+## Bloc 1
+
+- Ana Melo et Ana Melo : Jardins(2) - Serres
+-
+
+| Idée | Soutien |
+|---|---|
+| | Ana Melo, Caisse |
+"), @"
+    hidden = 3
+    ## Bloc 1 [1] #bloc-1
+    - (nom retiré) et (nom retiré) : Jardins(2) - Serres ×2 #nom-retire-et-nom-retire-jardins-2
+    * 
+    ! 4:3 «~(nom retiré) et (nom retiré) : Jardins(2) - Serres~» semble réunir plusieurs idées; la ligne compte pour une seule, dite 2 fois
+    ! 5:1 aucun texte ne suit ce tiret~: il n’est pas publié
+    ! 9:5 cette rangée n’a pas d’idée, mais «~Soutien~» contient «~(nom retiré), Caisse~»
+    ");
+}
