@@ -134,6 +134,26 @@ pub fn percent(lang: Lang, percent: u32) -> String {
     }
 }
 
+/// How large a file is: « 245 ko », “1.2 MB”; rounded up, so that nothing weighs zero.
+pub fn file_size(lang: Lang, n_bytes: usize) -> String {
+    let (bytes, kilo, mega, comma) = match lang {
+        Lang::Fr => ("octets", "ko", "Mo", ','),
+        Lang::En => ("bytes", "KB", "MB", '.'),
+    };
+    match n_bytes {
+        0..1_000 => format!("{n_bytes}{NO_BREAK_SPACE}{bytes}"),
+        1_000..999_001 => format!("{}{NO_BREAK_SPACE}{kilo}", n_bytes.div_ceil(1_000)),
+        999_001.. => {
+            let tenths = n_bytes.div_ceil(100_000);
+            let whole = number(lang, tenths / 10);
+            match tenths % 10 {
+                0 => format!("{whole}{NO_BREAK_SPACE}{mega}"),
+                tenth => format!("{whole}{comma}{tenth}{NO_BREAK_SPACE}{mega}"),
+            }
+        }
+    }
+}
+
 /// A word between the quotation marks of the language.
 pub fn quoted(lang: Lang, word: &str) -> String {
     match lang {

@@ -22,6 +22,7 @@ pub mod words;
 pub mod address;
 pub mod config;
 pub mod front_matter;
+pub mod shortcode;
 pub mod markdown;
 pub mod glossary;
 pub mod kind;

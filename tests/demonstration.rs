@@ -192,6 +192,18 @@ fn attributes(html: &str, name: &str) -> BTreeSet<String> {
     html.split(&format!(" {name}=\""))
         .skip(1)
         .filter_map(|rest| rest.split_once('"'))
-        .map(|(value, _)| value.replace("&amp;", "&"))
+        .map(|(value, _)| with_signs(&value.replace("&amp;", "&")))
         .collect()
+}
+
+/// `&#109;` as the sign it stands for: addresses of e-mail are written so.
+fn with_signs(value: &str) -> String {
+    let mut parts = value.split("&#");
+    let mut signs = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (number, rest) = part.split_once(';').unwrap();
+        signs.extend(number.parse().ok().and_then(char::from_u32));
+        signs.push_str(rest);
+    }
+    signs
 }

@@ -4,6 +4,7 @@
 //! keyboard. Each topic has its own file; a wording holds both languages, so a translation
 //! that is missing does not compile.
 
+pub mod asked;
 pub mod file;
 pub mod follow_up;
 pub mod glossary;
@@ -14,6 +15,7 @@ pub mod mission;
 pub mod plan;
 pub mod record;
 pub mod sheet;
+pub mod shortcode;
 pub mod site;
 pub mod synthesis;
 pub mod theme;
@@ -61,6 +63,8 @@ pub enum Problem {
     Listing(listing::ListingProblem),
     Site(site::SiteProblem),
     Synthesis(synthesis::SynthesisProblem),
+    Shortcode(shortcode::ShortcodeProblem),
+    Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
 }
 
@@ -128,6 +132,8 @@ impl Problem {
             Problem::Listing(problem) => problem.wording(),
             Problem::Site(problem) => problem.wording(),
             Problem::Synthesis(problem) => problem.wording(),
+            Problem::Shortcode(problem) => problem.wording(),
+            Problem::Asked(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
         }
     }
@@ -169,6 +175,8 @@ problem_from! {
     Listing(listing::ListingProblem),
     Site(site::SiteProblem),
     Synthesis(synthesis::SynthesisProblem),
+    Shortcode(shortcode::ShortcodeProblem),
+    Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
 }
 
@@ -196,6 +204,11 @@ impl Problems {
 
     pub fn warning(&mut self, problem: impl Into<Problem>, span: Span) {
         self.note(Severity::Warning, problem.into(), Some(span));
+    }
+
+    /// A problem already told of another file (a template of the theme).
+    pub fn elsewhere(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
     }
 
     /// An error of the file as a whole.

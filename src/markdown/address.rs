@@ -45,18 +45,21 @@ fn is_invisible(c: char) -> bool {
 /// An address escaped for an attribute: bytes an address cannot hold are percent-encoded,
 /// `&` and quotes become entities.
 pub(super) fn href(address: &str) -> String {
-    let mut escaped = String::with_capacity(address.len() + 8);
+    encoded(address).replace('&', "&amp;").replace('\'', "&#x27;")
+}
+
+/// An address as it is, bytes it cannot hold percent-encoded.
+pub(super) fn encoded(address: &str) -> String {
+    let mut encoded = String::with_capacity(address.len() + 8);
     for byte in address.bytes() {
         match byte {
-            b'&' => escaped.push_str("&amp;"),
-            b'\'' => escaped.push_str("&#x27;"),
-            b'-' | b'_' | b'.' | b'+' | b'!' | b'*' | b'(' | b')' | b',' | b'%' | b'#' | b'@' | b'?'
-            | b'=' | b';' | b':' | b'/' | b'$' | b'~' => escaped.push(char::from(byte)),
-            byte if byte.is_ascii_alphanumeric() => escaped.push(char::from(byte)),
+            b'&' | b'\'' | b'-' | b'_' | b'.' | b'+' | b'!' | b'*' | b'(' | b')' | b',' | b'%' | b'#'
+            | b'@' | b'?' | b'=' | b';' | b':' | b'/' | b'$' | b'~' => encoded.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
             byte => {
-                write!(escaped, "%{byte:02X}").expect("writing to a string cannot fail");
+                write!(encoded, "%{byte:02X}").expect("writing to a string cannot fail");
             }
         }
     }
-    escaped
+    encoded
 }

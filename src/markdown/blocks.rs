@@ -1,7 +1,10 @@
 //! Blocks: where they start and end, and what is kept of them.
 
+use std::ops::Range;
+
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag, TagEnd};
 
+use super::calls::Alone;
 use super::draft::Mark;
 use super::ids::trimmed;
 use super::inlines::By;
@@ -96,9 +99,9 @@ impl Reader<'_> {
     fn end_block(&mut self, tag: TagEnd, span: Span) {
         let Some(block) = self.flow.blocks.pop() else { return };
         match block {
-            Block::Paragraph => {
+            Block::Paragraph(mark) => {
                 self.tell_loose_rows(span);
-                self.end_paragraph();
+                self.end_paragraph(mark);
             }
             Block::Heading(mark, marks) => self.end_heading(&tag, mark, marks, span),
             Block::Quote => {
@@ -168,16 +171,22 @@ impl Reader<'_> {
         }
         self.flow.out.fresh_line();
         self.flow.out.markup("<p>");
+        let mark = self.flow.out.mark();
         if is_first {
             self.start_item_line(span);
         }
-        self.flow.blocks.push(Block::Paragraph);
+        self.flow.blocks.push(Block::Paragraph(mark));
     }
 
-    fn end_paragraph(&mut self) {
+    /// A paragraph of shortcodes alone is none: they make blocks of their own.
+    fn end_paragraph(&mut self, mark: Mark) {
         self.end_inlines();
         self.end_item_line();
-        self.flow.out.markup("</p>\n");
+        match self.flow.out.settle_calls(mark) {
+            Alone::Yes => self.flow.out.remove_before(mark, "<p>"),
+            Alone::No => self.flow.out.markup("</p>"),
+        }
+        self.flow.out.markup("\n");
     }
 
     fn start_heading(&mut self, marks: HeadingMarks, span: Span) {
@@ -263,14 +272,19 @@ impl Reader<'_> {
     fn end_html(&mut self, span: Span) {
         let html = std::mem::take(&mut self.flow.html);
         self.flow.out.fresh_line();
+        self.html_and_calls(&html, span);
+    }
+
+    /// Writes a part of a block of HTML.
+    pub fn raw_html(&mut self, html: &RawBlock, part: Range<usize>, span: Span) {
         let source = self.source;
         let place = |start: usize, end: usize| {
-            let Span { start, end } = html.span(start, end, span.end);
+            let Span { start, end } = html.span(part.start + start, part.start + end, span.end);
             Span::new(source.floor_char_boundary(start), source.floor_char_boundary(end))
         };
         let mut gate = Gate { notes: &mut self.notes, ids: &mut self.ids };
         let Flow { out, open_html, .. } = &mut self.flow;
-        raw::block(out, &html.text, &mut gate, &place, open_html);
+        raw::block(out, &html.text[part.clone()], &mut gate, &place, open_html);
     }
 
     fn start_footnote(&mut self, label: &str, span: Span) {

@@ -16,7 +16,7 @@ pub(super) struct Draft {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Mark {
     pub text: usize,
-    holes: usize,
+    pub holes: usize,
     raw: usize,
 }
 

@@ -81,7 +81,7 @@ impl Reader<'_> {
     }
 
     /// Adds to the words of the line, and to those of the picture being read.
-    fn plain(&mut self, words: &str) {
+    pub fn plain(&mut self, words: &str) {
         let is_bold = self.flow.inlines.iter().any(|inline| matches!(inline.name.as_str(), "strong" | "b"));
         if let Some(line) = &mut self.flow.line {
             line.words(words, if is_bold { Weight::Bold } else { Weight::Normal });
@@ -172,6 +172,7 @@ impl Reader<'_> {
     /// Ends the line being read.
     pub fn take_line(&mut self, taken: Taken) -> Option<super::Line> {
         let line = self.flow.line.take()?;
+        self.flow.out.settle_calls(line.mark);
         let html = match taken {
             Taken::Moved => self.flow.out.split_off(line.mark),
             Taken::Copied => self.flow.out.copy_since(line.mark),

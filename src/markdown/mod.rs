@@ -7,6 +7,7 @@
 mod address;
 mod autolink;
 mod blocks;
+mod calls;
 mod cells;
 mod clean;
 mod compose;
@@ -34,6 +35,7 @@ mod text;
 
 use crate::diagnostic::Problems;
 use crate::lang::Lang;
+use crate::shortcode::Call;
 use crate::source::{Source, Span};
 use crate::typography::Doubt;
 
@@ -190,6 +192,26 @@ pub enum Filling {
     FootnoteCall(String),
     /// A word of the interface, by its key in the words files (`alert.note`).
     Word(&'static str),
+    /// What a shortcode shows: text or a whole block.
+    Shortcode(Box<Shortcode>),
+}
+
+/// A call of a shortcode and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shortcode {
+    pub call: Call,
+    /// The call as typed, to be shown when it cannot be answered.
+    pub written: String,
+    pub place: Place,
+}
+
+/// What stands around a shortcode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Nothing else in its paragraph, its cell or its item: it may make a block.
+    Alone,
+    /// A sentence.
+    Sentence,
 }
 
 impl Html {
@@ -245,6 +267,11 @@ pub fn href(address: &str) -> String {
 /// or digit is left.
 pub fn anchor(words: &str) -> String {
     slug::slugify(words)
+}
+
+/// An address for a template, which escapes it: what an address cannot hold is percent-encoded.
+pub fn encoded(address: &str) -> String {
+    address::encoded(address)
 }
 
 /// HTML of unknown origin made safe: only the elements and attributes listed in `scan` remain,

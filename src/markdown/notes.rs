@@ -2,35 +2,36 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::markdown::MarkdownProblem;
-use crate::diagnostic::{Problems, Severity};
+use crate::diagnostic::{Problem, Problems, Severity};
 use crate::source::Span;
 
 #[derive(Default)]
 pub(super) struct Notes {
-    found: Vec<(Span, Severity, MarkdownProblem)>,
+    found: Vec<(Span, Severity, Problem)>,
     /// HTML that is written again in a second line is told about once.
     told: BTreeSet<(Span, &'static str)>,
 }
 
 impl Notes {
-    pub fn error(&mut self, problem: MarkdownProblem, span: Span) {
+    pub fn error(&mut self, problem: impl Into<Problem>, span: Span) {
         self.note(Severity::Error, problem, span);
     }
 
-    pub fn warning(&mut self, problem: MarkdownProblem, span: Span) {
+    pub fn warning(&mut self, problem: impl Into<Problem>, span: Span) {
         self.note(Severity::Warning, problem, span);
     }
 
     /// Tells a problem at its first place only.
-    pub fn warning_once(&mut self, problem: MarkdownProblem, span: Span) {
-        if self.told.insert((Span::default(), problem.wording().code)) {
+    pub fn warning_once(&mut self, problem: impl Into<Problem>, span: Span) {
+        let problem = problem.into();
+        if self.told.insert((Span::default(), problem.code())) {
             self.warning(problem, span);
         }
     }
 
-    fn note(&mut self, severity: Severity, problem: MarkdownProblem, span: Span) {
-        if self.told.insert((span, problem.wording().code)) {
+    pub fn note(&mut self, severity: Severity, problem: impl Into<Problem>, span: Span) {
+        let problem = problem.into();
+        if self.told.insert((span, problem.code())) {
             self.found.push((span, severity, problem));
         }
     }

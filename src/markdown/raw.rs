@@ -25,6 +25,14 @@ impl RawBlock {
         self.text.push_str(text);
     }
 
+    /// The byte of the block that stands at a byte of the file.
+    pub fn offset(&self, place: usize) -> Option<usize> {
+        let line = self.lines.partition_point(|(_, at)| *at <= place).checked_sub(1)?;
+        let (from, at) = self.lines[line];
+        let offset = from + (place - at);
+        (offset < self.text.len()).then_some(offset)
+    }
+
     /// The place in the file of bytes of the block.
     pub fn span(&self, start: usize, end: usize, limit: usize) -> Span {
         let place = |at: usize| {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, Options, Parser};
 
+use super::calls::{self, Calls};
 use super::draft::{Draft, Mark};
 use super::footnotes::Footnotes;
 use super::ids::{Ids, trimmed};
@@ -34,9 +35,13 @@ pub(super) fn options() -> Options {
 pub(super) fn body(source: &str, body_start: usize, lang: Lang, problems: &mut Problems) -> Body {
     let start = floor_char_boundary(source, body_start);
     let mut notes = Notes::default();
-    let ids = Ids::written_in(source, start, &mut notes);
+    let (calls, masked) = calls::of(source, start);
+    let read = masked.as_deref().unwrap_or(source);
+    let ids = Ids::written_in(read, start, &mut notes);
     let mut reader = Reader::new(source, lang, ids, notes);
-    for (event, range) in Parser::new_ext(&source[start..], options()).into_offset_iter() {
+    reader.calls = calls;
+    reader.tell_calls();
+    for (event, range) in Parser::new_ext(&read[start..], options()).into_offset_iter() {
         reader.event(event, Span::from(range).shifted(start));
     }
     reader.finish(problems)
@@ -52,6 +57,7 @@ pub(super) struct Reader<'s> {
     /// The text around a footnote while the footnote is read.
     pub suspended: Vec<Flow>,
     pub run: Run,
+    pub calls: Calls,
     pub notes: Notes,
     pub ids: Ids,
     pub footnotes: Footnotes,
@@ -94,7 +100,8 @@ pub(super) enum Block {
     Alert,
     Code,
     Html,
-    Paragraph,
+    /// With where its content starts.
+    Paragraph(Mark),
     Heading(Mark, super::blocks::HeadingMarks),
     List,
     /// With the byte of the draft where its tag starts.
@@ -141,6 +148,7 @@ impl<'s> Reader<'s> {
             flow: Flow::default(),
             suspended: Vec::new(),
             run: Run::default(),
+            calls: Calls::default(),
             notes,
             ids,
             footnotes: Footnotes::default(),
@@ -152,7 +160,7 @@ impl<'s> Reader<'s> {
 
     fn event(&mut self, event: Event, span: Span) {
         match event {
-            Event::Text(text) => self.text(&text, span),
+            Event::Text(text) => self.text_and_calls(&text, span),
             Event::Start(tag) => {
                 self.flush();
                 self.start(tag, span);

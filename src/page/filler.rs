@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Making;
+use super::shortcode::Caller;
 use crate::address::Address;
 use crate::diagnostic::Problems;
-use crate::markdown::{self, Filling, Footnote, Hole, Html};
+use crate::markdown::{self, Filling, Footnote, Hole, Html, Shortcode};
 use crate::site::Entry;
 use crate::site::links::{Target, Use};
 use crate::source::Span;
@@ -88,7 +89,26 @@ impl<'a> Filler<'a> {
             Filling::Image(written) => self.image(written, hole.span),
             Filling::FootnoteCall(label) => self.call(label),
             Filling::Word(key) => markdown::escape(&self.making.words_of(self.entry).say(key, &[])),
+            Filling::Shortcode(shortcode) => self.shortcode(shortcode),
         }
+    }
+
+    /// What cannot be answered or written is reported, and shown as typed.
+    fn shortcode(&mut self, shortcode: &Shortcode) -> String {
+        let Filler { making, entry, page, .. } = *self;
+        let caller = Caller { making, entry, page, words: making.words_of(entry), shortcode };
+        let view = match caller.view() {
+            Ok(view) => view,
+            Err(wrong) => {
+                self.problems.error(*wrong.problem, wrong.span);
+                return markdown::escape(&shortcode.written);
+            }
+        };
+        let template = format!("shortcodes/{}.html", shortcode.call.name.name());
+        (making.shortcodes)(&template, &view, &entry.language).unwrap_or_else(|diagnostic| {
+            self.problems.elsewhere(*diagnostic);
+            markdown::escape(&shortcode.written)
+        })
     }
 
     fn destination(&mut self, written: &str, span: Span, use_: Use) -> String {

@@ -12,10 +12,12 @@ mod mission;
 mod plan;
 pub mod progress;
 mod section;
+mod shortcode;
 mod synthesis;
 mod tags;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -30,6 +32,7 @@ use crate::view::glossary::GlossaryView;
 use crate::view::listing::{TagView, TagsView};
 use crate::view::lists::{ArticleView, HomeView, NotFoundView, RedirectView, SectionView};
 use crate::view::mission::MissionView;
+use crate::view::shortcodes::ShortcodeView;
 use crate::view::sides::{CalendarView, ChangesView, MethodView, ReportView, ResponsibleView, SheetView};
 use crate::view::synthesis::SynthesisView;
 use crate::view::{Frame, OrientationPageView, PlanView};
@@ -85,7 +88,15 @@ pub struct Making<'a> {
     pub today: Option<Date>,
     /// The day of the build, for plans that do not say when they were updated.
     pub build_day: Date,
+    /// The files of the site, by path; only how large they are is read.
+    pub files: &'a BTreeMap<String, Arc<[u8]>>,
+    /// Writes a shortcode with its template, in a language by code: templates stand above pages.
+    pub shortcodes: &'a RenderShortcode<'a>,
 }
+
+/// Turns the view of a shortcode into HTML, with a template and the words of a language.
+pub type RenderShortcode<'a> =
+    dyn Fn(&str, &ShortcodeView, &str) -> Result<String, Box<Diagnostic>> + Sync + 'a;
 
 /// What an entry gives: its pages, and the badges of its plan with where they go.
 #[derive(Debug, Default)]

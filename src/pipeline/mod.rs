@@ -22,7 +22,8 @@ use crate::kind::{self, Body, Document};
 use crate::page::{self, Made, Making};
 use crate::site;
 use crate::source::Source;
-use crate::theme::{Layer, Theme};
+use crate::theme::{Layer, SharedWords, Theme};
+use crate::view::shortcodes::ShortcodeView;
 use crate::words::Words;
 use outputs::Outputs;
 
@@ -126,7 +127,13 @@ pub fn run(inputs: &Inputs) -> Outcome {
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;
     let Options { today, build_day, .. } = inputs.options;
-    let making = Making { site: &site, config: &config, words: &words, today, build_day };
+    let shared: BTreeMap<&str, SharedWords> =
+        words.iter().map(|(code, words)| (code.as_str(), SharedWords::of(words))).collect();
+    let shortcodes = |template: &str, view: &ShortcodeView, language: &str| {
+        theme.render_shortcode(template, view, &shared[language])
+    };
+    let (files, shortcodes) = (&inputs.files, &shortcodes);
+    let making = Making { site: &site, config: &config, words: &words, today, build_day, files, shortcodes };
     let made: Vec<Made> = site.entries.par_iter().map(|entry| page::of_entry(&making, entry)).collect();
     let outputs = Outputs { inputs, making: &making, theme: &theme };
     let (files, n_pages) = outputs.files(made, &mut diagnostics);

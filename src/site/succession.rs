@@ -200,7 +200,9 @@ fn written_links(site: &Site, from: &Entry, plan: &Plan, to: &Entry) -> WrittenL
                     Ok(Target::Inside { address, anchor, .. }) if address == to.address => anchor,
                     Ok(Target::Inside { .. } | Target::Outside) | Err(_) => None,
                 },
-                Filling::Image(_) | Filling::FootnoteCall(_) | Filling::Word(_) => None,
+                Filling::Image(_) | Filling::FootnoteCall(_) | Filling::Word(_) | Filling::Shortcode(_) => {
+                    None
+                }
             });
         links.extend(anchor.map(|anchor| (action.id.clone(), anchor)));
     }

@@ -86,6 +86,25 @@ impl Theme {
         write().map_err(|error| Box::new(self.diagnose(trouble::of_render(template, &error, &self.files))))
     }
 
+    /// Writes a shortcode with a template, which reads `shortcode` and `words`.
+    pub fn render_shortcode(
+        &self,
+        template: &str,
+        shortcode: &impl Serialize,
+        words: &SharedWords,
+    ) -> Result<String, Box<Diagnostic>> {
+        let write = || {
+            let mut context = Context::new();
+            context.insert_value("shortcode", Value::try_from_serializable(shortcode)?);
+            context.insert_value("words", words.0.clone());
+            self.tera.render(template, &context)
+        };
+        match write() {
+            Ok(html) => Ok(html.trim().to_owned()),
+            Err(error) => Err(Box::new(self.diagnose(trouble::of_render(template, &error, &self.files)))),
+        }
+    }
+
     /// Whether a page may name this template.
     pub fn has_template(&self, name: &str) -> bool {
         self.tera.contains_template(name)

@@ -7,6 +7,7 @@ pub mod glossary;
 pub mod listing;
 pub mod lists;
 pub mod mission;
+pub mod shortcodes;
 pub mod sides;
 pub mod succession;
 pub mod synthesis;

@@ -17,6 +17,7 @@ use jalon::page::{self, Making, Page};
 use jalon::site;
 use jalon::source::Source;
 use jalon::theme::{SharedWords, Theme};
+use jalon::view::shortcodes::ShortcodeView;
 
 /// A site of one plan: its settings, the plan, and its follow-up log.
 pub struct Sample {
@@ -51,7 +52,11 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
     });
     assert_eq!(linked.diagnostics, Vec::new());
     let build_day = Date::new(2030, 1, 1).expect("a day");
-    let making = Making { site: &linked.value, config: &config, words: &words, today: None, build_day };
+    let (site, files) = (&linked.value, &BTreeMap::new());
+    let shortcodes = &|template: &str, view: &ShortcodeView, language: &str| {
+        theme.render_shortcode(template, view, &SharedWords::of(&words[language]))
+    };
+    let making = Making { site, config: &config, words: &words, today: None, build_day, files, shortcodes };
     let mut pages = page::of_site(&making);
     for entry in &making.site.entries {
         let made = page::of_entry(&making, entry);

@@ -10,6 +10,7 @@ pub mod progress;
 pub mod read;
 pub mod settings;
 pub mod status;
+pub mod tags;
 pub mod timeframe;
 
 use crate::date::Date;

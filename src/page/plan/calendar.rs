@@ -228,6 +228,22 @@ fn ranges(action: &Action) -> &[Range] {
     action.timeframe.as_ref().map_or(&[], |timeframe| &timeframe.ranges)
 }
 
+/// When an action ends, as a list by date needs it.
+pub(super) enum When {
+    Ends(Date),
+    /// It starts, and does not end.
+    Open,
+    Undated,
+}
+
+pub(super) fn when(action: &Action) -> When {
+    match place(action) {
+        Place::Ends(end) => When::Ends(end),
+        Place::Open => When::Open,
+        Place::Undated(_) => When::Undated,
+    }
+}
+
 fn place(action: &Action) -> Place {
     let Some(timeframe) = &action.timeframe else { return Place::Undated(Undated::Nothing) };
     if let Some(end) = timeframe.end() {

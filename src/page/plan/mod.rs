@@ -3,6 +3,7 @@
 
 mod badges;
 mod calendar;
+pub mod called;
 pub mod changes;
 pub mod deeds;
 mod lines;
