@@ -140,6 +140,16 @@ fn every_orientation_has_a_page_and_a_badge() {
 }
 
 #[test]
+fn the_feed_of_a_plan_names_documents_by_their_titles() {
+    let files = build();
+    let feed = text(&files, "plans/2025-2026/suivi.atom");
+    assert!(!feed.contains("@/"), "a path of content/ means nothing to a reader");
+    assert!(feed.contains(
+        "/actualites/la-navette-a-ses-habitues/&quot;&gt;La navette du mardi a ses habitués&lt;/a&gt;"
+    ));
+}
+
+#[test]
 fn every_link_leads_somewhere() {
     let files = build();
     let pages: BTreeMap<&str, BTreeSet<String>> = files

@@ -522,6 +522,68 @@ fn a_log_in_the_wrong_place_or_in_two_files_is_told() {
     ");
 }
 
+#[test]
+fn evidence_that_leads_nowhere_is_an_error_at_its_row() {
+    let log = "Date;Action;Note;Preuve\n\
+        2013-10-11;1.1.1;Lu;@/bus.md\n\
+        2013-10-12;1.1.1;Lu;@/buss.md\n\
+        2013-10-13;1.1.1;Lu;pv.pdf; Procès-verbal, p. 3\n\
+        2013-10-14;1.1.1;Lu;\"Le café : @/plan/index.md#cafe\n@/plan/index.md#caffe\"\n\
+        2013-10-15;1.1.1;Lu;https://exemple.org/absent.pdf\n";
+    let files = [
+        ("content/plan/index.md", PLAN),
+        ("content/plan/suivi.csv", log),
+        ("content/bus.md", "+++\ntitle = \"Le bus\"\n+++\n"),
+    ];
+    let build_day = Date::new(2014, 1, 1).expect("a day");
+    let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+    let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().into()));
+    let outcome = pipeline::run(&Inputs { files: files.collect(), options });
+    let of_log: Vec<Diagnostic> =
+        outcome.diagnostics.into_iter().filter(|it| it.path == "content/plan/suivi.csv").collect();
+    assert_snapshot!(told(&of_log, log).replace('\u{a0}', " "), @"
+    erreur 3:21 : le lien « @/buss.md » ne mène à aucun document de content/ [no-such-document]
+      aide : vouliez-vous dire « @/bus.md »?
+    attention 4:21 : le lien « pv.pdf » mène à un fichier introuvable [no-such-file]
+    erreur 5:21 : la page /plan/ n’a pas d’élément « #caffe » [no-such-anchor]
+      aide : vouliez-vous dire « #cafe »?
+    ");
+    let bytes = workbook("suivi", |sheet| {
+        sheet.write_row(0, 0, ["Date", "Action", "Note", "Preuve"])?;
+        sheet.write_row(1, 0, ["2013-10-11", "1.1.1", "Lu", "@/buss.md"])?;
+        Ok(())
+    });
+    let mut plan = kind::read(&Source::new("content/plan/index.md", PLAN), "fr", &config()).value;
+    kind::follow(&mut plan, &config(), "content/plan/suivi.xlsx", &bytes);
+    let Body::Plan(plan) = plan.body else { panic!("the document is a plan") };
+    let cell = plan.log.expect("a log").links[0].cell.clone().expect("a cell");
+    assert_eq!((cell.sheet.as_deref(), cell.row, cell.column.as_deref()), (Some("suivi"), 2, Some("D")));
+}
+
+#[test]
+fn a_progress_has_decimals_or_none_and_never_goes_beyond_100() {
+    assert_snapshot!(csv("\
+Date,Action,État,Progression
+2013-10-11,1.1.1,,\"33,3 %\"
+2013-10-12,1.1.1,,0
+2013-10-13,1.1.1,,s. o.
+2013-10-14,1.1.1,En cours,—
+2013-10-15,1.1.1,,100.5 %
+2013-10-16,1.1.1,,\"0,4\"
+"), @"
+    1.1.1 En cours (in-progress) 0
+      2013-10-11 33 %
+      2013-10-12 0 %
+      2013-10-14 En cours
+    attention 4:1 : cette rangée n’a ni état, ni progression, ni note, ni preuve : elle n’est pas retenue [entry-says-nothing]
+      aide : écrivez ce qui a été fait, ou effacez la rangée
+    erreur 6:19 : « 100.5 % » n’est pas un pourcentage [unknown-percent]
+      aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
+    erreur 7:19 : « 0,4 » n’est pas un pourcentage [unknown-percent]
+      aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
+    ");
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_read_or_refused(

@@ -173,6 +173,30 @@ fn a_number_that_is_skipped_is_told() {
 }
 
 #[test]
+fn short_words_that_come_back_as_a_state_are_told_once() {
+    let rows = |words: &[&str]| -> Vec<String> {
+        words.iter().enumerate().map(|(n, word)| format!("| Action {n} | Mai 2014 | {word} |")).collect()
+    };
+    let check = |words: &[&str], expected: &[&str]| {
+        let rows = rows(words);
+        check_rows(&rows.iter().map(String::as_str).collect::<Vec<_>>(), expected);
+    };
+    check(&["Non", "Oui", "oui", "OUI", "Oui", "Non", "Non", "✓"], &["words-for-no-status @ Action 1"]);
+    check(&["Oui", "Oui", "✓", "✓", "AGA de juin"], &[]);
+    // Numbers and sentences are the author's notes, however often they come back.
+    check(&["6 régions", "6 régions", "6 régions"], &[]);
+    check(&["Le comité en a parlé", "Le comité en a parlé", "Le comité en a parlé"], &[]);
+    let rows = rows(&["Non", "Oui", "oui", "OUI", "Oui", "Non", "Non"]);
+    let rows = table(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let found = warnings(&plan("", &rows), "2013-10-11");
+    let said = found[0].problem.message(Lang::En);
+    assert_eq!(said, "these words come back as a status and are none: “Oui” (4 times), “Non” (3 times)");
+    assert!(found[0].problem.help(Lang::En).unwrap().contains("\"Oui\" = \"done\""));
+    self::check("accept = [\"words-for-no-status\"]", &rows, &[]);
+    self::check("statuses = { \"Oui\" = \"in-progress\", \"Non\" = \"planned\" }", &rows, &[]);
+}
+
+#[test]
 fn a_meaning_of_bold_without_anything_in_bold_is_found() {
     let rows = |title: &str| table(&[&format!("| {title} | Mai 2014 | |")]);
     check("bold = \"in-progress\"", &rows("Semer"), &["bold-without-bold @ bold = \"in-progress\""]);

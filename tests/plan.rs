@@ -288,6 +288,7 @@ fn a_progress_column_alone_states_the_state() {
         1.3#1.3 Dream | planned « 0 % » | 0 %
         1.4#1.4 Hope | done « Completed »
         1.5#1.5 Wait | noted « 140 % »
+    ! 10:10 «~140 %~» n’est pas un pourcentage~: ces mots sont affichés tels quels
     ");
 }
 

@@ -71,6 +71,50 @@ fn the_calendar_of_the_site_cuts_the_years() {
 }
 
 #[test]
+fn a_plan_may_cut_its_years_in_its_own_way() {
+    let site = "[calendar]\nfiscal_year = \"janvier\"\nseasons = \"trimestre\"";
+    let period = "period = \"juillet 2025 à juin 2026\"\n";
+    let april = format!("{period}calendar = {{ fiscal_year = \"avril\" }}");
+    check_days(site, &april, "2025-2026", "2025-04-01..2026-03-31");
+    check_days(site, &april, "Été 2026", "2026-07-01..2026-09-30");
+    check_days(site, "calendar = { seasons = \"civil\" }", "Été 2026", "2026-07-01..2026-08-31");
+    // The period itself is read with the plan's own years.
+    let of_april = "period = \"2025-2026\"\ncalendar = { fiscal_year = 4 }";
+    check_days(site, of_april, "En continu", "2025-04-01..2026-03-31");
+    let noted = read("", "calendar = { fiscal_yer = 4 }", "Actions", "Semer");
+    assert_eq!(noted.diagnostics[0].problem.message(Lang::En), "unknown key “fiscal_yer”");
+}
+
+#[test]
+fn progress_is_read_with_its_decimals_or_told() {
+    let check = |header: &str, row: &str, expected: &str| {
+        let noted = read("", "", header, row);
+        let told: Vec<&str> = noted.diagnostics.iter().map(|it| it.problem.code()).collect();
+        let kind::Body::Plan(plan) = noted.value.body else { panic!("a plan was written") };
+        let action = action(&plan);
+        let percent = action.percent.map_or("none".to_owned(), |percent| percent.to_string());
+        let kept = action.fields.iter().map(|(name, words)| format!(", {name} = {}", words.plain));
+        let said = format!("{} {percent}{}", action.status.key.key(), kept.collect::<String>());
+        assert_eq!(format!("{said} {}", told.join(" ")).trim_end(), expected, "{row}");
+    };
+    let both = "Actions | État | Progression";
+    check(both, "Semer | En cours | 33,3 %", "in-progress 33");
+    check(both, "Semer | En cours | 0", "in-progress 0");
+    check(both, "Semer | En cours | —", "in-progress none");
+    check(both, "Semer | | Terminé", "done none");
+    check(both, "Semer | En cours | 100,5 %", "in-progress none, Progression = 100,5 % unknown-percent");
+    check(both, "Semer | En cours | presque", "in-progress none, Progression = presque unknown-percent");
+    // Where no column is for the state, progress says it.
+    let alone = "Actions | Progression";
+    check(alone, "Semer | 33,3 %", "in-progress 33");
+    check(alone, "Semer | 0", "planned 0");
+    check(alone, "Semer | 100", "done 100");
+    check(alone, "Semer | Terminé", "done none");
+    check(alone, "Semer | 6 régions visitées", "noted none");
+    check(alone, "Semer | 300 %", "noted none unknown-percent");
+}
+
+#[test]
 fn short_names_are_shown_in_full() {
     let people = "[people]\n\"CL\" = \"Comité logement\"\n\
                   \"MEL\" = { name = \"Maison d’entraide\", role = \"coordination\", organisation = \"Table\" }\n";
@@ -130,5 +174,7 @@ fn what_is_wrong_with_the_settings_is_told() {
     check("[calendar]\nseason = \"civil\"", "unknown-key: unknown key “season”");
     check("[people]\n\"CL\" = 4", "wrong-type: “CL” expects a text, found “4”");
     check("[people]\n\"CL\" = \"\"", "empty-text: “CL” is empty");
+    check("[people]\n\"CL\" = { name = \"A\", contact = \"\" }", "empty-text: “contact” is empty");
+    check("[people]\n\"CL\" = { name = \"A\", contct = \"a@b.ca\" }", "unknown-key: unknown key “contct”");
     check("[people]\n\"CL\" = { role = \"présidence\" }", "missing-key: the key “name” is missing");
 }

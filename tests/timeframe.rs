@@ -106,7 +106,8 @@ fn lists_share_the_year_at_their_right() {
         Lang::Fr,
         &plan_2013(),
         r#"
-        Février, Sept. 2014 = list 2014-02-01..2014-02-28 2014-09-01..2014-09-30 = février 2014 et septembre 2014 = February 2014 and September 2014
+        Février, Sept. 2014 = list 2014-02-01..2014-02-28 2014-09-01..2014-09-30 = février et septembre 2014 = February and September 2014
+        Mars, avril et mai 2014 = list 2014-03-01..2014-03-31 2014-04-01..2014-04-30 2014-05-01..2014-05-31 = mars, avril et mai 2014 = March, April and May 2014
         Novembre 2013 Mai 2014 = list 2013-11-01..2013-11-30 2014-05-01..2014-05-31 = novembre 2013 et mai 2014 = November 2013 and May 2014 ! Unseparated
         Novembre 2013 / Mai 2014 = list 2013-11-01..2013-11-30 2014-05-01..2014-05-31 = novembre 2013 et mai 2014 = November 2013 and May 2014
         Novembre 2013 et mai 2014 = list 2013-11-01..2013-11-30 2014-05-01..2014-05-31 = novembre 2013 et mai 2014 = November 2013 and May 2014

@@ -64,7 +64,7 @@ fn lists_share_the_year_at_their_right() {
         Lang::En,
         &plan_2013(),
         r#"
-        February, Sept. 2014 = list 2014-02-01..2014-02-28 2014-09-01..2014-09-30 = février 2014 et septembre 2014 = February 2014 and September 2014
+        February, Sept. 2014 = list 2014-02-01..2014-02-28 2014-09-01..2014-09-30 = février et septembre 2014 = February and September 2014
         November 2013 and May 2014 = list 2013-11-01..2013-11-30 2014-05-01..2014-05-31 = novembre 2013 et mai 2014 = November 2013 and May 2014
         May 5, 12 and 19, 2014 = list 2014-05-05 2014-05-12 2014-05-19 = 5 mai 2014, 12 mai 2014 et 19 mai 2014 = May 5, 2014, May 12, 2014 and May 19, 2014
         November 2013 May 2014 = list 2013-11-01..2013-11-30 2014-05-01..2014-05-31 = novembre 2013 et mai 2014 = November 2013 and May 2014 ! Unseparated

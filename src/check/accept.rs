@@ -20,6 +20,8 @@ const CODES: &[(&str, Tied)] = &[
     ("missing-number", Tied::ToWords),
     ("bold-without-bold", Tied::ToWords),
     ("near-status", Tied::ToWords),
+    ("words-for-no-status", Tied::ToWords),
+    ("unknown-percent", Tied::ToWords),
     ("unknown-timeframe", Tied::ToWords),
     ("year-unknown", Tied::ToWords),
     ("glued-timeframe", Tied::ToWords),

@@ -2,6 +2,8 @@
 
 pub mod accept;
 pub mod acronyms;
+pub mod evidence;
 pub mod plan;
 
+mod states;
 mod timeframes;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::timeframes;
+use super::{states, timeframes};
 use crate::date::Date;
 use crate::diagnostic::lint::Lint;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -59,6 +59,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
         }
         warn(same_as_before(action, &mut seen));
     }
+    states::words_for_no_status(plan, &mut problems);
     nobody_responsible(plan, &mut problems);
     missing_numbers(plan, &mut problems);
     bold_without_bold(plan, &mut problems);

@@ -11,7 +11,7 @@
 //! | `[statuses]` | words of our own for a status, and its key | `"sur les rails" = "in-progress"` |
 //! | `[[events]]` | an event that timeframes name: `name`, and `date` or `period` | `name = "AGA 2026"`, `date = 2026-06-10` |
 //! | `[calendar]` | `fiscal_year`, the first month of the fiscal year; `seasons`: `civil` (summer in July and August), `astronomique` (from the 21st) or `trimestre` (three months each) | `fiscal_year = "avril"` |
-//! | `[people]` | a short name, and the full name shown instead; or `name`, `role`, `organisation` | `"CL" = "Comité logement"` |
+//! | `[people]` | a short name, and the full name shown instead; or `name`, `role`, `organisation`, `contact` | `"CL" = "Comité logement"` |
 //! | `[[menu]]` | a link of the menu: `title`, `url` | `url = "@/plans/_index.md"` |
 //! | `typography` | `true`, `false` to show texts as typed, or `"thin"` for a thin space before `; ! ?` | `false` |
 //! | `[glossary]` | `ignore`: acronyms that need no explanation | `ignore = ["CLSC"]` |

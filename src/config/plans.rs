@@ -24,7 +24,7 @@ pub enum When {
     Words(Spanned<String>),
 }
 
-/// `[calendar]`: how the association cuts its years.
+/// `[calendar]`: how the association cuts its years; in `[plan]`, how that plan does.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CalendarSettings {
     /// The first month of the fiscal year, 1 to 12.
@@ -39,6 +39,8 @@ pub struct Person {
     pub name: String,
     pub role: Option<String>,
     pub organisation: Option<String>,
+    /// Where to write to them, as written: an address of function, a telephone number, a page.
+    pub contact: Option<String>,
 }
 
 /// The choices of seasons, in French and in English.
@@ -90,7 +92,8 @@ fn when(words: Spanned<String>) -> When {
     }
 }
 
-pub(super) fn calendar(fields: &mut Fields<'_>, problems: &mut Problems) -> CalendarSettings {
+/// Reads `calendar` from the settings of the site, or from those of a plan.
+pub fn calendar(fields: &mut Fields<'_>, problems: &mut Problems) -> CalendarSettings {
     let Some(record) = fields.record("calendar", problems) else { return CalendarSettings::default() };
     let mut fields = Fields::of(record);
     let fiscal_month = fiscal_month(&mut fields, problems);
@@ -137,7 +140,7 @@ pub(super) fn people(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeM
     for entry in written {
         let person = match &entry.value.data {
             Data::Text(name) if !name.trim().is_empty() => {
-                Some(Person { name: name.trim().to_owned(), role: None, organisation: None })
+                Some(Person { name: name.trim().to_owned(), role: None, organisation: None, contact: None })
             }
             Data::Text(_) => {
                 problems.error(RecordProblem::EmptyText { key: entry.key.clone() }, entry.value.span);
@@ -148,8 +151,9 @@ pub(super) fn people(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeM
                 let name = required(&mut fields, "name", "name = \"Comité logement\"", problems);
                 let role = fields.filled_text("role", problems).map(|role| role.value);
                 let organisation = fields.filled_text("organisation", problems).map(|it| it.value);
+                let contact = fields.filled_text("contact", problems).map(|it| it.value);
                 fields.finish(problems);
-                name.map(|name| Person { name: name.value, role, organisation })
+                name.map(|name| Person { name: name.value, role, organisation, contact })
             }
             Data::Nothing => None,
             Data::Integer(_) | Data::Float(_) | Data::Boolean(_) | Data::Date(_) | Data::List(_) => {

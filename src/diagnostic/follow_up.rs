@@ -1,5 +1,6 @@
 //! Problems of a follow-up log: its place, its titles, its rows.
 
+use super::site::SiteProblem;
 use super::{Bilingual, Wording};
 
 /// What is wrong with a log, and the cell that is when no place in a text can show it.
@@ -85,6 +86,8 @@ pub enum FollowUpFault {
         nearest: String,
         n_more: usize,
     },
+    /// Evidence that should be inside the site and is not.
+    DeadEvidence(SiteProblem),
     /// Rows that repeat an earlier one word for word.
     Repeated {
         n_rows: usize,
@@ -264,6 +267,7 @@ impl FollowUpFault {
                 format!("vouliez-vous dire « {nearest} »? sinon ces mots seront affichés tels quels, sans compter comme un état connu"),
                 format!("did you mean “{nearest}”? otherwise these words are shown as they are and counted as no known status"),
             ),
+            FollowUpFault::DeadEvidence(problem) => problem.wording(),
             FollowUpFault::Repeated { n_rows, of_row } => repeated(*n_rows, *of_row),
         }
     }

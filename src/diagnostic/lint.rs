@@ -25,6 +25,8 @@ pub enum Lint {
     NobodyResponsible { numbers: Vec<String>, n_more: usize },
     /// Numbers that are skipped.
     MissingNumber { numbers: Vec<String> },
+    /// Short words that come back as a state and are none, with how often.
+    WordsForNoStatus { words: Vec<(String, usize)>, key: &'static str },
     /// `bold` is given a meaning and nothing is in bold.
     BoldWithoutBold { key: &'static str },
     /// An entry of `accept` that silences nothing.
@@ -54,6 +56,7 @@ impl Lint {
             Lint::StaleFollowUp { .. }
             | Lint::NobodyResponsible { .. }
             | Lint::MissingNumber { .. }
+            | Lint::WordsForNoStatus { .. }
             | Lint::BoldWithoutBold { .. }
             | Lint::UnusedAccept { .. }
             | Lint::UnknownAccept { .. } => None,
@@ -113,6 +116,7 @@ impl Lint {
             ),
             Lint::NobodyResponsible { numbers, n_more } => nobody_responsible(numbers, *n_more),
             Lint::MissingNumber { numbers } => missing_number(numbers),
+            Lint::WordsForNoStatus { words, key } => words_for_no_status(words, key),
             Lint::BoldWithoutBold { key } => Wording::new(
                 "bold-without-bold",
                 format!("le gras devrait dire « {key} », mais aucune action n’est en gras"),
@@ -241,6 +245,21 @@ fn missing_number(numbers: &[String]) -> Wording {
     Wording::new("missing-number", fr, en).help(
         "les numéros sont gardés tels quels; si l’élément a été retiré, acceptez l’avertissement : `accept = [\"missing-number\"]`",
         "numbers are kept as they are; if the element was taken out, accept the warning: `accept = [\"missing-number\"]`",
+    )
+}
+
+fn words_for_no_status(words: &[(String, usize)], key: &str) -> Wording {
+    let fr: Vec<String> = words.iter().map(|(word, n)| format!("« {word} » ({n} fois)")).collect();
+    let en: Vec<String> = words.iter().map(|(word, n)| format!("“{word}” ({n} times)")).collect();
+    let example = words.first().map_or("", |(word, _)| word);
+    Wording::new(
+        "words-for-no-status",
+        format!("ces mots reviennent comme état sans en être un : {}", fr.join(", ")),
+        format!("these words come back as a status and are none: {}", en.join(", ")),
+    )
+    .help(
+        format!("s’ils en disent un, écrivez-le sous [statuses] dans jalon.toml : \"{example}\" = \"{key}\"; sinon ils sont affichés tels quels"),
+        format!("if they mean one, write it under [statuses] in jalon.toml: \"{example}\" = \"{key}\"; otherwise they are shown as they are"),
     )
 }
 

@@ -7,6 +7,8 @@ use super::Wording;
 pub enum PlanProblem {
     /// A state that is nearly a known one.
     NearStatus { read: String, nearest: String },
+    /// A progress that is no percentage; shown as written.
+    UnknownPercent { read: String },
     /// A timeframe we give no dates to; shown as written.
     UnknownTimeframe { read: String, nearest: Option<String> },
     /// « avant le 1er juin » in a plan without a period.
@@ -52,6 +54,15 @@ impl PlanProblem {
             .help(
                 format!("vouliez-vous dire « {nearest} »? sinon ces mots seront affichés tels quels, sans compter comme un état connu"),
                 format!("did you mean “{nearest}”? otherwise these words are shown as they are and counted as no known status"),
+            ),
+            PlanProblem::UnknownPercent { read } => Wording::new(
+                "unknown-percent",
+                format!("« {read} » n’est pas un pourcentage : ces mots sont affichés tels quels"),
+                format!("“{read}” is not a percentage: these words are shown as they are"),
+            )
+            .help(
+                "écrivez un nombre de 0 à 100, comme « 35 % »",
+                "write a number from 0 to 100, such as “35%”",
             ),
             PlanProblem::UnknownTimeframe { read, nearest } => {
                 let wording = Wording::new(

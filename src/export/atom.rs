@@ -10,11 +10,13 @@ use super::{Beyond, Format, Subject};
 use crate::config::Config;
 use crate::date::Date;
 use crate::kind::plan::follow_up::Entry;
+use crate::kind::plan::follow_up::evidence::{self, Evidence, Link};
 use crate::kind::plan::status::Status;
 use crate::kind::plan::{Action, Plan};
 use crate::lang;
 use crate::markdown;
 use crate::site;
+use crate::site::links::{Target, Use};
 
 /// The feed of a plan.
 pub const FORMAT: Format = Format { file: "suivi.atom", name: "Atom", title: "downloads.feed", suits, write };
@@ -111,10 +113,14 @@ fn title(subject: &Subject<'_>, action: &Action, entry: &Entry) -> String {
 /// The name of a state, then the author's words when they say more.
 fn state(subject: &Subject<'_>, status: &Status) -> String {
     let label = subject.words.say(&format!("status.{}", status.key.key()), &[]);
-    if status.text.is_empty() || lang::fold(&status.text) == lang::fold(&label) {
-        return label;
+    let (written, name) = (lang::fold(&status.text), lang::fold(&label));
+    if written.is_empty() || written == name {
+        label
+    } else if written.starts_with(&name) {
+        status.text.clone()
+    } else {
+        format!("{label} ({})", status.text)
     }
-    format!("{label} ({})", status.text)
 }
 
 /// All the entry says in HTML, a paragraph each.
@@ -124,17 +130,38 @@ fn content(subject: &Subject<'_>, entry: &Entry) -> String {
     let percent = percent.map(|percent| lang::percent(subject.words.lang, u32::from(percent)));
     let note = (!note.is_empty()).then(|| note.clone());
     let said = [status, percent, note].into_iter().flatten().map(|said| markdown::escape(&said));
-    let paragraphs = said.chain(evidence.iter().map(|evidence| shown(evidence)));
+    let paragraphs = said.chain(evidence.iter().map(|evidence| shown(subject, evidence)));
     paragraphs.map(|paragraph| format!("<p>{paragraph}</p>")).collect()
 }
 
-/// A piece of evidence: a link when it is an address.
-fn shown(evidence: &str) -> String {
-    let words = markdown::escape(evidence);
-    if !(evidence.starts_with("https://") || evidence.starts_with("http://")) {
-        return words;
+/// A piece of evidence: a link when it is an address, of the Web or of the site.
+fn shown(subject: &Subject<'_>, written: &str) -> String {
+    let Evidence { words, link } = evidence::read(written);
+    let (address, own) = match link {
+        Some(Link::Web(address)) => (Some(address.to_owned()), address),
+        Some(Link::Inside(address)) => match inside(subject, address) {
+            Some((url, title)) => (Some(url), title),
+            None => (None, address),
+        },
+        None => (None, words),
+    };
+    let words = markdown::escape(if words.is_empty() { own } else { words });
+    match address {
+        Some(address) => format!("<a href=\"{}\">{words}</a>", markdown::href(&address)),
+        None => words,
     }
-    format!("<a href=\"{}\">{words}</a>", markdown::href(evidence))
+}
+
+/// The address of what stands inside the site, and its title, else the file's name.
+fn inside<'s>(subject: &Subject<'s>, written: &'s str) -> Option<(String, &'s str)> {
+    let target = subject.site.resolve(subject.entry, written, Use::Link).ok()?;
+    let Target::Inside { address, anchor, query } = target else { return None };
+    let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+    let title = match subject.site.entry_at(&address) {
+        Some(entry) => entry.title.as_str(),
+        None => written.trim_end_matches('/').rsplit('/').next().unwrap_or(written),
+    };
+    Some((format!("{}{query}{anchor}", subject.config.base_url.join(&address)), title))
 }
 
 pub(super) fn moment(date: Date) -> String {

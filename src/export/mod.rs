@@ -78,6 +78,11 @@ pub fn files(config: &Config, plan: &Plan) -> Vec<&'static str> {
     formats(config, plan).map(|format| format.file).collect()
 }
 
+/// The name of the file in which a plan tells its news to feed readers, when it has any.
+pub fn feed(config: &Config, plan: &Plan) -> Option<&'static str> {
+    formats(config, plan).map(|format| format.file).find(|file| *file == atom::FORMAT.file)
+}
+
 impl Format {
     /// The file of a plan. The same plan gives the same bytes.
     pub fn write(&self, subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {

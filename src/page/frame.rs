@@ -4,11 +4,12 @@ use super::Making;
 use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
+use crate::export;
 use crate::lang;
 use crate::markdown;
 use crate::site::dated;
 use crate::site::links::{Target, Use};
-use crate::site::plan::method;
+use crate::site::plan::{data, method};
 use crate::site::{Entry, Role};
 use crate::view::{Alternate, DateView, Frame, Link, MenuLink};
 use crate::words::Words;
@@ -71,7 +72,7 @@ impl Framer<'_> {
             updated: subject.updated.map(|date| date_view(words, date)),
             noindex: false,
             contact: config.contact.clone(),
-            feeds: self.feeds(),
+            feeds: self.feed_of_plan(words).into_iter().chain(self.feeds()).collect(),
             method: site.publishes(&method).then(|| self.href(&method)),
             glossary: glossary.map(|address| self.href(address)),
             generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -102,6 +103,13 @@ impl Framer<'_> {
 
     pub fn link(&self, to: &Address, title: &str) -> Link {
         Link { href: self.href(to), title: title.to_owned() }
+    }
+
+    /// The feed of a plan, on each of its pages.
+    fn feed_of_plan(&self, words: &Words) -> Option<Link> {
+        let file = export::feed(self.making.config, self.entry.plan()?)?;
+        let title = words.say("data.feed", &[("plan", &self.entry.title)]);
+        Some(self.link(&data(&self.entry.address, file), &title))
     }
 
     /// The home page is called « Accueil » where it is one step among others.

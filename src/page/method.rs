@@ -4,6 +4,8 @@ use super::frame::{Part, Subject, absolute, date_view};
 use super::{Making, Page, View, progress};
 use crate::address::Address;
 use crate::date::{Date, Range};
+use crate::diagnostic::Problems;
+use crate::kind::plan::calendar as plan_calendar;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::{self, Calendar};
@@ -13,7 +15,7 @@ use crate::view::sides::{MethodPlan, MethodState, MethodView, SeasonView};
 use crate::view::{Alternate, StatusView};
 use crate::words::Words;
 
-/// Seasons by the key of their words, with how a timeframe of an ordinary year names them.
+/// Seasons by the key of their words, with how a timeframe names them.
 const SEASONS: [(&str, &str); 4] = [
     ("winter", "Hiver 2026"),
     ("spring", "Printemps 2026"),
@@ -44,9 +46,11 @@ fn page(making: &Making<'_>, home: &Entry) -> Page {
         Subject { title: &title, description: Some(&description), updated: None, is_part: Part::Piece };
     let mut frame = making.framer(home, &page).frame(&subject);
     frame.alternates = alternates(making, home, &page);
+    let calendar = plan_calendar::of_site(making.config, &mut Problems::in_file(""));
     let view = MethodView {
         states: StatusKey::ALL.into_iter().map(|key| state(words, key)).collect(),
-        seasons: SEASONS.into_iter().filter_map(|season| self::season(words, season)).collect(),
+        seasons: SEASONS.into_iter().filter_map(|season| self::season(words, &calendar, season)).collect(),
+        fiscal_year: calendar.fiscal_month.map(|first| fiscal_year(words, first)),
         plans: making.site.entries.iter().filter_map(|entry| measured(making, entry, home, &page)).collect(),
         title,
     };
@@ -70,8 +74,8 @@ fn state(words: &Words, key: StatusKey) -> MethodState {
     }
 }
 
-fn season(words: &Words, (key, written): (&str, &str)) -> Option<SeasonView> {
-    let (timeframe, _) = timeframe::read(written, Lang::Fr, &Calendar::default());
+fn season(words: &Words, calendar: &Calendar, (key, written): (&str, &str)) -> Option<SeasonView> {
+    let (timeframe, _) = timeframe::read(written, Lang::Fr, calendar);
     let Range { start: Some(start), end: Some(end) } = timeframe.span()? else { return None };
     let (first, last) =
         (edge(words.lang, start, start.day() == 1), edge(words.lang, end, end == end.last_of_month()));
@@ -79,6 +83,13 @@ fn season(words: &Words, (key, written): (&str, &str)) -> Option<SeasonView> {
         name: words.say(&format!("method.season.{key}"), &[]),
         months: words.say("method.months", &[("first", &first), ("last", &last)]),
     })
+}
+
+/// « juillet à juin », from the first month of the year, 1 to 12.
+fn fiscal_year(words: &Words, first: i8) -> String {
+    let last = if first == 1 { 12 } else { first - 1 };
+    let (first, last) = (lang::month(words.lang, first), lang::month(words.lang, last));
+    words.say("method.fiscal_year", &[("first", first), ("last", last)])
 }
 
 /// The month alone where a season starts or ends with it, else the day.

@@ -246,6 +246,7 @@ fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagn
             today: making.today.unwrap_or(making.build_day),
         };
         diagnostics.extend(check::plan::read(&reading));
+        diagnostics.extend(check::evidence::read(making.site, entry));
         if !plan.accept.is_empty() {
             // What is wrong with the bytes was told when the document was read.
             let source = decode::source(path, &inputs.files[path], &mut Vec::new());

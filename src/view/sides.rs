@@ -219,8 +219,18 @@ pub struct ResponsibleView {
 pub struct PersonView {
     pub id: String,
     pub name: String,
+    pub contact: Option<ContactView>,
     pub progress: ProgressView,
     pub actions: Vec<ActionLine>,
+}
+
+/// Where to reach a person or an organisation.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactView {
+    /// As the site gives it.
+    pub text: String,
+    /// None for what is no address: a telephone number.
+    pub href: Option<String>,
 }
 
 /// What changed: `changes.html`.
@@ -255,6 +265,8 @@ pub struct MethodView {
     pub title: String,
     pub states: Vec<MethodState>,
     pub seasons: Vec<SeasonView>,
+    /// From which month to which the fiscal year goes, in a sentence, when the site says so.
+    pub fiscal_year: Option<String>,
     pub plans: Vec<MethodPlan>,
 }
 

@@ -1,8 +1,10 @@
-//! The same counts in HTML, badge, CSV, XLSX and JSON, for every plan of the demonstration site.
+//! The same counts in HTML, badge, CSV, XLSX, JSON and in the terminal, for every plan of the
+//! demonstration site.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::sync::Arc;
 
 use calamine::Reader;
@@ -12,6 +14,9 @@ use serde_json::Value;
 
 /// How many actions are in each state, and how many are late; a count of zero is left out.
 type Counts = BTreeMap<String, usize>;
+
+/// The day all plans are looked at.
+const TODAY: &str = "2026-03-27";
 
 fn build() -> BTreeMap<String, File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -24,16 +29,20 @@ fn build() -> BTreeMap<String, File> {
             }
         }
     }
-    let build_day = Date::new(2026, 3, 27).unwrap();
-    let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+    let today = Date::parse(TODAY);
+    let build_day = today.unwrap();
+    let options = Options { today, build_day, drafts: Drafts::LeftOut, base_url: None };
     pipeline::run(&Inputs { files, options }).files
 }
 
 #[test]
 fn every_output_counts_the_same() {
     let files = build();
+    let told: Value = serde_json::from_str(&terminal(&["--json"])).unwrap();
+    let told = told["plans"].as_array().unwrap();
     let folders: Vec<&str> = files.keys().filter_map(|path| path.strip_suffix("plan.json")).collect();
     assert!(folders.len() >= 3, "the demonstration site has plans: {folders:?}");
+    assert_eq!(told.len(), folders.len(), "the terminal tells every plan");
     for folder in folders {
         let file = |name: &str| &*files[&format!("{folder}{name}")].bytes;
         let plan: Value = serde_json::from_slice(file("plan.json")).unwrap();
@@ -41,6 +50,10 @@ fn every_output_counts_the_same() {
         assert_eq!(of_rows(&csv_rows(file("actions.csv"))), json, "{folder}actions.csv");
         assert_eq!(of_rows(&xlsx_rows(file("actions.xlsx"))), json, "{folder}actions.xlsx");
         assert_eq!(of_actions(&plan), json, "{folder}plan.json counts its own actions");
+        let of_terminal = told.iter().find(|plan| plan["address"] == format!("/{folder}")).unwrap();
+        assert_eq!(of_json(of_terminal), json, "jalon status --json, {folder}");
+        let words = terminal(&["--plan", of_terminal["title"].as_str().unwrap()]);
+        assert_eq!(of_words(&words), summary(&plan, &json, of_terminal), "jalon status, {folder}\n{words}");
         let page = std::str::from_utf8(file("index.html")).unwrap();
         let badge: Value = serde_json::from_slice(file("badge.json")).unwrap();
         let message = badge["message"].as_str().unwrap();
@@ -49,6 +62,12 @@ fn every_output_counts_the_same() {
             assert!(page.contains("ne publie pas de suivi"), "{folder}index.html");
         } else {
             assert_eq!(of_page(page), json, "{folder}index.html");
+            let report = std::str::from_utf8(file("bilan/index.html")).unwrap();
+            assert_eq!(of_page(report), json, "{folder}bilan/index.html");
+            let coming = of_terminal["coming"].as_u64().unwrap();
+            assert!(report.contains(&format!(
+                "<a href=\"#coming\">Ce qui vient d’ici le 26 mai 2026</a> <b>{coming}</b>"
+            )));
             let of = |key: &str| json.get(key).copied().unwrap_or(0);
             let total: usize = json.iter().filter(|(key, _)| *key != "late").map(|(_, n)| n).sum();
             let rated = total - of("dropped") - of("ongoing");
@@ -109,7 +128,8 @@ fn xlsx_rows(bytes: &[u8]) -> Vec<Vec<String>> {
     sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
 }
 
-/// The counts a reader of the page sees: the first legend is that of the whole plan.
+/// The counts a reader of the page sees: the first legend, and the line below it, are those of the
+/// whole plan.
 fn of_page(page: &str) -> Counts {
     let legend = page.split("class=\"legend\"").nth(1).and_then(|rest| rest.split("</ul>").next()).unwrap();
     let mut counts = Counts::new();
@@ -118,10 +138,43 @@ fn of_page(page: &str) -> Counts {
         let n = item.split("<b>").nth(1).and_then(|rest| rest.split("</b>").next()).unwrap();
         counts.insert(key, n.parse().unwrap());
     }
-    let facts = page.split("class=\"facts-line\"").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap();
+    let below = page.split("class=\"legend\"").nth(1).unwrap();
+    let facts =
+        below.split("class=\"facts-line\"").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap();
     if let Some(late) = facts.split("tag-late").nth(1) {
         let words = late.rsplit("<span>").next().unwrap();
         counts.insert("late".to_owned(), words.split(' ').next().unwrap().parse().unwrap());
     }
     counts
+}
+
+/// What `jalon status` says of the demonstration site.
+fn terminal(words: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+    command.args(["status", "--today", TODAY, "--lang", "fr"]).args(words);
+    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).env("NO_COLOR", "1").output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The numbers of the sentences above the bars: « 37 actions : 10 sur 30 réalisées… », in order.
+fn of_words(told: &str) -> Vec<usize> {
+    let sentences = told.lines().skip(2).take_while(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    // « d’ici 60 jours » counts days.
+    let sentences = sentences.replace("60 jours", "");
+    let numbers = sentences.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    numbers.map(|digits| digits.parse().unwrap()).collect()
+}
+
+/// The numbers those sentences should hold; a count of zero is not said.
+fn summary(plan: &Value, counts: &Counts, told: &Value) -> Vec<usize> {
+    let number = |value: &Value| usize::try_from(value.as_u64().unwrap()).unwrap();
+    let of = |key: &str| counts.get(key).copied().unwrap_or(0);
+    let total = number(&plan["progress"]["total"]);
+    if plan["progress"]["rate"].is_null() {
+        return [total, number(&told["coming"])].into_iter().filter(|n| *n > 0).collect();
+    }
+    let said = [of("ongoing"), of("dropped"), of("late"), number(&told["coming"])];
+    let rated = total - of("dropped") - of("ongoing");
+    [total, of("done"), rated].into_iter().chain(said.into_iter().filter(|n| *n > 0)).collect()
 }

@@ -107,6 +107,7 @@ fn the_workbook_saved_as_the_log_gives_the_same_plan() {
         ("jalon.toml", SETTINGS.as_bytes().to_vec()),
         ("content/plans/essai/index.md", PLAN.as_bytes().to_vec()),
         ("content/plans/essai/suivi.xlsx", made::file("actions.xlsx")),
+        ("content/plans/essai/photo.jpg", Vec::new()),
     ];
     let files = files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.into())).collect();
     let build_day = Date::new(2026, 1, 15).unwrap();

@@ -228,7 +228,7 @@ fn the_method() {
     As of when
     A plan is always seen as of a date, which its pages show: the day of its last update or, if it gives none, the day the site was built. A plan that is no longer updated therefore does not grow later every day.
     Seasons
-    A timeframe such as “fall 2025” is read as follows:
+    A timeframe such as “fall 2025” is read as follows, except in a plan that has seasons of its own:
     Winter
     January to March
     Spring

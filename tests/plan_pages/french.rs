@@ -346,7 +346,7 @@ fn the_method_is_told_with_the_counts_of_the_plan() {
     À quelle date
     Un plan est toujours vu à une date, écrite sur ses pages : celle de sa dernière mise à jour ou, s’il n’en donne pas, celle où le site a été produit. Un plan qui n’est plus mis à jour ne devient donc pas plus en retard chaque jour.
     Les saisons
-    Un échéancier comme « automne 2025 » est lu ainsi :
+    Un échéancier comme « automne 2025 » est lu ainsi, sauf dans un plan qui a ses propres saisons :
     Hiver
     janvier à mars
     Printemps

@@ -4,6 +4,7 @@
 mod english;
 mod french;
 mod rules;
+mod settings;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -12,9 +12,6 @@ use crate::kind::plan::{Action, Orientation, Plan, Stage};
 use crate::lang::fold;
 use crate::pipeline::DatedPlan;
 
-/// How far ahead « coming » looks.
-pub const COMING_DAYS: i32 = 60;
-
 /// A plan as it will be told.
 pub struct View<'a> {
     pub dated: &'a DatedPlan,
@@ -144,7 +141,7 @@ fn view<'a>(
         let of_orientation: Vec<Due<'a>> = orientation
             .actions()
             .filter(in_question)
-            .map(|action| due(plan.stage, orientation, action, reference))
+            .map(|action| due(plan, orientation, action, reference))
             .collect();
         if !of_orientation.is_empty() {
             orientations.push((orientation, counts(&of_orientation, reference)));
@@ -182,27 +179,12 @@ fn counts(dues: &[Due<'_>], reference: Date) -> Counts {
     }
 }
 
-fn due<'a>(stage: Stage, orientation: &'a Orientation, action: &'a Action, reference: Date) -> Due<'a> {
+fn due<'a>(plan: &Plan, orientation: &'a Orientation, action: &'a Action, reference: Date) -> Due<'a> {
     let end = action.timeframe.as_ref().and_then(Timeframe::end);
-    let coming = match stage {
-        Stage::Proposed | Stage::Adopted => coming(action, reference),
-        // Nothing more is awaited of a plan that is over.
-        Stage::Closed | Stage::Replaced => None,
-    };
-    let (deadline, when) = match (end, coming) {
+    let (deadline, when) = match (end, plan.coming(action, reference)) {
         (Some(end), _) if action.is_late(reference) => (Some(end), When::Late(end.days_until(reference))),
         (_, Some(next)) => (Some(next), When::Coming(reference.days_until(next))),
         (end, None) => (end, When::Elsewhere),
     };
     Due { orientation, action, deadline, when }
-}
-
-/// The next end of its timeframe, when it is near: of « septembre 2025 et mai 2026 », May comes
-/// due even though September was met.
-fn coming(action: &Action, reference: Date) -> Option<Date> {
-    let timeframe = action.timeframe.as_ref().filter(|timeframe| timeframe.end().is_some())?;
-    let last = reference.plus_days(COMING_DAYS);
-    let near = |end: &Date| reference <= *end && *end <= last;
-    let ends = timeframe.ranges.iter().filter_map(|range| range.end);
-    if action.is_settled() { None } else { ends.filter(near).min() }
 }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::look::COMING_DAYS;
 use crate::cli::words;
 use crate::date::Date;
 use crate::diagnostic::Wording;
-use crate::kind::plan::Stage;
+use crate::kind::plan::{COMING_DAYS, Stage};
 use crate::lang::{self, Lang, date_in_words, is_singular, number};
 
 /// Where a plan stands in its own life.

@@ -2,7 +2,7 @@
 
 use super::timeframe::{self, Calendar, Seasons, Timeframe};
 use crate::config::Config;
-use crate::config::plans::When;
+use crate::config::plans::{CalendarSettings, When};
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
 
@@ -30,7 +30,14 @@ pub fn of_site(config: &Config, problems: &mut Problems) -> Calendar {
     calendar
 }
 
+/// The same calendar with what a plan says of its own years and seasons.
+pub fn overridden(site: &Calendar, of_plan: &CalendarSettings) -> Calendar {
+    let CalendarSettings { fiscal_month, seasons } = of_plan;
+    let seasons = seasons.and_then(Seasons::from_name).unwrap_or(site.seasons);
+    Calendar { fiscal_month_of_plan: *fiscal_month, seasons, ..site.clone() }
+}
+
 /// The same calendar, for a plan with this period.
-pub fn of_plan(site: &Calendar, period: Option<&Timeframe>) -> Calendar {
-    Calendar { period: period.and_then(Timeframe::span), ..site.clone() }
+pub fn of_plan(calendar: &Calendar, period: Option<&Timeframe>) -> Calendar {
+    Calendar { period: period.and_then(Timeframe::span), ..calendar.clone() }
 }

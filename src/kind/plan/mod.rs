@@ -6,6 +6,7 @@ pub mod follow_up;
 pub mod measure;
 pub mod numbering;
 pub mod people;
+pub mod percent;
 pub mod progress;
 pub mod read;
 pub mod settings;
@@ -19,6 +20,9 @@ use crate::record::Spanned;
 use crate::source::Span;
 use status::{Status, StatusKey};
 use timeframe::Timeframe;
+
+/// How far ahead an action is said to come due, in days.
+pub const COMING_DAYS: i32 = 60;
 
 /// A plan as its document states it.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +44,8 @@ pub struct Plan {
     /// Warnings the author has read and accepts: `same-action-twice:2.1.3`, or `same-action-twice` for all of them.
     pub accept: Vec<Spanned<String>>,
     pub parts: Vec<PlanPart>,
+    /// None for a plan without a follow-up log.
+    pub log: Option<follow_up::Log>,
     pub footnotes: Vec<Footnote>,
 }
 
@@ -186,6 +192,22 @@ impl Plan {
     pub fn actions(&self) -> impl Iterator<Item = &Action> {
         self.orientations().flat_map(Orientation::actions)
     }
+
+    /// The day one of its actions comes due, when that is within [`COMING_DAYS`] of the reference
+    /// date: of « septembre 2025 et mai 2026 », May comes due even though September was met.
+    ///
+    /// What is settled is not awaited, nor is anything of a plan that is over.
+    pub fn coming(&self, action: &Action, reference: Date) -> Option<Date> {
+        match self.stage {
+            Stage::Proposed | Stage::Adopted => {}
+            Stage::Closed | Stage::Replaced => return None,
+        }
+        let timeframe = action.timeframe.as_ref().filter(|timeframe| timeframe.end().is_some())?;
+        let last = reference.plus_days(COMING_DAYS);
+        let near = |end: &Date| reference <= *end && *end <= last;
+        let ends = timeframe.ranges.iter().filter_map(|range| range.end);
+        if action.is_settled() { None } else { ends.filter(near).min() }
+    }
 }
 
 impl Orientation {
@@ -229,8 +251,12 @@ impl Action {
     /// Whether its plan publishes a follow-up, its timeframe is over at the reference date, and it
     /// is not settled.
     pub fn is_late(&self, reference: Date) -> bool {
-        self.is_followed
-            && !self.is_settled()
-            && self.timeframe.as_ref().and_then(Timeframe::end).is_some_and(|end| end < reference)
+        self.late_since(reference).is_some()
+    }
+
+    /// The last day of its timeframe, when it is late.
+    pub fn late_since(&self, reference: Date) -> Option<Date> {
+        let end = self.timeframe.as_ref().and_then(Timeframe::end)?;
+        (self.is_followed && !self.is_settled() && end < reference).then_some(end)
     }
 }

@@ -9,6 +9,7 @@
 //! | `report` | the date of the last report on the plan | `2026-03-01` |
 //! | `previous` | the plan before this one | `"@/plans/2024-2025/index.md"` |
 //! | `accept` | warnings that were read and may stay, by code, or by code and number | `["same-action-twice:2.1.3"]` |
+//! | `calendar` | how this plan cuts its years, over the site's: `fiscal_year`, `seasons` | `{ fiscal_year = "avril" }` |
 //! | `horizons` | what the plan means by its horizons | `{ "court terme" = "2025" }` |
 //! | `events` | events of this plan, over those of the site | `{ "AGA" = 2026-06-10 }` |
 //! | `statuses` | words for a status, over those of the site | `{ "en chantier" = "in-progress" }` |
@@ -17,6 +18,7 @@ use super::read::Given;
 use super::status::{AddedWords, StatusKey};
 use super::timeframe::{self, Calendar, Timeframe};
 use super::{Stage, calendar, people};
+use crate::config::plans;
 use crate::date::{Date, Range};
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
@@ -49,6 +51,7 @@ pub fn read(given: &Given<'_>, problems: &mut Problems) -> Settings {
     let Given { title: _, lang, record, statuses, calendar, people } = *given;
     let empty = Record::default();
     let mut fields = Fields::of(record.unwrap_or(&empty));
+    let calendar = &calendar::overridden(calendar, &plans::calendar(&mut fields, problems));
     let period = read_period(&mut fields, lang, calendar, problems);
     let stage = fields.choice("stage", STAGES, problems).unwrap_or(Stage::Adopted);
     let bold = fields.spanned_text("bold", problems).and_then(|key| {

@@ -7,7 +7,7 @@ use crate::chart::{Bar, Scale, Tick, Unit};
 use crate::date::{Date, Range};
 use crate::kind::plan::Action;
 use crate::kind::plan::status::StatusKey;
-use crate::kind::plan::timeframe::{Timeframe, TimeframeKind};
+use crate::kind::plan::timeframe::{Ending, Timeframe};
 use crate::lang;
 use crate::page::frame::date_view;
 use crate::page::{Page, View, progress};
@@ -249,32 +249,12 @@ fn place(action: &Action) -> Place {
     if let Some(end) = timeframe.end() {
         return Place::Ends(end);
     }
-    match timeframe.kind {
-        TimeframeKind::Open if !timeframe.ranges.is_empty() => Place::Open,
-        TimeframeKind::Continuous => Place::Undated(Undated::Continuous),
-        TimeframeKind::Recurring | TimeframeKind::Rate => Place::Undated(Undated::Recurring),
-        TimeframeKind::OnDemand => Place::Undated(Undated::OnDemand),
-        TimeframeKind::Undetermined | TimeframeKind::Conditional | TimeframeKind::Once => {
-            Place::Undated(Undated::Undetermined)
-        }
-        TimeframeKind::Opaque
-        | TimeframeKind::Open
-        | TimeframeKind::Day
-        | TimeframeKind::Month
-        | TimeframeKind::Season
-        | TimeframeKind::Year
-        | TimeframeKind::FiscalYear
-        | TimeframeKind::Years
-        | TimeframeKind::Quarter
-        | TimeframeKind::HalfYear
-        | TimeframeKind::Part
-        | TimeframeKind::Range
-        | TimeframeKind::List
-        | TimeframeKind::Milestone
-        | TimeframeKind::Event
-        | TimeframeKind::Deadline
-        | TimeframeKind::Revised
-        | TimeframeKind::RelativeYear
-        | TimeframeKind::Horizon => Place::Undated(Undated::Other),
+    match timeframe.kind.ending() {
+        Ending::Open if !timeframe.ranges.is_empty() => Place::Open,
+        Ending::Continuous => Place::Undated(Undated::Continuous),
+        Ending::Recurring => Place::Undated(Undated::Recurring),
+        Ending::OnDemand => Place::Undated(Undated::OnDemand),
+        Ending::Undetermined => Place::Undated(Undated::Undetermined),
+        Ending::Dated | Ending::Open | Ending::Unknown => Place::Undated(Undated::Other),
     }
 }

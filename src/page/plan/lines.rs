@@ -4,6 +4,8 @@ use super::Shower;
 use crate::address::Address;
 use crate::date::Date;
 use crate::kind::plan::follow_up::Entry;
+use crate::kind::plan::follow_up::evidence::{self, Evidence, Link as Place};
+use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, Objective, Orientation};
 use crate::lang;
 use crate::markdown;
@@ -116,7 +118,11 @@ impl<'a> Shower<'a> {
 
     /// An action in a list, with what is said last of it.
     pub(super) fn line(&self, action: &Action, page: &Address) -> ActionLine {
-        let note = action.history.iter().rev().map(|entry| entry.note.as_str()).find(|note| !note.is_empty());
+        let noted = || action.history.iter().rev().filter(|entry| !entry.note.is_empty());
+        // What came after an action was done is in its history; in a list, how it was done matters.
+        let is_over = matches!(action.status.key, StatusKey::Done | StatusKey::Dropped);
+        let stating = noted().find(|entry| is_over && entry.status.is_some());
+        let note = stating.or_else(|| noted().next()).map(|entry| entry.note.clone());
         ActionLine {
             href: self.action_href(action, page),
             number: action.number.clone(),
@@ -126,7 +132,7 @@ impl<'a> Shower<'a> {
             percent: self.percent(action.percent),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),
             responsible: action.responsible.clone(),
-            note: note.map(str::to_owned),
+            note,
             entries: Vec::new(),
         }
     }
@@ -150,26 +156,39 @@ impl<'a> Shower<'a> {
         percent.map(|percent| lang::percent(self.words.lang, u32::from(percent)))
     }
 
-    /// A web address or a file of the site is a link; anything else is the author's words.
+    /// A document of the site is shown by its title, a file or an address of the Web by itself,
+    /// unless the author gives words for it.
     fn evidence(&self, written: &str, page: &Address) -> EvidenceView {
-        let is_web = written.starts_with("https://") || written.starts_with("http://");
-        // Words alone are not looked for among the files of the site.
-        if !written.contains(['.', '/']) {
-            return EvidenceView { text: written.to_owned(), href: None };
-        }
-        let (href, text) = match self.making.site.resolve(self.entry, written, Use::Link) {
-            Ok(Target::Outside) if is_web => {
-                let bare = written.trim_start_matches("https://").trim_start_matches("http://");
-                (Some(markdown::href(written)), bare.trim_end_matches('/'))
+        let Evidence { words, link } = evidence::read(written);
+        let (href, own) = match link {
+            Some(Place::Web(address)) => {
+                let bare = address.trim_start_matches("https://").trim_start_matches("http://");
+                (Some(markdown::href(address)), bare.trim_end_matches('/').to_owned())
             }
-            Ok(Target::Inside { address, anchor, query }) => {
-                let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-                let href = markdown::href(&format!("{}{query}{anchor}", address.relative_to(page)));
-                let title = self.making.site.entry_at(&address).map(|entry| entry.title.as_str());
-                (Some(href), title.unwrap_or(written.rsplit('/').next().unwrap_or(written)))
+            Some(Place::Inside(address)) => self.inside(address, page),
+            // « Facture 12.pdf » may stand beside the plan; other words are not looked for.
+            None if words.contains(['.', '/']) => {
+                let (href, name) = self.inside(words, page);
+                let text = if href.is_some() { name } else { words.to_owned() };
+                return EvidenceView { text, href };
             }
-            Ok(Target::Outside) | Err(_) => (None, written),
+            None => (None, String::new()),
         };
-        EvidenceView { text: text.to_owned(), href }
+        EvidenceView { text: if words.is_empty() { own } else { words.to_owned() }, href }
+    }
+
+    /// Where an address of the site leads, and the title of what stands there, else its file's name.
+    fn inside(&self, written: &str, page: &Address) -> (Option<String>, String) {
+        let site = self.making.site;
+        let Ok(Target::Inside { address, anchor, query }) = site.resolve(self.entry, written, Use::Link)
+        else {
+            return (None, written.to_owned());
+        };
+        let title = match site.entry_at(&address) {
+            Some(entry) => entry.title.clone(),
+            None => written.trim_end_matches('/').rsplit('/').next().unwrap_or(written).to_owned(),
+        };
+        let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+        (Some(markdown::href(&format!("{}{query}{anchor}", address.relative_to(page)))), title)
     }
 }

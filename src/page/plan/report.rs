@@ -5,10 +5,9 @@ use std::cmp::Reverse;
 use super::Shower;
 use crate::address::Address;
 use crate::date::Date;
-use crate::kind::plan::Action;
 use crate::kind::plan::follow_up::Entry;
 use crate::kind::plan::status::StatusKey;
-use crate::kind::plan::timeframe::Timeframe;
+use crate::kind::plan::{Action, COMING_DAYS};
 use crate::lang;
 use crate::page::{Page, View, progress};
 use crate::site::plan::Side;
@@ -16,9 +15,6 @@ use crate::view::sides::{ActionLine, ReportPart, ReportView};
 
 /// How far back a report looks when the plan does not say when the last one was, in days.
 const BACK: i32 = 90;
-
-/// How far ahead a report looks, in days.
-const AHEAD: i32 = 60;
 
 impl Shower<'_> {
     pub(super) fn report(&self) -> Page {
@@ -31,6 +27,7 @@ impl Shower<'_> {
             parts: [
                 Some(self.done(&page)),
                 self.changed(&page),
+                self.noted_after(&page),
                 Some(self.late(&page)),
                 Some(self.coming(&page)),
                 Some(self.set_aside(&page)),
@@ -54,35 +51,45 @@ impl Shower<'_> {
             Some(report) => (report, "changed"),
             None => (self.reference.plus_days(-BACK), "changed_lately"),
         };
-        let is_new = |entry: &&Entry| since < entry.date;
-        let mut changed: Vec<(Date, ActionLine)> = Vec::new();
+        let lines = self.news(page, |day| since < day && day <= self.reference);
+        Some(self.part(key, &[("date", &lang::date_in_words(self.words.lang, since))], lines))
+    }
+
+    /// Entries that bear a later date than the one the plan is looked at: what the log says of the
+    /// future is no change of the past, and is not hidden either.
+    fn noted_after(&self, page: &Address) -> Option<ReportPart> {
+        let lines = self.news(page, |day| self.reference < day);
+        let date = lang::date_in_words(self.words.lang, self.reference);
+        (!lines.is_empty()).then(|| self.part("noted_after", &[("date", &date)], lines))
+    }
+
+    /// The actions with entries on some days, and these entries; the newest first.
+    fn news(&self, page: &Address, is_wanted: impl Fn(Date) -> bool) -> Vec<ActionLine> {
+        let mut told: Vec<(Date, ActionLine)> = Vec::new();
         for action in self.plan.actions() {
-            let new: Vec<&Entry> = action.history.iter().rev().filter(is_new).collect();
+            let new: Vec<&Entry> =
+                action.history.iter().rev().filter(|entry| is_wanted(entry.date)).collect();
             if let Some(newest) = new.first() {
                 let entries = new.iter().map(|entry| self.entry_view(entry, page)).collect();
                 // The entries say its state: the line leaves it to them.
                 let line = self.line(action, page);
                 let line =
                     ActionLine { entries, note: None, status: None, percent: None, timeframe: None, ..line };
-                changed.push((newest.date, line));
+                told.push((newest.date, line));
             }
         }
-        changed.sort_by_key(|(newest, _)| Reverse(*newest));
-        let lines = changed.into_iter().map(|(_, line)| line).collect();
-        Some(self.part(key, &[("date", &lang::date_in_words(self.words.lang, since))], lines))
+        told.sort_by_key(|(newest, _)| Reverse(*newest));
+        told.into_iter().map(|(_, line)| line).collect()
     }
 
     fn late(&self, page: &Address) -> ReportPart {
-        self.part("late", &[], self.lines_by_end(page, |action| action.is_late(self.reference)))
+        self.part("late", &[], self.lines_by(page, |action| action.late_since(self.reference)))
     }
 
     fn coming(&self, page: &Address) -> ReportPart {
-        let until = self.reference.plus_days(AHEAD);
-        let days = AHEAD.to_string();
-        let lines = self.lines_by_end(page, |action| {
-            let end = action.timeframe.as_ref().and_then(Timeframe::end);
-            !action.is_settled() && end.is_some_and(|end| (self.reference..=until).contains(&end))
-        });
+        let until = self.reference.plus_days(COMING_DAYS);
+        let days = COMING_DAYS.to_string();
+        let lines = self.lines_by(page, |action| self.plan.coming(action, self.reference));
         self.part("coming", &[("date", &lang::date_in_words(self.words.lang, until)), ("n", &days)], lines)
     }
 
@@ -108,11 +115,12 @@ impl Shower<'_> {
         self.plan.actions().filter(|action| is_wanted(action)).map(|action| self.line(action, page)).collect()
     }
 
-    /// The same, what ends first before the rest.
-    fn lines_by_end(&self, page: &Address, is_wanted: impl Fn(&Action) -> bool) -> Vec<ActionLine> {
-        let mut wanted: Vec<&Action> = self.plan.actions().filter(|action| is_wanted(action)).collect();
-        wanted.sort_by_key(|action| action.timeframe.as_ref().and_then(Timeframe::end));
-        wanted.into_iter().map(|action| self.line(action, page)).collect()
+    /// The actions that have a day, the first day before the rest.
+    fn lines_by(&self, page: &Address, day: impl Fn(&Action) -> Option<Date>) -> Vec<ActionLine> {
+        let mut dated: Vec<(Date, &Action)> =
+            self.plan.actions().filter_map(|action| Some((day(action)?, action))).collect();
+        dated.sort_by_key(|(day, _)| *day);
+        dated.into_iter().map(|(_, action)| self.line(action, page)).collect()
     }
 
     fn part(&self, key: &str, values: &[(&str, &str)], actions: Vec<ActionLine>) -> ReportPart {

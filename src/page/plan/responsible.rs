@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::Shower;
 use crate::address::Address;
+use crate::config::plans::Person;
 use crate::kind::plan::Action;
 use crate::lang;
+use crate::markdown;
 use crate::page::{Page, View, progress};
 use crate::site::plan::Side;
-use crate::view::sides::{ActionLine, PersonView, ResponsibleView};
+use crate::view::sides::{ActionLine, ContactView, PersonView, ResponsibleView};
 
 impl Shower<'_> {
     pub(super) fn responsible(&self) -> Page {
@@ -51,9 +53,26 @@ impl Shower<'_> {
         PersonView {
             id: format!("responsable-{id}"),
             name: name.to_owned(),
+            contact: self.contact(name),
             progress: progress::progress(self.words, &self.progress(actions.iter().copied())),
             actions: actions.iter().map(|action| self.line_of(action, name, page)).collect(),
         }
+    }
+
+    /// Where to write to those that the settings of the site name so, in short or in full.
+    fn contact(&self, name: &str) -> Option<ContactView> {
+        let (people, folded) = (&self.making.config.people, lang::fold(name));
+        let is_named =
+            |person: &&Person| [lang::fold(&person.full_name()), lang::fold(&person.name)].contains(&folded);
+        let contact = people.values().filter(is_named).find_map(|person| person.contact.clone())?;
+        let is_web = contact.starts_with("https://") || contact.starts_with("http://");
+        let is_mail = contact.contains('@') && !contact.contains(char::is_whitespace);
+        let href = match (is_web, is_mail) {
+            (true, _) => Some(markdown::href(&contact)),
+            (false, true) => Some(markdown::href(&format!("mailto:{contact}"))),
+            (false, false) => None,
+        };
+        Some(ContactView { text: contact, href })
     }
 
     /// An action under a name: the others who answer for it are still named.

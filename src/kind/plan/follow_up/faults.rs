@@ -59,7 +59,8 @@ impl<'a> Faults<'a> {
             | FollowUpFault::NoDate
             | FollowUpFault::NothingSaid
             | FollowUpFault::UnknownPercent { .. }
-            | FollowUpFault::Repeated { .. } => None,
+            | FollowUpFault::Repeated { .. }
+            | FollowUpFault::DeadEvidence(_) => None,
         };
         if let Some(read) = read {
             let key = (severity, read);
@@ -85,7 +86,7 @@ fn one_more(diagnostic: &mut Diagnostic) {
 }
 
 /// The place in the text, else the cell as the margins name it.
-fn place(at: At<'_>) -> (Option<CellPlace>, Option<Span>) {
+pub fn place(at: At<'_>) -> (Option<CellPlace>, Option<Span>) {
     let (sheet, row, cell) = match at {
         At::File => return (None, None),
         At::Row(sheet, row) => (sheet, row, None),

@@ -5,6 +5,7 @@
 //! columns  a row   → the titles of a log
 //! names    a cell  → an action of the plan
 //! days     a cell  → a day
+//! evidence a text  → an address or words
 //! read     sheets  → entries by action
 //! apply    entries → the history and the state of each action
 //! ```
@@ -12,6 +13,7 @@
 mod apply;
 mod columns;
 mod days;
+pub mod evidence;
 mod faults;
 mod names;
 pub mod place;
@@ -22,8 +24,10 @@ use super::read::Given;
 use super::settings;
 use super::status::Status;
 use crate::date::Date;
+use crate::diagnostic::follow_up::CellPlace;
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::sheet;
+use crate::source::Span;
 
 /// What was noted of an action on a day.
 ///
@@ -41,6 +45,25 @@ pub struct Entry {
     pub evidence: Vec<String>,
 }
 
+/// The log of a plan, apart from what it says of each action.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Log {
+    /// The file, from the site's root.
+    pub path: String,
+    /// What it gives as evidence that should be inside the site, which only the site can tell.
+    pub links: Vec<EvidenceLink>,
+}
+
+/// An address inside the site, and where the log gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EvidenceLink {
+    /// As written.
+    pub address: String,
+    /// None when the place in the text tells.
+    pub cell: Option<CellPlace>,
+    pub span: Option<Span>,
+}
+
 /// Reads the log of a plan into its actions. A log that cannot be read leaves the plan as it is.
 pub fn follow(plan: &mut Plan, given: &Given<'_>, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let sheets = match sheet::read(path, bytes) {
@@ -55,7 +78,8 @@ pub fn follow(plan: &mut Plan, given: &Given<'_>, path: &str, bytes: &[u8]) -> V
     let settings = settings::read(given, &mut told);
     let context =
         read::Context { plan, lang: given.lang, calendar: &settings.calendar, statuses: &settings.statuses };
-    let (histories, diagnostics) = read::read(&context, path, &sheets);
+    let read::Read { histories, links, diagnostics } = read::read(&context, path, &sheets);
     apply::apply(plan, histories);
+    plan.log = Some(Log { path: path.to_owned(), links });
     diagnostics
 }

@@ -2,19 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::Entry;
 use super::columns::Columns;
 use super::days::Days;
+use super::evidence::{self, Link};
+use super::faults;
 use super::faults::{At, Faults};
 use super::names::{Named, Names};
 use super::place;
+use super::{Entry, EvidenceLink};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::follow_up::{FollowUpFault, Missing};
-use crate::kind::plan::Plan;
 use crate::kind::plan::status::{self, AddedWords, Status, StatusKey};
 use crate::kind::plan::timeframe::Calendar;
-use crate::lang::{self, Lang};
+use crate::kind::plan::{Plan, percent};
+use crate::lang::Lang;
 use crate::sheet::{Cell, Row, Sheet};
 
 /// Among how many rows the titles are looked for: a few may say whose log it is.
@@ -28,14 +30,23 @@ pub struct Context<'a> {
     pub statuses: &'a AddedWords,
 }
 
-/// The entries of each action, in the order of the plan, each in the order of the rows.
-pub fn read(context: &Context<'_>, path: &str, sheets: &[Sheet]) -> (Vec<Vec<Entry>>, Vec<Diagnostic>) {
+/// What the rows of a log say.
+pub struct Read {
+    /// The entries of each action, in the order of the plan, each in the order of the rows.
+    pub histories: Vec<Vec<Entry>>,
+    pub links: Vec<EvidenceLink>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the logs among the sheets of a file.
+pub fn read(context: &Context<'_>, path: &str, sheets: &[Sheet]) -> Read {
     let mut faults = Faults::in_file(path);
     let mut reader = Reader {
         context,
         names: Names::of(context.plan),
         statuses: BTreeMap::new(),
         histories: vec![Vec::new(); context.plan.actions().count()],
+        links: Vec::new(),
         seen: BTreeMap::new(),
         repeated: None,
     };
@@ -46,7 +57,7 @@ pub fn read(context: &Context<'_>, path: &str, sheets: &[Sheet]) -> (Vec<Vec<Ent
     if let Some(Repeated { sheet, row, n_rows, of_row }) = reader.repeated {
         faults.warning(At::Row(sheet, row), FollowUpFault::Repeated { n_rows, of_row });
     }
-    (reader.histories, faults.into_diagnostics())
+    Read { histories: reader.histories, links: reader.links, diagnostics: faults.into_diagnostics() }
 }
 
 /// A sheet with the titles of a log, and its rows below them.
@@ -113,6 +124,7 @@ struct Reader<'a, 's> {
     /// The states read so far, by their words, with the word that was probably meant.
     statuses: BTreeMap<String, (Status, Option<&'static str>)>,
     histories: Vec<Vec<Entry>>,
+    links: Vec<EvidenceLink>,
     /// The row of each entry, by action, day and words.
     seen: BTreeMap<(usize, Date, String), usize>,
     repeated: Option<Repeated<'s>>,
@@ -172,11 +184,13 @@ impl<'s> Reader<'_, 's> {
         let mut status = columns.status.and_then(|column| row.cell(column));
         let mut percent = None;
         if let Some(cell) = columns.percent.and_then(|column| row.cell(column)) {
-            percent = percent_of(&cell.text);
-            if percent.is_none() && status.is_none() && self.is_status(&cell.text) {
+            percent = percent::read(&cell.text);
+            let key = status::read(&cell.text, self.context.statuses).0.key;
+            let is_other = percent.is_none() && key != StatusKey::NotStated;
+            if is_other && status.is_none() && key != StatusKey::Noted {
                 // « Avancement » heads a column of percentages as often as one of states.
                 status = Some(cell);
-            } else if percent.is_none() {
+            } else if is_other {
                 let read = cell.text.clone();
                 faults.error(At::Cell(log.sheet, row, cell), FollowUpFault::UnknownPercent { read });
                 return None;
@@ -187,8 +201,7 @@ impl<'s> Reader<'_, 's> {
             columns.iter().filter_map(|column| row.cell(*column)).map(|cell| cell.text.clone()).collect()
         };
         let note = texts(&columns.notes).join("\n");
-        let evidence: Vec<String> =
-            texts(&columns.evidence).iter().flat_map(|text| separated(text)).collect();
+        let evidence = self.evidence(log, row);
         let percent = percent.or(status.as_ref().and_then(|status| status.percent));
         if status.is_none() && percent.is_none() && note.is_empty() && evidence.is_empty() {
             faults.warning(At::Row(log.sheet, row), FollowUpFault::NothingSaid);
@@ -199,8 +212,19 @@ impl<'s> Reader<'_, 's> {
         Some(Said { status, percent, note, evidence, words })
     }
 
-    fn is_status(&self, text: &str) -> bool {
-        !matches!(status::read(text, self.context.statuses).0.key, StatusKey::Noted | StatusKey::NotStated)
+    /// The evidence of a row; what should be inside the site is kept with its place.
+    fn evidence(&mut self, log: &Log<'s>, row: &Row) -> Vec<String> {
+        let mut all = Vec::new();
+        for cell in log.columns.evidence.iter().filter_map(|column| row.cell(*column)) {
+            for written in separated(&cell.text) {
+                if let Some(Link::Inside(address)) = evidence::read(&written).link {
+                    let (cell, span) = faults::place(At::Cell(log.sheet, row, cell));
+                    self.links.push(EvidenceLink { address: address.to_owned(), cell, span });
+                }
+                all.push(written);
+            }
+        }
+        all
     }
 
     /// The state of a cell; « — » and « s. o. » leave it as it was.
@@ -239,22 +263,6 @@ fn day(days: &mut Days<'_>, log: &Log<'_>, row: &Row, faults: &mut Faults<'_>) -
         faults.error(At::Cell(log.sheet, row, cell), fault);
     }
     day
-}
-
-/// « 40 % », « 40 » and « 40,5 % » are 40; « 0,4 » might be 40 % or less than one: it is neither.
-fn percent_of(text: &str) -> Option<u8> {
-    let folded = lang::fold(text);
-    let (number, is_marked) = match folded.strip_suffix('%') {
-        Some(number) => (number.trim_end(), true),
-        None => (folded.as_str(), false),
-    };
-    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let is_sure = is_marked || decimals.bytes().all(|b| b == b'0');
-    if !digits(whole) || !digits(decimals) || !is_sure {
-        return None;
-    }
-    whole.parse().ok().filter(|percent| *percent <= 100)
 }
 
 /// The pieces of evidence of a cell: one a line, or separated by a semicolon and a space, or

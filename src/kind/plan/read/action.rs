@@ -4,7 +4,7 @@ use super::{OpenObjective, Reader};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::status::{self, Status, StatusKey};
 use crate::kind::plan::timeframe::{self, Doubt, Timeframe};
-use crate::kind::plan::{Action, Numbering, ObjectivePart, numbering, people};
+use crate::kind::plan::{Action, Numbering, ObjectivePart, numbering, people, percent};
 use crate::markdown::{Html, Line};
 use crate::source::Span;
 
@@ -17,6 +17,8 @@ pub struct Words {
     pub timeframe: Line,
     pub status: Line,
     pub percent: Line,
+    /// The title `percent` stands under.
+    pub percent_title: String,
     pub responsible: Line,
     pub partners: Line,
     pub fields: Vec<(String, Line)>,
@@ -25,6 +27,14 @@ pub struct Words {
     /// Whether a task mark says it is done.
     pub is_ticked: bool,
     pub span: Span,
+}
+
+/// What was read of a progress.
+#[derive(Debug, Clone, Default)]
+struct Percent {
+    read: Option<u8>,
+    /// Words that are no percentage, to be shown as they are.
+    words: Option<Line>,
 }
 
 impl Reader<'_> {
@@ -37,9 +47,10 @@ impl Reader<'_> {
             timeframe,
             status,
             percent,
+            percent_title,
             responsible,
             partners,
-            fields,
+            mut fields,
             details,
             is_ticked,
             span,
@@ -57,7 +68,9 @@ impl Reader<'_> {
         let number = open.counter.next_under(&open.objective.number, written);
         let id = self.ids.claim(written_id.as_deref().unwrap_or(&number), &plain, span, self.problems);
         let is_bold = title.bold;
-        let status = self.status(&status, is_bold, is_ticked);
+        let mut status = self.status(&status, is_bold, is_ticked);
+        let percent = self.percent(&percent, &mut status);
+        fields.extend(percent.words.map(|words| (percent_title, words)));
         let action = Action {
             number,
             numbering,
@@ -65,7 +78,7 @@ impl Reader<'_> {
             title: title.without_start(prefix),
             intent,
             timeframe: self.timeframe(&timeframe),
-            percent: percent_of(&percent.plain).or(status.percent),
+            percent: percent.read.or(status.percent),
             status,
             responsible: people::full_names(names(&responsible.plain), self.people),
             partners: people::full_names(names(&partners.plain), self.people),
@@ -93,6 +106,30 @@ impl Reader<'_> {
             }
         }
         status
+    }
+
+    /// What the progress of an action says. Where no column is for the state, it may say the state
+    /// as well, and `status` has its words already.
+    fn percent(&mut self, line: &Line, status: &mut Status) -> Percent {
+        let says_state = status.text == line.plain;
+        let (as_state, _) = status::read(&line.plain, &self.statuses);
+        if let Some(read) = percent::read(&line.plain) {
+            if says_state && status.key == StatusKey::Noted {
+                *status = status.clone().at(read);
+            }
+            return Percent { read: Some(read), words: None };
+        }
+        let is_state = !matches!(as_state.key, StatusKey::Noted | StatusKey::NotStated);
+        if is_state && (says_state || status.text.is_empty()) {
+            *status = as_state;
+            return Percent::default();
+        }
+        if as_state.key == StatusKey::NotStated || (says_state && !percent::is_meant(&line.plain)) {
+            return Percent::default();
+        }
+        let problem = PlanProblem::UnknownPercent { read: line.plain.clone() };
+        self.problems.warning(problem, line.span);
+        Percent { read: None, words: (!says_state).then(|| line.clone()) }
     }
 
     fn timeframe(&mut self, line: &Line) -> Option<Timeframe> {
@@ -125,12 +162,6 @@ fn without_written_id(line: Line) -> (Line, Option<String>) {
     }
     let (id, end) = (id.to_owned(), format!("{{#{id}}}"));
     (line.without_end(&end), Some(id))
-}
-
-/// « 40 % » is 40; anything else is no percentage.
-fn percent_of(text: &str) -> Option<u8> {
-    let digits = text.trim().trim_end_matches('%').trim_end();
-    digits.parse().ok().filter(|percent| *percent <= 100)
 }
 
 /// The names in a cell: separated by commas, semicolons, slashes or line breaks outside parentheses.

@@ -54,6 +54,10 @@ fn words_of(item: &Item) -> Words {
     for nested in &item.items {
         take_field(&mut words, nested);
     }
+    // Progress alone says the state, « 40 % », unless the box does.
+    if words.status.plain.is_empty() && !words.is_ticked {
+        words.status = words.percent.clone();
+    }
     if let Some(rest) = &item.rest {
         words.details.push(&rest.html);
     }
@@ -75,7 +79,10 @@ fn take_field(words: &mut Words, item: &Item) {
     let slot = match columns::recognise(name) {
         Column::Timeframe => &mut words.timeframe,
         Column::Status => &mut words.status,
-        Column::Progress => &mut words.percent,
+        Column::Progress => {
+            words.percent_title = name.to_owned();
+            &mut words.percent
+        }
         Column::Responsible => &mut words.responsible,
         Column::Partners => &mut words.partners,
         Column::Number

@@ -88,6 +88,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         previous,
         accept,
         parts,
+        log: None,
         footnotes,
     };
     plan.settle_follow_up();

@@ -210,7 +210,10 @@ impl Reader<'_> {
                 }
                 Column::Timeframe => words.timeframe = line,
                 Column::Status => words.status = line,
-                Column::Progress => words.percent = line,
+                Column::Progress => {
+                    words.percent = line;
+                    words.percent_title.clone_from(title);
+                }
                 Column::Responsible => words.responsible = line,
                 Column::Partners => words.partners = line,
                 Column::Marks if columns::is_mark(&line.plain) => marked.push(title),

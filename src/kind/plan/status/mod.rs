@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
+use super::percent;
 use crate::lang::{self, Lang, fold, months};
 use synonyms::SYNONYMS;
 
@@ -51,14 +52,8 @@ pub type AddedWords = BTreeMap<String, StatusKey>;
 pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
     let mut status =
         Status { key: StatusKey::Noted, text: text.to_owned(), detail: None, percent: None, quantity: None };
-    if let Some(percent) = percent(text) {
-        status.percent = Some(percent);
-        status.key = match percent {
-            0 => StatusKey::Planned,
-            100 => StatusKey::Done,
-            _ => StatusKey::InProgress,
-        };
-        return (status, None);
+    if let Some(percent) = percent::marked(text) {
+        return (status.at(percent), None);
     }
     for (head, detail) in readings(text) {
         let Some(key) = known(head, added) else { continue };
@@ -67,7 +62,7 @@ pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
             continue;
         }
         status.key = key;
-        status.percent = detail.and_then(percent);
+        status.percent = detail.and_then(percent::marked);
         status.detail = detail.map(str::to_owned);
         return (status, None);
     }
@@ -189,18 +184,6 @@ fn masculine_singular(word: &str) -> &str {
     }
 }
 
-/// « 40 % », and nothing else; decimals are left out.
-fn percent(text: &str) -> Option<u8> {
-    let folded = fold(text);
-    let number = folded.trim_end_matches('.').strip_suffix('%')?.trim();
-    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !digits(decimals) {
-        return None;
-    }
-    whole.parse().ok().filter(|percent| *percent <= 100)
-}
-
 /// The number that opens a text when a noun follows it.
 fn quantity(text: &str) -> Option<u32> {
     let folded = fold(text);
@@ -233,6 +216,18 @@ fn near_miss(text: &str) -> Option<&'static str> {
         .filter_map(|known| Some((lang::slips(&written, &known.compared)?, known.words)))
         .min_by_key(|(n_slips, _)| *n_slips)
         .map(|(_, words)| words)
+}
+
+impl Status {
+    /// The same words, understood as a percentage.
+    pub fn at(self, percent: u8) -> Status {
+        let key = match percent {
+            0 => StatusKey::Planned,
+            100 => StatusKey::Done,
+            _ => StatusKey::InProgress,
+        };
+        Status { key, percent: Some(percent), ..self }
+    }
 }
 
 impl StatusKey {

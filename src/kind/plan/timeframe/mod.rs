@@ -101,6 +101,55 @@ pub enum TimeframeKind {
     Opaque,
 }
 
+/// How a form of timeframe ends: only what is dated can be late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// On the last of its days.
+    Dated,
+    /// It starts, and does not end.
+    Open,
+    Continuous,
+    /// It comes back.
+    Recurring,
+    OnDemand,
+    /// The day is not known yet.
+    Undetermined,
+    /// The words were not understood.
+    Unknown,
+}
+
+impl TimeframeKind {
+    pub fn ending(self) -> Ending {
+        match self {
+            TimeframeKind::Open => Ending::Open,
+            TimeframeKind::Continuous => Ending::Continuous,
+            TimeframeKind::Recurring | TimeframeKind::Rate => Ending::Recurring,
+            TimeframeKind::OnDemand => Ending::OnDemand,
+            TimeframeKind::Once | TimeframeKind::Conditional | TimeframeKind::Undetermined => {
+                Ending::Undetermined
+            }
+            TimeframeKind::Opaque => Ending::Unknown,
+            TimeframeKind::Day
+            | TimeframeKind::Month
+            | TimeframeKind::Season
+            | TimeframeKind::Year
+            | TimeframeKind::FiscalYear
+            | TimeframeKind::Years
+            | TimeframeKind::Quarter
+            | TimeframeKind::HalfYear
+            | TimeframeKind::Part
+            | TimeframeKind::Range
+            | TimeframeKind::List
+            | TimeframeKind::Milestone
+            | TimeframeKind::Event
+            | TimeframeKind::Deadline
+            | TimeframeKind::Revised
+            | TimeframeKind::RelativeYear
+            | TimeframeKind::Horizon => Ending::Dated,
+        }
+    }
+}
+
 /// What a site and a plan give for reading timeframes.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar {
@@ -108,6 +157,8 @@ pub struct Calendar {
     pub period: Option<Range>,
     /// The first month of the association's fiscal year, 1 to 12, where no period tells it.
     pub fiscal_month: Option<i8>,
+    /// The first month of the plan's own fiscal year, 1 to 12: it says more than the period does.
+    pub fiscal_month_of_plan: Option<i8>,
     pub seasons: Seasons,
     /// The dates of named events: « AGA 2013 ».
     pub events: BTreeMap<String, Range>,
@@ -176,33 +227,14 @@ pub fn read_period(text: &str, lang: Lang, calendar: &Calendar) -> (Timeframe, V
 impl Timeframe {
     /// The day after which it is over; none for what has no end (« en continu », « sur invitation »).
     pub fn end(&self) -> Option<Date> {
-        match self.kind {
-            TimeframeKind::Continuous
-            | TimeframeKind::Recurring
-            | TimeframeKind::Rate
-            | TimeframeKind::OnDemand
-            | TimeframeKind::Open
-            | TimeframeKind::Once
-            | TimeframeKind::Conditional
-            | TimeframeKind::Undetermined
-            | TimeframeKind::Opaque => None,
-            TimeframeKind::Day
-            | TimeframeKind::Month
-            | TimeframeKind::Season
-            | TimeframeKind::Year
-            | TimeframeKind::FiscalYear
-            | TimeframeKind::Years
-            | TimeframeKind::Quarter
-            | TimeframeKind::HalfYear
-            | TimeframeKind::Part
-            | TimeframeKind::Range
-            | TimeframeKind::List
-            | TimeframeKind::Milestone
-            | TimeframeKind::Event
-            | TimeframeKind::Deadline
-            | TimeframeKind::Revised
-            | TimeframeKind::RelativeYear
-            | TimeframeKind::Horizon => self.ranges.iter().filter_map(|range| range.end).max(),
+        match self.kind.ending() {
+            Ending::Dated => self.ranges.iter().filter_map(|range| range.end).max(),
+            Ending::Open
+            | Ending::Continuous
+            | Ending::Recurring
+            | Ending::OnDemand
+            | Ending::Undetermined
+            | Ending::Unknown => None,
         }
     }
 
@@ -233,10 +265,12 @@ impl Calendar {
         Some((period.start?, period.end?)).filter(|(start, end)| start <= end)
     }
 
-    /// The first month of a fiscal year: the plan's, else the association's.
+    /// The first month of a fiscal year: the one the plan declares, else that of its period, else
+    /// the association's.
     fn first_fiscal_month(&self) -> Option<i8> {
-        let of_plan = self.period.and_then(|period| period.start).map(Date::month);
-        of_plan.or(self.fiscal_month.filter(|month| (1..=12).contains(month)))
+        let declared = |month: Option<i8>| month.filter(|month| (1..=12).contains(month));
+        let of_period = self.period.and_then(|period| period.start).map(Date::month);
+        declared(self.fiscal_month_of_plan).or(of_period).or(declared(self.fiscal_month))
     }
 
     /// The range that the plan gives to one of the usual horizons, under its name in either language.

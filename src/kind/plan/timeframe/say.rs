@@ -66,11 +66,28 @@ fn all_dates(lang: Lang, ranges: &[Range], precision: Precision) -> Option<Strin
     if said.is_empty() {
         return Some(last);
     }
+    if let Some(months) = months_of_a_year(ranges) {
+        // The year is said once: « août et septembre 2025 ».
+        said = months.iter().take(said.len()).map(|at| month(lang, *at).to_owned()).collect();
+    }
     let and = match lang {
         Lang::Fr => "et",
         Lang::En => "and",
     };
     Some(format!("{} {and} {last}", said.join(", ")))
+}
+
+/// The months, when the ranges are single months of one year.
+fn months_of_a_year(ranges: &[Range]) -> Option<Vec<i8>> {
+    let months = ranges.iter().map(|range| {
+        let (start, end) = range.start.zip(range.end)?;
+        (start.day() == 1 && end == start.last_of_month()).then_some(start)
+    });
+    let months: Vec<Date> = months.collect::<Option<_>>()?;
+    let year = months.first()?.year();
+    let is_rising = months.windows(2).all(|two| two[0] < two[1]);
+    (is_rising && months.iter().all(|month| month.year() == year))
+        .then(|| months.iter().map(|it| it.month()).collect())
 }
 
 /// A range in the largest units that say it exactly, no larger than the author's.
