@@ -18,12 +18,7 @@ impl Address {
 
     /// The address of a page; empty parts and outer slashes do not matter: `plans/2025-2026`.
     pub fn page(path: &str) -> Address {
-        let mut address = String::from("/");
-        for part in path.split('/').filter(|part| !part.is_empty()) {
-            address.push_str(part);
-            address.push('/');
-        }
-        Address(address)
+        Address::root().child(path)
     }
 
     /// The address of a file: `plans/2025-2026/plan.json`.
@@ -33,7 +28,12 @@ impl Address {
 
     /// The address of a page below this one.
     pub fn child(&self, path: &str) -> Address {
-        Address::page(&format!("{}{path}", self.folder()))
+        let mut address = self.folder().to_owned();
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            address.push_str(part);
+            address.push('/');
+        }
+        Address(address)
     }
 
     /// The address of a file beside this page.

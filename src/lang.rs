@@ -170,24 +170,33 @@ pub fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut folded = String::with_capacity(text.len());
     let mut space = false;
-    for c in text.nfkd() {
-        match c {
-            '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}' => {}
-            c if c.is_whitespace() => space = true,
-            c => {
-                if space && !folded.is_empty() {
-                    folded.push(' ');
-                }
-                space = false;
-                match c {
-                    '’' | 'ʼ' | '‘' => folded.push('\''),
-                    '–' | '—' | '‑' | '‐' | '−' => folded.push('-'),
-                    'œ' | 'Œ' => folded.push_str("oe"),
-                    'æ' | 'Æ' => folded.push_str("ae"),
-                    c => folded.extend(c.to_lowercase()),
-                }
+    let mut add = |c: char| match c {
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}' => {}
+        c if c.is_whitespace() => space = true,
+        c => {
+            if space && !folded.is_empty() {
+                folded.push(' ');
+            }
+            space = false;
+            match c {
+                c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+                '’' | 'ʼ' | '‘' => folded.push('\''),
+                '–' | '—' | '‑' | '‐' | '−' => folded.push('-'),
+                'œ' | 'Œ' => folded.push_str("oe"),
+                'æ' | 'Æ' => folded.push_str("ae"),
+                c => folded.extend(c.to_lowercase()),
             }
         }
+    };
+    // Decomposing is the costly part. It leaves ASCII alone and reorders nothing across it, so
+    // only what stands between is decomposed.
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (plain, after) = rest.split_at(rest.bytes().position(|b| !b.is_ascii()).unwrap_or(rest.len()));
+        let (other, after) = after.split_at(after.bytes().position(|b| b.is_ascii()).unwrap_or(after.len()));
+        plain.chars().for_each(&mut add);
+        other.nfkd().for_each(&mut add);
+        rest = after;
     }
     folded
 }
@@ -220,4 +229,30 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
         .map(|(_, word)| word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+    use proptest::prelude::{any, prop_assert_eq, proptest};
+    use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn accents_case_spaces_and_typographic_marks_do_not_matter() {
+        let check = |text: &str, folded: &str| assert_eq!(fold(text), folded, "{text}");
+        check("  ÉCHÉANCIER\u{a0}:  d’ici – là ", "echeancier : d'ici - la");
+        // An accent typed after its letter, and two of them in either order.
+        check("e\u{301}te\u{301}", "ete");
+        check("a\u{323}\u{302}x a\u{302}\u{323}x", "ax ax");
+        check("Œuvre ½ n\u{ad}o\u{200b}n", "oeuvre 1⁄2 non");
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_folds_like_its_decomposed_form(text in any::<String>(), marks in "[a é\u{301}\u{323}\u{5b0}\u{5c1}ﬁ]{0,12}") {
+            for text in [text, marks] {
+                prop_assert_eq!(fold(&text), fold(&text.nfkd().collect::<String>()));
+            }
+        }
+    }
 }

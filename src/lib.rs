@@ -4,7 +4,7 @@
 //! disk::read    folder    → Inputs              bytes as found
 //! kind::read    &Source   → Noted<Document>     one file, never fails
 //! site::link    documents → Noted<Site>         addresses, links and collisions settled
-//! page::pages   &Site     → Vec<Page>           exactly what one template may read
+//! page::make    &Site     → Vec<Page>           exactly what one template may read, batch by batch
 //! theme, export, check, then disk::publish      bytes, verified, written where they differ
 //! ```
 //!

@@ -5,6 +5,14 @@
 //! cargo bench -- timeframes                     one of them
 //! cargo bench --bench large_plan -- --write DIR the files of the large plan, to build with the program
 //! ```
+//!
+//! The promise for 5 000 actions and 50 000 entries is under 3 s of processor time, all threads
+//! together, and under 300 MB at the peak. It is that of the program, so it is measured from outside:
+//!
+//! ```text
+//! cargo build --release
+//! /usr/bin/time -f '%U s + %S s, %M KiB' target/release/jalon build --root DIR --format short 2>&1 | tail -1
+//! ```
 
 mod made;
 

@@ -12,7 +12,7 @@ use std::fs::{self, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::disk::error::{Error, Refusal};
 use crate::disk::manifest::{LOCK, Manifest, STAGING, hash, is_inside};
@@ -158,11 +158,14 @@ impl Publication<'_> {
     }
 
     /// Writes aside everything that changes; returns what to move, and where, in order.
+    ///
+    /// One file after the other: threads that make files in one folder wait for each other all the
+    /// time, and burn more of the processor than they write.
     fn stage(&self, staging: &Path) -> Result<Vec<(PathBuf, &String)>, Error> {
         let mut changed: Vec<&String> = self.survey.changed.iter().collect();
         changed.sort_by_cached_key(|path| (turn(path, self.files[*path].role), *path));
         changed
-            .into_par_iter()
+            .into_iter()
             .enumerate()
             .map(|(number, path)| {
                 let aside = staging.join(number.to_string());

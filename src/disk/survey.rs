@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
@@ -11,6 +12,9 @@ use crate::disk::error::Error;
 use crate::disk::manifest::{Manifest, hash};
 use crate::disk::{Found, look};
 use crate::pipeline::File;
+
+/// How much of a file is read at a time to compare it, in bytes.
+const PIECE: usize = 256 * 1024;
 
 /// What stands between a published folder and the website it must become.
 #[derive(Debug, Default)]
@@ -115,7 +119,25 @@ fn holds(place: &Path, bytes: &[u8]) -> Result<bool, Error> {
     if metadata.len() != bytes.len() as u64 {
         return Ok(false);
     }
-    Ok(fs::read(place).map_err(|error| Error::reading(place, error))? == bytes)
+    same_bytes(place, bytes).map_err(|error| Error::reading(place, error))
+}
+
+/// Compares piece by piece: a long file is not held twice in memory.
+fn same_bytes(place: &Path, mut bytes: &[u8]) -> io::Result<bool> {
+    let mut file = fs::File::open(place)?;
+    let mut piece = vec![0; PIECE.min(bytes.len() + 1)];
+    loop {
+        let n_read = match file.read(&mut piece) {
+            Ok(0) => return Ok(bytes.is_empty()),
+            Ok(n_read) => n_read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        match bytes.split_at_checked(n_read) {
+            Some((expected, rest)) if *expected == piece[..n_read] => bytes = rest,
+            Some(_) | None => return Ok(false),
+        }
+    }
 }
 
 /// Whether a file is one we wrote, still with the bytes we gave it.

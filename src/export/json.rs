@@ -4,16 +4,16 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Format, Subject};
 use crate::address::Address;
 use crate::config::Config;
-use crate::date::Date;
+use crate::date::{Date, Range};
 use crate::kind::plan::follow_up;
 use crate::kind::plan::progress::Progress;
-use crate::kind::plan::status::StatusKey;
-use crate::kind::plan::timeframe::Timeframe;
+use crate::kind::plan::status::{Status, StatusKey};
+use crate::kind::plan::timeframe::{Timeframe, TimeframeKind};
 use crate::kind::plan::{Action, Objective, Orientation, Plan, Stage};
 use crate::site;
 use crate::site::{Entry, Site};
@@ -36,6 +36,105 @@ pub fn plan(subject: &Subject<'_>) -> String {
     text
 }
 
+/// What the file says of a plan; the order of the fields is that of the file.
+#[derive(serde::Serialize)]
+struct PlanData<'a> {
+    schema: &'static str,
+    lang: &'a str,
+    title: &'a str,
+    url: String,
+    stage: &'static str,
+    updated: Option<Date>,
+    reference_date: Date,
+    period: Option<PeriodData<'a>>,
+    progress: Counts,
+    orientations: Vec<OrientationData<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct PeriodData<'a> {
+    text: &'a str,
+    kind: TimeframeKind,
+    start: Option<Date>,
+    end: Option<Date>,
+}
+
+#[derive(serde::Serialize)]
+struct OrientationData<'a> {
+    number: &'a str,
+    id: &'a str,
+    title: &'a str,
+    url: String,
+    axis: Option<&'a str>,
+    progress: Counts,
+    objectives: Vec<ObjectiveData<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct ObjectiveData<'a> {
+    number: &'a str,
+    id: &'a str,
+    title: Option<&'a str>,
+    progress: Counts,
+    actions: Vec<ActionData<'a>>,
+}
+
+#[derive(serde::Serialize)]
+struct ActionData<'a> {
+    number: &'a str,
+    id: &'a str,
+    title: &'a str,
+    intent: Option<&'a str>,
+    timeframe: Option<TimeframeData<'a>>,
+    status: StatusData<'a>,
+    percent: Option<u8>,
+    late: bool,
+    responsible: &'a [String],
+    partners: &'a [String],
+    fields: BTreeMap<&'a str, String>,
+    history: Vec<EntryData<'a>>,
+    origins: Vec<serde_json::Value>,
+}
+
+#[derive(serde::Serialize)]
+struct TimeframeData<'a> {
+    text: &'a str,
+    kind: TimeframeKind,
+    ranges: &'a [Range],
+}
+
+#[derive(serde::Serialize)]
+struct StatusData<'a> {
+    text: &'a str,
+    key: StatusKey,
+}
+
+#[derive(serde::Serialize)]
+struct EntryData<'a> {
+    date: Date,
+    status: Option<StatusData<'a>>,
+    percent: Option<u8>,
+    note: Option<&'a str>,
+    evidence: &'a [String],
+}
+
+/// Counts by the key of each state, between the total and what is derived.
+struct Counts(Progress);
+
+impl Serialize for Counts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Counts(progress) = self;
+        let mut counts = serializer.serialize_map(None)?;
+        counts.serialize_entry("total", &progress.total())?;
+        for key in StatusKey::ALL {
+            counts.serialize_entry(key.key(), &progress.count(key))?;
+        }
+        counts.serialize_entry("late", &progress.n_late)?;
+        counts.serialize_entry("rate", &progress.rate())?;
+        counts.end()
+    }
+}
+
 struct Writer<'a> {
     config: &'a Config,
     site: &'a Site,
@@ -43,73 +142,65 @@ struct Writer<'a> {
     reference: Date,
 }
 
-impl Writer<'_> {
-    fn plan(&self, plan: &Plan) -> Value {
+impl<'a> Writer<'a> {
+    fn plan(&self, plan: &'a Plan) -> PlanData<'a> {
         let header = self.entry.document.as_ref().map(|document| &document.header);
-        json!({
-            "schema": "jalon/plan/1",
-            "lang": self.entry.language,
-            "title": self.entry.title,
-            "url": self.url(&self.entry.address),
-            "stage": stage(plan.stage),
-            "updated": header.and_then(|header| header.updated),
-            "reference_date": self.reference,
-            "period": plan.period.as_ref().map(period),
-            "progress": self.progress(plan.actions()),
-            "orientations": plan.orientations().map(|orientation| self.orientation(orientation)).collect::<Vec<_>>(),
-        })
-    }
-
-    fn orientation(&self, orientation: &Orientation) -> Value {
-        json!({
-            "number": orientation.number,
-            "id": orientation.id,
-            "title": orientation.title.plain,
-            "url": self.url(&site::plan::orientation(&self.entry.address, orientation)),
-            "axis": orientation.axis,
-            "progress": self.progress(orientation.actions()),
-            "objectives": orientation.objectives().map(|objective| self.objective(objective)).collect::<Vec<_>>(),
-        })
-    }
-
-    fn objective(&self, objective: &Objective) -> Value {
-        json!({
-            "number": objective.number,
-            "id": objective.id,
-            "title": objective.title.as_ref().map(|title| &title.plain),
-            "progress": self.progress(objective.actions()),
-            "actions": objective.actions().map(|action| self.action(action)).collect::<Vec<_>>(),
-        })
-    }
-
-    fn action(&self, action: &Action) -> Value {
-        json!({
-            "number": action.number,
-            "id": action.id,
-            "title": action.title.plain,
-            "intent": action.intent.as_ref().map(|intent| &intent.plain),
-            "timeframe": action.timeframe.as_ref().map(timeframe),
-            "status": { "text": action.status.text, "key": action.status.key },
-            "percent": action.percent,
-            "late": action.is_late(self.reference),
-            "responsible": action.responsible,
-            "partners": action.partners,
-            "fields": fields(action),
-            "history": action.history.iter().map(entry).collect::<Vec<_>>(),
-            "origins": super::origins::of(self.config, self.site, self.entry, &action.id),
-        })
-    }
-
-    fn progress<'p>(&self, actions: impl Iterator<Item = &'p Action>) -> Value {
-        let progress = Progress::of(actions, self.reference);
-        let mut counts = Map::new();
-        counts.insert("total".to_owned(), progress.total().into());
-        for key in StatusKey::ALL {
-            counts.insert(key.key().to_owned(), progress.count(key).into());
+        PlanData {
+            schema: "jalon/plan/1",
+            lang: &self.entry.language,
+            title: &self.entry.title,
+            url: self.url(&self.entry.address),
+            stage: stage(plan.stage),
+            updated: header.and_then(|header| header.updated),
+            reference_date: self.reference,
+            period: plan.period.as_ref().map(period),
+            progress: self.counts(plan.actions()),
+            orientations: plan.orientations().map(|orientation| self.orientation(orientation)).collect(),
         }
-        counts.insert("late".to_owned(), progress.n_late.into());
-        counts.insert("rate".to_owned(), progress.rate().into());
-        Value::Object(counts)
+    }
+
+    fn orientation(&self, orientation: &'a Orientation) -> OrientationData<'a> {
+        OrientationData {
+            number: &orientation.number,
+            id: &orientation.id,
+            title: &orientation.title.plain,
+            url: self.url(&site::plan::orientation(&self.entry.address, orientation)),
+            axis: orientation.axis.as_deref(),
+            progress: self.counts(orientation.actions()),
+            objectives: orientation.objectives().map(|objective| self.objective(objective)).collect(),
+        }
+    }
+
+    fn objective(&self, objective: &'a Objective) -> ObjectiveData<'a> {
+        ObjectiveData {
+            number: &objective.number,
+            id: &objective.id,
+            title: objective.title.as_ref().map(|title| title.plain.as_str()),
+            progress: self.counts(objective.actions()),
+            actions: objective.actions().map(|action| self.action(action)).collect(),
+        }
+    }
+
+    fn action(&self, action: &'a Action) -> ActionData<'a> {
+        ActionData {
+            number: &action.number,
+            id: &action.id,
+            title: &action.title.plain,
+            intent: action.intent.as_ref().map(|intent| intent.plain.as_str()),
+            timeframe: action.timeframe.as_ref().map(timeframe),
+            status: status(&action.status),
+            percent: action.percent,
+            late: action.is_late(self.reference),
+            responsible: &action.responsible,
+            partners: &action.partners,
+            fields: fields(action),
+            history: action.history.iter().map(entry).collect(),
+            origins: super::origins::of(self.config, self.site, self.entry, &action.id),
+        }
+    }
+
+    fn counts<'p>(&self, actions: impl Iterator<Item = &'p Action>) -> Counts {
+        Counts(Progress::of(actions, self.reference))
     }
 
     fn url(&self, address: &Address) -> String {
@@ -118,15 +209,19 @@ impl Writer<'_> {
 }
 
 /// An entry of the follow-up log.
-fn entry(entry: &follow_up::Entry) -> Value {
+fn entry(entry: &follow_up::Entry) -> EntryData<'_> {
     let follow_up::Entry { date, status, percent, note, evidence } = entry;
-    json!({
-        "date": date,
-        "status": status.as_ref().map(|status| json!({ "text": status.text, "key": status.key })),
-        "percent": percent,
-        "note": (!note.is_empty()).then_some(note),
-        "evidence": evidence,
-    })
+    EntryData {
+        date: *date,
+        status: status.as_ref().map(self::status),
+        percent: *percent,
+        note: (!note.is_empty()).then_some(note),
+        evidence,
+    }
+}
+
+fn status(status: &Status) -> StatusData<'_> {
+    StatusData { text: &status.text, key: status.key }
 }
 
 fn stage(stage: Stage) -> &'static str {
@@ -138,26 +233,26 @@ fn stage(stage: Stage) -> &'static str {
     }
 }
 
-fn timeframe(timeframe: &Timeframe) -> Value {
-    json!({ "text": timeframe.text, "kind": timeframe.kind, "ranges": timeframe.ranges })
+fn timeframe(timeframe: &Timeframe) -> TimeframeData<'_> {
+    TimeframeData { text: &timeframe.text, kind: timeframe.kind, ranges: &timeframe.ranges }
 }
 
 /// A period is one range, from the first of its days to the last.
-fn period(period: &Timeframe) -> Value {
+fn period(period: &Timeframe) -> PeriodData<'_> {
     let range = period.span();
-    json!({
-        "text": period.text,
-        "kind": period.kind,
-        "start": range.and_then(|range| range.start),
-        "end": range.and_then(|range| range.end),
-    })
+    PeriodData {
+        text: &period.text,
+        kind: period.kind,
+        start: range.and_then(|range| range.start),
+        end: range.and_then(|range| range.end),
+    }
 }
 
 /// The other columns, by title; columns that share a title share an entry.
-fn fields(action: &Action) -> Map<String, Value> {
+fn fields(action: &Action) -> BTreeMap<&str, String> {
     let mut fields: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, value) in &action.fields {
         fields.entry(name).or_default().push(&value.plain);
     }
-    fields.into_iter().map(|(name, values)| (name.to_owned(), Value::from(values.join(" / ")))).collect()
+    fields.into_iter().map(|(name, values)| (name, values.join(" / "))).collect()
 }

@@ -3,24 +3,39 @@
 //! The form is that of sitemaps.org 0.9; alternates are those search engines read.
 
 use crate::markdown::escape;
-use crate::view::Frame;
+use crate::view::{Alternate, DateView, Frame};
 
-/// The sitemap of pages, by what surrounds them: those that know their absolute address and may be indexed.
-pub fn sitemap<'p>(frames: impl Iterator<Item = &'p Frame> + Clone) -> String {
+/// What the sitemap says of a page.
+#[derive(Debug, Clone)]
+pub struct Listed {
+    canonical: String,
+    updated: Option<DateView>,
+    alternates: Vec<Alternate>,
+}
+
+impl Listed {
+    /// None for a page that does not know its absolute address or is not to be indexed.
+    pub fn of(frame: Frame) -> Option<Listed> {
+        let Frame { canonical, updated, alternates, noindex, .. } = frame;
+        (!noindex).then_some(Listed { canonical: canonical?, updated, alternates })
+    }
+}
+
+/// The sitemap of pages.
+pub fn sitemap(pages: &[Listed]) -> String {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"");
-    let has_alternates = frames.clone().any(|frame| !frame.alternates.is_empty());
+    let has_alternates = pages.iter().any(|page| !page.alternates.is_empty());
     if has_alternates {
         xml.push_str(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"");
     }
     xml.push_str(">\n");
-    for frame in frames.filter(|frame| !frame.noindex) {
-        let Some(canonical) = &frame.canonical else { continue };
+    for Listed { canonical, updated, alternates } in pages {
         xml.push_str(&format!("  <url>\n    <loc>{}</loc>\n", escape(canonical)));
-        if let Some(updated) = &frame.updated {
+        if let Some(updated) = updated {
             xml.push_str(&format!("    <lastmod>{}</lastmod>\n", updated.iso));
         }
-        for alternate in &frame.alternates {
+        for alternate in alternates {
             xml.push_str(&format!(
                 "    <xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>\n",
                 escape(&alternate.hreflang),

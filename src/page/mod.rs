@@ -9,6 +9,7 @@ mod lineage;
 mod lists;
 mod method;
 mod mission;
+mod pager;
 mod plan;
 pub mod progress;
 mod section;
@@ -39,6 +40,7 @@ use crate::view::{Frame, OrientationPageView, PlanView};
 use crate::words::Words;
 use filler::Filler;
 use frame::Framer;
+use plan::pieces::{self, Piece};
 
 /// A page to be rendered.
 #[derive(Debug, Clone)]
@@ -98,7 +100,19 @@ pub struct Making<'a> {
 pub type RenderShortcode<'a> =
     dyn Fn(&str, &ShortcodeView, &str) -> Result<String, Box<Diagnostic>> + Sync + 'a;
 
-/// What an entry gives: its pages, and the badges of its plan with where they go.
+/// Pages that are made together. What they show is let go of before the next batch: a large plan
+/// has thousands of pages, and threads share them.
+pub enum Batch<'a> {
+    /// Every page of an entry that is no plan.
+    Entry(&'a Entry),
+    /// Some of the pages of a plan.
+    Plan(Piece<'a>),
+    /// What no document makes: the page for lost visitors, those that tell how progress is measured,
+    /// and those of old addresses.
+    Site,
+}
+
+/// What a batch gives: its pages, and the badges of its plan with where they go.
 #[derive(Debug, Default)]
 pub struct Made {
     pub pages: Vec<Page>,
@@ -107,27 +121,45 @@ pub struct Made {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The pages of one entry.
-pub fn of_entry(making: &Making<'_>, entry: &Entry) -> Made {
+/// Every batch of the site, in order.
+pub fn batches<'a>(making: &Making<'a>) -> Vec<Batch<'a>> {
+    let mut batches = Vec::new();
+    for entry in &making.site.entries {
+        match (entry.role, entry.plan()) {
+            (Role::Page, Some(plan)) => batches.extend(pieces::of(entry, plan).map(Batch::Plan)),
+            (Role::Page | Role::Section | Role::Home, _) => batches.push(Batch::Entry(entry)),
+        }
+    }
+    batches.push(Batch::Site);
+    batches
+}
+
+/// The pages of a batch.
+pub fn make(making: &Making<'_>, batch: &Batch<'_>) -> Made {
     let mut made = Made::default();
+    match batch {
+        Batch::Entry(entry) => of_entry(making, entry, &mut made),
+        Batch::Plan(piece) => piece.make(making, &mut made),
+        Batch::Site => made.pages = of_site(making),
+    }
+    made
+}
+
+/// The pages of an entry that is no plan.
+fn of_entry(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     if making.site.is_glossary(entry)
         && let Some(of_language) = making.site.glossary(&entry.language)
     {
-        glossary::of_entry(making, entry, of_language, &mut made);
-        return made;
+        return glossary::of_entry(making, entry, of_language, made);
     }
     let body = entry.document.as_ref().map(|document| &document.body);
     match (entry.role, body) {
-        (Role::Page, Some(Body::Plan(plan))) => plan::pages(making, entry, plan, &mut made),
-        (Role::Page, Some(Body::Synthesis(synthesis))) => {
-            synthesis::page(making, entry, synthesis, &mut made);
-        }
-        (Role::Page, Some(Body::Mission(body))) => mission::page(making, entry, body, &mut made),
-        (Role::Page, Some(Body::Article(_)) | None) => lists::article(making, entry, &mut made),
-        (Role::Section, _) => section::pages(making, entry, &mut made),
-        (Role::Home, _) => home::page(making, entry, &mut made),
+        (Role::Page, Some(Body::Synthesis(synthesis))) => synthesis::page(making, entry, synthesis, made),
+        (Role::Page, Some(Body::Mission(body))) => mission::page(making, entry, body, made),
+        (Role::Page, Some(Body::Article(_) | Body::Plan(_)) | None) => lists::article(making, entry, made),
+        (Role::Section, _) => section::pages(making, entry, made),
+        (Role::Home, _) => home::page(making, entry, made),
     }
-    made
 }
 
 /// The folder of the theme's styles and pictures.
@@ -135,9 +167,7 @@ pub fn assets() -> Address {
     Address::page("assets")
 }
 
-/// Pages that no document makes: the one for lost visitors, those that tell how progress is
-/// measured and what acronyms mean, those of tags, and those of old addresses.
-pub fn of_site(making: &Making<'_>) -> Vec<Page> {
+fn of_site(making: &Making<'_>) -> Vec<Page> {
     let mut pages = vec![lists::not_found(making)];
     pages.extend(method::pages(making));
     pages.extend(glossary::pages(making));

@@ -7,7 +7,7 @@ use crate::address::Address;
 use crate::site::dated::{self, Year};
 use crate::site::{Entry, Role, pager};
 use crate::view::listing::{CardGroup, CountedLink};
-use crate::view::lists::{Card, Pager, SectionView};
+use crate::view::lists::{Card, SectionView};
 
 /// Makes the pages of a section.
 pub fn pages(making: &Making<'_>, entry: &Entry, made: &mut Made) {
@@ -16,11 +16,11 @@ pub fn pages(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let n_pages = pager::n_pages(entry, listed.len());
     let per_page = pager::per_page(entry).unwrap_or(listed.len());
     for n in 1..=n_pages {
-        let address = pager::address(entry, n);
+        let address = pager::address(&entry.address, n);
         let shown: Vec<&Entry> = listed.iter().skip((n - 1) * per_page).take(per_page).copied().collect();
         let mut view = lister.view(&address);
         view.groups = lister.groups(&shown, &address);
-        view.pager = (n_pages > 1).then(|| lister.pager(&address, n, n_pages));
+        view.pager = super::pager::view(&making.framer(entry, &address), &entry.address, n, n_pages);
         if n == 1 {
             view.description = entry.description().map(str::to_owned);
             view.content = content(making, entry, &entry.address, made);
@@ -125,16 +125,6 @@ impl Lister<'_> {
             id,
             title,
             pages: entries.iter().map(|entry| card(self.making, entry, &framer)).collect(),
-        }
-    }
-
-    fn pager(&self, address: &Address, n: usize, n_pages: usize) -> Pager {
-        let framer = self.framer(address);
-        let link = |n: usize, key: &str| framer.link(&pager::address(self.entry, n), &self.say(key, &[]));
-        Pager {
-            words: self.say("pager.page", &[("n", &n.to_string()), ("total", &n_pages.to_string())]),
-            previous: (n > 1).then(|| link(n - 1, "pager.previous")),
-            next: (n < n_pages).then(|| link(n + 1, "pager.next")),
         }
     }
 

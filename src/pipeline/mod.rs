@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::export;
 use crate::kind::plan::follow_up::place::Logs;
 use crate::kind::{self, Body, Document};
-use crate::page::{self, Made, Making};
+use crate::page::Making;
 use crate::site;
 use crate::source::Source;
 use crate::theme::{Layer, SharedWords, Theme};
@@ -134,9 +134,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     };
     let (files, shortcodes) = (&inputs.files, &shortcodes);
     let making = Making { site: &site, config: &config, words: &words, today, build_day, files, shortcodes };
-    let made: Vec<Made> = site.entries.par_iter().map(|entry| page::of_entry(&making, entry)).collect();
     let outputs = Outputs { inputs, making: &making, theme: &theme };
-    let (files, n_pages) = outputs.files(made, &mut diagnostics);
+    let (files, n_pages) = outputs.files(&mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(inputs, &making, &mut diagnostics);
     diagnostics.sort_by(|a, b| {

@@ -12,9 +12,10 @@ use crate::badge;
 use crate::config::Written;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{self, Beyond, Format, Subject, robots, sitemap};
+use crate::export::sitemap::{self, Listed};
+use crate::export::{self, Beyond, Format, Subject, robots};
 use crate::lang;
-use crate::page::{self, Made, Making, Page, View};
+use crate::page::{self, Batch, Made, Making, Page, View};
 use crate::site::{self, Entry};
 use crate::theme::{SharedWords, Theme};
 use crate::typography::Typography;
@@ -44,7 +45,17 @@ fn asset_address(asset: &str) -> Address {
 }
 
 /// A plan in a format: its bytes, or what the format cannot hold.
-type Rendered<'a> = (&'a Entry, &'static Format, Result<Vec<u8>, Beyond>);
+type InFormat<'a> = (&'a Entry, &'static Format, Result<Vec<u8>, Beyond>);
+
+/// The pages of a batch, written.
+#[derive(Default)]
+struct Rendered {
+    files: BTreeMap<String, File>,
+    /// In the order of the pages.
+    listed: Vec<Listed>,
+    n_pages: usize,
+    diagnostics: Vec<Diagnostic>,
+}
 
 /// What files are made from.
 pub struct Outputs<'a> {
@@ -55,35 +66,43 @@ pub struct Outputs<'a> {
 
 impl Outputs<'_> {
     /// Every file by its path, and how many pages there are.
-    pub fn files(
-        &self,
-        made: Vec<Made>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> (BTreeMap<String, File>, usize) {
+    pub fn files(&self, diagnostics: &mut Vec<Diagnostic>) -> (BTreeMap<String, File>, usize) {
         let mut files = BTreeMap::new();
-        let mut pages = Vec::new();
-        for Made { pages: of_entry, badges, diagnostics: noted } in made {
-            diagnostics.extend(noted);
-            pages.extend(of_entry);
-            for (place, badge) in badges {
-                add(&mut files, &site::plan::badge_svg(&place), badge::svg(&badge), Role::Data);
-                add(&mut files, &site::plan::badge_json(&place), badge::json(&badge), Role::Data);
-            }
-        }
-        pages.extend(page::of_site(self.making));
+        // Before the pages: a workbook takes much room while it is made, and pages are kept.
+        self.add_plan_data(&mut files, diagnostics);
+        self.add_synthesis_data(&mut files);
         let words: BTreeMap<&str, SharedWords> =
             self.making.words.iter().map(|(code, words)| (code.as_str(), SharedWords::of(words))).collect();
-        let rendered: Vec<Result<String, Box<Diagnostic>>> =
-            pages.par_iter().map(|page| self.render(page, &words)).collect();
-        for (page, rendered) in pages.iter().zip(rendered) {
-            match rendered {
-                Ok(html) => add(&mut files, &page.address, html, role(page)),
-                Err(diagnostic) => diagnostics.push(*diagnostic),
-            }
+        let rendered: Vec<Rendered> =
+            page::batches(self.making).par_iter().map(|batch| self.batch(batch, &words)).collect();
+        let (mut listed, mut n_pages) = (Vec::new(), 0);
+        for batch in rendered {
+            files.extend(batch.files);
+            listed.extend(batch.listed);
+            n_pages += batch.n_pages;
+            diagnostics.extend(batch.diagnostics);
         }
-        self.add_data(&mut files, &pages, diagnostics);
+        self.add_lists(&mut files, &listed, diagnostics);
         self.add_copies(&mut files);
-        (files, pages.len())
+        (files, n_pages)
+    }
+
+    /// Makes some pages and writes them, so that what they show is let go of before the next ones.
+    fn batch(&self, batch: &Batch<'_>, words: &BTreeMap<&str, SharedWords>) -> Rendered {
+        let Made { pages, badges, diagnostics } = page::make(self.making, batch);
+        let mut rendered = Rendered { n_pages: pages.len(), diagnostics, ..Rendered::default() };
+        for (place, badge) in badges {
+            add(&mut rendered.files, &site::plan::badge_svg(&place), badge::svg(&badge), Role::Data);
+            add(&mut rendered.files, &site::plan::badge_json(&place), badge::json(&badge), Role::Data);
+        }
+        for page in pages {
+            match self.render(&page, words) {
+                Ok(html) => add(&mut rendered.files, &page.address, html, role(&page)),
+                Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
+            }
+            rendered.listed.extend(Listed::of(page.frame));
+        }
+        rendered
     }
 
     fn render(&self, page: &Page, words: &BTreeMap<&str, SharedWords>) -> Result<String, Box<Diagnostic>> {
@@ -121,13 +140,7 @@ impl Outputs<'_> {
         Diagnostic { severity: Severity::Error, problem: problem.into(), path: page.source.clone(), span }
     }
 
-    fn add_data(
-        &self,
-        files: &mut BTreeMap<String, File>,
-        pages: &[Page],
-        diagnostics: &mut Vec<Diagnostic>,
-    ) {
-        let config = self.making.config;
+    fn add_plan_data(&self, files: &mut BTreeMap<String, File>, diagnostics: &mut Vec<Diagnostic>) {
         let written = self.plan_data();
         if !written.is_empty() {
             add(files, &Address::file(PLAN_SCHEMA_ADDRESS), PLAN_SCHEMA.to_owned(), Role::Data);
@@ -147,26 +160,30 @@ impl Outputs<'_> {
                 }
             }
         }
+    }
+
+    /// What tells robots which pages there are.
+    fn add_lists(
+        &self,
+        files: &mut BTreeMap<String, File>,
+        listed: &[Listed],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
         for (address, feed) in page::feeds(self.making) {
             add(files, &address, feed, Role::Index);
         }
-        self.add_synthesis_data(files);
+        let config = self.making.config;
         add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);
         if config.base_url.written == Written::Nothing {
             diagnostics.push(Diagnostic::warning_of_file(CONFIG, SiteProblem::NoBaseUrl));
         }
         if !config.base_url.origin.is_empty() {
-            add(
-                files,
-                &Address::file("sitemap.xml"),
-                sitemap::sitemap(pages.iter().map(|page| &page.frame)),
-                Role::Index,
-            );
+            add(files, &Address::file("sitemap.xml"), sitemap::sitemap(listed), Role::Index);
         }
     }
 
     /// Every plan in every format that suits it.
-    fn plan_data(&self) -> Vec<Rendered<'_>> {
+    fn plan_data(&self) -> Vec<InFormat<'_>> {
         let Making { site, config, .. } = self.making;
         let mut wanted = Vec::new();
         for entry in &site.entries {

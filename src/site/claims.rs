@@ -104,7 +104,7 @@ impl Claims<'_> {
             self.claim(entry.address.clone(), &owner, span);
             let n_listed = entry.children.iter().filter(|child| pager::is_listed(&entries[**child])).count();
             for n in 2..=pager::n_pages(entry, n_listed) {
-                self.claim(pager::address(entry, n), &owner, None);
+                self.claim(pager::address(&entry.address, n), &owner, None);
             }
             for year in dated::archives(entries, entry) {
                 self.claim(dated::year(&entry.address, year.year), &owner, None);

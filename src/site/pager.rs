@@ -1,4 +1,4 @@
-//! A section that lists its pages a few at a time: which ones, on how many pages, at which addresses.
+//! A list shown a few lines at a time: which pages a section lists, on how many pages, at which addresses.
 
 use super::{Entry, Role};
 use crate::address::Address;
@@ -20,7 +20,7 @@ pub fn per_page(section: &Entry) -> Option<usize> {
     section.document.as_ref().and_then(|document| document.header.paginate_by).filter(|n| *n > 0)
 }
 
-/// The address of the n-th page, from 1: `/actualites/page/2/`.
-pub fn address(section: &Entry, n: usize) -> Address {
-    if n == 1 { section.address.clone() } else { section.address.child(&format!("page/{n}")) }
+/// The address of the n-th page of a list, from 1: `/actualites/page/2/`.
+pub fn address(first: &Address, n: usize) -> Address {
+    if n == 1 { first.clone() } else { first.child(&format!("page/{n}")) }
 }

@@ -1,6 +1,6 @@
 //! The addresses of what is published for a plan.
 
-use super::{Entry, Site};
+use super::{Entry, Site, pager};
 use crate::address::Address;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, Objective, Orientation, Plan};
@@ -9,6 +9,10 @@ use crate::source::Span;
 
 /// A title longer than this is a text, and has a page where it can be read at ease.
 const LONG_TITLE: usize = 140;
+
+/// How many entries of a follow-up log stand on one page. All those of a large plan would weigh
+/// more than a phone opens.
+pub const CHANGES_ON_A_PAGE: usize = 500;
 
 /// A page that shows a whole plan from another side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +23,7 @@ pub enum Side {
     Calendar,
     /// Who answers for what.
     Responsible,
-    /// Every entry of the follow-up log, newest first.
+    /// Every entry of the follow-up log, newest first, on as many pages as it takes.
     Changes,
 }
 
@@ -114,6 +118,12 @@ pub fn changes(plan: &Address, lang: Lang) -> Address {
     })
 }
 
+/// How many pages the entries of the follow-up log of a plan take.
+pub fn n_changes_pages(plan: &Plan) -> usize {
+    let n_entries: usize = plan.actions().map(|action| action.history.len()).sum();
+    n_entries.div_ceil(CHANGES_ON_A_PAGE)
+}
+
 /// The page that tells how progress is measured, in the language of a home page: `/methode/`.
 pub fn method(home: &Address, lang: Lang) -> Address {
     home.child(match lang {
@@ -168,5 +178,7 @@ pub fn all(address: &Address, plan: &Plan, lang: Lang, files: &[&str]) -> Vec<(A
     }
     all.extend(plan.actions().map(|one| (action(address, one), Some(one.span))));
     all.extend(Side::of(plan).map(|side| (side.address(address, lang), None)));
+    let changes = changes(address, lang);
+    all.extend((2..=n_changes_pages(plan)).map(|n| (pager::address(&changes, n), None)));
     all
 }

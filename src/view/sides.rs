@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::lists::Pager;
 use super::trail::OriginView;
 use super::{ActionView, DateView, Link, MenuLink, ProgressView, StageView, StatusView, TimeframeView};
 
@@ -240,6 +241,8 @@ pub struct ChangesView {
     pub head: PlanHead,
     /// Newest first.
     pub months: Vec<ChangesMonth>,
+    /// The place of this page among those of a long log.
+    pub pager: Option<Pager>,
 }
 
 /// The entries of a month, newest first.
@@ -255,8 +258,18 @@ pub struct ChangesMonth {
 /// An entry and the action it tells of.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeView {
-    pub action: ActionLine,
+    pub action: NamedAction,
     pub entry: EntryView,
+}
+
+/// An action by its name alone: how far it is now is another matter.
+#[derive(Debug, Clone, Serialize)]
+pub struct NamedAction {
+    /// Relative address of its sheet, else of its row in the plan.
+    pub href: String,
+    pub number: String,
+    /// Plain text.
+    pub title: String,
 }
 
 /// How progress is measured: `method.html`.

@@ -58,9 +58,9 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
         theme.render_shortcode(template, view, &SharedWords::of(&words[language]))
     };
     let making = Making { site, config: &config, words: &words, today: None, build_day, files, shortcodes };
-    let mut pages = page::of_site(&making);
-    for entry in &making.site.entries {
-        let made = page::of_entry(&making, entry);
+    let mut pages = Vec::new();
+    for batch in page::batches(&making) {
+        let made = page::make(&making, &batch);
         assert_eq!(made.diagnostics, Vec::new());
         pages.extend(made.pages);
     }

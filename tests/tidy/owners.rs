@@ -28,6 +28,7 @@ const CRATES: &[Owned] = &[
     owned("include_dir", &["src/theme"]),
     // The command line alone asks which day it is.
     owned("jiff", &["src/cli", "src/date"]),
+    owned("mimalloc", &["src/main.rs"]),
     owned("pulldown_cmark", &["src/markdown"]),
     owned("quick_xml", &["src/sheet"]),
     owned("rayon", &["src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/theme"]),

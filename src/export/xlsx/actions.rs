@@ -19,6 +19,7 @@ pub fn fill(
     for (at, column) in table.columns.iter().enumerate() {
         let at = place(at)?;
         sheet.set_column_width(at, column.width)?;
+        sheet.set_column_format(at, &styles.words)?;
         sheet.write_string_with_format(0, at, &column.title, &styles.header)?;
         if column.holds == Holds::States {
             sheet.add_data_validation(1, at, last.max(1), at, &list(states))?;
@@ -41,16 +42,17 @@ pub fn list(states: &str) -> DataValidation {
     DataValidation::new().allow_list_formula(Formula::new(states)).show_error_message(false)
 }
 
+/// Texts take the look of their column, so that what is added below looks the same.
 fn write(sheet: &mut Worksheet, at: (RowNum, ColNum), cell: &Cell, styles: &Styles) -> Result<(), XlsxError> {
     let (row, column) = at;
     match cell {
         Cell::Empty => {}
         Cell::Text(text) => {
-            sheet.write_string_with_format(row, column, text, &styles.words)?;
+            sheet.write_string(row, column, text)?;
         }
         Cell::Date(date) => match excel_date(*date) {
             Some(day) => drop(sheet.write_datetime_with_format(row, column, &day, &styles.date)?),
-            None => drop(sheet.write_string_with_format(row, column, date.to_string(), &styles.words)?),
+            None => drop(sheet.write_string(row, column, date.to_string())?),
         },
         Cell::Percent(percent) => {
             sheet.write_number_with_format(row, column, share(*percent), &styles.share)?;

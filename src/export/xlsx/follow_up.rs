@@ -43,7 +43,7 @@ pub fn fill(
         sheet.write_string_with_format(0, at, *title, &styles.header)?;
     }
     for (nth, (called, entry)) in entries(subject.plan).into_iter().enumerate() {
-        write(sheet, below_header(nth)?, called, entry, styles)?;
+        write(sheet, below_header(nth)?, called, entry)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
@@ -61,8 +61,8 @@ fn entries(plan: &Plan) -> Vec<(&str, &Entry)> {
     }
     let mut entries: Vec<(&str, &Entry)> = plan
         .actions()
-        .flat_map(|action| action.history.iter().map(move |entry| (action, entry)))
-        .map(|(action, entry)| (name(action, &n_called), entry))
+        .map(|action| (name(action, &n_called), action))
+        .flat_map(|(name, action)| action.history.iter().map(move |entry| (name, entry)))
         .collect();
     entries.sort_by_key(|(_, entry)| entry.date);
     entries
@@ -73,30 +73,25 @@ fn name<'a>(action: &'a Action, n_called: &BTreeMap<String, usize>) -> &'a str {
     if n_called[&lang::fold(&action.number)] == 1 { &action.number } else { &action.id }
 }
 
-fn write(
-    sheet: &mut Worksheet,
-    row: RowNum,
-    called: &str,
-    entry: &Entry,
-    styles: &Styles,
-) -> Result<(), XlsxError> {
+/// Cells take the look of their column: naming it for each took longer than writing them.
+fn write(sheet: &mut Worksheet, row: RowNum, called: &str, entry: &Entry) -> Result<(), XlsxError> {
     let Entry { date, status, percent, note, evidence } = entry;
     match excel_date(*date) {
-        Some(day) => sheet.write_datetime_with_format(row, DATE, &day, &styles.date)?,
-        None => sheet.write_string_with_format(row, DATE, date.to_string(), &styles.number)?,
+        Some(day) => sheet.write_datetime(row, DATE, day)?,
+        None => sheet.write_string(row, DATE, date.to_string())?,
     };
-    sheet.write_string_with_format(row, ACTION, called, &styles.number)?;
+    sheet.write_string(row, ACTION, called)?;
     if let Some(status) = status {
-        sheet.write_string_with_format(row, STATUS, &status.text, &styles.words)?;
+        sheet.write_string(row, STATUS, &status.text)?;
     }
     if let Some(percent) = percent {
-        sheet.write_number_with_format(row, PROGRESS, share(*percent), &styles.share)?;
+        sheet.write_number(row, PROGRESS, share(*percent))?;
     }
     if !note.is_empty() {
-        sheet.write_string_with_format(row, NOTE, note, &styles.words)?;
+        sheet.write_string(row, NOTE, note)?;
     }
     if !evidence.is_empty() {
-        sheet.write_string_with_format(row, EVIDENCE, evidence.join("\n"), &styles.words)?;
+        sheet.write_string(row, EVIDENCE, evidence.join("\n"))?;
     }
     Ok(())
 }

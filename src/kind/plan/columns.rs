@@ -160,10 +160,10 @@ pub fn recognise(title: &str) -> Column {
 /// written: « Échénacier » is near « échéancier ».
 pub fn nearest(title: &str) -> Option<&'static str> {
     let written = singular(title);
-    let slips = |known: &str| lang::slips(&written, &singular(known));
-    let known = TITLES.iter().map(|(known, _)| *known);
-    known
-        .filter_map(|known| Some((slips(known)?, known)))
+    TITLES
+        .iter()
+        .zip(COMPARED.iter())
+        .filter_map(|((known, _), (compared, _))| Some((lang::slips(&written, compared)?, *known)))
         .min()
         .filter(|(n_slips, _)| *n_slips > 0)
         .map(|(_, known)| known)
@@ -187,8 +187,10 @@ pub fn is_mark(cell: &str) -> bool {
 /// A title folded, each word in the singular, inclusive endings (« (s) », « ·e·s ») left out.
 fn singular(title: &str) -> String {
     let mut folded = lang::fold(title);
-    for ending in ["(s)", "(e)s", "(e)", "(es)", "(trice)s", "·s", "·e·s", "·e", ".e.s", ".e"] {
-        folded = folded.replace(ending, "");
+    if folded.contains(['(', '·', '.']) {
+        for ending in ["(s)", "(e)s", "(e)", "(es)", "(trice)s", "·s", "·e·s", "·e", ".e.s", ".e"] {
+            folded = folded.replace(ending, "");
+        }
     }
     // Both sides lose their final s: « progrès » and “status” end in s in the singular too.
     let words: Vec<&str> = folded

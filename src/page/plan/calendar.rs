@@ -84,7 +84,7 @@ impl Shower<'_> {
             months: self.months(&actions, &page),
             undated: self.undated(&actions, &page),
         };
-        self.side_page(Side::Calendar, View::Calendar(Box::new(view)))
+        self.side_page(Side::Calendar, page, View::Calendar(Box::new(view)))
     }
 
     fn months(&self, actions: &[(Place, &Action)], page: &Address) -> Vec<MonthView> {

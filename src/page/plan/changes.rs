@@ -1,17 +1,35 @@
-//! What changed: every entry of the follow-up log, newest first.
+//! What changed: every entry of the follow-up log, newest first, a page at a time.
 
 use std::cmp::Reverse;
 
 use super::Shower;
 use crate::address::Address;
 use crate::date::Date;
-use crate::kind::plan::Action;
 use crate::kind::plan::follow_up::Entry;
-use crate::page::{Making, Page, View};
+use crate::kind::plan::{Action, Plan};
+use crate::page::{self, Making, Page, View};
 use crate::site;
-use crate::site::plan::Side;
+use crate::site::pager;
+use crate::site::plan::{CHANGES_ON_A_PAGE, Side, n_changes_pages};
 use crate::view::Link;
-use crate::view::sides::{ChangeView, ChangesMonth, ChangesView};
+use crate::view::sides::{ChangeView, ChangesMonth, ChangesView, NamedAction};
+
+/// An entry of the follow-up log and the action it tells of.
+type Change<'a> = (&'a Action, &'a Entry);
+
+/// A page of what changed.
+pub struct ChangesPage<'a> {
+    /// Counted from 1.
+    n: usize,
+    entries: Vec<Change<'a>>,
+}
+
+/// Every entry of a plan, newest first, page by page.
+pub fn pages(plan: &Plan) -> Vec<ChangesPage<'_>> {
+    let entries = newest_first(plan);
+    let pages = (1..).zip(entries.chunks(CHANGES_ON_A_PAGE));
+    pages.map(|(n, entries)| ChangesPage { n, entries: entries.to_vec() }).collect()
+}
 
 /// The newest entries of the follow-up of a plan, for a page around it.
 pub fn latest_changes(
@@ -22,7 +40,7 @@ pub fn latest_changes(
 ) -> Vec<(Date, ChangeView)> {
     let Some(plan) = entry.plan() else { return Vec::new() };
     let shower = Shower::new(making, entry, plan);
-    let newest = shower.newest_first().into_iter().take(n);
+    let newest = newest_first(plan).into_iter().take(n);
     newest.map(|(action, entry)| (entry.date, shower.change(action, entry, page))).collect()
 }
 
@@ -34,10 +52,12 @@ pub fn link_to_changes(making: &Making<'_>, entry: &site::Entry, page: &Address)
 }
 
 impl Shower<'_> {
-    pub(super) fn changes(&self) -> Page {
-        let page = self.side_address(Side::Changes);
+    pub(super) fn changes(&self, changes: &ChangesPage<'_>) -> Page {
+        let ChangesPage { n, entries } = changes;
+        let first = self.side_address(Side::Changes);
+        let page = pager::address(&first, *n);
         let mut months: Vec<ChangesMonth> = Vec::new();
-        for (action, entry) in self.newest_first() {
+        for (action, entry) in entries {
             let id = format!("{:04}-{:02}", entry.date.year(), entry.date.month());
             let change = self.change(action, entry, &page);
             match months.last_mut().filter(|month| month.id == id) {
@@ -47,24 +67,30 @@ impl Shower<'_> {
                 }
             }
         }
-        let title = self.side_title(Side::Changes);
-        let view = ChangesView { title, head: self.head(&page), months };
-        self.side_page(Side::Changes, View::Changes(Box::new(view)))
-    }
-
-    /// Every entry of the log with its action.
-    fn newest_first(&self) -> Vec<(&Action, &Entry)> {
-        let mut entries: Vec<(&Action, &Entry)> = self
-            .plan
-            .actions()
-            .flat_map(|action| action.history.iter().rev().map(move |entry| (action, entry)))
-            .collect();
-        // A stable sort: on one day, actions keep the order of the plan.
-        entries.sort_by_key(|(_, entry)| Reverse(entry.date));
-        entries
+        let framer = self.making.framer(self.entry, &page);
+        let view = ChangesView {
+            title: self.side_title(Side::Changes),
+            head: self.head(&page),
+            months,
+            pager: page::pager::view(&framer, &first, *n, n_changes_pages(self.plan)),
+        };
+        self.side_page(Side::Changes, page, View::Changes(Box::new(view)))
     }
 
     fn change(&self, action: &Action, entry: &Entry, page: &Address) -> ChangeView {
-        ChangeView { action: self.line(action, page), entry: self.entry_view(entry, page) }
+        let href = self.action_href(action, page);
+        let action = NamedAction { href, number: action.number.clone(), title: action.title.plain.clone() };
+        ChangeView { action, entry: self.entry_view(entry, page) }
     }
+}
+
+/// Every entry of the log with its action.
+fn newest_first(plan: &Plan) -> Vec<Change<'_>> {
+    let mut entries: Vec<Change<'_>> = plan
+        .actions()
+        .flat_map(|action| action.history.iter().rev().map(move |entry| (action, entry)))
+        .collect();
+    // A stable sort: on one day, actions keep the order of the plan.
+    entries.sort_by_key(|(_, entry)| Reverse(entry.date));
+    entries
 }

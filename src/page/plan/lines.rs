@@ -70,12 +70,12 @@ impl<'a> Shower<'a> {
         }
     }
 
-    /// The page of a side, its title and description in the words of the site.
-    pub(super) fn side_page(&self, side: Side, view: View) -> Page {
+    /// A page of a side, its title and description in the words of the site.
+    pub(super) fn side_page(&self, side: Side, page: Address, view: View) -> Page {
         let plan = self.entry.title.as_str();
         let title = self.title_of_side(side);
         let description = self.words.say(&format!("{}.description", side.key()), &[("plan", plan)]);
-        self.piece(self.side_address(side), &format!("{}.html", side.key()), &title, &description, view)
+        self.piece(page, &format!("{}.html", side.key()), &title, &description, view)
     }
 
     /// « Bilan de suivi – Plan d’action 2025-2026 »

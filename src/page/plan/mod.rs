@@ -7,6 +7,7 @@ pub mod called;
 pub mod changes;
 pub mod deeds;
 mod lines;
+pub mod pieces;
 mod report;
 mod responsible;
 mod sheet;
@@ -35,28 +36,6 @@ use crate::view::{
     OrientationPartView, OrientationView, PlanPartView, PlanView, StageView, StatusView,
 };
 use crate::words::Words;
-
-/// Makes the pages and the badges of a plan.
-pub fn pages(making: &Making<'_>, entry: &Entry, plan: &Plan, made: &mut Made) {
-    let shower = Shower::new(making, entry, plan);
-    made.badges = shower.badges();
-    let whole = shower.whole(made);
-    made.pages.push(whole);
-    let orientations: Vec<&Orientation> = plan.orientations().collect();
-    for at in 0..orientations.len() {
-        let page = shower.orientation_page(&orientations, at, made);
-        made.pages.push(page);
-    }
-    shower.actions(made);
-    for side in &shower.sides {
-        made.pages.push(match side {
-            Side::Report => shower.report(),
-            Side::Calendar => shower.calendar(),
-            Side::Responsible => shower.responsible(),
-            Side::Changes => shower.changes(),
-        });
-    }
-}
 
 /// What every part of a plan needs to be shown.
 struct Shower<'a> {

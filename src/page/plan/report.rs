@@ -37,7 +37,7 @@ impl Shower<'_> {
             .flatten()
             .collect(),
         };
-        self.side_page(Side::Report, View::Report(Box::new(view)))
+        self.side_page(Side::Report, page, View::Report(Box::new(view)))
     }
 
     fn done(&self, page: &Address) -> ReportPart {

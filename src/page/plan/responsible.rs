@@ -28,7 +28,7 @@ impl Shower<'_> {
             nobody,
             people: self.people(&page),
         };
-        self.side_page(Side::Responsible, View::Responsible(Box::new(view)))
+        self.side_page(Side::Responsible, page, View::Responsible(Box::new(view)))
     }
 
     /// Names in the order of the alphabet, accents and capitals aside; a name written in two ways

@@ -1,6 +1,7 @@
 //! The sheet of an action: everything known of it, at an address that never changes.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::Shower;
 use super::lines::Placed;
@@ -22,10 +23,10 @@ const SHORT_TITLE: usize = 70;
 const LARGE_TITLE: usize = 90;
 
 impl Shower<'_> {
-    /// Makes the page of each action: its sheet, or the way to its row in the plan.
-    pub(super) fn actions(&self, made: &mut Made) {
+    /// Makes the page of each action of a range: its sheet, or the way to its row in the plan.
+    pub(super) fn actions(&self, range: Range<usize>, made: &mut Made) {
         let placed: Vec<Placed<'_>> = self.placed().collect();
-        for at in 0..placed.len() {
+        for at in range {
             let page = if self.has_sheet(placed[at].action) {
                 self.sheet(&placed, at, made)
             } else {

@@ -4,7 +4,7 @@ use jalon::view::listing::{
     CardGroup, ContactView, CountedLink, HomeChange, SynthesisCard, TagView, TagsView,
 };
 use jalon::view::lists::{Pager, SectionView};
-use jalon::view::sides::{ActionLine, ChangeView, EntryView};
+use jalon::view::sides::{ChangeView, EntryView, NamedAction};
 
 use super::{Maker, link_to, to_value};
 
@@ -75,17 +75,10 @@ impl Maker<'_> {
     }
 
     pub(super) fn changes(&self) -> Vec<HomeChange> {
-        let action = ActionLine {
+        let action = NamedAction {
             href: "plans/2025-2026/".to_owned(),
             number: "1.1.1".to_owned(),
             title: "Poser un banc à l’ombre".to_owned(),
-            timeframe: None,
-            status: None,
-            percent: None,
-            late: None,
-            responsible: Vec::new(),
-            note: None,
-            entries: Vec::new(),
         };
         let entry = EntryView {
             date: self.date(),
