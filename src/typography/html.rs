@@ -1,5 +1,7 @@
 //! The texts of a page, set where they stand: what is not a text is not looked at.
 
+use std::borrow::Cow;
+
 use super::Typography;
 
 /// Elements whose text is shown as typed.
@@ -15,24 +17,28 @@ const VOID: &[&str] =
 /// addresses written in full are left as they are. The page is taken to be well formed; where it
 /// is not, at worst a text is set as the page's language asks.
 pub fn set_page(html: &str, of_page: Typography) -> String {
-    let mut page =
-        Page { set: String::with_capacity(html.len() + html.len() / 64), open: Vec::new(), of_page };
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        page.text(&rest[..at]);
-        rest = &rest[at..];
-        let end = tag_end(rest);
-        page.tag(&rest[..end]);
-        rest = &rest[end..];
-        rest = page.raw(rest);
+    let set = String::with_capacity(html.len() + html.len() / 64);
+    let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page };
+    let mut at = 0;
+    while let Some(found) = html[at..].find('<') {
+        page.text(at, at + found);
+        at += found;
+        let end = at + tag_end(&html[at..]);
+        page.tag(&html[at..end]);
+        at = page.after_raw(end);
     }
-    page.text(rest);
+    page.text(at, html.len());
+    page.set.push_str(&html[page.copied..]);
     page.set
 }
 
 /// The page being set.
 struct Page<'h> {
+    html: &'h str,
+    /// The page up to `copied`, set.
     set: String,
+    /// Most of a page is left as it is: it is copied when a text that changes comes.
+    copied: usize,
     /// The open elements that change how texts are set, and those of the same name within them.
     open: Vec<(&'h str, Set)>,
     of_page: Typography,
@@ -51,42 +57,45 @@ impl<'h> Page<'h> {
         self.open.last().map_or(Set::In(self.of_page), |(_, how)| *how)
     }
 
-    fn text(&mut self, text: &str) {
-        if text.is_empty() {
+    fn text(&mut self, start: usize, end: usize) {
+        let text = &self.html[start..end];
+        if !may_change(text.as_bytes()) || text.contains("://") {
             return;
         }
         let typography = match self.how() {
-            Set::Never | Set::In(Typography::AsTyped) => return self.set.push_str(text),
-            Set::In(_) if text.contains("://") => return self.set.push_str(text),
+            Set::Never | Set::In(Typography::AsTyped) => return,
             Set::In(typography) => typography,
         };
-        if text.contains("&#") || text.contains("&quot;") {
-            // Templates write these two as entities, and a text has no need of that.
-            let plain = text.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"");
-            return self.set.push_str(&typography.set(&plain));
-        }
-        self.set.push_str(&typography.set(text));
+        // Templates write these two as entities, and a text has no need of that.
+        let plain = match text.contains('&') {
+            true => Cow::Owned(text.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"")),
+            false => Cow::Borrowed(text),
+        };
+        self.set.push_str(&self.html[self.copied..start]);
+        self.set.push_str(&typography.set(&plain));
+        self.copied = end;
     }
 
     fn tag(&mut self, tag: &'h str) {
-        self.set.push_str(tag);
         if let Some(name) = tag.strip_prefix("</") {
-            let name = element(name);
-            if let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) {
-                self.open.truncate(at);
+            if !self.open.is_empty() {
+                let name = element(name);
+                if let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) {
+                    self.open.truncate(at);
+                }
             }
             return;
         }
         let name = element(&tag[1..]);
-        if name.is_empty() || VOID.contains(&name) || tag.ends_with("/>") {
-            return;
-        }
         let asked = if AS_TYPED.contains(&name) { Some(Set::Never) } else { self.asked_by(tag) };
-        match asked {
-            Some(how) => self.open.push((name, how)),
+        let how = match asked {
+            Some(how) => how,
             // An element of the same name inside has an end of its own.
-            None if self.open.iter().any(|(open, _)| *open == name) => self.open.push((name, self.how())),
-            None => {}
+            None if self.open.iter().any(|(open, _)| *open == name) => self.how(),
+            None => return,
+        };
+        if !name.is_empty() && !VOID.contains(&name) && !tag.ends_with("/>") {
+            self.open.push((name, how));
         }
     }
 
@@ -97,17 +106,26 @@ impl<'h> Page<'h> {
         language(tag).filter(|_| is_asked && !is_page).map(|language| Set::In(Typography::of_tag(language)))
     }
 
-    /// What a script or a style holds may look like tags.
-    fn raw(&mut self, rest: &'h str) -> &'h str {
+    /// Where what a script or a style holds ends, which may look like tags.
+    fn after_raw(&self, at: usize) -> usize {
         match self.open.last() {
             Some((name @ ("script" | "style"), _)) => {
-                let end = rest.find(&format!("</{name}")).unwrap_or(rest.len());
-                self.set.push_str(&rest[..end]);
-                &rest[end..]
+                self.html[at..].find(&format!("</{name}")).map_or(self.html.len(), |end| at + end)
             }
-            Some(_) | None => rest,
+            Some(_) | None => at,
         }
     }
+}
+
+/// Whether a text holds a sign that may be set otherwise. Nearly all texts of a page are short and
+/// hold none: this is the only look they get.
+fn may_change(text: &[u8]) -> bool {
+    text.iter().enumerate().any(|(at, byte)| match byte {
+        b':' | b';' | b'!' | b'?' | b'%' | b'$' | b'\'' | b'"' | b'&' | 0xc2 => true,
+        b'.' => text[at..].starts_with(b"..."),
+        b' ' => at > 0 && text[at - 1].is_ascii_digit(),
+        _ => false,
+    })
 }
 
 /// Where a tag that starts a text ends: at its `>`, outside the values of its attributes.
