@@ -1,4 +1,5 @@
 //! A follow-up log too long for one page: nothing is lost, and every page leads to its neighbours.
+#![cfg(feature = "sheets")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

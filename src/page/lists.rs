@@ -189,17 +189,20 @@ pub(super) fn neighbours(
     if section.role == Role::Home {
         return (None, None);
     }
-    let siblings: Vec<&Entry> =
-        making.site.children(section).filter(|child| pager::is_listed(child)).collect();
-    let Some(at) = siblings.iter().position(|sibling| sibling.address == entry.address) else {
-        return (None, None);
-    };
-    let link = |at: Option<usize>| {
-        at.and_then(|at| siblings.get(at)).map(|sibling| framer.link(&sibling.address, &sibling.title))
-    };
-    let (before, after) = (link(at.checked_sub(1)), link(Some(at + 1)));
-    // The newest stands first in the list, and last in time.
-    if dated::goes_by_date(&making.site.entries, section) { (after, before) } else { (before, after) }
+    let link = |sibling: &Entry| framer.link(&sibling.address, &sibling.title);
+    // Walked through by each of its pages: a list of them, made each time, was slow in large sections.
+    let mut siblings = making.site.children(section).filter(|child| pager::is_listed(child));
+    let mut before = None;
+    while let Some(sibling) = siblings.next() {
+        if sibling.address == entry.address {
+            let (before, after) = (before.map(link), siblings.next().map(link));
+            // The newest stands first in the list, and last in time.
+            let goes_by_date = dated::goes_by_date(&making.site.entries, section);
+            return if goes_by_date { (after, before) } else { (before, after) };
+        }
+        before = Some(sibling);
+    }
+    (None, None)
 }
 
 /// The card of a plan; none for any other entry.
