@@ -49,7 +49,40 @@ pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     (before.bytes().filter(|b| *b == b'\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
+/// Where the lines of a text start, for those who ask the line of many places of it.
+#[derive(Debug, Clone)]
+pub struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    pub fn of(text: &str) -> Lines {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Lines { starts: std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect() }
+    }
+
+    /// The line of a byte, counted from 1.
+    pub fn line(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte)
+    }
+}
+
 /// The nearest character limit at or before a byte, inside the text.
 pub fn floor_char_boundary(text: &str, byte: usize) -> usize {
     text.floor_char_boundary(byte.min(text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, line_and_column};
+
+    #[test]
+    fn a_line_is_the_same_however_it_is_asked() {
+        for text in ["", "un", "\n", "un\r\ndeux\n\ntrois", "Été\n"] {
+            let lines = Lines::of(text);
+            for byte in 0..text.len() + 2 {
+                assert_eq!(lines.line(byte), line_and_column(text, byte).0, "{text:?} at {byte}");
+            }
+        }
+    }
 }

@@ -141,6 +141,39 @@ fn links_lead_to_documents_files_and_anchors() {
 }
 
 #[test]
+fn an_address_with_signs_of_html_is_escaped_once() {
+    let site = "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/asso/\"\n\
+                contact = \"https://example.org/?a=1&b=l'eau\"\n\
+                menu = [{ title = \"Dons\", url = \"https://example.org/?c=1&d=l'or\" }, { title = \"Soir\", url = \"@/a.md?x&y#soir\" }]\n\
+                [people.cd]\nname = \"Conseil\"\ncontact = \"https://example.org/?g=1&h=2\"\n\
+                === content/a.md\n+++\ntitle = \"A\"\nimage = \"pain & l'eau.png\"\naliases = [\"vieux\"]\n+++\n\n## Soir\n\n![x](<pain & l'eau.png>)\n\
+                === content/pain & l'eau.png\nPNG\n\
+                === content/plans/p/index.md\n+++\ntitle = \"P\"\nkind = \"plan\"\n+++\n\n## Orientation 1 : Pain\n\n| Action | État | Responsable |\n|---|---|---|\n| Four | Fait | CD |\n\
+                === content/plans/p/suivi.csv\ndate,action,état,preuve\n2025-09-01,1.1,Fait,https://example.org/?e=1&f=l'an\n";
+    let (_, outcome) = run(site);
+    assert_eq!(outcome.diagnostics, []);
+    let published: BTreeMap<&String, String> = outcome
+        .files
+        .iter()
+        .map(|(path, file)| (path, String::from_utf8_lossy(&file.bytes).into_owned()))
+        .collect();
+    for (path, text) in
+        published.iter().filter(|(path, _)| path.ends_with(".html") || path.as_str() == "sitemap.xml")
+    {
+        for twice in ["&amp;amp;", "&amp;#"] {
+            assert!(!text.contains(twice), "{twice} in {path}: {text}");
+        }
+    }
+    let a = &published[&"a/index.html".to_owned()];
+    for address in
+        ["src=\"../pain%20&amp;%20l&", "href=\"https://example.org/?c=1&amp;d=l&", "href=\"./?x&amp;y#soir\""]
+    {
+        assert!(a.contains(address), "{address} in {a}");
+    }
+    assert!(published.values().any(|page| page.contains("href=\"https://example.org/?e=1&amp;f=l&")));
+}
+
+#[test]
 fn links_that_lead_nowhere_are_told_with_the_nearest() {
     assert_snapshot!(check(
         "=== content/a.md\n# A\n\n## Le budget\n\n[un](#le-bugdet) [deux](@/actualites/fete.md) [trois](bilan.pdf) ![quatre](../../x.png)\n\

@@ -190,12 +190,12 @@ fn done_before_due(number: &str, read: &str, due: Date, said: Date) -> Wording {
     Wording::new(
         "done-before-due",
         format!(
-            "l’action {number} était réalisée le {}, mais son échéancier « {read} » ne commence que le {}",
+            "l’action {number} était réalisée le {}, mais un moment de son échéancier « {read} » ne commence que le {}",
             fr(said),
             fr(due)
         ),
         format!(
-            "action {number} was completed on {}, but its timeframe “{read}” only starts on {}",
+            "action {number} was completed on {}, but a moment of its timeframe “{read}” only starts on {}",
             en(said),
             en(due)
         ),

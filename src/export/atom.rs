@@ -92,7 +92,7 @@ fn push_entry(xml: &mut String, subject: &Subject<'_>, feed: &str, news: &News<'
          <link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\n    \
          <updated>{updated}</updated>\n    <content type=\"html\">{content}</content>\n  </entry>\n",
         title = text(&title(subject, action, entry)),
-        id = text(&format!("{feed}#{}", super::encoded(&place))),
+        id = text(&format!("{feed}#{}", markdown::encoded(&place))),
         url = text(&subject.url_of(action)),
         updated = moment(entry.date),
         content = text(&content(subject, entry)),

@@ -105,17 +105,12 @@ impl Subject<'_> {
 
     /// Where an action stands in the page of the plan.
     fn url_of(&self, action: &Action) -> String {
-        format!("{}#{}", self.url(&self.entry.address), encoded(&action.id))
+        format!("{}#{}", self.url(&self.entry.address), markdown::encoded(&action.id))
     }
 }
 
 /// Absolute when the site knows its address, else from its root.
 fn url(config: &Config, address: &Address) -> String {
     let base = &config.base_url;
-    encoded(&format!("{}{}{}", base.origin, base.path, &address.as_str()[1..]))
-}
-
-/// An address percent-encoded, without the entities it takes in an attribute of HTML.
-fn encoded(address: &str) -> String {
-    markdown::href(address).replace("&amp;", "&").replace("&#x27;", "'")
+    markdown::encoded(&format!("{}{}{}", base.origin, base.path, &address.as_str()[1..]))
 }

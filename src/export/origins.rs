@@ -4,13 +4,15 @@ use serde_json::{Value, json};
 
 use crate::config::Config;
 use crate::front_matter::WrittenKind;
+use crate::markdown;
 use crate::site::{Entry, Site};
 
 /// The origins of an element of a plan, workshops first.
 pub fn of(config: &Config, site: &Site, plan: &Entry, id: &str) -> Vec<Value> {
     let origins = site.origins_of(plan, id).iter().map(|origin| {
         let entry = &site.entries[origin.entry];
-        let anchor = origin.anchor.as_ref().map(|id| format!("#{}", super::encoded(id))).unwrap_or_default();
+        let anchor =
+            origin.anchor.as_ref().map(|id| format!("#{}", markdown::encoded(id))).unwrap_or_default();
         json!({
             "title": entry.title,
             "url": format!("{}{anchor}", super::url(config, &entry.address)),

@@ -8,7 +8,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::glossary::GlossaryProblem;
 use crate::lang;
 use crate::markdown::{Cell, Definitions, Html, Item, Line, List, Piece, Prose, Table};
-use crate::source::{Source, Span, line_and_column};
+use crate::source::{Lines, Source, Span};
 
 /// A name longer than this, in words, is a sentence.
 const WORDS_OF_NAME: usize = 6;
@@ -44,6 +44,7 @@ pub enum Taken {
 /// Gathers the entries of a document.
 pub struct Collector<'a> {
     pub source: &'a Source,
+    pub lines: Lines,
     pub problems: &'a mut Problems,
     pub entries: Vec<Entry>,
 }
@@ -143,7 +144,7 @@ impl Collector<'_> {
             let read = if name.is_empty() { &meaning.plain } else { name };
             return self.not_understood(read, span);
         }
-        let line = line_and_column(&self.source.text, span.start).0;
+        let line = self.lines.line(span.start);
         for name in names(name) {
             self.entries.push(Entry { name: name.to_owned(), meaning: meaning.clone(), span, line });
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Body, Hole, Html, Item, Line, escape};
+use super::{Body, Hole, Html, Line, escape};
 use crate::source::Span;
 
 impl Line {
@@ -63,20 +63,6 @@ fn holds_tags_alone(html: &str) -> bool {
 }
 
 impl Html {
-    /// An item of a list as a list of its own, with what is nested in it.
-    pub fn item(item: &Item) -> Html {
-        let mut html = Html { text: "<ul>\n<li>".to_owned(), holes: Vec::new() };
-        html.push(&item.line.html);
-        for nested in &item.items {
-            html.push(&Html::item(nested));
-        }
-        if let Some(rest) = &item.rest {
-            html.push(&rest.html);
-        }
-        html.text.push_str("</li>\n</ul>\n");
-        html
-    }
-
     /// Its markup with nothing in its holes, for those who look for words in it.
     pub fn unfilled(&self) -> &str {
         &self.text

@@ -257,8 +257,8 @@ pub fn escape(text: &str) -> String {
     escaped
 }
 
-/// An address made safe inside an attribute: what an address cannot hold is percent-encoded,
-/// what is already encoded stays as it is.
+/// An address made safe inside an attribute, for HTML that no template escapes: what an address
+/// cannot hold is percent-encoded, what is already encoded stays as it is.
 pub fn href(address: &str) -> String {
     address::href(address)
 }

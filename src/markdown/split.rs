@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Html, Item, Line};
+use super::{Hole, Html, Item, Line, raw};
 
 /// Elements that stand within a line; any other ends the block it closes.
 const INLINES: &[&str] = &[
@@ -51,23 +51,46 @@ fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
 
 impl Html {
     /// Its blocks, in order: paragraphs, quotes, tables… Nothing is lost but the space between them.
+    ///
+    /// What stands between two blocks, such as a shortcode alone, is a block as well.
     pub fn blocks(&self) -> Vec<Html> {
-        let mut blocks = Vec::new();
-        let (mut start, mut n_open) = (0, 0_usize);
+        let mut ends = Vec::new();
+        let mut n_open = 0_usize;
         for tag in tags(&self.text) {
+            let is_block = !INLINES.contains(&tag.name);
+            if n_open == 0 && is_block && tag.side != Side::Close {
+                ends.push(tag.range.start);
+            }
             match tag.side {
                 Side::Open => n_open += 1,
                 Side::Close => n_open = n_open.saturating_sub(1),
                 Side::Void => {}
             }
-            if n_open == 0 && tag.side != Side::Open && !INLINES.contains(&tag.name) {
-                blocks.push(self.slice(start..tag.range.end));
-                start = tag.range.end;
+            if n_open == 0 && is_block && tag.side != Side::Open {
+                ends.push(tag.range.end);
             }
         }
-        blocks.push(self.slice(start..self.text.len()));
+        ends.push(self.text.len());
+        let mut blocks = self.cut(&ends);
         blocks.retain(|block| !block.is_empty());
         blocks
+    }
+
+    /// Its parts up to each of these bytes, the space around them left out; a hole that stands
+    /// where two parts meet is in the first.
+    fn cut(&self, ends: &[usize]) -> Vec<Html> {
+        let mut holes = self.holes.iter().peekable();
+        let mut start = 0;
+        let mut parts = Vec::new();
+        for end in ends {
+            let mut part = Html { text: self.text[start..*end].to_owned(), holes: Vec::new() };
+            while let Some(hole) = holes.next_if(|hole| hole.at <= *end) {
+                part.holes.push(Hole { at: hole.at - start, ..hole.clone() });
+            }
+            parts.push(part.trimmed());
+            start = *end;
+        }
+        parts
     }
 
     /// The element it is, when it is one block: `p`, `blockquote`.
@@ -115,7 +138,7 @@ impl Html {
         }
         plain.push_str(&self.text[from..]);
         let words: Vec<&str> = plain.split([' ', '\n']).filter(|word| !word.is_empty()).collect();
-        decoded(&words.join(" ")).trim().to_owned()
+        raw::decoded(&words.join(" ")).trim().to_owned()
     }
 
     /// Items as a list of their own, with what is nested in them.
@@ -142,15 +165,15 @@ impl Html {
 
     /// A part of it, without the space around.
     fn slice(&self, range: Range<usize>) -> Html {
-        let part = &self.text[range.clone()];
-        let start = range.start + (part.len() - part.trim_ascii_start().len());
-        let end = start.max(range.start + part.trim_ascii_end().len());
-        let holes = self.holes.iter().filter(|hole| (start..end).contains(&hole.at)).cloned();
-        let holes = holes.map(|mut hole| {
-            hole.at -= start;
-            hole
-        });
-        Html { text: self.text[start..end].to_owned(), holes: holes.collect() }
+        self.part(range).trimmed()
+    }
+
+    fn trimmed(self) -> Html {
+        let end = self.text.trim_ascii_end().len();
+        let start = end - self.text[..end].trim_ascii_start().len();
+        let holes = self.holes.into_iter();
+        let holes = holes.map(|hole| Hole { at: hole.at.clamp(start, end) - start, ..hole }).collect();
+        Html { text: self.text[start..end].to_owned(), holes }
     }
 
     fn is_balanced(&self) -> bool {
@@ -182,9 +205,8 @@ impl Line {
                 (0..at, at + length)
             }
         };
-        let said = text[rest..].trim_start_matches(is_joint);
-        let (term, said) = (self.html.slice(term), self.html.slice(text.len() - said.len()..text.len()));
-        let term = term.without_joint();
+        let (term, said) = (self.html.slice(term), self.html.slice(rest..text.len()));
+        let (term, said) = (term.without_joint(), said.without_first_joint());
         let is_whole = term.is_balanced() && said.is_balanced();
         (is_whole && !term.is_empty() && !said.is_empty()).then(|| (self.part(term), self.part(said)))
     }
@@ -195,9 +217,17 @@ impl Line {
 }
 
 impl Html {
-    fn without_joint(self) -> Html {
-        let end = self.text.trim_end_matches(is_joint).len();
-        self.slice(0..end)
+    fn without_joint(mut self) -> Html {
+        self.text.truncate(self.text.trim_end_matches(is_joint).len());
+        self.trimmed()
+    }
+
+    /// The call of a footnote before the joint stands at the start of what is left.
+    fn without_first_joint(mut self) -> Html {
+        let length = self.text.len() - self.text.trim_start_matches(is_joint).len();
+        self.text.drain(..length);
+        self.holes.iter_mut().for_each(|hole| hole.at = hole.at.saturating_sub(length));
+        self
     }
 }
 
@@ -212,11 +242,6 @@ fn separator(text: &str) -> Option<(usize, usize)> {
     let term = &text[..first.0];
     let is_short = term.split_whitespace().count() <= LONGEST_TERM;
     (is_short && !term.contains(['<', '.', ';', '?', '!'])).then_some(first)
-}
-
-fn decoded(text: &str) -> String {
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", "\u{a0}"), ("&amp;", "&")];
-    entities.iter().fold(text.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
 }
 
 #[cfg(test)]
@@ -243,6 +268,31 @@ mod tests {
         check("Un\ndeux\n\n*Trois* & <br>quatre", &["p Un deux", "p Trois & quatre"]);
         check("> Un\n>\n> deux\n\nTrois", &["blockquote Un deux", "p Trois"]);
         check("Un\n\n***\n\n[deux](a.md)", &["p Un", "hr ", "p deux"]);
+    }
+
+    #[test]
+    fn no_call_is_lost_when_a_text_is_taken_apart() {
+        let shown = |html: &Html| html.fill(&mut |_| "[1]".to_owned());
+        let check = |text: &str, parts: fn(&Html) -> Vec<Html>, expected: &[&str]| {
+            let parts: Vec<String> = parts(&first_piece(text).html()).iter().map(shown).collect();
+            assert_eq!(parts, expected, "{text}");
+        };
+        let note = "\n\n[^n]: Note.";
+        check(&format!("Un[^n]\ndeux[^n]{note}"), Html::lines, &["Un[1]", "deux[1]"]);
+        check(&format!("Un[^n]  \ndeux{note}"), Html::lines, &["Un[1]", "deux"]);
+        check(
+            "Un\n\n{{ timeline(plan=\"p\") }}\n\nDeux\n\n{{ timeline(plan=\"p\") }}",
+            Html::blocks,
+            &["<p>Un</p>", "[1]", "<p>Deux</p>", "[1]"],
+        );
+        let term = |text: &str| {
+            let Piece::List(list) = first_piece(text) else { panic!("a list was written") };
+            let (term, said) = list.items[0].line.term().expect("a term was written");
+            [shown(&term.html), shown(&said.html)]
+        };
+        assert_eq!(term(&format!("- **Soin** : on soigne[^n]{note}")), ["Soin", "on soigne[1]"]);
+        assert_eq!(term(&format!("- **Soin[^n]** : on soigne{note}")), ["Soin[1]", "on soigne"]);
+        assert_eq!(term(&format!("- **Soin**[^n] : on soigne{note}")), ["Soin", "[1]on soigne"]);
     }
 
     #[test]

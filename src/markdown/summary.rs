@@ -1,6 +1,6 @@
 //! The first words of a text, which announce it in lists.
 
-use super::Html;
+use super::{Html, raw};
 
 /// Elements that hold nothing, and are never closed.
 const EMPTY: [&str; 6] = ["br", "hr", "img", "input", "source", "wbr"];
@@ -85,18 +85,7 @@ fn end_of_tag(tag: &str) -> usize {
 
 /// A text on one line, with the characters its entities stand for. No-break spaces stay.
 fn decoded(text: &str) -> String {
-    let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-    [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&nbsp;", "\u{a0}"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(line, |line, (entity, character)| line.replace(entity, character))
+    raw::decoded(&text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

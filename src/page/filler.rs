@@ -54,9 +54,9 @@ impl<'a> Filler<'a> {
         html.fill(&mut |hole| self.filling(hole))
     }
 
-    /// The address of an image, escaped for an attribute.
+    /// The address of an image, for a template.
     pub fn image(&mut self, written: &str, span: Span) -> String {
-        markdown::href(&self.destination(written, span, Use::Image))
+        markdown::encoded(&self.destination(written, span, Use::Image))
     }
 
     /// The list of the footnotes called on this page, empty when there are none.
@@ -86,7 +86,7 @@ impl<'a> Filler<'a> {
     fn filling(&mut self, hole: &Hole) -> String {
         match &hole.what {
             Filling::Link(written) => markdown::href(&self.destination(written, hole.span, Use::Link)),
-            Filling::Image(written) => self.image(written, hole.span),
+            Filling::Image(written) => markdown::href(&self.destination(written, hole.span, Use::Image)),
             Filling::FootnoteCall(label) => self.call(label),
             Filling::Word(key) => markdown::escape(&self.making.words_of(self.entry).say(key, &[])),
             Filling::Shortcode(shortcode) => self.shortcode(shortcode),

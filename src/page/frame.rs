@@ -98,7 +98,7 @@ impl Framer<'_> {
     }
 
     pub fn href(&self, to: &Address) -> String {
-        markdown::href(&to.relative_to(self.page))
+        markdown::encoded(&to.relative_to(self.page))
     }
 
     pub fn link(&self, to: &Address, title: &str) -> Link {
@@ -124,10 +124,14 @@ impl Framer<'_> {
             return site.children(home).map(|entry| self.menu_link(&entry.address, &entry.title)).collect();
         }
         let links = config.menu.iter().map(|written| match site.resolve(home, &written.url, Use::Link) {
-            Ok(Target::Inside { address, .. }) => self.menu_link(&address, &written.title),
+            Ok(Target::Inside { address, anchor, query }) => {
+                let link = self.menu_link(&address, &written.title);
+                let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+                MenuLink { href: link.href + &markdown::encoded(&format!("{query}{anchor}")), ..link }
+            }
             // What leads nowhere is reported once, by the home page.
             Ok(Target::Outside) | Err(_) => MenuLink {
-                href: markdown::href(&written.url),
+                href: markdown::encoded(&written.url),
                 title: written.title.clone(),
                 is_current: false,
                 is_open: false,
@@ -178,7 +182,7 @@ impl Framer<'_> {
 /// The absolute address of a page, when the site knows its own.
 pub fn absolute(config: &Config, address: &Address) -> Option<String> {
     let base = &config.base_url;
-    (!base.origin.is_empty()).then(|| markdown::href(&base.join(address)))
+    (!base.origin.is_empty()).then(|| markdown::encoded(&base.join(address)))
 }
 
 /// The tag of a language of the site, for `<html lang>`.

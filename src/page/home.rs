@@ -153,9 +153,9 @@ fn synthesis_of(entry: &Entry) -> Option<&Synthesis> {
 fn contact(words: &str) -> ContactView {
     let is_one_word = !words.contains(char::is_whitespace);
     let href = if is_one_word && (words.starts_with("https://") || words.starts_with("http://")) {
-        Some(markdown::href(words))
+        Some(markdown::encoded(words))
     } else if is_one_word && words.contains('@') {
-        Some(format!("mailto:{}", markdown::href(words)))
+        Some(format!("mailto:{}", markdown::encoded(words)))
     } else {
         None
     };

@@ -104,10 +104,10 @@ impl<'a> Lineage<'a> {
         let Kin { key, plan, action } = kin;
         let href = format!("{}#{}", plan.address.relative_to(page), action.id);
         let title = self.words.say(key, &[("plan", &plan.title), ("number", &action.number)]);
-        Link { href: markdown::href(&href), title }
+        Link { href: markdown::encoded(&href), title }
     }
 }
 
 fn link_to(entry: &Entry, page: &Address) -> Link {
-    Link { href: markdown::href(&entry.address.relative_to(page)), title: entry.title.clone() }
+    Link { href: markdown::encoded(&entry.address.relative_to(page)), title: entry.title.clone() }
 }

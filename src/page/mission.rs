@@ -72,7 +72,7 @@ pub fn contributes(
     let Contribution { entry, plan: _, orientation } = *contribution;
     let (mission, axis) = making.site.axis_of(entry, orientation)?;
     let words = making.words_of(entry).say("mission.contributes", &[("number", &axis.number)]);
-    let href = markdown::href(&format!("{}#{}", mission.address.relative_to(page), axis.id));
+    let href = markdown::encoded(&format!("{}#{}", mission.address.relative_to(page), axis.id));
     Some(ContributesView { words, axis: Link { href, title: axis.name().to_owned() } })
 }
 

@@ -1,7 +1,7 @@
 //! What templates may read: plain fields, words already chosen, addresses relative to the page.
 //!
 //! These types are the documented interface of themes. A field whose comment says HTML is safe
-//! to write as is (`| safe`); all others are text, escaped by default.
+//! to write as is (`| safe`); all others are text, escaped by default, addresses included.
 
 pub mod glossary;
 pub mod listing;

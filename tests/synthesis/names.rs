@@ -103,3 +103,13 @@ fn a_problem_after_a_hidden_name_is_told_where_the_author_wrote_it() {
     ! 9:5 cette rangée n’a pas d’idée, mais «~Soutien~» contient «~(nom retiré), Caisse~»
     ");
 }
+
+#[test]
+fn a_name_of_one_letter_is_no_other_letter() {
+    let said = check_with(
+        "names = \"hidden\"\nfacilitator = \"A.\"\n",
+        "## Bloc\n\n- A. le dit à Val\n- À Val, on l’a vu\n",
+    );
+    assert!(said.contains("(nom retiré). le dit à Val"), "{said}");
+    assert!(said.contains("À Val, on l’a vu"), "{said}");
+}

@@ -106,6 +106,47 @@ fn every_module_of_the_root_is_a_layer() {
     crate::none(&findings);
 }
 
+/// The first column of the table of layers, in order.
+fn told(architecture: &File) -> Vec<&str> {
+    let rows = architecture.text.lines().skip_while(|line| *line != "## The layers");
+    let rows =
+        rows.skip(1).take_while(|line| !line.starts_with("## ")).filter(|line| line.starts_with("| `"));
+    let cells = rows.filter_map(|row| row.split('|').nth(1));
+    cells.flat_map(|cell| cell.split(',').map(|name| name.trim().trim_matches('`'))).collect()
+}
+
+#[test]
+fn the_architecture_tells_every_layer_in_order() {
+    assert_eq!(told(&tree::file("ARCHITECTURE.md")), order(&tree::file("src/lib.rs")));
+}
+
+/// Paths of the code that a text names and that are not there.
+fn lost(file: &File) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (at, line) in file.text.lines().enumerate() {
+        let named = line.split('`').skip(1).step_by(2);
+        let is_path = |name: &&str| {
+            ["src/", "tests/", "docs/", "themes/"].iter().any(|start| name.starts_with(start))
+                && !name.contains(['*', ' ', '…'])
+        };
+        for path in named.filter(is_path).filter(|path| !tree::root().join(path).exists()) {
+            findings.push(Finding::at(file, at + 1, format!("`{path}` does not exist")));
+        }
+    }
+    findings
+}
+
+#[test]
+fn the_paths_that_documents_name_exist() {
+    for path in ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"] {
+        crate::none(&lost(&tree::file(path)));
+    }
+    crate::shown(
+        lost(&File::new("A.md", "See `src/lib.rs`.\nThen `src/nothing.rs`.\n")),
+        &["A.md:2: `src/nothing.rs` does not exist"],
+    );
+}
+
 #[track_caller]
 fn check(path: &str, text: &str, expected: &[&str]) {
     let order = ["date", "markdown", "kind", "site", "cli"];

@@ -224,3 +224,19 @@ fn every_shape_of_a_synthesis_is_on_its_page() {
     let outcome = build(&[("content/atelier.md", &document)]);
     check_whole(&document, &text(&outcome, "atelier/index.html"));
 }
+
+#[test]
+fn ideas_nested_deeper_than_templates_go_are_on_the_page_with_their_mentions() {
+    let nested: String =
+        (1..=20).map(|level| format!("{}- Idée{level} ({level})\n", "  ".repeat(level - 1))).collect();
+    let document = synthesis("", &format!("## Idées\n\n{nested}"));
+    let outcome = build(&[("content/atelier.md", &document)]);
+    assert_eq!(errors(&outcome), [""; 0]);
+    let page = text(&outcome, "atelier/index.html");
+    check_whole(&document, &page);
+    for level in [2, 6, 7, 20] {
+        let said =
+            format!("<li id=\"idee{level}\">Idée{level} <span class=\"count\">{level} mentions</span>");
+        assert!(page.contains(&said), "{said} in {page}");
+    }
+}

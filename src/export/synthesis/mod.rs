@@ -7,6 +7,7 @@ mod json;
 use crate::config::Config;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::synthesis::Synthesis;
+use crate::markdown;
 use crate::site::trail::Place;
 use crate::site::{Entry, Site};
 use crate::words::Words;
@@ -72,7 +73,7 @@ impl Format {
 impl<'a> Subject<'a> {
     /// Where an anchor of the synthesis is: absolute when the site knows its address.
     fn url_of(&self, id: &str) -> String {
-        format!("{}#{}", super::url(self.config, &self.entry.address), super::encoded(id))
+        format!("{}#{}", super::url(self.config, &self.entry.address), markdown::encoded(id))
     }
 
     /// What became of a contribution, in the order written.
@@ -99,7 +100,7 @@ impl<'a> Subject<'a> {
         Outcome {
             id,
             title: title.unwrap_or(&entry.title),
-            url: format!("{}#{}", super::url(self.config, &entry.address), super::encoded(id)),
+            url: format!("{}#{}", super::url(self.config, &entry.address), markdown::encoded(id)),
             status: action.map(|action| action.status.key),
         }
     }

@@ -84,7 +84,7 @@ impl Shower<'_> {
         GroupView {
             label: self.words.say("plan.objective", &[("number", &objective.number)]),
             title: objective.title.as_ref().map(|title| title.plain.clone()).unwrap_or_default(),
-            href: markdown::href(&format!("{}#{}", self.entry.address.relative_to(page), objective.id)),
+            href: markdown::encoded(&format!("{}#{}", self.entry.address.relative_to(page), objective.id)),
             progress: progress::progress(self.words, &self.progress(objective.actions())),
         }
     }

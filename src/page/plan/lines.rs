@@ -113,7 +113,7 @@ impl<'a> Shower<'a> {
         if self.has_sheet(action) {
             return self.href(&site::plan::action(&self.entry.address, action), page);
         }
-        markdown::href(&format!("{}#{}", self.entry.address.relative_to(page), action.id))
+        markdown::encoded(&format!("{}#{}", self.entry.address.relative_to(page), action.id))
     }
 
     /// An action in a list, with what is said last of it.
@@ -163,7 +163,7 @@ impl<'a> Shower<'a> {
         let (href, own) = match link {
             Some(Place::Web(address)) => {
                 let bare = address.trim_start_matches("https://").trim_start_matches("http://");
-                (Some(markdown::href(address)), bare.trim_end_matches('/').to_owned())
+                (Some(markdown::encoded(address)), bare.trim_end_matches('/').to_owned())
             }
             Some(Place::Inside(address)) => self.inside(address, page),
             // « Facture 12.pdf » may stand beside the plan; other words are not looked for.
@@ -189,6 +189,6 @@ impl<'a> Shower<'a> {
             None => written.trim_end_matches('/').rsplit('/').next().unwrap_or(written).to_owned(),
         };
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        (Some(markdown::href(&format!("{}{query}{anchor}", address.relative_to(page)))), title)
+        (Some(markdown::encoded(&format!("{}{query}{anchor}", address.relative_to(page)))), title)
     }
 }

@@ -278,7 +278,7 @@ impl<'a> Shower<'a> {
     }
 
     fn href(&self, to: &Address, page: &Address) -> String {
-        markdown::href(&to.relative_to(page))
+        markdown::encoded(&to.relative_to(page))
     }
 
     /// « Orientation 2 », « Axe A »: the author's word for the level, else ours.

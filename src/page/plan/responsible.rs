@@ -68,8 +68,8 @@ impl Shower<'_> {
         let is_web = contact.starts_with("https://") || contact.starts_with("http://");
         let is_mail = contact.contains('@') && !contact.contains(char::is_whitespace);
         let href = match (is_web, is_mail) {
-            (true, _) => Some(markdown::href(&contact)),
-            (false, true) => Some(markdown::href(&format!("mailto:{contact}"))),
+            (true, _) => Some(markdown::encoded(&contact)),
+            (false, true) => Some(markdown::encoded(&format!("mailto:{contact}"))),
             (false, false) => None,
         };
         Some(ContactView { text: contact, href })

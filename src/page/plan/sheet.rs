@@ -48,7 +48,7 @@ impl Shower<'_> {
             })
         };
         let objective = objective.title.as_ref().map(|title| Link {
-            href: markdown::href(&format!("{}#{}", self.entry.address.relative_to(&page), objective.id)),
+            href: markdown::encoded(&format!("{}#{}", self.entry.address.relative_to(&page), objective.id)),
             title: format!("{} {}", objective.number, title.plain),
         });
         let view = SheetView {

@@ -90,7 +90,7 @@ impl Shower<'_> {
     fn link_to(&self, origin: &Origin, title: &str, page: &Address) -> Link {
         let address = &self.making.site.entries[origin.entry].address;
         let anchor = origin.anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        let href = markdown::href(&format!("{}{anchor}", address.relative_to(page)));
+        let href = markdown::encoded(&format!("{}{anchor}", address.relative_to(page)));
         Link { href, title: title.to_owned() }
     }
 }

@@ -232,7 +232,7 @@ impl<'a> Shower<'a> {
     }
 
     fn href(&self, to: &Address) -> String {
-        markdown::href(&to.relative_to(self.page))
+        markdown::encoded(&to.relative_to(self.page))
     }
 }
 
@@ -251,5 +251,5 @@ fn retained_id(block: &Block, at: usize) -> String {
 
 /// A link to an anchor of this page.
 fn link_to(id: &str, title: &str) -> Link {
-    Link { href: markdown::href(&format!("#{id}")), title: title.to_owned() }
+    Link { href: markdown::encoded(&format!("#{id}")), title: title.to_owned() }
 }

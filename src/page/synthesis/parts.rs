@@ -11,6 +11,10 @@ use crate::view::synthesis::{
     SectionView, StrandView, StrandsView, TitleView,
 };
 
+/// How many levels of contributions nest in the template: its engine goes no deeper than twenty
+/// components, two for each level and a few around.
+const DEEPEST: u8 = 5;
+
 impl Shower<'_> {
     pub(super) fn section(
         &self,
@@ -77,13 +81,38 @@ impl Shower<'_> {
     }
 
     fn contribution(&self, said: &Contribution, filler: &mut Filler<'_>) -> ContributionView {
-        ContributionView {
-            id: said.id.clone(),
-            words: filler.fill(&said.line.html),
-            mentions: said.mentions.map(|n| self.mentions(n)),
-            items: self.contributions(&said.items, filler),
-            details: filler.fill(&said.details),
+        self.nested(said, DEEPEST, filler)
+    }
+
+    /// A contribution with what is under it, for as many levels; deeper ones are in its details.
+    fn nested(&self, said: &Contribution, levels: u8, filler: &mut Filler<'_>) -> ContributionView {
+        let words = filler.fill(&said.line.html);
+        let (mut items, mut details) = (Vec::new(), String::new());
+        match levels.checked_sub(1) {
+            Some(levels) => {
+                items.extend(said.items.iter().map(|item| self.nested(item, levels, filler)));
+            }
+            None => details = self.deeper(&said.items, filler),
         }
+        details.push_str(&filler.fill(&said.details));
+        let mentions = said.mentions.map(|n| self.mentions(n));
+        ContributionView { id: said.id.clone(), words, mentions, items, details }
+    }
+
+    /// What the template would write of contributions, if it could go deeper.
+    fn deeper(&self, items: &[Contribution], filler: &mut Filler<'_>) -> String {
+        if items.is_empty() {
+            return String::new();
+        }
+        let mut list = String::from("<ul>\n");
+        for item in items {
+            let ContributionView { id, words, mentions, items: _, details } = self.nested(item, 0, filler);
+            let count = mentions.map(|n| format!(" <span class=\"count\">{}</span>", markdown::escape(&n)));
+            let (id, count) = (markdown::escape(&id), count.unwrap_or_default());
+            list.push_str(&format!("<li id=\"{id}\">{words}{count}{details}</li>\n"));
+        }
+        list.push_str("</ul>\n");
+        list
     }
 
     fn columns(&self, columns: &Columns, above: &Line, filler: &mut Filler<'_>) -> ColumnsView {

@@ -27,7 +27,7 @@ impl Reader<'_> {
                 let read = item.line.plain.clone();
                 self.problems.warning(PlanProblem::ItemWithoutBox { read }, item.line.span);
                 self.warn_of_nested_tasks(&item.items);
-                open.objective.parts.push(ObjectivePart::Text(Html::item(item)));
+                open.objective.parts.push(ObjectivePart::Text(Html::of_items(std::slice::from_ref(item))));
             }
         }
     }
@@ -72,7 +72,7 @@ fn take_field(words: &mut Words, item: &Item) {
         .map(|(name, value)| (name.trim(), &plain[..plain.len() - value.trim_start().len()]))
         .filter(|(name, prefix)| is_field_name(name) && prefix.len() < plain.len() && item.items.is_empty());
     let Some((name, prefix)) = field else {
-        words.details.push(&Html::item(item));
+        words.details.push(&Html::of_items(std::slice::from_ref(item)));
         return;
     };
     let value = item.line.clone().without_start(prefix);

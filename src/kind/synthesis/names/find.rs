@@ -48,6 +48,10 @@ impl Name {
         self.words.iter().map(|(word, _)| word).eq(other.words.iter().map(|(word, _)| word))
     }
 
+    fn is_letter(&self) -> bool {
+        matches!(self.words.as_slice(), [(word, _)] if word.chars().count() == 1)
+    }
+
     /// How many of the words of a text, from the first on, this name is; `ties` says what may stand
     /// between two of them.
     fn at_start(&self, text: &str, found: &[Word], ties: impl Fn(Tie, &str) -> bool) -> Option<usize> {
@@ -59,6 +63,10 @@ impl Name {
             }
             let candidate = found.get(taken).filter(|it| it.folded == *word)?;
             if self.wants_capital && !candidate.is_capital {
+                return None;
+            }
+            // « À » is a word of every text, and no way to write « A. ».
+            if self.is_letter() && !self.written.contains(&text[candidate.place.clone()]) {
                 return None;
             }
             taken += 1;
