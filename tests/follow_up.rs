@@ -190,6 +190,12 @@ fn an_action_is_named_by_its_number_or_its_anchor() {
 }
 
 #[test]
+fn an_action_named_by_its_title_is_told_its_number() {
+    let said = csv("Date;Action;État\n2013-10-11;nager;Réalisée\n");
+    assert!(said.ends_with("aide : vouliez-vous dire « 2.10 »?\n"), "{said}");
+}
+
+#[test]
 fn what_cannot_be_read_is_told_with_its_place_and_a_way_out() {
     assert_snapshot!(csv("\
 Date;Action;État;Progression;Note;Responsable;Budget

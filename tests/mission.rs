@@ -495,6 +495,18 @@ fn an_axis_that_is_not_there_is_told() {
             .replace(" :", "\u{a0}:")]
     );
     assert_eq!(
+        with(POTAGER, "{axes=3}"),
+        ["content/a.md: unknown-axis ses axes : 1, 2; le plus proche est {axe=2}, «\u{a0}Récolter\u{a0}»"]
+    );
+    assert_eq!(
+        with(POTAGER, "{axe = 2}"),
+        ["content/a.md: unknown-axis écrivez le numéro sans espace\u{a0}: {axe=2}"]
+    );
+    assert_eq!(
+        with(POTAGER, "{axe=1,2}"),
+        ["content/a.md: unknown-axis gardez celui qui compte le plus\u{a0}: {axe=2}"]
+    );
+    assert_eq!(
         with("# Une page\n", "{axe=2}"),
         [
             "content/a.md: axis-without-mission ajoutez content/mission.md avec kind = \"mission\", ou retirez l’axe du titre"

@@ -320,6 +320,22 @@ fn what_looks_like_a_table_or_a_link_and_is_none_is_told() {
 }
 
 #[test]
+fn bullets_pasted_from_a_word_processor_and_a_space_in_a_link_are_told() {
+    assert_snapshot!(check(
+        "=== content/a.md\n# A\n\n• Un banc (3)\n• Une fontaine\n\n- Un arbre\n\nLe point • au milieu.\n\n\
+         [Voir](@/b.md #1.1) et [note](voir plus bas).\n=== content/b.md\n# B\n"
+    ), @"
+    404.html
+    a/index.html
+    b/index.html
+    index.html
+    sitemap.xml
+    ! content/a.md:3:1 cette ligne commence par «~•~», mais n’est pas dans une liste~: elle est publiée comme du texte suivi → commencez chaque ligne de la liste par un tiret et une espace~: «~- Un banc au soleil~»
+    ! content/a.md:10:8 «~@/b.md #1.1~» contient une espace~: ce n’est pas un lien, mais du texte → enlevez l’espace; après «~#~» vient seulement un numéro~: @/plans/2025-2026/index.md#1.1.1
+    ");
+}
+
+#[test]
 fn a_column_with_a_slip_in_its_title_is_told() {
     assert_snapshot!(check(
         "=== content/plan.md\n+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Un\n\n\

@@ -29,6 +29,8 @@ pub enum MarkdownProblem {
     ShallowNesting,
     /// A line that starts with a bar, in no table.
     LooseRow,
+    /// A line of a paragraph that starts with « • », as word processors write lists.
+    PastedBullet { mark: char },
     /// `](Fête des voisins.png)`, which is no link.
     SpaceInAddress { written: String },
     /// Forms that French writes otherwise: the first, how it is better written, and how many there are.
@@ -74,6 +76,24 @@ impl MarkdownProblem {
             .help(
                 "un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets : |---|---|",
                 "a table has no blank line in it, and its second line is made of dashes: |---|---|",
+            ),
+            MarkdownProblem::PastedBullet { mark } => Wording::new(
+                "pasted-bullet",
+                format!("cette ligne commence par « {mark} », mais n’est pas dans une liste : elle est publiée comme du texte suivi"),
+                format!("this line starts with “{mark}” but is in no list: it is published as running text"),
+            )
+            .help(
+                "commencez chaque ligne de la liste par un tiret et une espace : « - Un banc au soleil »",
+                "start each line of the list with a dash and a space: “- A bench in the sun”",
+            ),
+            MarkdownProblem::SpaceInAddress { written } if written.starts_with("@/") => Wording::new(
+                "space-in-address",
+                format!("« {written} » contient une espace : ce n’est pas un lien, mais du texte"),
+                format!("“{written}” holds a space: this is no link, but text"),
+            )
+            .help(
+                "enlevez l’espace; après « # » vient seulement un numéro : @/plans/2025-2026/index.md#1.1.1",
+                "take the space out; after “#” comes a number alone: @/plans/2025-2026/index.md#1.1.1",
             ),
             MarkdownProblem::SpaceInAddress { written } => Wording::new(
                 "space-in-address",

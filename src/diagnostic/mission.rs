@@ -114,8 +114,8 @@ impl MissionProblem {
                 format!("the site already has a mission statement in this language: {other}; plans contribute to that one"),
             )
             .help(
-                "gardez un seul document de genre « mission »; les autres peuvent être de genre « page »",
-                "keep a single document of kind “mission”; the others can be of kind “page”",
+                "gardez kind = \"mission\" dans un seul document; écrivez kind = \"page\" dans les autres",
+                "keep kind = \"mission\" in a single document; write kind = \"page\" in the others",
             ),
             MissionProblem::UnknownAxis { read, known, nearest } => unknown_axis(read, known, nearest.as_ref()),
             MissionProblem::AxisWithoutMission { read } => Wording::new(
@@ -132,6 +132,22 @@ impl MissionProblem {
 }
 
 fn unknown_axis(read: &str, known: &[String], nearest: Option<&(String, String)>) -> Wording {
+    if read.is_empty() {
+        return Wording::new(
+            "unknown-axis",
+            "ce titre ne dit pas à quel axe il contribue",
+            "this heading does not say which axis it contributes to",
+        )
+        .help("écrivez le numéro sans espace : {axe=2}", "write the number without a space: {axis=2}");
+    }
+    if read.contains([',', ';', '+']) {
+        return Wording::new(
+            "unknown-axis",
+            format!("une orientation contribue à un seul axe, lu « {read} »"),
+            format!("a goal contributes to a single axis, read “{read}”"),
+        )
+        .help("gardez celui qui compte le plus : {axe=2}", "keep the one that matters most: {axis=2}");
+    }
     let wording = Wording::new(
         "unknown-axis",
         format!("la mission n’a pas d’axe {read}"),

@@ -62,6 +62,8 @@ pub enum SiteProblem {
     },
     /// `leads_to` that names something else than another document.
     LeadsToNoDocument {
+        /// The document these words call otherwise: `@/plans/2026/index.md`.
+        meant: Option<String>,
         written: String,
     },
     /// A link or an image to a file that is not there.
@@ -192,14 +194,20 @@ impl SiteProblem {
                 format!("“{plan}” has no action, objective or orientation numbered {number}"),
             )
             .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
-            SiteProblem::LeadsToNoDocument { written } => Wording::new(
+            SiteProblem::LeadsToNoDocument { written, meant } => Wording::new(
                 "leads-to-no-document",
                 format!("« leads_to » dit à quoi cette synthèse a mené, mais « {written} » n’est pas un autre document du site"),
                 format!("“leads_to” tells what this synthesis led to, but “{written}” is not another document of the site"),
             )
             .help(
-                "désignez un document publié : leads_to = \"@/plans/2025-2026/index.md\"",
-                "name a published document: leads_to = \"@/plans/2025-2026/index.md\"",
+                match meant {
+                    Some(path) => format!("écrivez leads_to = \"{path}\""),
+                    None => "désignez un document publié : leads_to = \"@/plans/2025-2026/index.md\"".to_owned(),
+                },
+                match meant {
+                    Some(path) => format!("write leads_to = \"{path}\""),
+                    None => "name a published document: leads_to = \"@/plans/2025-2026/index.md\"".to_owned(),
+                },
             ),
             SiteProblem::NoSuchFile { written, nearest } => Wording::new(
                 "no-such-file",

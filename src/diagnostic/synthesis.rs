@@ -15,6 +15,8 @@ pub enum SynthesisProblem {
     GluedIdeas { read: String, n_mentions: u32 },
     /// A column whose title is nearly a known one.
     NearColumn { read: String, nearest: String },
+    /// A table of ideas whose counts have a column of their own.
+    CountsApart { column: String },
     /// `{.retaned}`
     NearMark { read: String, nearest: &'static str },
     /// Two ideas in a cell, three supports in the other.
@@ -67,6 +69,15 @@ impl SynthesisProblem {
                 format!("the column “{read}” is not recognised; it is published under this title, and no more"),
             )
             .suggesting(Some(nearest)),
+            SynthesisProblem::CountsApart { column } => Wording::new(
+                "counts-apart",
+                format!("ce tableau est publié tel quel : ses idées et leur « {column} » ne sont pas comptés"),
+                format!("this table is published as it is: its ideas and their “{column}” are not counted"),
+            )
+            .help(
+                "écrivez plutôt une liste, le nombre à la fin de chaque idée : « - Un banc au soleil (3) »",
+                "write a list instead, with the count at the end of each idea: “- A bench in the sun (3)”",
+            ),
             SynthesisProblem::NearMark { read, nearest } => Wording::new(
                 "near-mark",
                 format!("la marque « {{.{read}}} » n’est pas reconnue"),

@@ -80,7 +80,12 @@ pub struct Split {
 /// no text is left as body: where it would start cannot be known.
 pub fn read(source: &Source, problems: &mut Problems) -> Split {
     let text = &source.text;
-    let Some(fences) = Fences::find(text) else { return Split { header: Header::default(), body_start: 0 } };
+    let Some(fences) = Fences::find(text) else {
+        if let Some(span) = bare_key(text) {
+            problems.error(RecordProblem::UnopenedHeader, span);
+        }
+        return Split { header: Header::default(), body_start: 0 };
+    };
     let Some(close) = fences.close else {
         let found = fences.other_fence(text);
         let fence = fences.notation.line();
@@ -165,6 +170,16 @@ impl Fences {
     fn other_fence(&self, text: &str) -> Option<&'static str> {
         lines(&text[self.inner_start..]).find_map(|(line, _)| Fence::of(line)).map(Fence::line)
     }
+}
+
+/// The first line of a file, when it is a key of a header and its text: `title = "À propos"`.
+fn bare_key(text: &str) -> Option<Span> {
+    let (line, start) = lines(text).find(|(line, _)| !line.trim().is_empty())?;
+    let (key, value) = line.split_once('=')?;
+    let is_key = matches!(key.trim(), "kind" | "title" | "description" | "date" | "tags");
+    let is_value =
+        value.trim_start().starts_with(|c: char| matches!(c, '"' | '\'' | '[') || c.is_ascii_digit());
+    (is_key && is_value).then(|| Span::new(start, start + line.trim_end().len()))
 }
 
 /// The lines of a text with their ends, and where each starts.

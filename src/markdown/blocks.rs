@@ -101,6 +101,7 @@ impl Reader<'_> {
         match block {
             Block::Paragraph(mark) => {
                 self.tell_loose_rows(span);
+                self.tell_pasted_bullets(span);
                 self.end_paragraph(mark);
             }
             Block::Heading(mark, marks) => self.end_heading(&tag, mark, marks, span),

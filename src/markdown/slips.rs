@@ -21,6 +21,23 @@ impl Reader<'_> {
         }
     }
 
+    /// Tells a paragraph with lines that start with the round bullet of a word processor.
+    pub fn tell_pasted_bullets(&mut self, paragraph: Span) {
+        let text = &self.source[paragraph.start..paragraph.end];
+        let mut start = paragraph.start;
+        for line in text.split_inclusive('\n') {
+            let item = line.trim_start();
+            let mark = item.chars().next().filter(|c| matches!(c, '•' | '‣' | '▪' | '●' | '\u{f0b7}'));
+            if let Some(mark) = mark {
+                let at = start + (line.len() - item.len());
+                let span = Span::new(at, at + item.trim_end().len());
+                self.notes.warning(MarkdownProblem::PastedBullet { mark }, span);
+                return;
+            }
+            start += line.len();
+        }
+    }
+
     /// Tells `](an address with spaces)` in a text just read: it is shown as typed.
     pub fn tell_broken_links(&mut self) {
         let text = &self.run.text;
@@ -31,7 +48,8 @@ impl Reader<'_> {
             let address = &text[start..start + length];
             from = start + length;
             let is_file = address.rsplit_once('.').is_some_and(|(_, end)| (2..=5).contains(&end.len()));
-            if address.trim().contains(' ') && is_file && !address.contains('\n') {
+            let leads_to_file = is_file || address.trim_start().starts_with("@/");
+            if address.trim().contains(' ') && leads_to_file && !address.contains('\n') {
                 let written = address.to_owned();
                 let place = self.run.place(&(start..start + length));
                 self.notes.warning(MarkdownProblem::SpaceInAddress { written }, place);

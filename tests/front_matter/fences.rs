@@ -60,3 +60,16 @@ fn the_place_is_right_after_windows_line_ends_and_accents() {
 "#,
     );
 }
+
+#[test]
+fn keys_without_the_line_that_opens_the_header() {
+    let expected = r#"
+1:1-12 unopened-header
+  ce fichier commence par une clé, mais rien n’ouvre l’en-tête : elle serait publiée comme du texte → mettez une ligne « +++ » avant la première clé, et une autre après la dernière
+  this file starts with a key, but nothing opens the header: it would be published as text → put a line “+++” before the first key, and another after the last one
+"#;
+    check("title = \"a\"\n\nTexte.\n", expected);
+    check("title = \"a\"\n+++\nTexte.\n", expected);
+    check("Title : une histoire\n", "");
+    check("x = \"a\" est une égalité.\n", "");
+}

@@ -72,6 +72,10 @@ fn hiding_nobody_or_somebody_absent_is_told() {
     (texte : Ana Melo.)
     ! -1:10 «~people~» donne des noms à retirer, mais les noms de cette synthèse sont publiés
     ");
+    assert_snapshot!(check_with("names = \"caché\"\npeople = [\"Ana Melo\"]\n", "Ana Melo.\n"), @"
+    (texte : Ana Melo.)
+    ! -2:9 «~names~» n’a pas de valeur «~caché~»
+    ");
 }
 
 #[test]

@@ -223,3 +223,29 @@ fn any_other_table_is_text() {
     ! 8:9 la colonne «~Soutein~» n’est pas reconnue; elle est publiée sous ce titre, sans plus
     ");
 }
+
+#[test]
+fn a_column_of_counts_beside_ideas_is_told() {
+    assert_snapshot!(check("
+## Bloc 1
+
+| Idée | Nombre de mentions |
+|---|---|
+| Un four à pain | 3 |
+
+| Idée | Votes | Soutien |
+|---|---|---|
+| Un sentier | 5 | Marcheurs |
+
+| Nombre | Lieu |
+|---|---|
+| 12 | Le quai |
+"), @"
+    ## Bloc 1 [1] #bloc-1
+    (texte : Idée Nombre de mentions Un four à pain 3)
+    * 
+      Un sentier #un-sentier <- Marcheurs | Votes = 5
+    (texte : Nombre Lieu 12 Le quai)
+    ! 4:10 ce tableau est publié tel quel~: ses idées et leur «~Nombre de mentions~» ne sont pas comptés
+    ");
+}

@@ -1,5 +1,6 @@
 //! Which links tie which words to which promises.
 
+use jalon::lang::Lang;
 use serde_json::Value;
 
 use crate::{build, build_with, errors, plan, synthesis, text};
@@ -201,4 +202,24 @@ fn leads_to_names_another_document() {
     check("@/plans.md", "no-such-document");
     check("@/atelier.md", "leads-to-no-document");
     check("https://example.org/plan", "leads-to-no-document");
+    check("Le grand plan", "leads-to-no-document");
+}
+
+#[test]
+fn leads_to_by_title_or_by_folder_is_told_how_to_write_it() {
+    let check = |written: &str| {
+        let outcome = build(&[
+            ("content/plans/2026/index.md", &plan("Lancer la navette | |")),
+            (
+                "content/atelier.md",
+                &synthesis(&format!("leads_to = \"{written}\""), "## Bloc 1\n\n- Un banc\n"),
+            ),
+        ]);
+        let said: Vec<String> =
+            outcome.diagnostics.iter().filter_map(|it| it.problem.help(Lang::Fr)).collect();
+        assert_eq!(said, ["écrivez leads_to = \"@/plans/2026/index.md\""], "{written}");
+    };
+    check("2026");
+    check("content/plans/2026/index.md");
+    check("Plan 2026");
 }

@@ -18,6 +18,8 @@ pub enum RecordProblem {
         fence: &'static str,
         found: Option<&'static str>,
     },
+    /// Keys at the top of a file, and no line before them that opens a header.
+    UnopenedHeader,
     UnknownKey {
         key: String,
         nearest: Option<String>,
@@ -157,6 +159,12 @@ impl RecordProblem {
         match self {
             RecordProblem::Syntax(problem) => problem.wording(),
             RecordProblem::UnclosedHeader { fence, found } => unclosed_header(fence, *found),
+            RecordProblem::UnopenedHeader => Wording::new(
+                "unopened-header",
+                "ce fichier commence par une clé, mais rien n’ouvre l’en-tête : elle serait publiée comme du texte",
+                "this file starts with a key, but nothing opens the header: it would be published as text",
+            )
+            .help("mettez une ligne « +++ » avant la première clé, et une autre après la dernière", "put a line “+++” before the first key, and another after the last one"),
             RecordProblem::UnknownKey { key, nearest } => Wording::new(
                 "unknown-key",
                 format!("clé inconnue {}", fr_quoted(key)),

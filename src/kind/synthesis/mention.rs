@@ -1,6 +1,10 @@
 //! How many times something was said: the `(3)` at the end of a line.
 
+use crate::lang;
 use crate::markdown::Line;
+
+/// What may follow the digits.
+const SAID: &[&str] = &["", "x", "×", "fois", "mention", "mentions", "time", "times"];
 
 /// A line and the count it carries.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,7 +26,8 @@ pub enum Place {
 
 /// Takes the count off the end of a line.
 ///
-/// One to three digits between parentheses: « (2016) » is a year and « (FQM) » a name. The words
+/// One to three digits between parentheses, « fois » or « mentions » after them or not: « (2016) »
+/// is a year and « (FQM) » a name. The words
 /// before it may touch it. A count followed by a dash and more words belongs to the first of
 /// several ideas on one line; it is the only count known of that line.
 pub fn take(line: Line) -> Counted {
@@ -47,8 +52,14 @@ fn at_end(plain: &str) -> Option<(&str, u32)> {
     plain[..open].contains(char::is_alphanumeric).then_some((&plain[open..], mentions))
 }
 
-fn count(digits: &str) -> Option<u32> {
-    let digits = digits.trim();
+/// « 3 », « 3 fois », « x3 »: what stands between the parentheses.
+fn count(words: &str) -> Option<u32> {
+    let words = words.trim().trim_start_matches(['x', '×']);
+    let said = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = words.strip_suffix(said).unwrap_or(words);
+    if !SAID.contains(&lang::fold(said).as_str()) {
+        return None;
+    }
     let is_count = (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     digits.parse().ok().filter(|count| is_count && !digits.starts_with('0') && *count > 0)
 }
@@ -86,6 +97,12 @@ mod tests {
         check("Le marché (2);", "Le marché", Some(2));
         check("Le marché (120)", "Le marché", Some(120));
         check("Depuis la 3e (2)", "Depuis la 3e", Some(2));
+        check("Le marché (3 fois)", "Le marché", Some(3));
+        check("Le marché (1 mention)", "Le marché", Some(1));
+        check("Le marché (x3)", "Le marché", Some(3));
+        check("Le marché (3×)", "Le marché", Some(3));
+        check("Le marché (3 samedis)", "Le marché (3 samedis)", None);
+        check("Le marché (x)", "Le marché (x)", None);
         check("La clinique (CLSC)", "La clinique (CLSC)", None);
         check("Le bilan (2016)", "Le bilan (2016)", None);
         check("Le marché (03)", "Le marché (03)", None);

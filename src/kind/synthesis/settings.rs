@@ -63,7 +63,8 @@ pub fn read(
     let speakers = fields.texts("speakers", problems).unwrap_or_default();
     let leads_to = fields.spanned_texts("leads_to", problems).unwrap_or_default();
     let form = fields.choice("form", FORMS, problems).unwrap_or_default();
-    let names = fields.choice("names", NAMES, problems).unwrap_or(Choice::Shown);
+    let choice = fields.choice("names", NAMES, problems);
+    let names = choice.unwrap_or(Choice::Shown);
     let listed = fields.spanned_texts("people", problems).unwrap_or_default();
     let place_of = |fields: &mut Fields<'_>, key| fields.entry(key).map(|entry| entry.value.span);
     let hiding = match names {
@@ -73,7 +74,9 @@ pub fn read(
             Some(Hiding::new(span, listed, declared, people.values(), lang))
         }
         Choice::Shown => {
-            if let Some(span) = place_of(&mut fields, "people").filter(|_| !listed.is_empty()) {
+            // A word that is neither has been told already, and nothing is published with it.
+            let is_told = choice.is_none() && place_of(&mut fields, "names").is_some();
+            if let Some(span) = place_of(&mut fields, "people").filter(|_| !listed.is_empty() && !is_told) {
                 problems.warning(SynthesisProblem::PeopleShown, span);
             }
             None

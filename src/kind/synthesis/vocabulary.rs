@@ -208,6 +208,16 @@ pub fn column(title: &str) -> Column {
         .unwrap_or(Column::Other)
 }
 
+/// Titles of a column that counts how many times an idea was said, folded, in the singular.
+const COUNTS: &[&str] = &["mention", "fois", "nombre", "nb", "vote", "point", "count", "time", "number"];
+
+/// Whether a column counts how many times each idea was said: « Mentions », « Nombre de fois ».
+pub fn is_count(title: &str) -> bool {
+    let written = singular(title);
+    let first = written.split([' ', '/', ':', '(', '.']).next().unwrap_or_default();
+    COUNTS.contains(&first.trim_end_matches('s'))
+}
+
 /// The known title a column was probably meant to have.
 pub fn nearest_column(title: &str) -> Option<&'static str> {
     let written = singular(title);

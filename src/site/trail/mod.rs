@@ -17,6 +17,7 @@ use crate::front_matter::WrittenKind;
 use crate::kind::Body;
 use crate::kind::plan::Plan;
 use crate::kind::synthesis::Synthesis;
+use crate::lang;
 use sayings::Saying;
 
 /// Every tie between what was said and what was promised.
@@ -278,12 +279,31 @@ impl Laying<'_> {
 
 /// The document that `leads_to` names, unless it is the synthesis itself.
 fn other_document(site: &Site, at: usize, entry: &Entry, written: &str) -> Result<usize, SiteProblem> {
-    let to = match site.resolve(entry, written, Use::Link)? {
-        Target::Inside { address, .. } => site.position(&address),
-        Target::Outside => None,
+    let to = match site.resolve(entry, written, Use::Link) {
+        Ok(Target::Inside { address, .. }) => site.position(&address),
+        // A title or the name of a folder reads as a file that is not there.
+        Ok(Target::Outside) | Err(SiteProblem::NoSuchFile { .. }) => None,
+        Err(problem) => return Err(problem),
     };
     let is_document = |to: &usize| *to != at && site.entries[*to].document.is_some();
-    to.filter(is_document).ok_or_else(|| SiteProblem::LeadsToNoDocument { written: written.to_owned() })
+    to.filter(is_document).ok_or_else(|| SiteProblem::LeadsToNoDocument {
+        written: written.to_owned(),
+        meant: called(site, at, written),
+    })
+}
+
+/// The document that has these words for title, for path from the root or for folder, as
+/// `leads_to` writes it.
+fn called(site: &Site, at: usize, written: &str) -> Option<String> {
+    let words = lang::fold(written);
+    let others = site.entries.iter().enumerate().filter(|(other, _)| *other != at);
+    let mut named = others.filter_map(|(_, entry)| entry.document.as_deref()).filter(|document| {
+        let path = document.path.as_str();
+        let folder = path.strip_suffix("/index.md").and_then(|folder| folder.rsplit('/').next());
+        lang::fold(&document.title) == words || path == written || folder == Some(written)
+    });
+    let first = named.next().filter(|_| named.next().is_none())?;
+    first.path.strip_prefix("content/").map(|path| format!("@/{path}"))
 }
 
 /// Sorts the origins of a place, workshops first, and tells the words of a document that exists in

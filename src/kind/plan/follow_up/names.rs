@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::follow_up::Hint;
-use crate::kind::plan::{Plan, numbering};
+use crate::kind::plan::{Action, Plan, numbering};
 use crate::lang;
 use crate::sheet::{Cell, Value};
 
@@ -14,6 +14,9 @@ const MAX_SUGGESTIONS: usize = 50;
 pub struct Names<'a> {
     by_name: BTreeMap<String, usize>,
     numbers: Vec<&'a str>,
+    /// The numbers by title: a title names nothing, since two actions may share it, but it shows what
+    /// was meant.
+    by_title: BTreeMap<String, &'a str>,
     suggested: BTreeMap<String, Option<&'a str>>,
 }
 
@@ -40,7 +43,9 @@ impl<'a> Names<'a> {
         for (at, action) in plan.actions().enumerate() {
             by_name.entry(lang::fold(&action.id)).or_insert(at);
         }
-        Names { by_name, numbers, suggested: BTreeMap::new() }
+        let titled = |action: &'a Action| (lang::fold(&action.title.plain), action.number.as_str());
+        let by_title = plan.actions().map(titled).collect();
+        Names { by_name, numbers, by_title, suggested: BTreeMap::new() }
     }
 
     /// The action that a cell names: its number, its anchor, or a text that starts with its number.
@@ -92,7 +97,8 @@ impl<'a> Names<'a> {
 
     fn nearest(&mut self, text: &str) -> Option<&'a str> {
         if !self.suggested.contains_key(text) && self.suggested.len() < MAX_SUGGESTIONS {
-            let nearest = lang::nearest(text, self.numbers.iter().copied());
+            let titled = self.by_title.get(&lang::fold(text)).copied();
+            let nearest = titled.or_else(|| lang::nearest(text, self.numbers.iter().copied()));
             self.suggested.insert(text.to_owned(), nearest);
         }
         self.suggested.get(text).copied().flatten()

@@ -215,7 +215,7 @@ impl Reader<'_> {
         let axis = heading
             .attributes
             .iter()
-            .find(|(name, _)| matches!(name.as_str(), "axe" | "axis"))
+            .find(|(name, _)| matches!(name.as_str(), "axe" | "axes" | "axis"))
             .map(|(_, value)| value.clone());
         let parts = self.orientation_parts(&number, pieces);
         Orientation { number, id, title, level_word, axis, parts, span: heading.span }

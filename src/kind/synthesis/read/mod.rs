@@ -7,7 +7,7 @@ mod sides;
 mod strands;
 
 use super::settings::Settings;
-use super::vocabulary::{self, Lists};
+use super::vocabulary::{self, Column, Lists};
 use super::{Block, Form, Part, Section, SectionHeading, SectionPart, Synthesis, number};
 use crate::diagnostic::Problems;
 use crate::diagnostic::synthesis::SynthesisProblem;
@@ -118,7 +118,17 @@ impl Reader<'_> {
         if strands::is_strands(table) {
             return Some(SectionPart::Strands(self.strands(table)));
         }
+        self.tell_counts_apart(table);
         sides::is_columns(table, self.text).then(|| SectionPart::Columns(self.columns(table)))
+    }
+
+    fn tell_counts_apart(&mut self, table: &Table) {
+        let titles = || table.header.iter().map(cells::title);
+        let holds_ideas = titles().any(|title| vocabulary::column(&title.plain) == Column::Idea);
+        if let Some(column) = titles().find(|title| holds_ideas && vocabulary::is_count(&title.plain)) {
+            let span = column.span;
+            self.problems.warning(SynthesisProblem::CountsApart { column: column.plain }, span);
+        }
     }
 
     /// A list or a table outside any block says nothing that is counted.
