@@ -34,6 +34,7 @@ const COLUMN_TITLES: [&str; 16] = [
 ];
 
 /// What of a piece is entries.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time: a box would only add a step")]
 pub enum Taken {
     All,
     Nothing,
@@ -83,7 +84,10 @@ impl Collector<'_> {
                 }
             }
         }
-        Taken::All
+        match table.clone().take_caption() {
+            Some(caption) => Taken::Part(Piece::Prose(caption)),
+            None => Taken::All,
+        }
     }
 
     fn list(&mut self, list: &List) -> Taken {

@@ -90,6 +90,7 @@ fn texts_of<'b>(piece: &'b Piece, texts: &mut Texts<'b>) {
     match piece {
         Piece::Heading(heading) => texts.push((&heading.line.html, Some(heading.span), Place::Title)),
         Piece::Table(table) => {
+            texts.extend(table.caption.iter().map(|line| (&line.html, Some(line.span), Place::Text)));
             for (cells, place) in std::iter::once((&table.header, Place::Title))
                 .chain(table.rows.iter().map(|row| (row, Place::Text)))
             {

@@ -102,7 +102,7 @@ impl Reader<'_> {
             Block::Paragraph(mark) => {
                 self.tell_loose_rows(span);
                 self.tell_pasted_bullets(span);
-                self.end_paragraph(mark);
+                self.end_paragraph(mark, span);
             }
             Block::Heading(mark, marks) => self.end_heading(&tag, mark, marks, span),
             Block::Quote => {
@@ -180,12 +180,15 @@ impl Reader<'_> {
     }
 
     /// A paragraph of shortcodes alone is none: they make blocks of their own.
-    fn end_paragraph(&mut self, mark: Mark) {
+    fn end_paragraph(&mut self, mark: Mark, span: Span) {
         self.end_inlines();
         self.end_item_line();
         match self.flow.out.settle_calls(mark) {
             Alone::Yes => self.flow.out.remove_before(mark, "<p>"),
-            Alone::No => self.flow.out.markup("</p>"),
+            Alone::No => {
+                self.flow.out.markup("</p>\n");
+                return self.announce(mark, span);
+            }
         }
         self.flow.out.markup("\n");
     }
@@ -214,6 +217,7 @@ impl Reader<'_> {
             attributes,
             span: trimmed(self.source, span),
         };
+        self.last_heading = Some(heading.line.plain.clone()).filter(|words| !words.is_empty());
         if self.at_top() {
             self.pieces.push(Piece::Heading(heading));
         } else {

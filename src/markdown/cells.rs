@@ -10,9 +10,10 @@ use crate::source::Span;
 
 impl Reader<'_> {
     pub fn start_table(&mut self, alignments: Vec<pulldown_cmark::Alignment>, span: Span) {
+        let caption = self.take_caption();
         self.piece_or_block(span);
         let alignments = alignments.into_iter().map(alignment).collect();
-        self.flow.table = Some(OpenTable { alignments, ..OpenTable::default() });
+        self.flow.table = Some(OpenTable { alignments, caption, ..OpenTable::default() });
         self.flow.blocks.push(Block::Table);
     }
 
@@ -90,7 +91,14 @@ impl Reader<'_> {
         let mut rows = table.rows.into_iter();
         let header = rows.next().unwrap_or_default();
         let rows = rows.collect();
-        let table = Table { header, rows, alignments: table.alignments, span: trimmed(self.source, span) };
+        let table = Table {
+            header,
+            rows,
+            alignments: table.alignments,
+            caption: table.caption,
+            heading: self.last_heading.clone(),
+            span: trimmed(self.source, span),
+        };
         if self.at_top() {
             self.flow.out = super::draft::Draft::default();
             self.pieces.push(Piece::Table(table));

@@ -71,7 +71,7 @@ pub(super) fn fragment(html: &str) -> String {
             address::href(image)
         }
         Filling::Link(_) | Filling::Image(_) => "#".to_owned(),
-        Filling::FootnoteCall(_) | Filling::Word(_) | Filling::Shortcode(_) => String::new(),
+        Filling::FootnoteCall(_) | Filling::Word(_) | Filling::Title | Filling::Shortcode(_) => String::new(),
     })
 }
 
@@ -153,9 +153,9 @@ fn belongs(what: &Filling, context: Context) -> bool {
     match (what, context) {
         (Filling::Link(_), Context::Attribute(name)) => name == "href",
         (Filling::Image(_), Context::Attribute(name)) => name == "src",
-        (Filling::Word(_), Context::Attribute(name)) => name == "aria-label",
+        (Filling::Word(_) | Filling::Title, Context::Attribute(name)) => name == "aria-label",
         (Filling::FootnoteCall(_) | Filling::Word(_) | Filling::Shortcode(_), Context::Text) => true,
         (Filling::FootnoteCall(_) | Filling::Shortcode(_), Context::Attribute(_))
-        | (Filling::Link(_) | Filling::Image(_), Context::Text) => false,
+        | (Filling::Link(_) | Filling::Image(_) | Filling::Title, Context::Text) => false,
     }
 }

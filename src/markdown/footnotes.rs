@@ -77,7 +77,11 @@ impl Footnotes {
             let Some((html, _)) = self.written.remove(&label) else { continue };
             queue.extend(html.holes().iter().filter_map(|hole| match &hole.what {
                 Filling::FootnoteCall(label) => Some(label.clone()),
-                Filling::Link(_) | Filling::Image(_) | Filling::Word(_) | Filling::Shortcode(_) => None,
+                Filling::Link(_)
+                | Filling::Image(_)
+                | Filling::Word(_)
+                | Filling::Title
+                | Filling::Shortcode(_) => None,
             }));
             footnotes.push(Footnote { label, html });
         }

@@ -8,6 +8,7 @@ mod address;
 mod autolink;
 mod blocks;
 mod calls;
+mod caption;
 mod cells;
 mod clean;
 mod compose;
@@ -104,6 +105,10 @@ pub struct Table {
     pub header: Vec<Cell>,
     pub rows: Vec<Vec<Cell>>,
     pub alignments: Vec<Alignment>,
+    /// The paragraph right above it that starts with « Tableau : », « Tableau 2 : » or "Table:", as written.
+    pub caption: Option<Line>,
+    /// The words of the nearest heading above it; none when there is no heading.
+    pub heading: Option<String>,
     pub span: Span,
 }
 
@@ -192,6 +197,8 @@ pub enum Filling {
     FootnoteCall(String),
     /// A word of the interface, by its key in the words files (`alert.note`).
     Word(&'static str),
+    /// The title of the document, in an `aria-label` attribute.
+    Title,
     /// What a shortcode shows: text or a whole block.
     Shortcode(Box<Shortcode>),
 }
@@ -248,6 +255,12 @@ impl Html {
 /// Reads the text of `source` from `body_start` on. Spans are bytes of the whole file.
 pub fn read(source: &Source, body_start: usize, lang: Lang, problems: &mut Problems) -> Body {
     read::body(&source.text, body_start, lang, problems)
+}
+
+/// Pieces in which a caption is a paragraph again, above each table of which `is_read` says that
+/// its cells are read rather than shown.
+pub fn with_captions_apart(pieces: Vec<Piece>, is_read: impl Fn(&Table) -> bool) -> Vec<Piece> {
+    caption::set_apart(pieces, is_read)
 }
 
 /// Text made safe between tags and inside attributes.

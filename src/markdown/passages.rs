@@ -57,7 +57,11 @@ impl Html {
     pub fn links(&self) -> impl Iterator<Item = &str> {
         self.holes.iter().filter_map(|hole| match &hole.what {
             Filling::Link(written) => Some(written.as_str()),
-            Filling::Image(_) | Filling::FootnoteCall(_) | Filling::Word(_) | Filling::Shortcode(_) => None,
+            Filling::Image(_)
+            | Filling::FootnoteCall(_)
+            | Filling::Word(_)
+            | Filling::Title
+            | Filling::Shortcode(_) => None,
         })
     }
 

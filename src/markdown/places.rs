@@ -15,6 +15,7 @@ impl Body {
                 }
                 Piece::Table(table) => {
                     table.span = place(table.span);
+                    table.caption.iter_mut().for_each(|it| line(it, place));
                     table
                         .header
                         .iter_mut()

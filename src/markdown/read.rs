@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Event, Options, Parser};
 
 use super::calls::{self, Calls};
+use super::caption::Announcement;
 use super::draft::{Draft, Mark};
 use super::footnotes::Footnotes;
 use super::ids::{Ids, trimmed};
@@ -62,6 +63,8 @@ pub(super) struct Reader<'s> {
     pub ids: Ids,
     pub footnotes: Footnotes,
     pub pieces: Vec<Piece>,
+    /// The words of the last heading met, if it has any.
+    pub last_heading: Option<String>,
     /// Prose as it was before it was made coherent for itself, by the number of its piece.
     raw_prose: BTreeMap<usize, Draft>,
     spanning: Spanning,
@@ -92,6 +95,8 @@ pub(super) struct Flow {
     /// Elements of the author that are open.
     pub open_html: Vec<String>,
     pub prose: Option<Span>,
+    /// The paragraph just written, when it may be the caption of a table.
+    pub announcement: Option<Announcement>,
 }
 
 /// An open block.
@@ -126,6 +131,7 @@ pub(super) struct OpenTable {
     pub rows: Vec<Vec<Cell>>,
     pub row: Vec<Cell>,
     pub alignments: Vec<Alignment>,
+    pub caption: Option<Line>,
     pub lines: Vec<Line>,
     pub edge: Edge,
 }
@@ -153,6 +159,7 @@ impl<'s> Reader<'s> {
             ids,
             footnotes: Footnotes::default(),
             pieces: Vec::new(),
+            last_heading: None,
             raw_prose: BTreeMap::new(),
             spanning: Spanning::NoPiece,
         }

@@ -29,7 +29,7 @@ impl Piece {
     pub fn html(&self) -> Html {
         match self {
             Piece::Heading(heading) => heading.html(),
-            Piece::Table(table) => table.html(None),
+            Piece::Table(table) => table.html(),
             Piece::List(list) => list.html.clone(),
             Piece::Definitions(definitions) => definitions.html.clone(),
             Piece::Prose(prose) => prose.html.clone(),
@@ -47,7 +47,7 @@ impl Heading {
 
 /// Writes a table that stands within another block.
 pub(super) fn table(out: &mut Draft, table: &Table) {
-    out.append(Draft::of(table.html(None)));
+    out.append(Draft::of(table.html()));
 }
 
 /// Writes a heading with its anchor. Of the author's attributes only the language is HTML.

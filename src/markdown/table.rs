@@ -1,26 +1,42 @@
 //! Tables as HTML.
+//!
+//! A reader who does not see the page goes from table to table by their names: each has one, its
+//! caption, else the words of the heading above it, else the title of the document.
 
 use super::draft::Draft;
 use super::show::attribute;
-use super::{Alignment, Cell, Html, Line, Table};
+use super::{Alignment, Cell, Filling, Html, Table};
 
 impl Table {
-    /// The table as HTML: a caption when given, `scope` on headers, alignment by class, inside a
-    /// box that scrolls.
-    pub fn html(&self, caption: Option<&Line>) -> Html {
-        let Table { header, rows, alignments, span: _ } = self;
+    /// The table as HTML: its caption or its name, `scope` on headers, alignment by class, inside
+    /// a box that scrolls.
+    pub fn html(&self) -> Html {
+        let Table { header, rows, alignments, caption, heading, span } = self;
         let mut out = Draft::default();
-        // A box that scrolls must be reachable with the keyboard; it is a region when it has a name.
+        // A box that scrolls must be reachable with the keyboard; it is a region when it has a name
+        // of its own.
         out.markup("<div class=\"table-box\" tabindex=\"0\"");
         if let Some(caption) = caption {
             out.markup(" role=\"region\"");
             attribute(&mut out, "aria-label", &caption.plain);
         }
-        out.markup(">\n<table>\n");
-        if let Some(caption) = caption {
-            out.markup("<caption>");
-            out.append(Draft::of(caption.html.clone()));
-            out.markup("</caption>\n");
+        out.markup(">\n<table");
+        match (caption, heading) {
+            (Some(caption), _) => {
+                out.markup(">\n<caption>");
+                out.append(Draft::of(caption.html.clone()));
+                out.markup("</caption>\n");
+            }
+            // By its words, not its anchor: a table is also shown on pages that do not show the heading.
+            (None, Some(heading)) => {
+                attribute(&mut out, "aria-label", heading);
+                out.markup(">\n");
+            }
+            (None, None) => {
+                out.markup(" aria-label=\"");
+                out.hole(Filling::Title, *span);
+                out.markup("\">\n");
+            }
         }
         out.markup("<thead>\n");
         row(&mut out, header, alignments, Kind::Header);

@@ -89,6 +89,7 @@ impl<'a> Filler<'a> {
             Filling::Image(written) => markdown::href(&self.destination(written, hole.span, Use::Image)),
             Filling::FootnoteCall(label) => self.call(label),
             Filling::Word(key) => markdown::escape(&self.making.words_of(self.entry).say(key, &[])),
+            Filling::Title => markdown::escape(&self.entry.title),
             Filling::Shortcode(shortcode) => self.shortcode(shortcode),
         }
     }

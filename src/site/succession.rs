@@ -200,9 +200,11 @@ fn written_links(site: &Site, from: &Entry, plan: &Plan, to: &Entry) -> WrittenL
                     Ok(Target::Inside { address, anchor, .. }) if address == to.address => anchor,
                     Ok(Target::Inside { .. } | Target::Outside) | Err(_) => None,
                 },
-                Filling::Image(_) | Filling::FootnoteCall(_) | Filling::Word(_) | Filling::Shortcode(_) => {
-                    None
-                }
+                Filling::Image(_)
+                | Filling::FootnoteCall(_)
+                | Filling::Word(_)
+                | Filling::Title
+                | Filling::Shortcode(_) => None,
             });
         links.extend(anchor.map(|anchor| (action.id.clone(), anchor)));
     }

@@ -66,7 +66,7 @@ fn every_output_counts_the_same() {
             assert_eq!(of_page(report), json, "{folder}bilan/index.html");
             let coming = of_terminal["coming"].as_u64().unwrap();
             assert!(report.contains(&format!(
-                "<a href=\"#coming\">Ce qui vient d’ici le 26 mai 2026</a> <b>{coming}</b>"
+                "<a href=\"#coming\">Ce qui vient d’ici le 26 mai 2026 <b>{coming}</b></a>"
             )));
             let of = |key: &str| json.get(key).copied().unwrap_or(0);
             let total: usize = json.iter().filter(|(key, _)| *key != "late").map(|(_, n)| n).sum();

@@ -28,6 +28,7 @@ fn fill(hole: &Hole) -> String {
         Filling::Link(address) | Filling::Image(address) => markdown::href(address),
         Filling::FootnoteCall(label) => format!("<sup>{}</sup>", markdown::escape(label)),
         Filling::Word(key) => (*key).to_owned(),
+        Filling::Title => "the title".to_owned(),
         Filling::Shortcode(shortcode) => markdown::escape(&shortcode.written),
     }
 }

@@ -212,19 +212,63 @@ fn rows_are_as_long_as_the_header_and_what_is_beyond_is_told() {
 #[test]
 fn a_table_names_its_columns_and_aligns_by_class() {
     let table = table("| A | B |\n|:-:|--:|\n| c<br>d | |\n");
-    let caption = Line { plain: "Tableau".to_owned(), ..Line::default() };
     assert_eq!(
-        table.html(None).fill(&mut fill),
-        "<div class=\"table-box\" tabindex=\"0\">\n<table>\n<thead>\n<tr>\n\
+        table.html().fill(&mut fill),
+        "<div class=\"table-box\" tabindex=\"0\">\n<table aria-label=\"the title\">\n<thead>\n<tr>\n\
          <th scope=\"col\" class=\"align-center\">A</th>\n<th scope=\"col\" class=\"align-right\">B</th>\n</tr>\n</thead>\n\
          <tbody>\n<tr>\n<td class=\"align-center\">c<br>d</td>\n<td class=\"align-right\"></td>\n</tr>\n</tbody>\n\
          </table>\n</div>\n"
     );
-    let captioned = table.html(Some(&caption)).fill(&mut fill);
-    assert!(
-        captioned
-            .starts_with("<div class=\"table-box\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau\">")
+}
+
+/// The name of the only table of a text, then the text around it.
+#[track_caller]
+fn check_name(text: &str, name: &str, around: &str) {
+    let html = html(text);
+    let (before, table) = html.split_once("<div class=\"table-box\"").expect("a table");
+    let (table, after) = table.split_once("</div>\n").expect("the end of the table");
+    let start = table.split("<thead>").next().unwrap_or_default();
+    assert_eq!((start.trim(), format!("{before}{after}").as_str()), (name, around), "{text}");
+}
+
+const CELLS: &str = "| A |\n|---|\n| b |\n";
+
+#[test]
+fn a_paragraph_that_announces_a_table_is_its_caption() {
+    check_name(
+        &format!("Avant.\n\nTableau 2 : les *arrêts*\n\n{CELLS}\nAprès."),
+        "tabindex=\"0\" role=\"region\" aria-label=\"Tableau 2 : les arrêts\">\n<table>\n\
+         <caption>Tableau 2 : les <em>arrêts</em></caption>",
+        "<p>Avant.</p>\n<p>Après.</p>\n",
     );
+    check_name(
+        &format!("**Table: stops, [by hour](h.md)**\n\n{CELLS}"),
+        "tabindex=\"0\" role=\"region\" aria-label=\"Table: stops, by hour\">\n<table>\n\
+         <caption><strong>Table: stops, <a href=\"h.md\">by hour</a></strong></caption>",
+        "",
+    );
+}
+
+#[test]
+fn a_table_without_caption_is_named_by_what_stands_above() {
+    let named = |name: &str| format!("tabindex=\"0\">\n<table aria-label=\"{name}\">");
+    check_name(CELLS, &named("the title"), "");
+    check_name(
+        &format!("## Les arrêts & l’*horaire*\n\n{CELLS}"),
+        &named("Les arrêts &amp; l’horaire"),
+        "<h2 id=\"les-arrets-l-horaire\">Les arrêts &amp; l’<em>horaire</em></h2>\n",
+    );
+    check_name(
+        &format!("## Un\n\nTableau : plus haut.\n\nUn mot.\n\n{CELLS}"),
+        &named("Un"),
+        "<h2 id=\"un\">Un</h2>\n<p>Tableau : plus haut.</p>\n<p>Un mot.</p>\n",
+    );
+}
+
+#[test]
+fn the_place_of_text_before_a_caption_ends_before_it() {
+    check(&format!("Avant.\n\nTableau : b\n\n{CELLS}"), "prose \"Avant.\"\ntable 1 x 1");
+    check(&format!("Tableau : b\n\n{CELLS}"), "table 1 x 1");
 }
 
 #[test]

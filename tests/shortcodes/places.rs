@@ -28,6 +28,7 @@ fn html(text: &str) -> String {
         Filling::Link(address) | Filling::Image(address) => escape(address),
         Filling::FootnoteCall(label) => escape(label),
         Filling::Word(key) => (*key).to_owned(),
+        Filling::Title => "the title".to_owned(),
     });
     filled.trim().to_owned()
 }
@@ -100,7 +101,7 @@ fn lists_tables_quotes_and_notes_hold_calls() {
     ");
     assert_snapshot!(html("| A | B |\n|---|---|\n| {{ quote(text=\"a | b\") }} | c {{ progress() }} |"), @r#"
     <div class="table-box" tabindex="0">
-    <table>
+    <table aria-label="the title">
     <thead>
     <tr>
     <th scope="col">A</th>

@@ -109,6 +109,7 @@ fn a_count_leaves_links_and_footnotes_beside_it() {
             Filling::FootnoteCall(label) => format!("<{label}>"),
             Filling::Link(link) | Filling::Image(link) => link.clone(),
             Filling::Word(key) => (*key).to_owned(),
+            Filling::Title => "the title".to_owned(),
             Filling::Shortcode(_) => panic!("no call was written"),
         });
         assert_eq!(filled, expected);

@@ -62,7 +62,11 @@ fn line(html: Html) -> SourceLine {
     let plain = html.plain();
     let leads_elsewhere = html.holes().iter().any(|hole| match &hole.what {
         Filling::Link(written) => !written.starts_with("mailto:"),
-        Filling::Image(_) | Filling::FootnoteCall(_) | Filling::Word(_) | Filling::Shortcode(_) => true,
+        Filling::Image(_)
+        | Filling::FootnoteCall(_)
+        | Filling::Word(_)
+        | Filling::Title
+        | Filling::Shortcode(_) => true,
     });
     match email(&plain).filter(|_| !leads_elsewhere) {
         Some(address) => {

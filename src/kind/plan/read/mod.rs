@@ -16,7 +16,7 @@ use crate::config::plans::Person;
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
 use crate::lang::{self, Lang};
-use crate::markdown::{Body, Heading, Html, Line, Piece};
+use crate::markdown::{self, Body, Heading, Html, Line, Piece};
 use crate::record::Record;
 use crate::source::Span;
 use numbers::{Counter, Ids};
@@ -52,7 +52,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         problems,
     };
     let mut parts = Vec::new();
-    let sections = sections(body.pieces);
+    let sections = sections(markdown::with_captions_apart(body.pieces, table::is_action_table));
     let mut counter =
         Counter::beside(sections.iter().filter_map(|section| written_number(section.heading.as_ref()?)));
     for id in sections.iter().flat_map(ids_in_text) {

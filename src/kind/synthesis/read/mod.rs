@@ -101,7 +101,14 @@ impl Reader<'_> {
             | (Piece::Heading(_) | Piece::Definitions(_) | Piece::Prose(_), _) => None,
         };
         match (said, parts.last_mut()) {
-            (Some(said), _) => parts.push(said),
+            (Some(said), _) => {
+                if let Piece::Table(mut table) = piece
+                    && let Some(caption) = table.take_caption()
+                {
+                    parts.push(SectionPart::Text(caption.html));
+                }
+                parts.push(said);
+            }
             (None, Some(SectionPart::Text(text))) => text.push(&piece.html()),
             (None, _) => parts.push(SectionPart::Text(piece.html())),
         }
