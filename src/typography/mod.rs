@@ -3,7 +3,7 @@
 //! For French, the rules are those of the Office québécois de la langue française (« Espacement
 //! avant et après les signes de ponctuation et les symboles »). A space that the author did not
 //! type is only added inside « », and what is said is never changed: a form that would need it
-//! (« 2ème ») is found by [`doubts`] and left as it is.
+//! (« 2ème ») is found by [`Typography::doubts`] and left as it is.
 
 mod french;
 pub mod html;
