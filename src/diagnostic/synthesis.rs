@@ -29,6 +29,8 @@ pub enum SynthesisProblem {
     AbsentName { name: String },
     /// `people` without `names = "hidden"`.
     PeopleShown,
+    /// The last word of a name that is taken out, alone: « Mme Lanctôt ».
+    SurnameLeft { name: String, read: String },
     /// A name that cannot be taken out without breaking what surrounds it.
     NameStillThere { read: String },
 }
@@ -123,6 +125,15 @@ impl SynthesisProblem {
                 "“people” gives names to take out, but the names of this synthesis are published",
             )
             .help("ajoutez names = \"hidden\" sous [synthesis], ou enlevez la liste", "add names = \"hidden\" under [synthesis], or remove the list"),
+            SynthesisProblem::SurnameLeft { name, read } => Wording::new(
+                "surname-left",
+                format!("« {read} » se lit ici, alors que « {name} » est un nom à retirer"),
+                format!("“{read}” can be read here, while “{name}” is a name to take out"),
+            )
+            .help(
+                format!("si c’est la même personne, ajoutez « {read} » à people"),
+                format!("if this is the same person, add “{read}” to people"),
+            ),
             SynthesisProblem::NameStillThere { read } => Wording::new(
                 "name-still-there",
                 format!("un nom à retirer se lit encore ici : « {read} »"),

@@ -39,7 +39,7 @@ pub enum Taken {
     All,
     Nothing,
     /// What remains once the entries are taken out.
-    Part(Piece),
+    Part(Prose),
 }
 
 /// Gathers the entries of a document.
@@ -85,7 +85,7 @@ impl Collector<'_> {
             }
         }
         match table.clone().take_caption() {
-            Some(caption) => Taken::Part(Piece::Prose(caption)),
+            Some(caption) => Taken::Part(caption),
             None => Taken::All,
         }
     }
@@ -130,7 +130,7 @@ impl Collector<'_> {
         }
         match rest.unfilled().trim().is_empty() {
             true => Taken::All,
-            false => Taken::Part(Piece::Prose(Prose { html: rest, span: prose.span })),
+            false => Taken::Part(Prose { html: rest, span: prose.span }),
         }
     }
 

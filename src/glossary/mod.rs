@@ -157,7 +157,7 @@ pub fn read(given: Given<'_>, body: &mut Body, problems: &mut Problems) -> Readi
         match collector.piece(piece) {
             Taken::All => {}
             Taken::Nothing => kept.push(piece.clone()),
-            Taken::Part(piece) => kept.push(piece),
+            Taken::Part(rest) => kept.push(Piece::Prose(rest)),
         }
     }
     reading.entries = collector.entries;

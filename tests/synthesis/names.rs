@@ -117,3 +117,25 @@ fn a_name_of_one_letter_is_no_other_letter() {
     assert!(said.contains("(nom retiré). le dit à Val"), "{said}");
     assert!(said.contains("À Val, on l’a vu"), "{said}");
 }
+
+#[test]
+fn a_surname_left_alone_is_told() {
+    let check = |settings: &str, text: &str| check_with(&format!("{HIDDEN}{settings}\n"), text);
+    assert_snapshot!(check("facilitator = \"Zoé Lanctôt\"", "Zoé Lanctôt ouvre. Mme Lanctôt ferme.\n"), @"
+    hidden = 2
+    (texte : (nom retiré) ouvre. Mme Lanctôt ferme.)
+    ! 1:24 «~Lanctôt~» se lit ici, alors que «~Zoé Lanctôt~» est un nom à retirer
+    ");
+    assert_snapshot!(check("people = [\"Zoé Lanctôt\", \"Lanctôt\"]", "Zoé Lanctôt ouvre. Mme Lanctôt ferme.\n"), @"
+    hidden = 2
+    (texte : (nom retiré) ouvre. Mme (nom retiré) ferme.)
+    ");
+    assert_snapshot!(check("facilitator = \"Équipe de la Table\"", "L’Équipe de la Table et sa table. La Table écoute.\n"), @"
+    hidden = 2
+    (texte : L’(nom retiré) et sa table. La Table écoute.)
+    ");
+    assert_snapshot!(check("people = [\"Ana Rose\"]", "Ana Rose aime le rose.\n"), @"
+    hidden = 1
+    (texte : (nom retiré) aime le rose.)
+    ");
+}

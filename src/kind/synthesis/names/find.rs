@@ -44,6 +44,16 @@ impl Name {
         self.words.len()
     }
 
+    /// The last word of the name of a person, « Lanctôt » for « Zoé Lanctôt », which a text may give
+    /// alone. None for what may be the name of a team: « Équipe de la Table ».
+    pub fn surname(&self) -> Option<Name> {
+        let words: Vec<&str> = self.written.split_whitespace().collect();
+        let is_person =
+            (2..=3).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase));
+        let last = words.last().filter(|last| is_person && last.chars().count() > 2)?;
+        Name::of(last)
+    }
+
     pub fn is_same(&self, other: &Name) -> bool {
         self.words.iter().map(|(word, _)| word).eq(other.words.iter().map(|(word, _)| word))
     }

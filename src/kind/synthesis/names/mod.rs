@@ -104,8 +104,14 @@ impl Hiding {
         let read = Source::new(source.path.as_str(), hidden.text.as_str());
         let mut noted = Problems::in_file(source.path.as_str());
         let body = markdown::read(&read, body_start, self.lang, &mut noted);
-        for (name, place) in self.still_there(&hidden.text, body_start) {
-            noted.error(SynthesisProblem::NameStillThere { read: name }, place);
+        let still_there = self.still_there(&hidden.text, body_start);
+        for (name, read, place) in self.surnames_left(&hidden.text, body_start) {
+            if !still_there.iter().any(|(_, whole)| whole.start <= place.start && place.start < whole.end) {
+                noted.warning(SynthesisProblem::SurnameLeft { name, read }, place);
+            }
+        }
+        for (read, place) in still_there {
+            noted.error(SynthesisProblem::NameStillThere { read }, place);
         }
         let place = |span: Span| hidden.place(span);
         for diagnostic in noted.into_diagnostics() {
@@ -152,6 +158,16 @@ impl Hiding {
         }
         hidden.text.push_str(&text[at..]);
         hidden
+    }
+
+    /// Names whose last word a text gives alone (« Mme Lanctôt »), with that word at its first place.
+    fn surnames_left(&self, text: &str, from: usize) -> Vec<(String, String, Span)> {
+        let left = self.names.iter().filter_map(|counted| {
+            let surname = counted.name.surname()?;
+            let (_, place) = find::as_written(&[&surname], text, from).into_iter().next()?;
+            Some((counted.name.written.clone(), text[place.clone()].to_owned(), Span::from(place)))
+        });
+        left.collect()
     }
 
     /// Names that can still be read in a text, in an address or through formatting.
