@@ -34,7 +34,6 @@ const COLUMN_TITLES: [&str; 16] = [
 ];
 
 /// What of a piece is entries.
-#[expect(clippy::large_enum_variant, reason = "there is one at a time: a box would only add a step")]
 pub enum Taken {
     All,
     Nothing,
