@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::scan::{self, Side, Token};
 use super::{Entry, uses};
 use crate::diagnostic::Problems;
 use crate::diagnostic::glossary::GlossaryProblem;
+use crate::html::{self, Side, Token};
 use crate::lang;
 use crate::markdown::{Cell, Definitions, Html, Item, Line, List, Piece, Prose, Table};
 use crate::source::{Lines, Source, Span};
@@ -244,7 +244,7 @@ fn lines(html: &Html, paragraph: Range<usize>) -> Vec<Line> {
 fn plain(html: &str) -> (String, bool) {
     let mut words = String::new();
     let (mut depth, mut is_whole) = (0_i32, true);
-    for token in scan::tokens(html) {
+    for token in html::tokens(html) {
         match token {
             Token::Text(text) => words.push_str(text),
             Token::Hidden(_) => {}

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::scan::{self, Side, Tag, Token};
+use crate::html::{self, Side, Tag, Token};
 use crate::markdown;
 
 /// The acronyms to mark, and how.
@@ -74,7 +74,7 @@ impl Marker {
             marked: String::with_capacity(html.len() + 512),
         };
         marking.marked.push_str(&html[..start]);
-        for token in scan::tokens(&html[start..end]) {
+        for token in html::tokens(&html[start..end]) {
             marking.token(token);
         }
         marking.marked.push_str(&html[end..]);

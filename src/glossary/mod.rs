@@ -5,7 +5,6 @@
 
 mod entries;
 pub mod mark;
-pub mod scan;
 pub mod uses;
 
 use std::collections::BTreeSet;

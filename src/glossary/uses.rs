@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::mark::{ends_word, starts_word};
-use super::scan::{self, Side, Tag, Token};
+use crate::html::{self, Side, Tag, Token};
 use crate::markdown::{Body, Html, Item, Piece};
 use crate::source::Span;
 
@@ -190,7 +190,7 @@ fn blocks(html: &str, place: Place, read: &mut dyn FnMut(&str, Place)) {
     let mut block = String::new();
     let mut place_of_block = place;
     let mut code: Option<(&str, usize)> = None;
-    for token in scan::tokens(html) {
+    for token in html::tokens(html) {
         match token {
             Token::Hidden(_) => {}
             Token::Text(text) if code.is_none() => decode(text, &mut block),
