@@ -109,6 +109,24 @@ pub(super) const MENU_KEYS: &[ForeignKey] = &[
     key("page", "url"),
 ];
 
+/// Everyday words for the keys of the look.
+pub(super) const THEME_KEYS: &[ForeignKey] = &[
+    key("nom", "name"),
+    key("couleur", "accent"),
+    key("color", "accent"),
+    key("colour", "accent"),
+    key("primary", "accent"),
+    key("couleur_sombre", "accent_dark"),
+    key("icon", "favicon"),
+    key("icone", "favicon"),
+    key("police", "font"),
+    key("fonts", "font"),
+    key("pied", "footer"),
+    key("accueil", "home"),
+    key("sociaux", "[[theme.social]]"),
+    key("menu", "[[menu]]"),
+];
+
 /// Keys of a language in other generators.
 pub(super) const LANGUAGE_KEYS: &[ForeignKey] = &[
     key("locale", "tag"),

@@ -7,7 +7,9 @@
 //! | `description` | one sentence for search engines and feeds | `"Nos plans, suivis."` |
 //! | `default_language` | the language at the root of the site | `"fr"` |
 //! | `[languages.en]` | a language: `title`, `description`, `tag` | `tag = "en-CA"` |
-//! | `theme` | the name of a folder of `themes/` | `"sobre"` |
+//! | `theme` | the name of a folder of `themes/`, or the table below | `"sobre"` |
+//! | `[theme]` | `name`, a folder of `themes/`; `accent` and `accent_dark`, colours; `logo`, `favicon`, `font`, `title_font`, files of the site; `footer`, a line; `home`, the parts of the home page in order | `accent = "#1a5d8f"` |
+//! | `[[theme.social]]` | a page of the association on another site: `title`, `url` | `url = "https://…"` |
 //! | `[statuses]` | words of our own for a status, and its key | `"sur les rails" = "in-progress"` |
 //! | `[[events]]` | an event that timeframes name: `name`, and `date` or `period` | `name = "AGA 2026"`, `date = 2026-06-10` |
 //! | `[calendar]` | `fiscal_year`, the first month of the fiscal year; `seasons`: `civil` (summer in July and August), `astronomique` (from the 21st) or `trimestre` (three months each) | `fiscal_year = "avril"` |
@@ -20,6 +22,7 @@
 
 mod address;
 mod foreign;
+pub mod look;
 pub mod plans;
 pub mod typesetting;
 
@@ -43,8 +46,7 @@ pub struct Config {
     pub default_language: String,
     /// The languages of the site, the default first, then in the order written.
     pub languages: Vec<Language>,
-    /// The name of a folder of `themes/`; none is the default theme.
-    pub theme: Option<String>,
+    pub look: look::Look,
     /// Words the site adds to the statuses we know: words, folded → status key, one of [`STATUSES`].
     pub statuses: BTreeMap<String, String>,
     /// Events that timeframes name, in the order written.
@@ -149,7 +151,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         base_url: base_url(&mut fields, problems),
         default_language,
         languages,
-        theme: fields.filled_text("theme", problems).map(|theme| theme.value),
+        look: look::read(&mut fields, problems),
         statuses: statuses(&mut fields, problems),
         events: plans::events(&mut fields, problems),
         calendar: plans::calendar(&mut fields, problems),

@@ -3,10 +3,12 @@
 use super::Making;
 use crate::address::Address;
 use crate::config::Config;
+use crate::config::look::Social;
 use crate::date::Date;
 use crate::export;
 use crate::lang;
 use crate::markdown;
+use crate::record::Spanned;
 use crate::site::dated;
 use crate::site::links::{Target, Use};
 use crate::site::plan::{data, method};
@@ -41,6 +43,8 @@ impl Framer<'_> {
     pub fn frame(&self, subject: &Subject<'_>) -> Frame {
         let Making { site, config, .. } = self.making;
         let words = self.making.words_of(self.entry);
+        let look = &config.look;
+        let default_favicon = || self.href(&super::assets().beside("favicon.svg"));
         let site_title = site_title(config, &self.entry.language);
         let is_home = self.entry.role == Role::Home && subject.is_part == Part::Whole;
         let head_title =
@@ -64,6 +68,10 @@ impl Framer<'_> {
             title: subject.title.to_owned(),
             description: subject.description.map(str::to_owned),
             home: self.href(&home),
+            logo: look.logo.as_ref().and_then(|logo| self.file(logo)),
+            favicon: look.favicon.as_ref().and_then(|icon| self.file(icon)).unwrap_or_else(default_favicon),
+            footer: look.footer.clone(),
+            social: look.social.iter().map(social).collect(),
             assets: self.href(&super::assets()),
             canonical: absolute(config, self.page),
             alternates: self.alternates(subject.is_part),
@@ -77,6 +85,11 @@ impl Framer<'_> {
             glossary: glossary.map(|address| self.href(address)),
             generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
+    }
+
+    /// A file the settings name. One that is not there is reported by the site.
+    fn file(&self, written: &Spanned<String>) -> Option<String> {
+        self.making.site.file_of_look(self.making.config, written).ok().map(|address| self.href(&address))
     }
 
     /// The feeds of the home page and of the sections around this page, the widest first.
@@ -177,6 +190,10 @@ impl Framer<'_> {
         let versions: Vec<Alternate> = versions.collect();
         if versions.len() < 2 { Vec::new() } else { versions }
     }
+}
+
+fn social(social: &Social) -> Link {
+    Link { href: social.url.clone(), title: social.title.clone() }
 }
 
 /// The absolute address of a page, when the site knows its own.

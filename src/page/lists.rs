@@ -50,6 +50,8 @@ pub fn not_found(making: &Making<'_>) -> Page {
     let root = |href: &str| format!("{}{}", making.config.base_url.path, href.trim_start_matches("./"));
     frame.home = root(&frame.home);
     frame.assets = root(&frame.assets);
+    frame.logo = frame.logo.map(|href| root(&href));
+    frame.favicon = root(&frame.favicon);
     frame.method = frame.method.map(|href| root(&href));
     frame.glossary = frame.glossary.map(|href| root(&href));
     frame.feeds = frame.feeds.into_iter().map(|feed| Link { href: root(&feed.href), ..feed }).collect();

@@ -223,7 +223,7 @@ fn plans(documents: &[Document]) -> BTreeSet<(String, String)> {
 
 fn read_theme(inputs: &Inputs, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Theme {
     let mut layers = Vec::new();
-    if let Some(name) = &config.theme {
+    if let Some(name) = &config.look.name {
         layers.push(Layer::theme(name, files_below(inputs, &format!("themes/{name}/"))));
     }
     layers.push(Layer::site(files_below(inputs, "")));

@@ -28,6 +28,14 @@ pub struct Frame {
     pub description: Option<String>,
     /// Relative address of the home page in this language.
     pub home: String,
+    /// Relative address of the picture before the name of the site, if it has one.
+    pub logo: Option<String>,
+    /// Relative address of the picture in the tab of the browser.
+    pub favicon: String,
+    /// A line of the association at the bottom of every page.
+    pub footer: Option<String>,
+    /// Pages of the association on other sites, by absolute address.
+    pub social: Vec<Link>,
     /// Relative address of the folder of assets, ending with `/`.
     pub assets: String,
     /// Absolute address of this page, when the site knows its own.

@@ -132,6 +132,10 @@ impl Maker<'_> {
             ),
             description: Some(format!("Ce que le réseau a promis, et où il en est\u{a0}: {title}, {url}")),
             home: here(""),
+            logo: None,
+            favicon: format!("{root}assets/favicon.svg"),
+            footer: None,
+            social: Vec::new(),
             assets: format!("{root}assets/"),
             canonical: (!is_404).then(|| format!("{SITE}{url}")),
             alternates: if is_404 { Vec::new() } else { alternates },
@@ -173,6 +177,7 @@ impl Maker<'_> {
         to_value(HomeView {
             title: "Réseau des voisinages solidaires".to_owned(),
             description: Some("Que chaque personne qui arrive trouve, à dix minutes de marche, quelqu’un qui l’attend.".to_owned()),
+            parts: vec!["plans", "synthesis", "news", "changes", "sections", "contact"],
             mission: Some(MissionBrief {
                 sentence: "Que personne ne soit sans voisin.".to_owned(),
                 link: Link { href: "mission/".to_owned(), title: "Notre mission".to_owned() },
