@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::config::look::Social;
 use crate::date::Date;
 use crate::export;
+use crate::export::structured::{self, Described, Named};
 use crate::lang;
 use crate::markdown;
 use crate::record::Spanned;
@@ -63,7 +64,7 @@ impl Framer<'_> {
         let glossary = glossary.filter(|address| *address != self.page && site.publishes(address));
         Frame {
             lang: language_tag(config, &self.entry.language),
-            site_title,
+            site_title: site_title.clone(),
             head_title,
             title: subject.title.to_owned(),
             description: subject.description.map(str::to_owned),
@@ -79,11 +80,51 @@ impl Framer<'_> {
             breadcrumb,
             updated: subject.updated.map(|date| date_view(words, date)),
             noindex: false,
+            structured: self.structured(subject, &site_title),
+            share_image: self.share_image(),
             contact: config.contact.clone(),
             feeds: self.feed_of_plan(words).into_iter().chain(self.feeds()).collect(),
             method: site.publishes(&method).then(|| self.href(&method)),
             glossary: glossary.map(|address| self.href(address)),
             generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
+    /// What the page says of itself to search engines: a part of a document leaves it to the whole.
+    fn structured(&self, subject: &Subject<'_>, site_title: &str) -> Option<String> {
+        let Making { site, config, .. } = self.making;
+        if subject.is_part == Part::Piece {
+            return None;
+        }
+        let named = |entry: &Entry, name: &str| {
+            let url = absolute(config, &entry.address)?;
+            Some(Named { kind: "WebPage", name: name.to_owned(), url })
+        };
+        let home = site.home(&self.entry.language)?;
+        let words = self.making.words_of(self.entry);
+        let above = site.ancestors(self.entry).into_iter();
+        let logo = config.look.logo.as_ref().and_then(|logo| site.file_of_look(config, logo).ok());
+        Some(structured::page(&Described {
+            config,
+            entry: self.entry,
+            url: &absolute(config, self.page)?,
+            lang: &language_tag(config, &self.entry.language),
+            title: subject.title,
+            description: subject.description,
+            site: named(home, site_title)?,
+            logo: logo.and_then(|logo| absolute(config, &logo)),
+            image: self.share_image(),
+            above: above.filter_map(|above| named(above, &self.name(above, words))).collect(),
+        }))
+    }
+
+    /// The picture of the document. One that is not there is reported where the page shows it.
+    fn share_image(&self) -> Option<String> {
+        let Making { site, config, .. } = self.making;
+        let written = self.entry.document.as_ref()?.header.image.as_ref()?;
+        match site.resolve(self.entry, &written.value, Use::Image) {
+            Ok(Target::Inside { address, .. }) => absolute(config, &address),
+            Ok(Target::Outside) | Err(_) => None,
         }
     }
 

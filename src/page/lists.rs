@@ -59,6 +59,7 @@ pub fn not_found(making: &Making<'_>) -> Page {
         frame.menu.into_iter().map(|link| MenuLink { href: rooted(&link.href, &root), ..link }).collect();
     frame.breadcrumb.clear();
     frame.canonical = None;
+    frame.structured = None;
     frame.noindex = true;
     let sections =
         frame.menu.iter().map(|link| Link { href: link.href.clone(), title: link.title.clone() }).collect();

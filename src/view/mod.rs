@@ -49,6 +49,11 @@ pub struct Frame {
     pub updated: Option<DateView>,
     /// Whether search engines are asked to stay away (404).
     pub noindex: bool,
+    /// What the page says of itself to search engines, in JSON-LD without a `<`; written as is in
+    /// a `<script>`. None for a part of a document.
+    pub structured: Option<String>,
+    /// Absolute address of the picture shown where the page is shared.
+    pub share_image: Option<String>,
     pub contact: Option<String>,
     /// Feeds of what is new here: relative addresses, and the names feed readers show.
     pub feeds: Vec<Link>,

@@ -143,6 +143,8 @@ impl Maker<'_> {
             breadcrumb,
             updated: Some(self.date()),
             noindex: is_404,
+            structured: None,
+            share_image: None,
             contact: Some("bonjour@asso.example".to_owned()),
             feeds: vec![Link {
                 href: here("atom.xml"),
