@@ -122,10 +122,11 @@ fn a_component_lost_by_a_replacement_is_told_of_the_replacement() {
 #[test]
 fn a_block_lost_by_a_replacement_is_told_of_the_replacement() {
     let files = [("templates/base.html", "<main>{% block main %}{% endblock %}</main>")];
-    assert_snapshot!(check(&files, "home.html"), @r#"
+    assert_snapshot!(check(&files, "home.html"), @"
     templates/base.html ce fichier remplace celui du thème, mais le bloc «~kind~» y manque (themes/default/templates/404.html en a besoin)
     templates/base.html ce fichier remplace celui du thème, mais le bloc «~breadcrumb~» y manque (themes/default/templates/404.html en a besoin)
-    "#);
+    templates/base.html ce fichier remplace celui du thème, mais le bloc «~share_kind~» y manque (themes/default/templates/page.html en a besoin)
+    ");
 }
 
 #[test]
