@@ -250,3 +250,6 @@ pub struct Noted<T> {
     pub value: T,
     pub diagnostics: Vec<Diagnostic>,
 }
+
+#[cfg(test)]
+mod samples;
