@@ -31,8 +31,8 @@ impl GlossaryProblem {
         match self {
             GlossaryProblem::NoMeaning { read } => Wording::new(
                 "acronym-without-meaning",
-                format!("cette ligne du glossaire ne dit pas ce qu’elle explique : « {read} »"),
-                format!("this line of the glossary does not say what it explains: “{read}”"),
+                format!("cette ligne du glossaire ne donne pas un sigle et son sens : « {read} »"),
+                format!("this line of the glossary does not give an acronym and its meaning: “{read}”"),
             )
             .help(
                 "écrivez le sigle, un deux-points et ce qu’il veut dire : « AGA : assemblée générale annuelle »",
@@ -45,7 +45,7 @@ impl GlossaryProblem {
             )
             .help(
                 "écrivez un sigle par ligne : « - AGA : assemblée générale annuelle »",
-                "write one acronym a line: “- AGM: annual general meeting”",
+                "write one acronym per line: “- AGM: annual general meeting”",
             ),
             GlossaryProblem::TwoMeanings { name, meaning, other_meaning, other, line } => Wording::new(
                 "acronym-twice",
@@ -62,7 +62,7 @@ impl GlossaryProblem {
             GlossaryProblem::Unused { name } => Wording::new(
                 "unused-acronym",
                 format!("le sigle « {name} » est expliqué, mais aucun texte ne s’en sert"),
-                format!("acronym “{name}” is explained, but no text uses it"),
+                format!("the acronym “{name}” is explained, but no text uses it"),
             )
             .help(
                 "enlevez-le du glossaire, ou vérifiez comment les textes l’écrivent",
@@ -71,7 +71,7 @@ impl GlossaryProblem {
             GlossaryProblem::UselessIgnore { name } => Wording::new(
                 "unused-ignore",
                 format!("« {name} » n’a pas besoin d’être dans la liste `ignore` : aucun avertissement ne le concerne"),
-                format!("“{name}” need not be in the list `ignore`: no warning is about it"),
+                format!("“{name}” does not need to be in the list `ignore`: no warning is about it"),
             )
             .help("enlevez-le de la liste", "remove it from the list"),
         }
@@ -82,7 +82,7 @@ fn unexplained(name: &str, n: usize, nearest: Option<&str>, elsewhere: Option<&E
     let wording = Wording::new(
         "unknown-acronym",
         format!("le sigle « {name} » sert {n} fois, et rien ne dit ce qu’il veut dire"),
-        format!("acronym “{name}” is used {n} times, and nothing says what it means"),
+        format!("the acronym “{name}” is used {n} times, and nothing says what it means"),
     );
     if nearest.is_some() {
         return wording.suggesting(nearest);

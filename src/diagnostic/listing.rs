@@ -27,17 +27,17 @@ impl ListingProblem {
         match self {
             ListingProblem::NewsWithoutDate => Wording::new(
                 "news-without-date",
-                "cette nouvelle n’a pas de date : elle vient après toutes les autres et n’est pas dans les fils",
+                "cette nouvelle n’a pas de date : elle vient après toutes les autres et n’est pas dans les fils d’actualité",
                 "this news item has no date: it comes after all others and is left out of the feeds",
             )
             .help(
-                "ajoutez par exemple date = 2026-03-25, ou commencez le nom du fichier par la date : 2026-03-25-titre.md",
-                "add for example date = 2026-03-25, or start the name of the file with the date: 2026-03-25-title.md",
+                "ajoutez par exemple `date = 2026-03-25`, ou commencez le nom du fichier par la date : `2026-03-25-titre.md`",
+                "add for example `date = 2026-03-25`, or start the name of the file with the date: `2026-03-25-title.md`",
             ),
             ListingProblem::TagSpelling { read, kept, other } => Wording::new(
                 "tag-spelling",
                 format!("« {read} » et « {kept} » ({other}) sont la même étiquette, écrite de deux façons : elle est affichée « {kept} »"),
-                format!("“{read}” and “{kept}” ({other}) are one tag written in two ways: it is shown as “{kept}”"),
+                format!("“{read}” and “{kept}” ({other}) are the same tag, written in two ways: it is shown as “{kept}”"),
             )
             .help(
                 "écrivez-la partout de la même façon, ou choisissez des mots plus différents",
@@ -52,7 +52,7 @@ impl ListingProblem {
             ListingProblem::ArchivesWithoutDates => Wording::new(
                 "archives-without-dates",
                 "« archives » classe les pages par année, mais aucune page de cette section n’a de date",
-                "“archives” sorts pages by year, but no page of this section has a date",
+                "“archives” groups pages by year, but no page of this section has a date",
             )
             .help("donnez une date aux pages, ou retirez la ligne", "give the pages a date, or remove the line"),
             ListingProblem::NoListAtHome { key } => Wording::new(

@@ -36,26 +36,26 @@ authors = { a = 1 }
 "#,
         r#"
 3:9-13 wrong-type
-  « title » attend un texte, lu « 2013 » → écrivez `title = "2013"`
-  “title” expects a text, found “2013” → write `title = "2013"`
+  « title » attend un texte, et non « 2013 » → écrivez `title = "2013"`
+  “title” expects a text, not “2013” → write `title = "2013"`
 4:10-13 wrong-type
-  « weight » attend un nombre entier, lu « 3 » → écrivez `weight = 3`
-  “weight” expects a whole number, found “3” → write `weight = 3`
+  « weight » attend un nombre entier, et non « 3 » → écrivez `weight = 3`
+  “weight” expects a whole number, not “3” → write `weight = 3`
 2:9-14 wrong-type
-  « draft » attend true ou false, lu « oui » → écrivez `draft = true`
-  “draft” expects true or false, found “oui” → write `draft = true`
+  « draft » attend true ou false, et non « oui » → écrivez `draft = true`
+  “draft” expects true or false, not “oui” → write `draft = true`
 6:9-10 wrong-type
-  « extra » attend une table, lu « 1 » → écrivez `[extra]`
-  “extra” expects a table, found “1” → write `[extra]`
+  « extra » attend une table, et non « 1 » → écrivez `[extra]`
+  “extra” expects a table, not “1” → write `[extra]`
 7:8-14 wrong-type
-  « date » attend une date écrite année-mois-jour, lu « hier » → par exemple `date = 2013-10-11`
-  “date” expects a date written year-month-day, found “hier” → for example `date = 2013-10-11`
+  « date » attend une date écrite année-mois-jour, et non « hier » → par exemple `date = 2013-10-11`
+  “date” expects a date written year-month-day, not “hier” → for example `date = 2013-10-11`
 8:11-20 wrong-type
-  « authors » attend une liste de textes, lu une table → par exemple `authors = ["eau", "air"]`
-  “authors” expects a list of texts, found a table → for example `authors = ["eau", "air"]`
+  « authors » attend une liste de textes, et non une table → par exemple `authors = ["eau", "air"]`
+  “authors” expects a list of texts, not a table → for example `authors = ["eau", "air"]`
 5:16-17 wrong-type
-  « tags » attend une liste de textes, lu « 3 » → par exemple `tags = ["3"]`
-  “tags” expects a list of texts, found “3” → for example `tags = ["3"]`
+  « tags » attend une liste de textes, et non « 3 » → par exemple `tags = ["3"]`
+  “tags” expects a list of texts, not “3” → for example `tags = ["3"]`
 "#,
     );
 }

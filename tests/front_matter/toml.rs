@@ -176,7 +176,7 @@ draft = oui
 "#,
         r#"
 2:9-12 wrong-type
-  on attend true ou false, lu « oui » → écrivez `true`
+  on attend true ou false, et non « oui » → écrivez `true`
   true or false is expected, found “oui” → write `true`
 "#,
     );
@@ -191,7 +191,7 @@ draft = True
 "#,
         r#"
 2:9-13 wrong-type
-  on attend true ou false, lu « True » → écrivez `true`
+  on attend true ou false, et non « True » → écrivez `true`
   true or false is expected, found “True” → write `true`
 "#,
     );
@@ -368,8 +368,8 @@ extra = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
   il y a trop de niveaux les uns dans les autres
   there are too many levels inside one another
 2:9-69 wrong-type
-  « extra » attend une table, lu une liste → écrivez `[extra]`
-  “extra” expects a table, found a list → write `[extra]`
+  « extra » attend une table, et non une liste → écrivez `[extra]`
+  “extra” expects a table, not a list → write `[extra]`
 "#,
     );
 }
@@ -384,11 +384,11 @@ date = October 15, 2026 # adoption
 "#,
         r#"
 2:11-26 wrong-type
-  « updated » attend une date écrite année-mois-jour, lu « 15 octobre 2026 » → écrivez `updated = 2026-10-15`
-  “updated” expects a date written year-month-day, found “15 octobre 2026” → write `updated = 2026-10-15`
+  « updated » attend une date écrite année-mois-jour, et non « 15 octobre 2026 » → écrivez `updated = 2026-10-15`
+  “updated” expects a date written year-month-day, not “15 octobre 2026” → write `updated = 2026-10-15`
 3:8-24 wrong-type
-  « date » attend une date écrite année-mois-jour, lu « October 15, 2026 » → écrivez `date = 2026-10-15`
-  “date” expects a date written year-month-day, found “October 15, 2026” → write `date = 2026-10-15`
+  « date » attend une date écrite année-mois-jour, et non « October 15, 2026 » → écrivez `date = 2026-10-15`
+  “date” expects a date written year-month-day, not “October 15, 2026” → write `date = 2026-10-15`
 "#,
     );
 }
@@ -402,8 +402,8 @@ updated = hier
 "#,
         r#"
 2:11-15 wrong-type
-  « updated » attend une date écrite année-mois-jour, lu « hier » → par exemple `updated = 2013-10-11`
-  “updated” expects a date written year-month-day, found “hier” → for example `updated = 2013-10-11`
+  « updated » attend une date écrite année-mois-jour, et non « hier » → par exemple `updated = 2013-10-11`
+  “updated” expects a date written year-month-day, not “hier” → for example `updated = 2013-10-11`
 "#,
     );
 }

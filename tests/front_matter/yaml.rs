@@ -186,8 +186,8 @@ extra: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
   il y a trop de niveaux les uns dans les autres
   there are too many levels inside one another
 2:8-68 wrong-type
-  « extra » attend une table, lu une liste → écrivez `extra:`
-  “extra” expects a table, found a list → write `extra:`
+  « extra » attend une table, et non une liste → écrivez `extra:`
+  “extra” expects a table, not a list → write `extra:`
 "#,
     );
 }
@@ -204,17 +204,17 @@ extra: a
 "#,
         r#"
 2:8-12 wrong-type
-  « title » attend un texte, lu « 2013 » → écrivez `title: "2013"`
-  “title” expects a text, found “2013” → write `title: "2013"`
+  « title » attend un texte, et non « 2013 » → écrivez `title: "2013"`
+  “title” expects a text, not “2013” → write `title: "2013"`
 3:8-11 wrong-type
-  « draft » attend true ou false, lu « oui » → écrivez `draft: true`
-  “draft” expects true or false, found “oui” → write `draft: true`
+  « draft » attend true ou false, et non « oui » → écrivez `draft: true`
+  “draft” expects true or false, not “oui” → write `draft: true`
 5:8-9 wrong-type
-  « extra » attend une table, lu « a » → écrivez `extra:`
-  “extra” expects a table, found “a” → write `extra:`
+  « extra » attend une table, et non « a » → écrivez `extra:`
+  “extra” expects a table, not “a” → write `extra:`
 4:7-11 wrong-type
-  « date » attend une date écrite année-mois-jour, lu « hier » → par exemple `date: 2013-10-11`
-  “date” expects a date written year-month-day, found “hier” → for example `date: 2013-10-11`
+  « date » attend une date écrite année-mois-jour, et non « hier » → par exemple `date: 2013-10-11`
+  “date” expects a date written year-month-day, not “hier” → for example `date: 2013-10-11`
 "#,
     );
 }

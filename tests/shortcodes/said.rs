@@ -26,12 +26,12 @@ fn an_unknown_missing_or_repeated_argument_is_told_where_it_stands() {
 
 #[test]
 fn a_value_of_another_type_is_told_with_what_to_write() {
-    assert_snapshot!(check("{{ progress(plan=2025) }}"), @r#"1:18 «~plan~» attend un texte entre guillemets droits, lu 2025 → écrivez plan="2025""#);
-    assert_snapshot!(check("{{ progress(plan=2025-2026) }}"), @r#"1:18 «~plan~» attend un texte entre guillemets droits, lu 2025-2026 → écrivez plan="2025-2026""#);
-    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", late=\"oui\") }}"), @r#"1:35 «~late~» attend true ou false, lu "oui" → écrivez late=true"#);
-    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", late=vrai) }}"), @"1:35 «~late~» attend true ou false, lu vrai → écrivez late=true");
-    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", limit=\"3\") }}"), @r#"1:36 «~limit~» attend un nombre entier, 1 ou plus, lu "3" → écrivez limit=3"#);
-    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", limit=0) }}"), @"1:36 «~limit~» attend un nombre entier, 1 ou plus, lu 0");
+    assert_snapshot!(check("{{ progress(plan=2025) }}"), @r#"1:18 «~plan~» attend un texte entre guillemets droits, et non 2025 → écrivez plan="2025""#);
+    assert_snapshot!(check("{{ progress(plan=2025-2026) }}"), @r#"1:18 «~plan~» attend un texte entre guillemets droits, et non 2025-2026 → écrivez plan="2025-2026""#);
+    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", late=\"oui\") }}"), @r#"1:35 «~late~» attend true ou false, et non "oui" → écrivez late=true"#);
+    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", late=vrai) }}"), @"1:35 «~late~» attend true ou false, et non vrai → écrivez late=true");
+    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", limit=\"3\") }}"), @r#"1:36 «~limit~» attend un nombre entier, 1 ou plus, et non "3" → écrivez limit=3"#);
+    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", limit=0) }}"), @"1:36 «~limit~» attend un nombre entier, 1 ou plus, et non 0");
     assert_snapshot!(check("{{ progress(plan=\"2025-2026\", form=\"insigne\") }}"), @"1:36 «~insigne~» n’est pas une valeur de «~form~» → les valeurs sont bar, sentence, badge");
     assert_snapshot!(check("{{ quote(text=\" \") }}"), @"1:15 l’argument «~text~» est vide → écrivez-y un texte, ou enlevez-le");
 }
@@ -115,7 +115,7 @@ fn problems_are_worded_in_english_as_well() {
         .collect();
     assert_snapshot!(said.join("\n"), @"
     unknown shortcode “progres”
-    “plan” expects a text between straight quotation marks, read 2025
+    “plan” expects a text between straight quotation marks, not 2025
     “a” is no e-mail address
     these braces call nothing: they are published as text
     ");

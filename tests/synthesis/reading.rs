@@ -29,7 +29,7 @@ leads_to = [\"@/plans/2026/index.md\", \"../suites.md\"]
 fn a_key_or_a_value_nobody_knows_is_told() {
     assert_snapshot!(check_with("evenement = \"x\"\nfacilitater = \"Ana\"\nparticipants = \"une trentaine\"\nnames = \"hiden\"\nevent = \"\"\n", ""), @"
     ! -1:9 «~event~» est vide
-    ! -3:16 «~participants~» attend un nombre entier, lu «~une trentaine~»
+    ! -3:16 «~participants~» attend un nombre entier, et non «~une trentaine~»
     ! -2:9 «~names~» n’a pas de valeur «~hiden~»
     ! -5:1 clé inconnue «~evenement~»
     ! -4:1 clé inconnue «~facilitater~»

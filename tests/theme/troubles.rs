@@ -182,7 +182,7 @@ fn words_that_cannot_be_used_are_told() {
         [("words/fr.toml", "[status]\ndoone = \"Faite\"\ndone = 3\n"), ("words/en.toml", "home = Start")];
     assert_snapshot!(check(&files, "home.html"), @r#"
     words/en.toml:1:8 `Start` le texte «~Start~» n’est pas entre guillemets droits (écrivez `home = "Start"`)
-    words/fr.toml:3:8 `3` «~status.done~» attend un texte, lu «~3~» (écrivez `status.done = "3"`)
+    words/fr.toml:3:8 `3` «~status.done~» attend un texte, et non «~3~» (écrivez `status.done = "3"`)
     words/fr.toml:2:1 `doone` aucune page ne lit les mots «~status.doone~» (vouliez-vous dire «~status.done~»?)
     "#);
 }

@@ -170,6 +170,10 @@ impl RecordProblem {
                 format!("clé inconnue {}", fr_quoted(key)),
                 format!("unknown key “{key}”"),
             )
+            .help(
+                "vérifiez comment elle s’écrit, ou enlevez la ligne; vos propres clés vont sous `[extra]`",
+                "check how it is written, or remove the line; your own keys go under `[extra]`",
+            )
             .suggesting(nearest.as_deref()),
             RecordProblem::ForeignKey { key, advice } => Wording::new(
                 "foreign-key",
@@ -191,9 +195,10 @@ impl RecordProblem {
             }
             RecordProblem::TooSmall { key, read, least } => Wording::new(
                 "too-small",
-                format!("{} vaut au moins {least}, lu {read}", fr_quoted(key)),
-                format!("“{key}” is at least {least}, found {read}"),
-            ),
+                format!("{} doit valoir au moins {least}, et non {read}", fr_quoted(key)),
+                format!("“{key}” must be at least {least}, not {read}"),
+            )
+            .help(format!("écrivez {least} ou plus"), format!("write {least} or more")),
             RecordProblem::OtherKindsTable { table, kind } => other_kinds_table(table, *kind),
             RecordProblem::SectionKey { key } => Wording::new(
                 "section-key",
@@ -325,17 +330,17 @@ fn other_kinds_table(table: &str, kind: Option<&str>) -> Wording {
     let wording = match kind {
         Some(kind) => Wording::new(
             "other-kinds-table",
-            format!("la table « [{table}] » est dans un document dont kind est {}", fr_quoted(kind)),
-            format!("the table “[{table}]” is in a document whose kind is “{kind}”"),
+            format!("« [{table}] » se trouve dans un document dont `kind` est {}", fr_quoted(kind)),
+            format!("“[{table}]” stands in a document whose `kind` is “{kind}”"),
         ),
         None => Wording::new(
             "other-kinds-table",
-            format!("la table « [{table}] » est dans un document qui n’a pas de kind"),
-            format!("the table “[{table}]” is in a document that has no kind"),
+            format!("« [{table}] » se trouve dans un document qui ne dit pas ce qu’il est"),
+            format!("“[{table}]” stands in a document that does not say what it is"),
         ),
     };
     wording.help(
-        format!("écrivez `kind = \"{table}\"` au début de l’en-tête, ou enlevez la table"),
-        format!("write `kind = \"{table}\"` at the top of the header, or remove the table"),
+        format!("écrivez `kind = \"{table}\"` au début de l’en-tête, ou enlevez « [{table}] » et ses lignes"),
+        format!("write `kind = \"{table}\"` at the top of the header, or remove “[{table}]” and its lines"),
     )
 }

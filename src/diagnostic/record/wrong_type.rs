@@ -18,8 +18,8 @@ pub(super) fn wrong_type(key: &str, expected: Expected, read: &Read, notation: N
     let (read_fr, read_en) = read.words();
     let wording = Wording::new(
         "wrong-type",
-        format!("{} attend {fr}, lu {read_fr}", fr_quoted(key)),
-        format!("“{key}” expects {en}, found {read_en}"),
+        format!("{} attend {fr}, et non {read_fr}", fr_quoted(key)),
+        format!("“{key}” expects {en}, not {read_en}"),
     );
     match (expected, read) {
         (Expected::Date, Read::Words(words)) if let Some(day) = day::meant(words) => {
@@ -32,6 +32,17 @@ pub(super) fn wrong_type(key: &str, expected: Expected, read: &Read, notation: N
                 format!("write, at the end of the file, for each link: {en}"),
             )
         }
+        (Expected::Record, _) => {
+            let line = example(key, expected, read, notation);
+            wording.help(
+                format!("écrivez `{line}` seul sur une ligne, et ses clés en dessous"),
+                format!("write `{line}` alone on a line, and its keys below it"),
+            )
+        }
+        (Expected::Texts, Read::List | Read::Record) => wording.help(
+            format!("par exemple `{}`", notation.pair(key, "[\"eau\", \"air\"]")),
+            format!("for example `{}`", notation.pair(key, "[\"water\", \"air\"]")),
+        ),
         (_, _) => wording.offering(expected, &example(key, expected, read, notation)),
     }
 }
@@ -51,8 +62,8 @@ pub(super) fn languages_in_line(read: &Read) -> Wording {
     let other = if code == "en" { "fr" } else { "en" };
     Wording::new(
         "wrong-type",
-        format!("« languages » ne tient pas sur une ligne, lu {fr}"),
-        format!("“languages” does not fit on one line, found {en}"),
+        format!("« languages » attend une ligne par langue, et non {fr}"),
+        format!("“languages” expects one line for each language, not {en}"),
     )
     .help(
         format!("écrivez `default_language = \"{code}\"`, et à la fin du fichier une ligne par autre langue : `[languages.{other}]`"),

@@ -69,9 +69,9 @@ pub(super) fn shortcode() -> Vec<ShortcodeProblem> {
             { name: "progres".into(), nearest: Some("progress"), known: String::new() },
         UnknownArgument { shortcode: "quote", name: "auteur".into(), nearest: None, known: "text, author, source".into() }
             { shortcode: "quote", name: "autor".into(), nearest: Some("author"), known: String::new() },
-        MissingArgument { shortcode: "figure", example: "alt=“…”".into() },
+        MissingArgument { shortcode: "figure", example: "alt=\"ce que montre l’image\"".into() },
         RepeatedArgument { name: "plan" },
-        Unnamed { written: "2025".into(), meant: Some("plan") } { written: "true".into(), meant: None },
+        Unnamed { written: "\"2025-2026\"".into(), meant: Some("plan") } { written: "true".into(), meant: None },
         WrongType { name: "orientation", written: "deux".into(), expected: Expected::Number, fix: some("orientation=2") },
         EmptyText { name: "alt" },
         NotAChoice { name: "by", written: "mois".into(), choices: "quarter, year".into(), nearest: None }
@@ -79,7 +79,7 @@ pub(super) fn shortcode() -> Vec<ShortcodeProblem> {
         Unexpected { read: ";".into(), expected: Sign::Equals },
         UnclosedQuote {},
         Unclosed { name: "progress".into() },
-        TypographicQuotes { written: "plan=2025".into(), fix: "plan=2026".into() },
+        TypographicQuotes { written: "“2025-2026”".into(), fix: "plan=\"2025-2026\"".into() },
         Foreign { 0: Habit::Variable },
     };
     let expected = samples! { Expected: Text {}, Number {}, Flag {}, };
@@ -89,8 +89,7 @@ pub(super) fn shortcode() -> Vec<ShortcodeProblem> {
         expected,
         fix: None,
     }));
-    let signs =
-        samples! { Sign: Equals {}, CommaOrEnd {}, Value {}, Argument { 0: "plan=2025" }, Braces {}, };
+    let signs = samples! { Sign: Equals {}, CommaOrEnd {}, Value {}, Argument { 0: "plan=\"2025-2026\"" }, Braces {}, };
     all.extend(signs.into_iter().map(|expected| ShortcodeProblem::Unexpected { read: "!".into(), expected }));
     all.extend(
         samples! { Habit: Variable {}, Hugo {}, Block {}, }.into_iter().map(ShortcodeProblem::Foreign),

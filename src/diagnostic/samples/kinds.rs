@@ -27,7 +27,8 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         NoOrientation {},
         NoAction {},
         UnknownPeriod { read: "cette année".into() },
-        UnknownStatusKey { read: "fini".into(), nearest: None } { read: "dnoe".into(), nearest: some("done") },
+        UnknownStatusKey { read: "fini".into(), nearest: None, known: "planned, done".into() }
+            { read: "dnoe".into(), nearest: some("done"), known: String::new() },
     }
 }
 

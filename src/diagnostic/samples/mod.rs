@@ -10,6 +10,8 @@ mod rules;
 mod site;
 mod tables;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Problem;
 
 /// The values of an enum, each variant named at least once.
@@ -61,7 +63,42 @@ fn list(words: &[&str]) -> Vec<String> {
 }
 
 #[test]
+fn a_code_says_one_thing() {
+    // The same mistake may be made in several places, and then has one code.
+    const SHARED: &[&str] =
+        &["near-column", "near-status", "no-such-file", "not-an-email", "unequal-lists", "unknown-percent"];
+    let mut topics: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for problem in all() {
+        let shown = format!("{problem:?}");
+        let topic = shown.split('(').next().unwrap_or_default();
+        topics.entry(problem.code()).or_default().insert(topic.to_owned());
+    }
+    let several: Vec<&str> = topics.iter().filter(|(_, in_)| in_.len() > 1).map(|(code, _)| *code).collect();
+    assert_eq!(several, SHARED, "{topics:?}");
+}
+
+#[test]
 fn every_message_is_well_written_in_both_languages() {
     let faults: Vec<String> = all().iter().flat_map(rules::faults_of).collect();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn zz_print() {
+    let mut seen = std::collections::BTreeSet::new();
+    for p in all() {
+        let w = p.wording();
+        let t = format!(
+            "[{}]\n  {}\n    > {}\n  {}\n    > {}\n",
+            w.code,
+            w.message.fr,
+            w.help.as_ref().map_or("-", |h| &h.fr),
+            w.message.en,
+            w.help.as_ref().map_or("-", |h| &h.en)
+        );
+        if seen.insert(t.clone()) {
+            eprint!("{t}");
+        }
+    }
+    eprintln!("COUNT {}", seen.len());
 }

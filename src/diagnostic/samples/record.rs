@@ -25,7 +25,7 @@ fn keys() -> Vec<RecordProblem> {
         UnclosedHeader { fence: "+++", found: None } { fence: "+++", found: Some("---") },
         UnopenedHeader {},
         UnknownKey { key: "titel".into(), nearest: some("title") } { key: "couleur".into(), nearest: None },
-        ForeignKey { key: "lastmod".into(), advice: Bilingual::new("écrivez `updated`", "write `updated`") },
+        ForeignKey { key: "lastmod".into(), advice: Bilingual::new("écrivez `weight`", "use `weight`") },
         WrongType { key: "weight".into(), expected: Expected::Integer, read: words("deux"), notation: Notation::Toml },
         EmptyText { key: "title".into() },
         UnknownWord { key: "stage".into(), read: "fini".into(), known: vec!["proposed", "adopted"], nearest: None }

@@ -14,7 +14,11 @@ pub(super) fn faults_of(problem: &Problem) -> Vec<String> {
     faults.extend(opening(&wording.message.fr));
     faults.extend(opening(&wording.message.en));
     let sentences: Vec<&Bilingual> = std::iter::once(&wording.message).chain(&wording.help).collect();
+    if wording.help.is_none() {
+        faults.push(format!("no way out: {}", wording.message.en));
+    }
     for Bilingual { fr, en } in &sentences {
+        let (fr, en) = &(without_values(fr, problem), without_values(en, problem));
         if fr == en {
             faults.push(format!("the same words in both languages: {fr}"));
         }
@@ -97,6 +101,12 @@ fn without_code(said: &str) -> String {
     said.split('`').step_by(2).collect::<Vec<_>>().join("`")
 }
 
+/// The author's words may hold any mark: they are no part of our sentence.
+fn without_values(said: &str, problem: &Problem) -> String {
+    let marked = values(problem).into_iter().filter(|value| value.contains([':', ';', '!', '?', '“', '«']));
+    marked.fold(said.to_owned(), |said, value| said.replace(&value, "x"))
+}
+
 /// `{word}`, which a `format!` would have replaced.
 fn has_placeholder(said: &str) -> bool {
     said.split('{').skip(1).any(|rest| {
@@ -109,6 +119,8 @@ fn has_placeholder(said: &str) -> bool {
 /// The texts that a problem holds: what was read, and what it is measured against.
 fn values(problem: &Problem) -> Vec<String> {
     let shown = format!("{problem:?}");
+    // An advice is a wording, not something read.
+    let shown = shown.split("Bilingual").next().unwrap_or_default();
     let texts = shown.split('"').skip(1).step_by(2);
     texts.filter(|text| !text.is_empty() && !text.contains('\\')).map(str::to_owned).collect()
 }
