@@ -32,6 +32,10 @@ pub enum FollowUpFault {
     },
     /// A log that stands beside no plan.
     NoPlan,
+    /// The titles of a log under another name, beside a plan; `name` is the one it wants.
+    OtherName {
+        name: Bilingual,
+    },
     /// `suivi.xls`, `suivi.tsv`…
     OtherFormat {
         extension: String,
@@ -176,6 +180,12 @@ impl FollowUpFault {
                 "un suivi se range dans le dossier de l’index.md du plan; celui de plan.md s’appelle plan.suivi.csv",
                 "a log goes in the folder of the plan’s index.md; that of plan.md is called plan.follow-up.csv",
             ),
+            FollowUpFault::OtherName { name } => Wording::new(
+                "follow-up-name",
+                "ce fichier a les titres d’un suivi, mais pas son nom : il est publié tel quel, sans être lu",
+                "this file has the titles of a follow-up log, but not its name: it is published as it is, and not read",
+            )
+            .help(format!("renommez-le `{}`", name.fr), format!("rename it `{}`", name.en)),
             FollowUpFault::OtherFormat { extension } => Wording::new(
                 "follow-up-format",
                 format!("ce suivi au format .{extension} n’est pas lu : il est publié tel quel"),

@@ -21,6 +21,8 @@ pub enum Lint {
     PostponedWithoutStatus { number: String, read: String },
     /// The same words as another action.
     SameActionTwice { number: String, first: String, title: String },
+    /// Tags of two actions that differ by case, accents or a plural only.
+    NearTags { number: String, read: String, first: String, kept: String },
     /// Actions that nobody answers for, in a plan that names who answers for others.
     NobodyResponsible { numbers: Vec<String>, n_more: usize },
     /// Numbers that are skipped.
@@ -52,7 +54,8 @@ impl Lint {
             | Lint::LateWithoutNews { number, .. }
             | Lint::StatusAsAction { number, .. }
             | Lint::PostponedWithoutStatus { number, .. }
-            | Lint::SameActionTwice { number, .. } => Some(number),
+            | Lint::SameActionTwice { number, .. }
+            | Lint::NearTags { number, .. } => Some(number),
             Lint::StaleFollowUp { .. }
             | Lint::NobodyResponsible { .. }
             | Lint::MissingNumber { .. }
@@ -113,6 +116,15 @@ impl Lint {
             .help(
                 "dites ce qui les distingue, ou n’en gardez qu’une; les deux sont comptées",
                 "say how they differ, or keep only one; both are counted",
+            ),
+            Lint::NearTags { number, read, first, kept } => Wording::new(
+                "near-tags",
+                format!("l’étiquette « {read} » de l’action {number} ressemble à « {kept} » de l’action {first}"),
+                format!("the tag “{read}” of action {number} looks like “{kept}” of action {first}"),
+            )
+            .help(
+                "si c’est la même, écrivez-la partout de la même façon",
+                "if they are the same, write it the same way everywhere",
             ),
             Lint::NobodyResponsible { numbers, n_more } => nobody_responsible(numbers, *n_more),
             Lint::MissingNumber { numbers } => missing_number(numbers),

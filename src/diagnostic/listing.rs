@@ -14,6 +14,8 @@ pub enum ListingProblem {
         /// The file that has the spelling kept.
         other: String,
     },
+    /// Two tags that differ by a plural only, each with its page.
+    NearTags { read: String, kept: String, other: String },
     /// A tag without a letter or a digit to make an address of.
     TagWithoutLetter { read: String },
     /// `archives = true` in a section that lists no dated page.
@@ -42,6 +44,15 @@ impl ListingProblem {
             .help(
                 "écrivez-la partout de la même façon, ou choisissez des mots plus différents",
                 "write it the same way everywhere, or choose words that differ more",
+            ),
+            ListingProblem::NearTags { read, kept, other } => Wording::new(
+                "near-tags",
+                format!("« {read} » et « {kept} » ({other}) sont deux étiquettes, chacune avec sa page"),
+                format!("“{read}” and “{kept}” ({other}) are two tags, each with its own page"),
+            )
+            .help(
+                "si c’est la même, écrivez-la partout au singulier ou partout au pluriel",
+                "if they are the same, write it in the singular or in the plural everywhere",
             ),
             ListingProblem::TagWithoutLetter { read } => Wording::new(
                 "tag-without-letter",

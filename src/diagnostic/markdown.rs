@@ -25,6 +25,8 @@ pub enum MarkdownProblem {
     RemovedAttribute { element: String, name: String },
     /// More elements open at once than are kept.
     HtmlTooDeep { deepest: usize },
+    /// More levels of lists than are read as items.
+    ListTooDeep { deepest: usize },
     /// A bullet indented by less than its parent's mark: it is not nested.
     ShallowNesting,
     /// A line that starts with a bar, in no table.
@@ -67,6 +69,12 @@ impl MarkdownProblem {
                 format!("more than {deepest} HTML elements are open at once: further ones are removed, their text stays"),
             )
             .help("fermez les éléments ouverts, par exemple avec « </div> »", "close what is open, for example with “</div>”"),
+            MarkdownProblem::ListTooDeep { deepest } => Wording::new(
+                "list-too-deep",
+                format!("cette liste a plus de {deepest} niveaux : les suivants sont publiés comme du texte"),
+                format!("this list has more than {deepest} levels: further ones are published as text"),
+            )
+            .help("réduisez le retrait de ces lignes", "indent these lines less"),
             MarkdownProblem::FrenchForm { read, better, count } => french_form(read, better, *count),
             MarkdownProblem::LooseRow => Wording::new(
                 "loose-row",

@@ -29,6 +29,8 @@ pub enum MissionProblem {
     SeveralMissions { other: String },
     /// `{axe=7}`: no such axis.
     UnknownAxis { read: String, known: Vec<String>, nearest: Option<(String, String)> },
+    /// « (axe 2) » in the title of an orientation.
+    AxisInTitle { read: String, number: String },
     /// `{axe=2}` in a site that has no mission statement in that language.
     AxisWithoutMission { read: String },
 }
@@ -118,6 +120,15 @@ impl MissionProblem {
                 "keep `kind = \"mission\"` in a single document; write `kind = \"page\"` in the others",
             ),
             MissionProblem::UnknownAxis { read, known, nearest } => unknown_axis(read, known, nearest.as_ref()),
+            MissionProblem::AxisInTitle { read, number } => Wording::new(
+                "axis-in-title",
+                format!("« {read} » est publié comme des mots du titre : l’orientation n’est liée à aucun axe de la mission"),
+                format!("“{read}” is published as words of the title: the goal is not tied to any axis of the mission"),
+            )
+            .help(
+                format!("pour la lier, écrivez `{{axe={number}}}` à la fin du titre, à la place de ces mots"),
+                format!("to tie it, write `{{axis={number}}}` at the end of the heading, instead of these words"),
+            ),
             MissionProblem::AxisWithoutMission { read } => Wording::new(
                 "axis-without-mission",
                 format!("cette orientation contribue à l’axe {read}, mais le site n’a pas d’énoncé de mission dans cette langue"),
@@ -156,13 +167,13 @@ fn unknown_axis(read: &str, known: &[String], nearest: Option<&(String, String)>
     let numbers = known.join(", ");
     match nearest {
         Some((number, title)) => wording.help(
-            format!("ses axes : {numbers}; le plus proche est {{axe={number}}}, « {title} »"),
-            format!("its axes: {numbers}; the nearest is {{axis={number}}}, “{title}”"),
+            format!("vouliez-vous dire « {title} », `{{axe={number}}}`? ses axes sont {numbers}"),
+            format!("did you mean “{title}”, `{{axis={number}}}`? its axes are {numbers}"),
         ),
         None if known.is_empty() => wording.help(
             "aucun axe n’a été trouvé dans l’énoncé de mission; ajoutez-y une section « ## Axes »",
             "no axis was found in the mission statement; add a section “## Axes” to it",
         ),
-        None => wording.help(format!("ses axes : {numbers}"), format!("its axes: {numbers}")),
+        None => wording.help(format!("ses axes sont {numbers}"), format!("its axes are {numbers}")),
     }
 }

@@ -23,6 +23,8 @@ pub enum PlanProblem {
     UnequalLists { column: String, n_actions: usize, n_entries: usize },
     /// A column whose title is nearly a known one; shown under its own title.
     NearColumn { read: String, nearest: String },
+    /// A column of states under a title that does not say so.
+    UnnamedStatuses { column: String, read: String },
     /// A row that says something of no action.
     RowWithoutAction { column: String, read: String },
     /// A box followed by nothing.
@@ -126,6 +128,15 @@ impl PlanProblem {
                 format!("the column “{read}” is not recognised; it is published under this title, and no more"),
             )
             .suggesting(Some(nearest)),
+            PlanProblem::UnnamedStatuses { column, read } => Wording::new(
+                "unnamed-statuses",
+                format!("la colonne « {column} » ne contient que des états (« {read} »…), mais son titre ne le dit pas : aucun n’est compté"),
+                format!("the column “{column}” holds nothing but statuses (“{read}”…), but its title does not say so: none is counted"),
+            )
+            .help(
+                "changez ce titre pour « État d’avancement »",
+                "change this title to “Status”",
+            ),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(
                 "row-without-action",
                 format!("cette rangée n’a pas d’action, mais « {column} » contient « {read} »"),

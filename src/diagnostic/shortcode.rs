@@ -58,6 +58,10 @@ pub enum ShortcodeProblem {
         written: String,
         fix: String,
     },
+    /// `{ progress() }`: one brace where two are needed.
+    OneBrace {
+        name: &'static str,
+    },
     /// What another generator would have run.
     Foreign(Habit),
 }
@@ -144,6 +148,15 @@ impl ShortcodeProblem {
             .help(
                 format!("écrivez des guillemets droits : `{fix}`"),
                 format!("write straight ones: `{fix}`"),
+            ),
+            ShortcodeProblem::OneBrace { name } => Wording::new(
+                "one-brace",
+                format!("le composant « {name} » est entre accolades simples : il est publié comme du texte"),
+                format!("the shortcode “{name}” is between single braces: it is published as text"),
+            )
+            .help(
+                format!("doublez les accolades : `{{{{ {name}(…) }}}}`"),
+                format!("double the braces: `{{{{ {name}(…) }}}}`"),
             ),
             ShortcodeProblem::Foreign(habit) => habit.wording(),
         }

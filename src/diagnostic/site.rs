@@ -278,7 +278,10 @@ impl SiteProblem {
                 "aucun document dans content/ : le site n’aurait qu’une page d’accueil vide",
                 "no document in content/: the site would only have an empty home page",
             )
-            .help("ajoutez content/_index.md", "add content/_index.md"),
+            .help(
+                "écrivez la page d’accueil dans `content/_index.md` : une ligne `# Bienvenue`, puis votre texte",
+                "write the home page in `content/_index.md`: a line `# Welcome`, then your text",
+            ),
             SiteProblem::BeyondFormat { file } => Wording::new(
                 "beyond-format",
                 format!("ce plan dépasse ce que le fichier {file} peut contenir\u{a0}: une feuille de calcul compte au plus 1\u{a0}048\u{a0}576 rangées, 16\u{a0}384 colonnes et 32\u{a0}767 caractères par cellule"),

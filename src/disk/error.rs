@@ -234,7 +234,7 @@ fn no_content(content: &Path) -> Wording {
         format!("no site here: the folder {} does not exist", place.display()),
     )
     .help(
-        "créez ce dossier avec un premier fichier _index.md, ou désignez un site avec --root",
-        "create this folder with a first file _index.md, or point to a site with --root",
+        "pour un nouveau site, créez-y la page d’accueil, `content/_index.md`; pour un site qui existe, placez-vous dans son dossier ou désignez-le avec `--root`",
+        "for a new site, create its home page, `content/_index.md`; for a site that exists, go to its folder or point to it with `--root`",
     )
 }

@@ -20,6 +20,8 @@ pub enum RecordProblem {
     },
     /// Keys at the top of a file, and no line before them that opens a header.
     UnopenedHeader,
+    /// Keys written with `=`, as between `+++` lines, but between `---` lines.
+    TomlBetweenDashes,
     UnknownKey {
         key: String,
         nearest: Option<String>,
@@ -165,6 +167,12 @@ impl RecordProblem {
                 "this file starts with a key, but nothing opens the header: it would be published as text",
             )
             .help("mettez une ligne « +++ » avant la première clé, et une autre après la dernière", "put a line “+++” before the first key, and another after the last one"),
+            RecordProblem::TomlBetweenDashes => Wording::new(
+                "toml-between-dashes",
+                "cet en-tête est entre deux lignes « --- », mais ses clés sont suivies de « = »",
+                "this header is between two lines “---”, but its keys are followed by “=”",
+            )
+            .help("remplacez ces deux lignes par « +++ »", "replace these two lines with “+++”"),
             RecordProblem::UnknownKey { key, nearest } => Wording::new(
                 "unknown-key",
                 format!("clé inconnue {}", fr_quoted(key)),

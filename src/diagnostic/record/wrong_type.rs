@@ -32,6 +32,10 @@ pub(super) fn wrong_type(key: &str, expected: Expected, read: &Read, notation: N
                 format!("write, at the end of the file, for each link: {en}"),
             )
         }
+        (Expected::Integer | Expected::Number, read) => match number_meant(read) {
+            Some(number) => wording.write(&notation.pair(key, &number)),
+            None => wording.such_as(&example(key, expected, read, notation)),
+        },
         (Expected::Record, _) => {
             let line = example(key, expected, read, notation);
             wording.help(
@@ -45,6 +49,17 @@ pub(super) fn wrong_type(key: &str, expected: Expected, read: &Read, notation: N
         ),
         (_, _) => wording.offering(expected, &example(key, expected, read, notation)),
     }
+}
+
+/// The number in « environ 30 » or « 2,5 »; none where there are several, or none.
+fn number_meant(read: &Read) -> Option<String> {
+    let Read::Words(words) = read else { return None };
+    if let Ok(number) = words.trim().replace(',', ".").parse::<f64>() {
+        return Some(number.to_string());
+    }
+    let mut numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let only = numbers.next().filter(|digits| digits.len() < 10)?;
+    numbers.next().is_none().then(|| only.to_owned())
 }
 
 /// The lines of a link of the menu, the only series of tables that authors write.
@@ -91,10 +106,8 @@ fn example(key: &str, expected: Expected, read: &Read, notation: Notation) -> St
     let value = match expected {
         Expected::Text if words.is_empty() => "\"…\"".to_owned(),
         Expected::Text => toml_text(words),
-        Expected::Integer => words.trim().parse::<i64>().map_or("10".to_owned(), |n| n.to_string()),
-        Expected::Number => {
-            words.trim().replace(',', ".").parse::<f64>().map_or("2.5".to_owned(), |n| n.to_string())
-        }
+        Expected::Integer => "10".to_owned(),
+        Expected::Number => "2.5".to_owned(),
         Expected::Boolean => boolean_meant(words).to_owned(),
         Expected::Date => "2013-10-11".to_owned(),
         Expected::Texts if words.is_empty() => "[\"eau\", \"air\"]".to_owned(),

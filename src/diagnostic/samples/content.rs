@@ -1,8 +1,8 @@
 //! Samples of what is said of texts: Markdown, acronyms, lists, shortcodes.
 
-use super::{samples, some};
+use super::{list, samples, some};
 use crate::diagnostic::asked::AskedProblem;
-use crate::diagnostic::glossary::{Elsewhere, GlossaryProblem};
+use crate::diagnostic::glossary::{Elsewhere, GlossaryProblem, Lacking};
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::markdown::MarkdownProblem;
 use crate::diagnostic::shortcode::{Expected, Habit, ShortcodeProblem, Sign};
@@ -20,6 +20,7 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         RemovedAttribute { element: "p".into(), name: "style".into() }
             { element: "a".into(), name: "onclick".into() },
         HtmlTooDeep { deepest: 64 },
+        ListTooDeep { deepest: 32 },
         ShallowNesting {},
         LooseRow {},
         PastedBullet { mark: '•' },
@@ -34,8 +35,8 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
 
 pub(super) fn glossary() -> Vec<GlossaryProblem> {
     let elsewhere = || Some(Elsewhere { path: "content/glossary.en.md".into(), line: 8 });
-    samples! { GlossaryProblem:
-        NoMeaning { read: "AGA".into() },
+    let mut all = samples! { GlossaryProblem:
+        NoMeaning { read: "AGA".into(), lacking: Lacking::Form },
         Empty {},
         TwoMeanings {
             name: "CA".into(),
@@ -47,15 +48,20 @@ pub(super) fn glossary() -> Vec<GlossaryProblem> {
         Unexplained { name: "OBNL".into(), n: 5, nearest: None, elsewhere: None }
             { name: "OBLN".into(), n: 2, nearest: some("OBNL"), elsewhere: None }
             { name: "AGM".into(), n: 3, nearest: None, elsewhere: elsewhere() },
-        Unused { name: "MRC".into() },
+        Unused { names: list(&["MRC"]) } { names: list(&["OBNL", "OSBL"]) },
         UselessIgnore { name: "PDF".into() },
-    }
+    };
+    let lacking = samples! { Lacking: Form {}, Meaning {}, Name {}, };
+    let without = |lacking| GlossaryProblem::NoMeaning { read: "AGA".into(), lacking };
+    all.extend(lacking.into_iter().map(without));
+    all
 }
 
 pub(super) fn listing() -> Vec<ListingProblem> {
     samples! { ListingProblem:
         NewsWithoutDate {},
         TagSpelling { read: "Bénévole".into(), kept: "bénévoles".into(), other: "content/actualites/fete.md".into() },
+        NearTags { read: "Bénévoles".into(), kept: "bénévole".into(), other: "content/actualites/fete.md".into() },
         TagWithoutLetter { read: "!!!".into() },
         ArchivesWithoutDates {},
         NoListAtHome { key: "paginate_by" },
@@ -80,6 +86,7 @@ pub(super) fn shortcode() -> Vec<ShortcodeProblem> {
         UnclosedQuote {},
         Unclosed { name: "progress".into() },
         TypographicQuotes { written: "“2025-2026”".into(), fix: "plan=\"2025-2026\"".into() },
+        OneBrace { name: "progress" },
         Foreign { 0: Habit::Variable },
     };
     let expected = samples! { Expected: Text {}, Number {}, Flag {}, };

@@ -19,6 +19,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         StatusAsTimeframe { read: "Complété".into() },
         UnequalLists { column: "Échéancier".into(), n_actions: 2, n_entries: 3 },
         NearColumn { read: "Responsble".into(), nearest: "Responsable".into() },
+        UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
         RowWithoutAction { column: "Responsable".into(), read: "La direction".into() },
         EmptyTask {},
         ItemWithoutBox { read: "Planter trois arbres".into() },
@@ -50,6 +51,7 @@ pub(super) fn mission() -> Vec<MissionProblem> {
             { read: String::new(), known: Vec::new(), nearest: None }
             { read: "1, 2".into(), known: Vec::new(), nearest: None }
             { read: "4".into(), known: Vec::new(), nearest: None },
+        AxisInTitle { read: "(axe 2)".into(), number: "2".into() },
         AxisWithoutMission { read: "2".into() },
     }
 }
@@ -84,6 +86,7 @@ pub(super) fn lint() -> Vec<Lint> {
         StatusAsAction { number: "2.1".into(), read: "En cours".into() },
         PostponedWithoutStatus { number: "2.1".into(), read: "Reporté à l’automne".into() },
         SameActionTwice { number: "3.2".into(), first: "2.1".into(), title: "Planter trois arbres".into() },
+        NearTags { number: "2.3".into(), read: "arbres".into(), first: "2.1".into(), kept: "Arbre".into() },
         NobodyResponsible { numbers: list(&["2.1"]), n_more: 0 }
             { numbers: list(&["2.1", "2.2"]), n_more: 0 }
             { numbers: list(&["2.1", "2.2"]), n_more: 1 }

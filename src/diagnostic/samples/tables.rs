@@ -1,6 +1,7 @@
 //! Samples of what is said of spreadsheets and follow-up logs.
 
 use super::{list, samples};
+use crate::diagnostic::Bilingual;
 use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Hint, Missing};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
@@ -36,6 +37,7 @@ fn faults() -> Vec<FollowUpFault> {
     let mut all = samples! { FollowUpFault:
         TwoLogs { one: "suivi.csv".into(), other: "suivi.xlsx".into() },
         NoPlan {},
+        OtherName { name: Bilingual::new("suivi.csv", "follow-up.csv") },
         OtherFormat { extension: "xls".into() },
         Empty {},
         NoTitles { missing: Missing::Both },
