@@ -248,8 +248,8 @@ en = "English""#,
   « French » n’est pas un code de langue → par exemple fr, en, es ou fr-CA
   “French” is not a language code → for example fr, en, es or fr-CA
 5:6-15 wrong-type
-  « languages.en » attend une table, et non « English » → écrivez `[languages.en]`
-  “languages.en” expects a table, not “English” → write `[languages.en]`
+  « languages.en » attend une table, et non « English » → écrivez `[languages.en]` seul sur une ligne, et ses clés en dessous
+  “languages.en” expects a table, not “English” → write `[languages.en]` alone on a line, and its keys below it
 "#,
     );
 }
@@ -369,8 +369,8 @@ fn languages_on_one_line() {
 languages = "fr""#,
         r#"
 2:13-17 wrong-type
-  « languages » ne tient pas sur une ligne, lu « fr » → écrivez `default_language = "fr"`, et à la fin du fichier une ligne par autre langue : `[languages.en]`
-  “languages” does not fit on one line, found “fr” → write `default_language = "fr"`, and at the end of the file one line for each other language: `[languages.en]`
+  « languages » attend une ligne par langue, et non « fr » → écrivez `default_language = "fr"`, et à la fin du fichier une ligne par autre langue : `[languages.en]`
+  “languages” expects one line for each language, not “fr” → write `default_language = "fr"`, and at the end of the file one line for each other language: `[languages.en]`
 "#,
     );
 }

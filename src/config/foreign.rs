@@ -37,12 +37,12 @@ pub(super) const KEYS: &[ForeignKey] = &[
     ),
     advice(
         "generate_feeds",
-        "enlevez la ligne; les fils sont toujours produits",
+        "enlevez la ligne; les fils d’actualité sont toujours produits",
         "remove the line; feeds are always made",
     ),
     advice(
         "generate_feed",
-        "enlevez la ligne; les fils sont toujours produits",
+        "enlevez la ligne; les fils d’actualité sont toujours produits",
         "remove the line; feeds are always made",
     ),
     advice(
@@ -143,7 +143,7 @@ pub(super) const LANGUAGE_KEYS: &[ForeignKey] = &[
     advice("translations", "écrivez les mots dans `words/en.toml`", "write the words in `words/en.toml`"),
     advice(
         "generate_feeds",
-        "enlevez la ligne; les fils sont toujours produits",
+        "enlevez la ligne; les fils d’actualité sont toujours produits",
         "remove the line; feeds are always made",
     ),
     advice(

@@ -94,7 +94,7 @@ fn a_count_is_taken_off_and_anything_else_in_parentheses_stays() {
     - Jardins(2) - Serres - Ruches ×2 #jardins-2-serres-ruches
     - 12 ×2 #12
     - (7) #7
-    ! 12:3 «~Jardins(2) - Serres - Ruches~» semble réunir plusieurs idées; la ligne compte pour une seule, dite 2 fois
+    ! 12:3 «~Jardins(2) - Serres - Ruches~» semble réunir plusieurs idées; la ligne compte pour une seule, mentionnée 2 fois
     ");
 }
 

@@ -95,10 +95,10 @@ fn a_syntax_error_is_told_even_in_a_template_that_no_page_uses() {
         ("templates/brouillon.html", "<p>{{ page.title }</p>"),
         ("templates/fin.html", "{% if page.title %}"),
     ];
-    assert_snapshot!(check(&files, "home.html"), @r#"
-    templates/brouillon.html:1:18 `}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `}` but expected }}.~»
-    templates/fin.html:1:18 `%}` ce gabarit finit avant la fin d’une balise ou d’un bloc (chaque {{ attend son }}, chaque {% if %}, {% for %} et {% block %} attend sa fin)
-    "#);
+    assert_snapshot!(check(&files, "home.html"), @"
+    templates/brouillon.html:1:18 `}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `}` but expected }}.~» (comparez avec le même fichier du thème par défaut)
+    templates/fin.html:1:18 `%}` ce gabarit finit avant la fin d’une balise ou d’un bloc (chaque `{{` attend son `}}`; chaque `{% if %}`, `{% for %}` et `{% block %}` attend sa fin)
+    ");
 }
 
 #[test]
@@ -139,13 +139,13 @@ fn a_component_defined_twice_names_the_other_file() {
 fn templates_that_call_each_other_are_told_once() {
     let files =
         [("templates/a.html", "{% include \"b.html\" %}"), ("templates/b.html", "{% include \"a.html\" %}")];
-    assert_snapshot!(check(&files, "home.html"), @"templates/a.html des gabarits s’appellent sans fin~: a.html → b.html → a.html");
+    assert_snapshot!(check(&files, "home.html"), @"templates/a.html des gabarits s’appellent sans fin~: a.html → b.html → a.html (enlevez l’un de ces appels)");
 }
 
 #[test]
 fn what_fails_otherwise_keeps_the_words_of_the_engine() {
     let files = [("templates/home.html", "{% for x in page.title %}{% endfor %}{{ 1 + page.title }}")];
-    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:41 `1 + page` ce gabarit échoue; le moteur dit~: «~`+` requires both operands to be numbers, found `i64` and `string`~»");
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:41 `1 + page` ce gabarit échoue; le moteur dit~: «~`+` requires both operands to be numbers, found `i64` and `string`~» (comparez avec le même fichier du thème par défaut)");
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn several_faults_are_all_told() {
         ("templates/plan.html", "{% if %}"),
     ];
     assert_snapshot!(check(&files, "home.html"), @"
-    templates/plan.html:1:7 `%}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`~»
+    templates/plan.html:1:7 `%}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`~» (comparez avec le même fichier du thème par défaut)
     templates/home.html:1:13 `bsae.html` gabarit inconnu~: «~bsae.html~» (vouliez-vous dire «~base.html~»?)
     templates/page.html:1:17 `uper` filtre inconnu~: «~uper~» (vouliez-vous dire «~upper~»?)
     templates/page.html:1:40 `lowr` filtre inconnu~: «~lowr~» (vouliez-vous dire «~lower~»?)

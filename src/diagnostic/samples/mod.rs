@@ -89,23 +89,3 @@ fn every_message_is_well_written_in_both_languages() {
     let faults: Vec<String> = all().iter().flat_map(rules::faults_of).collect();
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
-
-#[test]
-fn zz_print() {
-    let mut seen = std::collections::BTreeSet::new();
-    for p in all() {
-        let w = p.wording();
-        let t = format!(
-            "[{}]\n  {}\n    > {}\n  {}\n    > {}\n",
-            w.code,
-            w.message.fr,
-            w.help.as_ref().map_or("-", |h| &h.fr),
-            w.message.en,
-            w.help.as_ref().map_or("-", |h| &h.en)
-        );
-        if seen.insert(t.clone()) {
-            eprint!("{t}");
-        }
-    }
-    eprintln!("COUNT {}", seen.len());
-}
