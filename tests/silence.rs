@@ -129,7 +129,7 @@ fn an_axis_is_tied_by_its_mark_and_not_by_words() {
     let check = |title: &str, expected: &[&str]| {
         check(&[("content/mission.md", mission), ("content/p.md", &plan(title))], expected);
     };
-    let told = "p.md:6:1 «~(axe 2)~» est publié comme des mots du titre~: l’orientation n’est liée à aucun axe de la mission → pour la lier, écrivez `{axe=2}` à la fin du titre, à la place de ces mots";
+    let told = "p.md:6:1 «~(axe 2)~» est publié avec les mots du titre~: l’orientation n’est liée à aucun axe de la mission → pour la lier, écrivez `{axe=2}` à la fin du titre, à la place de ces mots";
     check("Manger (axe 2)", &[told]);
     check("Manger {axe=2}", &[]);
     check("Manger (axe 2) {axe=2}", &[]);

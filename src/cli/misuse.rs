@@ -212,9 +212,13 @@ fn misplaced(argument: &str, commands: &[String]) -> Wording {
 mod tests {
     use super::wording;
     use crate::cli::arguments;
+    use crate::diagnostic::samples::rules::faults_beside;
     use crate::lang::Lang;
 
     fn check(line: &str, fr: &str, en: &str) {
+        let words = line.split(' ').map(Into::into).collect();
+        let worded = wording(&arguments::read(Lang::Fr, words).expect_err(line));
+        assert_eq!(faults_beside(&worded, &[]), [""; 0]);
         let said = |lang| {
             let words = line.split(' ').map(Into::into).collect();
             let wording = wording(&arguments::read(lang, words).expect_err(line));

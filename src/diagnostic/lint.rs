@@ -124,7 +124,7 @@ impl Lint {
             )
             .help(
                 "si c’est la même, écrivez-la partout de la même façon",
-                "if they are the same, write it the same way everywhere",
+                "if they mean the same, write them the same way everywhere",
             ),
             Lint::NobodyResponsible { numbers, n_more } => nobody_responsible(numbers, *n_more),
             Lint::MissingNumber { numbers } => missing_number(numbers),
@@ -148,7 +148,7 @@ impl Lint {
                 let wording = Wording::new(
                     "unknown-accept",
                     format!("« {written} » n’est le code d’aucun avertissement d’un plan"),
-                    format!("“{written}” is the code of no warning of a plan"),
+                    format!("“{written}” is not the code of any warning of a plan"),
                 );
                 match nearest {
                     Some(_) => wording.suggesting(nearest.as_deref()),

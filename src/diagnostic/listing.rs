@@ -52,7 +52,7 @@ impl ListingProblem {
             )
             .help(
                 "si c’est la même, écrivez-la partout au singulier ou partout au pluriel",
-                "if they are the same, write it in the singular or in the plural everywhere",
+                "if they mean the same, use the singular everywhere, or the plural everywhere",
             ),
             ListingProblem::TagWithoutLetter { read } => Wording::new(
                 "tag-without-letter",

@@ -122,8 +122,8 @@ impl MissionProblem {
             MissionProblem::UnknownAxis { read, known, nearest } => unknown_axis(read, known, nearest.as_ref()),
             MissionProblem::AxisInTitle { read, number } => Wording::new(
                 "axis-in-title",
-                format!("« {read} » est publié comme des mots du titre : l’orientation n’est liée à aucun axe de la mission"),
-                format!("“{read}” is published as words of the title: the goal is not tied to any axis of the mission"),
+                format!("« {read} » est publié avec les mots du titre : l’orientation n’est liée à aucun axe de la mission"),
+                format!("“{read}” is published with the words of the title: the goal is not tied to any axis of the mission"),
             )
             .help(
                 format!("pour la lier, écrivez `{{axe={number}}}` à la fin du titre, à la place de ces mots"),

@@ -252,4 +252,4 @@ pub struct Noted<T> {
 }
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;

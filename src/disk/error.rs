@@ -238,3 +238,42 @@ fn no_content(content: &Path) -> Wording {
         "for a new site, create its home page, `content/_index.md`; for a site that exists, go to its folder or point to it with `--root`",
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::{Doing, OutputFault, Refusal, Trouble};
+    use crate::diagnostic::Wording;
+    use crate::diagnostic::samples::rules::faults_beside;
+    use crate::diagnostic::samples::samples;
+
+    fn every_wording() -> Vec<Wording> {
+        let refusals = samples! { Refusal:
+            NoRoot { root: "site".into() },
+            RootIsFile { root: "site/jalon.toml".into() } { root: "jalon.toml".into() },
+            NoConfig { config: "site/autre.toml".into() },
+            NoContent { content: "site/content".into() },
+            Output { output: "public".into(), fault: OutputFault::IsRoot },
+            Busy { output: "public".into() },
+            OddPath { path: "../a".into() },
+        };
+        let faults =
+            samples! { OutputFault: IsRoot {}, HoldsRoot {}, HoldsSource { 0: "content" }, NotAFolder {}, };
+        let doings =
+            samples! { Doing: Reading {}, Listing {}, Writing {}, MakingFolder {}, Removing {}, Locking {}, };
+        let refusals = refusals.iter().map(Refusal::wording);
+        let faults = faults.into_iter().map(|fault| fault.wording("public".as_ref()));
+        let troubles = doings.into_iter().map(|doing| {
+            let source = io::Error::from(io::ErrorKind::PermissionDenied);
+            Trouble { doing, path: "public".into(), source }.wording()
+        });
+        refusals.chain(faults).chain(troubles).collect()
+    }
+
+    #[test]
+    fn every_refusal_is_well_written_in_both_languages() {
+        let faults: Vec<String> = every_wording().iter().flat_map(|it| faults_beside(it, &[])).collect();
+        assert_eq!(faults, [""; 0]);
+    }
+}

@@ -6,7 +6,7 @@
 mod content;
 mod kinds;
 mod record;
-mod rules;
+pub(crate) mod rules;
 mod site;
 mod tables;
 
@@ -21,7 +21,7 @@ macro_rules! samples {
         vec![$($($topic::$variant { $($fields)* },)+)+]
     }};
 }
-use samples;
+pub(crate) use samples;
 
 /// The samples of each topic, one after the other.
 macro_rules! topics {

@@ -1,36 +1,47 @@
 //! What every message owes its reader, in French as in English.
 
-use crate::diagnostic::{Bilingual, Problem};
+use crate::diagnostic::{Bilingual, Problem, Wording};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// What is wrong with the wording of a problem, one line each.
 pub(super) fn faults_of(problem: &Problem) -> Vec<String> {
     let wording = problem.wording();
+    let values = values(problem);
+    let mut faults = faults_beside(&wording, &values);
+    if wording.help.is_none() {
+        faults.push(format!("[{}] no way out: {}", wording.code, wording.message.en));
+    }
+    let (fr, en): (String, String) =
+        sentences(&wording).map(|said| (format!("{}\n", said.fr), format!("{}\n", said.en))).unzip();
+    for value in values {
+        for said in [&fr, &en].into_iter().filter(|said| !said.contains(&value)) {
+            faults.push(format!("[{}] {value:?} was read, and is not in: {said}", wording.code));
+        }
+    }
+    faults
+}
+
+/// What is wrong with a wording, the author’s words in it set aside: they may hold any mark.
+pub(crate) fn faults_beside(wording: &Wording, values: &[String]) -> Vec<String> {
     let mut faults = Vec::new();
     if !is_kebab_case(wording.code) {
         faults.push("the code is not in kebab case".to_owned());
     }
     faults.extend(opening(&wording.message.fr));
     faults.extend(opening(&wording.message.en));
-    let sentences: Vec<&Bilingual> = std::iter::once(&wording.message).chain(&wording.help).collect();
-    if wording.help.is_none() {
-        faults.push(format!("no way out: {}", wording.message.en));
-    }
-    for Bilingual { fr, en } in &sentences {
-        let (fr, en) = &(without_values(fr, problem), without_values(en, problem));
+    for Bilingual { fr, en } in sentences(wording) {
+        let (fr, en) = (&without_values(fr, values), &without_values(en, values));
         if fr == en {
             faults.push(format!("the same words in both languages: {fr}"));
         }
         faults.extend([common(fr), french(fr), common(en), english(en)].into_iter().flatten());
     }
-    let (fr, en): (String, String) =
-        sentences.iter().map(|said| (format!("{}\n", said.fr), format!("{}\n", said.en))).unzip();
-    for value in values(problem) {
-        faults.extend((!fr.contains(&value)).then(|| format!("{value:?} was read, and is not in: {fr}")));
-        faults.extend((!en.contains(&value)).then(|| format!("{value:?} was read, and is not in: {en}")));
-    }
     faults.into_iter().map(|fault| format!("[{}] {fault}", wording.code)).collect()
+}
+
+fn sentences(wording: &Wording) -> impl Iterator<Item = &Bilingual> {
+    std::iter::once(&wording.message).chain(&wording.help)
 }
 
 fn is_kebab_case(code: &str) -> bool {
@@ -70,8 +81,12 @@ fn french(said: &str) -> Option<String> {
         let after = prose.get(at + 1);
         match c {
             '“' | '”' => Some("English quotation marks"),
-            '«' if after != Some(&NO_BREAK_SPACE) => Some("« wants a no-break space behind it"),
-            '»' if before != Some(NO_BREAK_SPACE) => Some("» wants a no-break space before it"),
+            '«' if after != Some(&NO_BREAK_SPACE) => {
+                Some("a mark that opens wants a no-break space behind it")
+            }
+            '»' if before != Some(NO_BREAK_SPACE) => {
+                Some("a mark that closes wants a no-break space before it")
+            }
             ':' if is_space(after) && before != Some(NO_BREAK_SPACE) => Some("`:` wants a no-break space"),
             ';' | '!' | '?' if before.is_some_and(char::is_whitespace) => Some("a space before ; ! or ?"),
             _ => None,
@@ -101,10 +116,9 @@ fn without_code(said: &str) -> String {
     said.split('`').step_by(2).collect::<Vec<_>>().join("`")
 }
 
-/// The author's words may hold any mark: they are no part of our sentence.
-fn without_values(said: &str, problem: &Problem) -> String {
-    let marked = values(problem).into_iter().filter(|value| value.contains([':', ';', '!', '?', '“', '«']));
-    marked.fold(said.to_owned(), |said, value| said.replace(&value, "x"))
+fn without_values(said: &str, values: &[String]) -> String {
+    let marked = values.iter().filter(|value| value.contains([':', ';', '!', '?', '“', '«']));
+    marked.fold(said.to_owned(), |said, value| said.replace(value, "x"))
 }
 
 /// `{word}`, which a `format!` would have replaced.
