@@ -246,29 +246,42 @@ mod tests {
     use super::{Doing, OutputFault, Refusal, Trouble};
     use crate::diagnostic::Wording;
     use crate::diagnostic::samples::rules::faults_beside;
-    use crate::diagnostic::samples::samples;
 
+    /// One of each; a new variant is asked for here by the compiler, then added to the lists.
     fn every_wording() -> Vec<Wording> {
-        let refusals = samples! { Refusal:
-            NoRoot { root: "site".into() },
-            RootIsFile { root: "site/jalon.toml".into() } { root: "jalon.toml".into() },
-            NoConfig { config: "site/autre.toml".into() },
-            NoContent { content: "site/content".into() },
-            Output { output: "public".into(), fault: OutputFault::IsRoot },
-            Busy { output: "public".into() },
-            OddPath { path: "../a".into() },
+        let _every_refusal = |it: &Refusal| match it {
+            Refusal::NoRoot { .. } | Refusal::RootIsFile { .. } | Refusal::NoConfig { .. } => (),
+            Refusal::NoContent { .. } | Refusal::Output { .. } | Refusal::Busy { .. } => (),
+            Refusal::OddPath { .. } => (),
         };
-        let faults =
-            samples! { OutputFault: IsRoot {}, HoldsRoot {}, HoldsSource { 0: "content" }, NotAFolder {}, };
-        let doings =
-            samples! { Doing: Reading {}, Listing {}, Writing {}, MakingFolder {}, Removing {}, Locking {}, };
-        let refusals = refusals.iter().map(Refusal::wording);
-        let faults = faults.into_iter().map(|fault| fault.wording("public".as_ref()));
-        let troubles = doings.into_iter().map(|doing| {
+        let refusals = [
+            Refusal::NoRoot { root: "site".into() },
+            Refusal::RootIsFile { root: "site/jalon.toml".into() },
+            Refusal::NoConfig { config: "site/autre.toml".into() },
+            Refusal::NoContent { content: "site/content".into() },
+            Refusal::Busy { output: "public".into() },
+            Refusal::OddPath { path: "../a".into() },
+        ];
+        let faults = [
+            OutputFault::IsRoot,
+            OutputFault::HoldsRoot,
+            OutputFault::HoldsSource("content"),
+            OutputFault::NotAFolder,
+        ];
+        let outputs = faults.map(|fault| Refusal::Output { output: "public".into(), fault });
+        let doings = [
+            Doing::Reading,
+            Doing::Listing,
+            Doing::Writing,
+            Doing::MakingFolder,
+            Doing::Removing,
+            Doing::Locking,
+        ];
+        let troubles = doings.map(|doing| {
             let source = io::Error::from(io::ErrorKind::PermissionDenied);
             Trouble { doing, path: "public".into(), source }.wording()
         });
-        refusals.chain(faults).chain(troubles).collect()
+        refusals.iter().chain(&outputs).map(Refusal::wording).chain(troubles).collect()
     }
 
     #[test]

@@ -21,7 +21,7 @@ macro_rules! samples {
         vec![$($($topic::$variant { $($fields)* },)+)+]
     }};
 }
-pub(crate) use samples;
+use samples;
 
 /// The samples of each topic, one after the other.
 macro_rules! topics {
