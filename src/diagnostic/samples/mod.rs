@@ -45,6 +45,7 @@ fn all() -> Vec<Problem> {
         Glossary: content::glossary(),
         Lint: kinds::lint(),
         Listing: content::listing(),
+        Look: site::look(),
         Site: site::site(),
         Synthesis: kinds::synthesis(),
         Shortcode: content::shortcode(),

@@ -4,6 +4,7 @@ use std::io;
 
 use super::{list, samples, some};
 use crate::diagnostic::file::{FileProblem, LinkFault, Obstacle};
+use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
 
@@ -91,4 +92,16 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         used_by: "page.html".into(),
     }));
     all
+}
+
+pub(super) fn look() -> Vec<LookProblem> {
+    samples! { LookProblem:
+        NotAColour { key: "accent", read: "bleu marine".into() },
+        LowContrast { read: "#f0a030".into(), scheme: Scheme::Light, tenths: 19, nearest: "#a55a00".into() }
+            { read: "#1a5d8f".into(), scheme: Scheme::Dark, tenths: 24, nearest: "#4a8abf".into() },
+        WrongFile { key: "logo", read: "/logo.docx".into(), expected: &[".svg", ".png"] },
+        NotOnSite { read: "https://exemple.org/logo.svg".into() },
+        TwiceAtHome { read: "plans".into() },
+        SocialAddress { read: "mastodon".into() },
+    }
 }
