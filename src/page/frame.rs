@@ -5,7 +5,6 @@ use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
 use crate::export;
-use crate::lang;
 use crate::markdown;
 use crate::site::dated;
 use crate::site::links::{Target, Use};
@@ -203,5 +202,5 @@ pub fn site_title(config: &Config, code: &str) -> String {
 
 /// A date for people and for machines.
 pub fn date_view(words: &Words, date: Date) -> DateView {
-    DateView { iso: date.to_string(), words: lang::date_in_words(words.lang, date) }
+    DateView { iso: date.to_string(), words: words.locale.date(date) }
 }

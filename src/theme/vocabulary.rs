@@ -8,6 +8,7 @@ use super::layers::{Files, Origin};
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::{self, Lang};
+use crate::locale::Locale;
 use crate::source::Source;
 use crate::words::{self, Words};
 
@@ -21,7 +22,7 @@ pub(super) fn words(files: &Files, tag: &str) -> Words {
     let files = names.iter().filter_map(|name| files.words.get(*name)).flatten();
     let sources: Vec<&Source> = files.map(|file| &file.source).collect();
     // What is wrong with them has been told by `check`.
-    words::read(&sources, lang).value
+    words::read(&sources, Locale::of_tag(tag)).value
 }
 
 /// What is wrong with the files of words.
