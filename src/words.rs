@@ -50,6 +50,11 @@ impl Words {
         }
     }
 
+    /// Names one after the other, « A, B et C »; nothing when there is none.
+    pub fn list<S: AsRef<str>>(&self, names: &[S]) -> Option<String> {
+        (!names.is_empty()).then(|| self.locale.list(names))
+    }
+
     /// A share in percent: « 23 % » with a no-break space, “23%”.
     pub fn percent(&self, percent: u32) -> String {
         self.say("format.percent", &[("n", &self.locale.number(percent))])

@@ -94,7 +94,7 @@ fn description(subject: &Subject<'_>, action: &Action) -> String {
     };
     let mut facts = vec![fact("status", &words.say(&format!("status.{}", action.status.key.key()), &[]))];
     if !action.responsible.is_empty() {
-        facts.push(fact("responsible", &action.responsible.join(", ")));
+        facts.push(fact("responsible", &words.locale.list(&action.responsible)));
     }
     if let Some(timeframe) = &action.timeframe {
         facts.push(fact("timeframe", &timeframe.text));

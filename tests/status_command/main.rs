@@ -214,7 +214,7 @@ fn the_actions_of_a_person_are_counted_and_listed() {
           Automne 2025 (31 décembre 2025, 86 jours de retard) · En cours
           Comité logement
      1.3  Publier un guide
-          Janvier 2026 (31 janvier 2026) · Réalisée · Comité logement, MRC
+          Janvier 2026 (31 janvier 2026) · Réalisée · Comité logement et MRC
 
     █ réalisée  ▒ commencée  ░ le reste
     "#);

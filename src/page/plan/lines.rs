@@ -130,7 +130,7 @@ impl<'a> Shower<'a> {
             status: self.status(action),
             percent: self.percent(action.percent),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),
-            responsible: action.responsible.clone(),
+            responsible: self.words.list(&action.responsible),
             note,
             entries: Vec::new(),
         }
