@@ -2,7 +2,9 @@
 //!
 //! This module and its files are the only ones that know tera.
 
+mod asked;
 mod compile;
+mod given;
 mod layers;
 mod trouble;
 mod vocabulary;
@@ -64,7 +66,7 @@ impl Theme {
     pub fn new(layers: Vec<Layer>) -> Noted<Theme> {
         let (mut files, mut diagnostics) = Files::of(layers);
         let tera = compile::compile(&mut files, &mut diagnostics);
-        diagnostics.extend(vocabulary::check(&files));
+        diagnostics.extend(given::check(&files));
         Noted { value: Theme { tera, files }, diagnostics }
     }
 
@@ -120,9 +122,15 @@ impl Theme {
         &self.files.assets
     }
 
-    /// The words of a language tag: those of `fr.toml`, then those of `fr-CA.toml`, layer by layer.
+    /// The words of a language tag: those of `fr.toml`, then those of `fr-CA.toml`, layer by layer. What a
+    /// language does not say, French says.
     pub fn words(&self, tag: &str) -> Words {
         vocabulary::words(&self.files, tag)
+    }
+
+    /// What the files of words lack for a site in these languages, and those that none of them reads.
+    pub fn words_problems(&self, tags: &[&str]) -> Vec<Diagnostic> {
+        given::of_languages(&self.files, tags)
     }
 
     fn diagnose(&self, fault: Fault) -> Diagnostic {
