@@ -24,7 +24,7 @@ impl WordsProblem {
             WordsProblem::NoWords { language, n_words } => Wording::new(
                 "words-missing",
                 format!(
-                    "ce fichier manque : il donne les mots des pages en {}, {} en tout, et jalon n’a que ceux du français et de l’anglais",
+                    "ce fichier manque : il donne les mots des pages en {}, {} en tout, et jalon n’a que ceux du français et de l’anglais",
                     quoted(Lang::Fr, language),
                     number(Lang::Fr, *n_words)
                 ),
@@ -41,7 +41,7 @@ impl WordsProblem {
             WordsProblem::Missing { language, n_missing, first } => missing(language, *n_missing, first),
             WordsProblem::OfNoLanguage { language } => Wording::new(
                 "words-of-no-language",
-                format!("personne ne lit ces mots : {} n’est pas une langue du site", quoted(Lang::Fr, language)),
+                format!("personne ne lit ces mots : {} n’est pas une langue du site", quoted(Lang::Fr, language)),
                 format!("nobody reads these words: {} is not a language of the site", quoted(Lang::En, language)),
             )
             .help(
@@ -52,7 +52,7 @@ impl WordsProblem {
             WordsProblem::UnreadForms { unread, forms } => Wording::new(
                 "words-unread-forms",
                 format!(
-                    "cette langue n’a pas la forme {} : ces mots ne seront jamais affichés",
+                    "cette langue n’a pas la forme {} : ces mots ne seront jamais affichés",
                     named(Lang::Fr, unread)
                 ),
                 format!(
@@ -61,7 +61,7 @@ impl WordsProblem {
                 ),
             )
             .help(
-                format!("pour les mots qui comptent, elle a : {}", named(Lang::Fr, forms)),
+                format!("pour les mots qui comptent, elle a : {}", named(Lang::Fr, forms)),
                 format!("for words that count, it has: {}", named(Lang::En, forms)),
             ),
         }
@@ -85,7 +85,7 @@ fn missing(language: &str, n_missing: usize, first: &[String]) -> Wording {
     );
     Wording::new(
         "words-missing",
-        format!("il manque {} {fr} aux mots de la langue {} : {}", number(Lang::Fr, n_missing), quoted(Lang::Fr, language), named(Lang::Fr)),
+        format!("il manque {} {fr} aux mots de la langue {} : {}", number(Lang::Fr, n_missing), quoted(Lang::Fr, language), named(Lang::Fr)),
         format!("the words of the language {} lack {} {en}: {}", quoted(Lang::En, language), number(Lang::En, n_missing), named(Lang::En)),
     )
     .help(
@@ -99,7 +99,7 @@ fn unknown_value(key: &str, value: &str, known: &[String]) -> Wording {
     let wording = Wording::new(
         "words-unknown-value",
         format!(
-            "rien ne remplace {{{value}}} dans les mots {} : les visiteurs le liraient tel quel",
+            "rien ne remplace {{{value}}} dans les mots {} : les visiteurs le liraient tel quel",
             quoted(Lang::Fr, key)
         ),
         format!(
@@ -110,7 +110,7 @@ fn unknown_value(key: &str, value: &str, known: &[String]) -> Wording {
     let known: Vec<String> = known.iter().map(braced).collect();
     match known.as_slice() {
         [] => wording.help(
-            "enlevez-le : ces mots n’ont pas de valeur à montrer",
+            "enlevez-le : ces mots n’ont pas de valeur à montrer",
             "remove it: these words have no value to show",
         ),
         known => wording.help(

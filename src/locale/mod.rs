@@ -76,6 +76,11 @@ impl Locale {
         &self.0.tag
     }
 
+    /// The code of the language alone: `fr`.
+    pub fn language(&self) -> &str {
+        self.tag().split(['-', '_']).next().unwrap_or_default()
+    }
+
     /// The language, when it is one that jalon speaks itself.
     pub fn lang(&self) -> Option<Lang> {
         self.0.lang

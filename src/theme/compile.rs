@@ -61,10 +61,7 @@ fn leave_out_unreadable(files: &mut Files, diagnostics: &mut Vec<Diagnostic>) ->
     let given: Option<Vec<&str>> = given.as_ref().map(|keys| keys.iter().map(String::as_str).collect());
     let mut left_out = Vec::new();
     for name in overlays {
-        loop {
-            let Some(file) = files.template(&name).filter(|file| file.origin == Origin::Overlay) else {
-                break;
-            };
+        while let Some(file) = files.template(&name).filter(|file| file.origin == Origin::Overlay) {
             let faults = faults(&name, file, given.as_deref());
             if faults.is_empty() {
                 break;
