@@ -57,7 +57,7 @@ fn leave_out_unreadable(files: &mut Files, diagnostics: &mut Vec<Diagnostic>) ->
         .filter(|(_, file)| file.origin == Origin::Overlay)
         .map(|(name, _)| name.to_owned())
         .collect();
-    let given = given::keys(files);
+    let given = if overlays.is_empty() { None } else { given::keys(files) };
     let given: Option<Vec<&str>> = given.as_ref().map(|keys| keys.iter().map(String::as_str).collect());
     let mut left_out = Vec::new();
     for name in overlays {

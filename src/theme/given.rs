@@ -15,8 +15,8 @@ use crate::words;
 /// How many of the missing keys are named: enough to see which part of the file they are from.
 const N_NAMED: usize = 4;
 
-/// The keys that pages and templates read, from the words of every language.
-struct Keys {
+/// The keys that pages and templates read, with the words of one language.
+pub(super) struct Keys {
     known: BTreeMap<String, String>,
     /// Those that count, without their forms: `progress.total`.
     counted: BTreeSet<String>,
@@ -24,7 +24,7 @@ struct Keys {
 
 impl Keys {
     /// The words of the default theme, and those that the templates in use ask for.
-    fn of(files: &Files) -> Keys {
+    pub(super) fn of(files: &Files) -> Keys {
         let asked: Vec<_> = files.templates().flat_map(|(_, file)| asked(&file.source.text)).collect();
         let is_asked = |key: &str| {
             asked.iter().any(|asked| {
@@ -93,20 +93,19 @@ pub(super) fn keys(files: &Files) -> Option<BTreeSet<String>> {
 }
 
 /// What is wrong with each file of words by itself.
-pub(super) fn check(files: &Files) -> Vec<Diagnostic> {
-    let keys = Keys::of(files);
+pub(super) fn check(files: &Files, keys: &Keys) -> Vec<Diagnostic> {
     let of_language = |(name, files): (&String, &Vec<TextFile>)| -> Vec<Diagnostic> {
-        files.iter().flat_map(|file| check_file(file, name, &keys)).collect()
+        files.iter().flat_map(|file| check_file(file, name, keys)).collect()
     };
     files.words.iter().flat_map(of_language).collect()
 }
 
 fn check_file(file: &TextFile, language: &str, keys: &Keys) -> Vec<Diagnostic> {
+    if file.origin == Origin::Default {
+        return Vec::new();
+    }
     let noted = words::read_one(&file.source);
     let mut diagnostics = noted.diagnostics;
-    if file.origin == Origin::Default {
-        return diagnostics;
-    }
     let mut problems = Problems::in_file(file.source.path.as_str());
     let forms = Locale::of_tag(language).forms();
     let mut unread = BTreeSet::new();
@@ -135,9 +134,8 @@ fn check_file(file: &TextFile, language: &str, keys: &Keys) -> Vec<Diagnostic> {
 }
 
 /// What the languages of a site still lack, and its files of words for other languages.
-pub(super) fn of_languages(files: &Files, tags: &[&str]) -> Vec<Diagnostic> {
-    let keys = Keys::of(files);
-    let mut told: Vec<Diagnostic> = tags.iter().filter_map(|tag| lacking(files, tag, &keys)).collect();
+pub(super) fn of_languages(files: &Files, tags: &[&str], keys: &Keys) -> Vec<Diagnostic> {
+    let mut told: Vec<Diagnostic> = tags.iter().filter_map(|tag| lacking(files, tag, keys)).collect();
     let read: BTreeSet<String> = tags.iter().flat_map(|tag| vocabulary::names(tag)).collect();
     let unread = files.words.iter().filter(|(name, _)| !read.contains(*name));
     for (name, files) in unread {

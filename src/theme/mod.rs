@@ -18,6 +18,7 @@ use tera::{Context, Tera, Value};
 use crate::diagnostic::{Diagnostic, Noted, Problem, Severity};
 use crate::view::Frame;
 use crate::words::Words;
+use given::Keys;
 use layers::Files;
 use trouble::Fault;
 
@@ -27,6 +28,7 @@ use trouble::Fault;
 pub struct Theme {
     tera: Tera,
     files: Files,
+    keys: Keys,
 }
 
 /// A folder whose files stand in front of those below: `templates/…`, `assets/…`, `words/…`.
@@ -66,8 +68,9 @@ impl Theme {
     pub fn new(layers: Vec<Layer>) -> Noted<Theme> {
         let (mut files, mut diagnostics) = Files::of(layers);
         let tera = compile::compile(&mut files, &mut diagnostics);
-        diagnostics.extend(given::check(&files));
-        Noted { value: Theme { tera, files }, diagnostics }
+        let keys = Keys::of(&files);
+        diagnostics.extend(given::check(&files, &keys));
+        Noted { value: Theme { tera, files, keys }, diagnostics }
     }
 
     /// Writes a page with a template. The template reads `frame`, `page` and `words`.
@@ -130,7 +133,7 @@ impl Theme {
 
     /// What the files of words lack for a site in these languages, and those that none of them reads.
     pub fn words_problems(&self, tags: &[&str]) -> Vec<Diagnostic> {
-        given::of_languages(&self.files, tags)
+        given::of_languages(&self.files, tags, &self.keys)
     }
 
     fn diagnose(&self, fault: Fault) -> Diagnostic {

@@ -16,6 +16,9 @@ use crate::words::{self, Words};
 pub(super) fn words(files: &Files, tag: &str) -> Words {
     // What is wrong with them has been told by `given`.
     let own = words::read(&sources(files, tag), Locale::of_tag(tag)).value;
+    if names(tag).first().is_some_and(|language| language == Lang::of_tag(tag).code()) {
+        return own;
+    }
     let behind = words::read(&sources(files, Lang::of_tag(tag).code()), Lang::of_tag(tag)).value;
     let counted = given::counted(behind.entries().keys());
     let mut all = own.entries().clone();

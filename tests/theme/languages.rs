@@ -41,13 +41,13 @@ fn a_language_without_a_file_tells_how_to_start_one() {
     let told = told(&["fr-CA", "es"], &[]);
     let n_words = told.split(", ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
     assert!(n_words.parse::<usize>().is_ok_and(|n| n > 200), "{n_words}");
-    assert_snapshot!(told.replace(n_words, "N"), @"! words/es.toml ce fichier manque : il donne les mots des pages en «~es~», N en tout, et jalon n’a que ceux du français et de l’anglais (copiez themes/default/words/fr.toml, du dossier de jalon, dans words/es.toml, puis traduisez ce qui est entre guillemets droits)");
+    assert_snapshot!(told.replace(n_words, "N"), @"! words/es.toml ce fichier manque~: il donne les mots des pages en «~es~», N en tout, et jalon n’a que ceux du français et de l’anglais (copiez themes/default/words/fr.toml, du dossier de jalon, dans words/es.toml, puis traduisez ce qui est entre guillemets droits)");
 }
 
 #[test]
 fn a_translation_begun_lacks_the_rest_in_one_error() {
     let whole = START.replace("home = \"Accueil\"\n", "").replace("[kind]\n", "[kind]\n# ");
-    assert_snapshot!(told(&["es"], &[("words/es.toml", &whole)]), @"! words/es.toml il manque 2 clés aux mots de la langue «~es~» : «~home~» et «~kind.plan~» (reprenez-les de themes/default/words/fr.toml, du dossier de jalon, ou du fichier de mots de votre thème, et traduisez-les)");
+    assert_snapshot!(told(&["es"], &[("words/es.toml", &whole)]), @"! words/es.toml il manque 2 clés aux mots de la langue «~es~»~: «~home~» et «~kind.plan~» (reprenez-les de themes/default/words/fr.toml, du dossier de jalon, ou du fichier de mots de votre thème, et traduisez-les)");
     let half = &START[..START.find("[plan]").expect("a table")];
     let told = told(&["es"], &[("words/es.toml", half)]);
     assert_eq!(told.matches('!').count(), 1, "{told}");
@@ -62,7 +62,7 @@ fn a_translation_needs_one_form_for_what_counts_and_may_have_those_of_its_langua
     assert_eq!(told(&["es"], &[("words/es.toml", &single(START))]), "");
     let polish = START.replace("[progress.done]\n", "[progress.done]\nfew = \"{n} f\"\nmany = \"{n} m\"\n");
     assert_eq!(told(&["pl"], &[("words/pl.toml", &polish)]), "");
-    assert_snapshot!(told(&["es"], &[("words/es.toml", &polish)]), @"words/es.toml cette langue n’a pas la forme «~few~» : ces mots ne seront jamais affichés (pour les mots qui comptent, elle a : «~one~», «~many~» et «~other~»)");
+    assert_snapshot!(told(&["es"], &[("words/es.toml", &polish)]), @"words/es.toml cette langue n’a pas la forme «~few~»~: ces mots ne seront jamais affichés (pour les mots qui comptent, elle a~: «~one~», «~many~» et «~other~»)");
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn words_that_no_page_reads_are_told() {
     assert_snapshot!(told(&["fr-CA"], &files), @"
     ! words/fr.toml:1:1 `hom` aucune page ne lit les mots «~hom~» (vouliez-vous dire «~home~»?)
     ! words/fr.toml:3:1 `late` aucune page ne lit les mots «~status.late~» (vouliez-vous dire «~status.planned~»?)
-    words/de.toml personne ne lit ces mots : «~de~» n’est pas une langue du site (déclarez-la dans jalon.toml avec [languages.de], ou retirez ce fichier)
+    words/de.toml personne ne lit ces mots~: «~de~» n’est pas une langue du site (déclarez-la dans jalon.toml avec [languages.de], ou retirez ce fichier)
     ");
 }
 
@@ -118,9 +118,9 @@ fn words_that_no_page_reads_are_told() {
 fn a_value_that_words_are_not_given_is_told() {
     let text = "[footer]\nupdated = \"Le {jour}\"\n[progress.done]\none = \"{n} faite\"\nother = \"{nombre} faites\"\n[feed]\nfollow = \"{n} fils\"\n";
     assert_snapshot!(told(&["fr-CA"], &[("words/fr.toml", text)]), @"
-    ! words/fr.toml:7:1 `follow` rien ne remplace {n} dans les mots «~feed.follow~» : les visiteurs le liraient tel quel (enlevez-le : ces mots n’ont pas de valeur à montrer)
-    ! words/fr.toml:2:1 `updated` rien ne remplace {jour} dans les mots «~footer.updated~» : les visiteurs le liraient tel quel (ces mots peuvent montrer {date})
-    ! words/fr.toml:5:1 `other` rien ne remplace {nombre} dans les mots «~progress.done.other~» : les visiteurs le liraient tel quel (ces mots peuvent montrer {n})
+    ! words/fr.toml:7:1 `follow` rien ne remplace {n} dans les mots «~feed.follow~»~: les visiteurs le liraient tel quel (enlevez-le~: ces mots n’ont pas de valeur à montrer)
+    ! words/fr.toml:2:1 `updated` rien ne remplace {jour} dans les mots «~footer.updated~»~: les visiteurs le liraient tel quel (ces mots peuvent montrer {date})
+    ! words/fr.toml:5:1 `other` rien ne remplace {nombre} dans les mots «~progress.done.other~»~: les visiteurs le liraient tel quel (ces mots peuvent montrer {n})
     ");
 }
 
@@ -135,7 +135,7 @@ fn a_template_asks_only_for_words_that_some_file_gives() {
     ");
     let gives = ("words/fr.toml", "hom = \"h\"\nmerci.tous = \"Merci\"\nmerci.vous = \"Merci\"\n");
     assert_eq!(told(&["fr-CA"], &[asks, gives]), "");
-    assert_snapshot!(told(&["fr-CA", "en-CA"], &[asks, gives]), @"! words/en.toml il manque 3 clés aux mots de la langue «~en~» : «~hom~», «~merci.tous~» et «~merci.vous~» (reprenez-les de themes/default/words/fr.toml, du dossier de jalon, ou du fichier de mots de votre thème, et traduisez-les)");
+    assert_snapshot!(told(&["fr-CA", "en-CA"], &[asks, gives]), @"! words/en.toml il manque 3 clés aux mots de la langue «~en~»~: «~hom~», «~merci.tous~» et «~merci.vous~» (reprenez-les de themes/default/words/fr.toml, du dossier de jalon, ou du fichier de mots de votre thème, et traduisez-les)");
 }
 
 #[test]
