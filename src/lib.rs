@@ -13,6 +13,7 @@
 pub mod source;
 pub mod date;
 pub mod lang;
+pub mod locale;
 pub mod colour;
 pub mod html;
 pub mod typography;

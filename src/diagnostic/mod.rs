@@ -20,6 +20,7 @@ pub mod shortcode;
 pub mod site;
 pub mod synthesis;
 pub mod theme;
+pub mod words;
 
 use crate::lang::Lang;
 use crate::source::Span;
@@ -68,6 +69,7 @@ pub enum Problem {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Words(words::WordsProblem),
 }
 
 /// A sentence in both languages of the program.
@@ -138,6 +140,7 @@ impl Problem {
             Problem::Shortcode(problem) => problem.wording(),
             Problem::Asked(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
+            Problem::Words(problem) => problem.wording(),
         }
     }
 
@@ -182,6 +185,7 @@ problem_from! {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Words(words::WordsProblem),
 }
 
 /// The problems noted while one file is read.

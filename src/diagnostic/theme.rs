@@ -26,6 +26,8 @@ pub enum ThemeProblem {
     Render { detail: String },
     /// A key of words that no template and no page reads.
     UnknownWords { key: String, nearest: Option<String> },
+    /// A key of words that a template reads and no file gives.
+    WordsNotGiven { key: String, nearest: Option<String> },
 }
 
 /// What a name in a template can stand for.
@@ -101,6 +103,16 @@ impl ThemeProblem {
             .help(
                 "enlevez la ligne, ou reprenez une clé du thème",
                 "remove the line, or use a key of the theme",
+            )
+            .suggesting(nearest.as_deref()),
+            ThemeProblem::WordsNotGiven { key, nearest } => Wording::new(
+                "words-not-given",
+                format!("aucun fichier de mots ne donne {}", quoted(Lang::Fr, key)),
+                format!("no file of words gives {}", quoted(Lang::En, key)),
+            )
+            .help(
+                "ajoutez cette clé dans words/fr.toml, et dans celui de chaque autre langue du site",
+                "add this key in words/en.toml, and in that of every other language of the site",
             )
             .suggesting(nearest.as_deref()),
         }

@@ -7,7 +7,6 @@ use crate::config::look::Social;
 use crate::date::Date;
 use crate::export;
 use crate::export::structured::{self, Described, Named};
-use crate::lang;
 use crate::markdown;
 use crate::record::Spanned;
 use crate::site::dated;
@@ -261,5 +260,5 @@ pub fn site_title(config: &Config, code: &str) -> String {
 
 /// A date for people and for machines.
 pub fn date_view(words: &Words, date: Date) -> DateView {
-    DateView { iso: date.to_string(), words: lang::date_in_words(words.lang, date) }
+    DateView { iso: date.to_string(), words: words.locale.date(date) }
 }

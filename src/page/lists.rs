@@ -28,7 +28,7 @@ pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
         title: entry.title.clone(),
         description: entry.description().map(str::to_owned),
         date: entry.date.map(|date| date_view(words, date)),
-        authors: header.map(|header| header.authors.clone()).unwrap_or_default(),
+        authors: header.and_then(|header| words.list(&header.authors)),
         tags: tags::of_entry(making, entry, address),
         image: image(making, entry, address, made),
         content,

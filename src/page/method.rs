@@ -9,7 +9,7 @@ use crate::kind::plan::calendar as plan_calendar;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::{self, Calendar};
-use crate::lang::{self, Lang};
+use crate::lang::Lang;
 use crate::site::{Entry, Role, plan};
 use crate::view::sides::{MethodPlan, MethodState, MethodView, SeasonView};
 use crate::view::{Alternate, StatusView};
@@ -77,8 +77,7 @@ fn state(words: &Words, key: StatusKey) -> MethodState {
 fn season(words: &Words, calendar: &Calendar, (key, written): (&str, &str)) -> Option<SeasonView> {
     let (timeframe, _) = timeframe::read(written, Lang::Fr, calendar);
     let Range { start: Some(start), end: Some(end) } = timeframe.span()? else { return None };
-    let (first, last) =
-        (edge(words.lang, start, start.day() == 1), edge(words.lang, end, end == end.last_of_month()));
+    let (first, last) = (edge(words, start, start.day() == 1), edge(words, end, end == end.last_of_month()));
     Some(SeasonView {
         name: words.say(&format!("method.season.{key}"), &[]),
         months: words.say("method.months", &[("first", &first), ("last", &last)]),
@@ -88,18 +87,13 @@ fn season(words: &Words, calendar: &Calendar, (key, written): (&str, &str)) -> O
 /// « juillet à juin », from the first month of the year, 1 to 12.
 fn fiscal_year(words: &Words, first: i8) -> String {
     let last = if first == 1 { 12 } else { first - 1 };
-    let (first, last) = (lang::month(words.lang, first), lang::month(words.lang, last));
-    words.say("method.fiscal_year", &[("first", first), ("last", last)])
+    let (first, last) = (words.locale.month(first), words.locale.month(last));
+    words.say("method.fiscal_year", &[("first", &first), ("last", &last)])
 }
 
 /// The month alone where a season starts or ends with it, else the day.
-fn edge(lang: Lang, day: Date, is_whole: bool) -> String {
-    let month = lang::month(lang, day.month());
-    match lang {
-        _ if is_whole => month.to_owned(),
-        Lang::Fr => format!("{} {month}", day.day()),
-        Lang::En => format!("{month} {}", day.day()),
-    }
+fn edge(words: &Words, day: Date, is_whole: bool) -> String {
+    if is_whole { words.locale.month(day.month()) } else { words.locale.day_and_month(day) }
 }
 
 /// A plan of the page's language, as it is counted at its reference date.
@@ -108,14 +102,14 @@ fn measured(making: &Making<'_>, entry: &Entry, home: &Entry, page: &Address) ->
     let words = making.words_of(home);
     let reference = making.reference_date(entry);
     let counts = Progress::of(plan.actions(), reference);
-    let number = |n| lang::number(words.lang, n);
+    let number = |n| words.locale.number(n);
     let formula = counts.percent().map(|percent| {
         let values = [
             ("done", number(counts.count(StatusKey::Done))),
             ("total", number(counts.total())),
             ("dropped", number(counts.count(StatusKey::Dropped))),
             ("ongoing", number(counts.count(StatusKey::Ongoing))),
-            ("rate", lang::percent(words.lang, percent)),
+            ("rate", words.percent(percent)),
         ];
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         words.say("method.formula", &values)

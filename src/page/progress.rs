@@ -21,7 +21,7 @@ pub fn progress(words: &Words, progress: &Progress) -> ProgressView {
         stated,
         sentence: sentence(words, progress),
         total: words.count("progress.total", progress.total()),
-        rate: progress.percent().map(|percent| lang::percent(words.lang, percent)),
+        rate: progress.percent().map(|percent| words.percent(percent)),
         late: (progress.n_late > 0).then(|| words.count("progress.late", progress.n_late)),
         parts,
     }
@@ -36,7 +36,7 @@ pub fn sentence(words: &Words, progress: &Progress) -> String {
         return words.say("progress.none", &[]);
     }
     let done = progress.count(StatusKey::Done);
-    let number = |n| lang::number(words.lang, n);
+    let number = |n| words.locale.number(n);
     let mut said = Vec::new();
     if progress.n_rated() > 0 {
         said.push(words.count_with("progress.of", done, &[("total", &number(progress.n_rated()))]));
@@ -65,7 +65,7 @@ fn parts(words: &Words, progress: &Progress) -> Vec<ProgressPart> {
         parts.push(ProgressPart {
             key: key.key().to_owned(),
             label: label(words, key),
-            count: lang::number(words.lang, count),
+            count: words.locale.number(count),
             x: u32::try_from(start).unwrap_or(u32::MAX),
             width: u32::try_from(end - start).unwrap_or(u32::MAX),
         });
@@ -80,7 +80,7 @@ fn label(words: &Words, key: StatusKey) -> String {
 /// The state of an action; a noted one is the author's words alone.
 pub fn status(words: &Words, action: &Action) -> StatusView {
     let measure = Measure::of(action).map(|Measure { reached, target }| {
-        let number = |n: u32| lang::number(words.lang, usize::try_from(n).unwrap_or(usize::MAX));
+        let number = |n: u32| words.locale.number(n);
         words.say("action.measure", &[("n", &number(reached)), ("target", &number(target))])
     });
     StatusView { measure, ..state(words, &action.status) }
@@ -104,8 +104,12 @@ pub fn state(words: &Words, status: &Status) -> StatusView {
 
 /// A timeframe as written, and as understood when that says more.
 pub fn timeframe(words: &Words, timeframe: &Timeframe) -> TimeframeView {
-    let meaning =
-        timeframe.words(words.lang).filter(|meaning| lang::fold(meaning) != lang::fold(&timeframe.text));
+    let meaning = match words.locale.lang() {
+        Some(lang) => timeframe.words(lang),
+        // Without words for this language, days alone.
+        None => timeframe.span().and_then(|range| words.locale.range(range)),
+    };
+    let meaning = meaning.filter(|meaning| lang::fold(meaning) != lang::fold(&timeframe.text));
     TimeframeView { text: timeframe.text.clone(), meaning }
 }
 
@@ -121,7 +125,7 @@ pub fn badge(words: &Words, tag: &str, label: &str, title: &str, progress: &Prog
                 50..100 => Level::Most,
                 100.. => Level::All,
             };
-            let rated = lang::number(words.lang, progress.n_rated());
+            let rated = words.locale.number(progress.n_rated());
             (words.count_with("badge.of", progress.count(StatusKey::Done), &[("total", &rated)]), level)
         }
     };

@@ -3,7 +3,6 @@
 use super::frame::{Framer, Part, Subject};
 use super::{Making, Page, View, lists};
 use crate::address::Address;
-use crate::lang;
 use crate::site::tags::{Tag, index};
 use crate::site::{Entry, Role, Site};
 use crate::view::Link;
@@ -76,7 +75,7 @@ fn of_tag(making: &Making<'_>, home: &Entry, tag: &Tag) -> Page {
     let entries = tag.entries.iter().map(|at| &making.site.entries[*at]);
     let cards = entries.map(|entry| lists::card_of_kind(making, entry, &framer));
     let view = View::Tag(TagView { title: tag.name.clone(), count: count.clone(), pages: cards.collect() });
-    let quoted = lang::quoted(words.lang, &tag.name);
+    let quoted = words.quoted(&tag.name);
     let title = words.say("tags.page", &[("tag", &quoted)]);
     let description = words.say("tags.count_of", &[("tag", &quoted), ("count", &count)]);
     let made = Made { template: "tag.html", title: &title, description: &description, view };

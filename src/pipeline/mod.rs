@@ -233,6 +233,8 @@ fn read_theme(inputs: &Inputs, config: &Config, diagnostics: &mut Vec<Diagnostic
     layers.push(Layer::site(files_below(inputs, "")));
     let noted = Theme::new(layers);
     diagnostics.extend(noted.diagnostics);
+    let tags: Vec<&str> = config.languages.iter().map(|language| language.tag.as_str()).collect();
+    diagnostics.extend(noted.value.words_problems(&tags));
     noted.value
 }
 

@@ -9,15 +9,17 @@ use crate::address::Address;
 use crate::glossary::mark::Marker;
 use crate::kind::Document;
 use crate::lang;
+use crate::locale::Locale;
 use crate::markdown::Line;
 use crate::source::Span;
+use crate::words::Words;
 
 /// The acronyms and the words explained in one language of the site; there is at least one.
 #[derive(Debug, Clone)]
 pub struct Glossary {
     /// Its page: the author's, else one of ours.
     pub address: Address,
-    /// In the order of the alphabet, accents and case aside.
+    /// In the order of a dictionary.
     pub terms: Vec<Term>,
     marker: Marker,
     /// For the documents that explain an acronym in their own way, by path.
@@ -52,18 +54,27 @@ static NO_SECTION: BTreeSet<String> = BTreeSet::new();
 
 /// The glossary of each language where something is explained; `names` make the addresses
 /// of the pages that nobody wrote, by language.
-pub fn of_site(entries: &[Entry], names: &BTreeMap<String, String>) -> BTreeMap<String, Glossary> {
+pub fn of_site(
+    entries: &[Entry],
+    names: &BTreeMap<String, String>,
+    words: &BTreeMap<String, Words>,
+) -> BTreeMap<String, Glossary> {
     let languages: BTreeSet<&str> = entries.iter().map(|entry| entry.language.as_str()).collect();
     let glossaries = languages.into_iter().filter_map(|language| {
-        let glossary = of_language(entries, language, names)?;
+        let glossary = of_language(entries, language, names, &words[language].locale)?;
         Some((language.to_owned(), glossary))
     });
     glossaries.collect()
 }
 
-fn of_language(entries: &[Entry], language: &str, names: &BTreeMap<String, String>) -> Option<Glossary> {
+fn of_language(
+    entries: &[Entry],
+    language: &str,
+    names: &BTreeMap<String, String>,
+    locale: &Locale,
+) -> Option<Glossary> {
     let documents = documents(entries, language);
-    let terms = terms(&documents);
+    let terms = terms(&documents, locale);
     if terms.is_empty() {
         return None;
     }
@@ -90,7 +101,8 @@ fn documents<'e>(entries: &'e [Entry], language: &str) -> Vec<(usize, &'e Arc<Do
     documents
 }
 
-fn terms(documents: &[(usize, &Arc<Document>)]) -> Vec<Term> {
+/// In the order of a dictionary.
+fn terms(documents: &[(usize, &Arc<Document>)], locale: &Locale) -> Vec<Term> {
     let mut meanings: BTreeMap<&str, Vec<Meaning>> = BTreeMap::new();
     for (at, document) in documents {
         for entry in &document.glossary.entries {
@@ -102,7 +114,7 @@ fn terms(documents: &[(usize, &Arc<Document>)]) -> Vec<Term> {
         }
     }
     let mut meanings: Vec<(&str, Vec<Meaning>)> = meanings.into_iter().collect();
-    meanings.sort_by_cached_key(|(name, _)| (lang::fold(name), (*name).to_owned()));
+    meanings.sort_by_cached_key(|(name, _)| (locale.sort_key(name), (*name).to_owned()));
     let mut ids = BTreeSet::new();
     let terms = meanings.into_iter().map(|(name, meanings)| {
         let is_user =

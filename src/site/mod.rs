@@ -5,6 +5,7 @@ pub mod glossary;
 pub mod dated;
 pub mod links;
 pub mod mission;
+mod order;
 mod names;
 pub mod pager;
 pub mod plan;
@@ -140,7 +141,8 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         synthesis_files,
     } = parts;
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let (entries, folders) = tree::grow(config, documents, &mut diagnostics);
+    let (mut entries, folders) = tree::grow(config, documents, &mut diagnostics);
+    order::sort_children(&mut entries, words);
     let copies = tree::copies(&folders, &files);
     diagnostics.extend(names::oddities(&entries, &files));
     let by_source = entries
@@ -150,7 +152,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         .collect();
     diagnostics.extend(dated::problems(&entries));
     let redirects = tree::redirects(&entries);
-    let glossaries = glossary::of_site(&entries, &glossary_names);
+    let glossaries = glossary::of_site(&entries, &glossary_names, words);
     let tags = tags::of_site(&entries, words, &mut diagnostics);
     // A feed has absolute addresses alone.
     let has_address = !config.base_url.origin.is_empty();

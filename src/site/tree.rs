@@ -1,6 +1,5 @@
 //! From the folders of `content/` to sections, pages and files, with their addresses.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -10,9 +9,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::front_matter::SortBy;
 use crate::kind::Document;
-use crate::lang;
 use crate::source::Span;
 
 /// The address of each folder of content in the default language: what stands beside its documents
@@ -266,38 +263,7 @@ fn relate(entries: &mut [Entry]) {
             above = address.parent();
         }
     }
-    for at in 0..entries.len() {
-        let mut children = std::mem::take(&mut entries[at].children);
-        sort(
-            &mut children,
-            entries,
-            entries[at].document.as_ref().and_then(|document| document.header.sort_by),
-        );
-        entries[at].children = children;
-    }
     translate(entries);
-}
-
-/// Listed first by the section's order; without one, by date when there are dates, newest first,
-/// then by weight, then by title. Addresses settle what remains equal.
-fn sort(children: &mut [usize], entries: &[Entry], by: Option<SortBy>) {
-    let weight = |entry: &Entry| {
-        entry.document.as_ref().and_then(|document| document.header.weight).unwrap_or(i64::MAX)
-    };
-    let title = |entry: &Entry| lang::fold(&entry.title);
-    let date = |entry: &Entry| (entry.date.is_none(), Reverse(entry.date));
-    children.sort_by(|a, b| {
-        let (a, b) = (&entries[*a], &entries[*b]);
-        let order = match by {
-            Some(SortBy::Date) => date(a).cmp(&date(b)).then_with(|| title(a).cmp(&title(b))),
-            Some(SortBy::Title) => title(a).cmp(&title(b)),
-            Some(SortBy::Weight) => weight(a).cmp(&weight(b)).then_with(|| title(a).cmp(&title(b))),
-            None => {
-                date(a).cmp(&date(b)).then(weight(a).cmp(&weight(b))).then_with(|| title(a).cmp(&title(b)))
-            }
-        };
-        order.then_with(|| a.address.cmp(&b.address))
-    });
 }
 
 /// Documents whose files differ only by language are the same content.

@@ -2,7 +2,9 @@
 //!
 //! This module and its files are the only ones that know tera.
 
+mod asked;
 mod compile;
+mod given;
 mod layers;
 pub mod look;
 mod trouble;
@@ -17,6 +19,7 @@ use tera::{Context, Tera, Value};
 use crate::diagnostic::{Diagnostic, Noted, Problem, Severity};
 use crate::view::Frame;
 use crate::words::Words;
+use given::Keys;
 use layers::Files;
 use trouble::Fault;
 
@@ -26,6 +29,7 @@ use trouble::Fault;
 pub struct Theme {
     tera: Tera,
     files: Files,
+    keys: Keys,
 }
 
 /// A folder whose files stand in front of those below: `templates/…`, `assets/…`, `words/…`.
@@ -65,8 +69,9 @@ impl Theme {
     pub fn new(layers: Vec<Layer>) -> Noted<Theme> {
         let (mut files, mut diagnostics) = Files::of(layers);
         let tera = compile::compile(&mut files, &mut diagnostics);
-        diagnostics.extend(vocabulary::check(&files));
-        Noted { value: Theme { tera, files }, diagnostics }
+        let keys = Keys::of(&files);
+        diagnostics.extend(given::check(&files, &keys));
+        Noted { value: Theme { tera, files, keys }, diagnostics }
     }
 
     /// Writes a page with a template. The template reads `frame`, `page` and `words`.
@@ -121,9 +126,15 @@ impl Theme {
         &self.files.assets
     }
 
-    /// The words of a language tag: those of `fr.toml`, then those of `fr-CA.toml`, layer by layer.
+    /// The words of a language tag: those of `fr.toml`, then those of `fr-CA.toml`, layer by layer. What a
+    /// language does not say, French says.
     pub fn words(&self, tag: &str) -> Words {
         vocabulary::words(&self.files, tag)
+    }
+
+    /// What the files of words lack for a site in these languages, and those that none of them reads.
+    pub fn words_problems(&self, tags: &[&str]) -> Vec<Diagnostic> {
+        given::of_languages(&self.files, tags, &self.keys)
     }
 
     fn diagnose(&self, fault: Fault) -> Diagnostic {

@@ -92,7 +92,8 @@ pub struct ArticleView {
     pub title: String,
     pub description: Option<String>,
     pub date: Option<DateView>,
-    pub authors: Vec<String>,
+    /// « A, B et C »
+    pub authors: Option<String>,
     pub tags: Vec<Link>,
     /// Relative address.
     pub image: Option<String>,

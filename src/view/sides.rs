@@ -31,7 +31,8 @@ pub struct ActionLine {
     pub status: Option<StatusView>,
     pub percent: Option<String>,
     pub late: Option<String>,
-    pub responsible: Vec<String>,
+    /// « A, B et C »
+    pub responsible: Option<String>,
     /// Why, or what is said last of it.
     pub note: Option<String>,
     /// Entries of its follow-up that matter here, newest first.
@@ -208,8 +209,8 @@ pub struct BarView {
 pub struct ResponsibleView {
     pub title: String,
     pub head: PlanHead,
-    /// Who answers for the whole plan.
-    pub responsible: Vec<String>,
+    /// Who answers for the whole plan: « A, B et C ».
+    pub responsible: Option<String>,
     /// Actions for which nobody is named.
     pub nobody: Option<PersonView>,
     pub people: Vec<PersonView>,

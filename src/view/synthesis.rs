@@ -10,7 +10,8 @@ use super::{DateView, Download, Link, ProgressView};
 pub struct SynthesisView {
     pub title: String,
     pub description: Option<String>,
-    pub authors: Vec<String>,
+    /// « A, B et C »
+    pub authors: Option<String>,
     /// Relative address.
     pub image: Option<String>,
     pub facts: EventFacts,

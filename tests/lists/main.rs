@@ -107,7 +107,7 @@ fn a_news_item_says_when_who_and_about_what() {
     assert_snapshot!(outline(&page(&site, "actualites/fete/index.html")), @"
     h1 fete
       2026-01-05 (5 janvier 2026)
-      Par Le comité, Ana
+      Par Le comité et Ana
       Le texte de fete.
       Étiquettes
       ../../etiquettes/voisins/ → voisins

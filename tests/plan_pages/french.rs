@@ -214,7 +214,7 @@ fn a_calendar_lists_actions_by_the_day_they_end_and_the_rest_by_kind() {
     Ces échéanciers ne disent aucune date; ils sont rangés par sorte.
     En continu
     1.1.2 Registre
-    En continu En continu École, Comité logement
+    En continu En continu École et Comité logement
     Sur demande ou sur invitation
     2.6 Conduire les gens
     En continu Sur demande CLSC

@@ -24,7 +24,7 @@ fn check(files: &[(&str, &str)], template: &str) -> String {
     told.join("\n").replace('\u{a0}', "~")
 }
 
-fn tell(diagnostic: &Diagnostic, files: &[(&str, &str)]) -> String {
+pub fn tell(diagnostic: &Diagnostic, files: &[(&str, &str)]) -> String {
     let text = files.iter().find(|(path, _)| *path == diagnostic.path).map_or("", |(_, text)| text);
     let place = diagnostic.span.map_or(String::new(), |span| {
         let (line, column) = line_and_column(text, span.start);
@@ -50,7 +50,7 @@ fn an_unknown_field_names_the_nearest() {
 #[test]
 fn an_unknown_word_names_the_nearest() {
     let files = [("templates/home.html", "{{ words.home_page.plan }}")];
-    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:20 `plan` cette page n’a pas de champ «~plan~» (vouliez-vous dire «~plans~»?)");
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:4 `words.home_page.plan` aucun fichier de mots ne donne «~home_page.plan~» (vouliez-vous dire «~home_page.plans~»?)");
 }
 
 #[test]

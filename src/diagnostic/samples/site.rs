@@ -7,6 +7,7 @@ use crate::diagnostic::file::{FileProblem, LinkFault, Obstacle};
 use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
+use crate::diagnostic::words::WordsProblem;
 
 pub(super) fn file() -> Vec<FileProblem> {
     let mut all = samples! { FileProblem:
@@ -78,6 +79,7 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         Circle { chain: list(&["a.html", "b.html", "a.html"]) },
         Render { detail: "division by zero".into() },
         UnknownWords { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
+        WordsNotGiven { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
     };
     let words =
         || samples! { TemplateWord: Filter {}, Test {}, Function {}, Component {}, Template {}, Block {}, };
@@ -103,5 +105,17 @@ pub(super) fn look() -> Vec<LookProblem> {
         NotOnSite { read: "https://exemple.org/logo.svg".into() },
         TwiceAtHome { read: "plans".into() },
         SocialAddress { read: "mastodon".into() },
+    }
+}
+
+pub(super) fn words() -> Vec<WordsProblem> {
+    samples! { WordsProblem:
+        NoWords { language: "es".into(), n_words: 612 },
+        Missing { language: "es".into(), n_missing: 1, first: list(&["plan.title"]) }
+            { language: "es".into(), n_missing: 9, first: list(&["plan.title", "plan.kind"]) },
+        OfNoLanguage { language: "es".into() },
+        UnknownValue { key: "plan.title".into(), value: "Nom".into(), known: Vec::new() }
+            { key: "plan.title".into(), value: "Nom".into(), known: list(&["Nombre"]) },
+        UnreadForms { unread: list(&["few"]), forms: vec!["one", "other"] },
     }
 }

@@ -7,7 +7,6 @@ use crate::kind::plan::follow_up::Entry;
 use crate::kind::plan::follow_up::evidence::{self, Evidence, Link as Place};
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, Objective, Orientation};
-use crate::lang;
 use crate::markdown;
 use crate::page::frame::{Part, Subject, date_view};
 use crate::page::{Page, View, progress, source};
@@ -131,7 +130,7 @@ impl<'a> Shower<'a> {
             status: self.status(action),
             percent: self.percent(action.percent),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),
-            responsible: action.responsible.clone(),
+            responsible: self.words.list(&action.responsible),
             note,
             entries: Vec::new(),
         }
@@ -149,11 +148,11 @@ impl<'a> Shower<'a> {
 
     /// « mars 2026 »
     pub(super) fn month(&self, day: Date) -> String {
-        format!("{} {}", lang::month(self.words.lang, day.month()), day.year())
+        self.words.locale.month_and_year(day)
     }
 
     fn percent(&self, percent: Option<u8>) -> Option<String> {
-        percent.map(|percent| lang::percent(self.words.lang, u32::from(percent)))
+        percent.map(|percent| self.words.percent(u32::from(percent)))
     }
 
     /// A document of the site is shown by its title, a file or an address of the Web by itself,

@@ -235,7 +235,7 @@ impl<'a> Shower<'a> {
             intent: action.intent.as_ref().map(|intent| filler.fill(&intent.html)),
             timeframe: action.timeframe.as_ref().map(|timeframe| progress::timeframe(self.words, timeframe)),
             status: self.status(action),
-            percent: action.percent.map(|percent| lang::percent(self.words.lang, u32::from(percent))),
+            percent: action.percent.map(|percent| self.words.percent(u32::from(percent))),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),
             responsible: action.responsible.clone(),
             partners: action.partners.clone(),

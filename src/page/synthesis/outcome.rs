@@ -83,7 +83,7 @@ impl Shower<'_> {
                 followed.push(FollowedView { said: words, mentions, deeds });
             }
         }
-        let total = lang::number(self.words.lang, ideas.len());
+        let total = self.words.locale.number(ideas.len());
         let sentence = match followed.len() {
             0 => self.words.count("synthesis.followed_none", ideas.len()),
             n => self.words.count_with("synthesis.followed", n, &[("total", &total)]),

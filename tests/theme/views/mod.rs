@@ -218,7 +218,7 @@ impl Maker<'_> {
             title: "Une marche pour connaître ses voisins".to_owned(),
             description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
             date: Some(self.date()),
-            authors: vec!["L’équipe".to_owned(), "Le comité marche".to_owned()],
+            authors: Some("L’équipe et Le comité marche".to_owned()),
             tags: vec![link_to("../../etiquettes/voisinage/", "voisinage")],
             image: None,
             content: content.replace(" h ", "\u{a0}h\u{a0}"),

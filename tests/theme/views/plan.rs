@@ -1,6 +1,5 @@
 //! Plans as views: one with every state, and the same without follow-up.
 
-use jalon::lang::percent;
 use jalon::view::succession::{PreviousPlanView, SuccessionView};
 use jalon::view::{
     ActionView, BadgeView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
@@ -245,7 +244,7 @@ impl Maker<'_> {
                 text: text.map(str::to_owned),
                 measure: None,
             }),
-            percent: (follow_up && key == "in-progress").then(|| percent(self.words.lang, 40)),
+            percent: (follow_up && key == "in-progress").then(|| self.words.percent(40)),
             late: (follow_up && late).then(|| self.say("action.late")),
             responsible: if number.ends_with('1') {
                 vec!["Coordination".to_owned(), "Comité accueil".to_owned()]
@@ -323,7 +322,7 @@ impl Maker<'_> {
             stated: true,
             sentence,
             total,
-            rate: Some(percent(self.words.lang, rate)),
+            rate: Some(self.words.percent(rate)),
             late: (n_late > 0).then(|| self.words.count("progress.late", n_late)),
             parts,
         }

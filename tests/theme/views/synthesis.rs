@@ -44,7 +44,7 @@ impl Maker<'_> {
         to_value(SynthesisView {
             title: "Atelier du printemps".to_owned(),
             description: None,
-            authors: Vec::new(),
+            authors: None,
             image: None,
             facts: EventFacts {
                 event: Some("Corvée du printemps".to_owned()),
@@ -93,7 +93,7 @@ impl Maker<'_> {
             }),
             percent: None,
             late: None,
-            responsible: Vec::new(),
+            responsible: None,
             note: None,
             entries: Vec::new(),
         };
