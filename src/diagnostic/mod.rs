@@ -19,6 +19,7 @@ pub mod shortcode;
 pub mod site;
 pub mod synthesis;
 pub mod theme;
+pub mod translation;
 
 use crate::lang::Lang;
 use crate::source::Span;
@@ -66,6 +67,7 @@ pub enum Problem {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Translation(translation::TranslationProblem),
 }
 
 /// A sentence in both languages of the program.
@@ -135,6 +137,7 @@ impl Problem {
             Problem::Shortcode(problem) => problem.wording(),
             Problem::Asked(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
+            Problem::Translation(problem) => problem.wording(),
         }
     }
 
@@ -178,6 +181,7 @@ problem_from! {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Translation(translation::TranslationProblem),
 }
 
 /// The problems noted while one file is read.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Entry, Site};
 use crate::address::{self, Address};
 use crate::diagnostic::site::SiteProblem;
-use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart};
+use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart, numbering};
 use crate::kind::synthesis::{SectionPart, Synthesis};
 use crate::kind::{Body, Document};
 use crate::lang;
@@ -138,7 +138,7 @@ impl Site {
         if let Body::Plan(_) = document.body
             && anchor.starts_with(|c: char| c.is_ascii_digit())
         {
-            let nearest = nearest_number(anchor, anchors).map(str::to_owned);
+            let nearest = numbering::nearest(anchor, anchors).map(str::to_owned);
             let (number, plan) = (anchor.to_owned(), document.title.clone());
             return Err(SiteProblem::NoSuchNumber { number, plan, nearest });
         }
@@ -174,23 +174,6 @@ fn synthesis_anchors(synthesis: &Synthesis) -> BTreeSet<String> {
         }
     }
     anchors
-}
-
-/// The number of a plan that was most likely meant: the nearest one beside it, else the nearest part
-/// of the plan that would hold it.
-fn nearest_number<'a>(written: &str, anchors: &'a BTreeSet<String>) -> Option<&'a str> {
-    let (above, last) = written.rsplit_once('.').unwrap_or(("", written));
-    let last: u32 = last.parse().ok()?;
-    let beside = anchors.iter().filter_map(|anchor| {
-        let (parent, number) = anchor.rsplit_once('.').unwrap_or(("", anchor));
-        let number: u32 = number.parse().ok().filter(|_| parent == above)?;
-        Some((number.abs_diff(last), anchor.as_str()))
-    });
-    let nearest = beside.min().map(|(_, anchor)| anchor);
-    nearest.or_else(|| anchors.get(above).map(String::as_str)).or_else(|| match above {
-        "" => None,
-        above => nearest_number(above, anchors),
-    })
 }
 
 fn plan_anchors(plan: &Plan) -> BTreeSet<String> {

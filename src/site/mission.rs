@@ -104,7 +104,8 @@ pub fn of_site(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) -> BTreeMap
 pub fn wrong_axes(site: &Site) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for entry in &site.entries {
-        let Some(plan) = entry.plan() else { continue };
+        // The axes of a translated plan are those of its source, of which they are told.
+        let Some(plan) = entry.plan().filter(|plan| plan.translation.is_none()) else { continue };
         let written = plan.orientations().filter_map(|it| Some((it, it.axis.as_deref()?)));
         for (orientation, axis) in written {
             let (severity, problem) = match site.mission(&entry.language) {

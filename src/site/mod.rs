@@ -11,6 +11,7 @@ pub mod plan;
 pub mod succession;
 pub mod tags;
 pub mod trail;
+pub mod translation;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -208,11 +209,6 @@ pub fn language_of<'c>(path: &str, config: &'c Config) -> &'c str {
         .map(|language| language.code.as_str())
         .find(|code| Some(*code) == suffix)
         .unwrap_or(&config.default_language)
-}
-
-/// Whether a document is a plan in another language than the site's first, which has no page yet.
-pub fn is_translated_plan(document: &Document, config: &Config) -> bool {
-    matches!(document.body, Body::Plan(_)) && document.language != config.default_language
 }
 
 impl Site {

@@ -11,7 +11,7 @@ use super::numbering;
 use super::settings::{self, Settings};
 use super::status::AddedWords;
 use super::timeframe::Calendar;
-use super::{Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart};
+use super::{Numbering, Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart};
 use crate::config::plans::Person;
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
@@ -21,8 +21,17 @@ use crate::record::Record;
 use crate::source::Span;
 use numbers::{Counter, Ids};
 
+/// Whether a document is a plan by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Source,
+    /// It gives words to another one: an action without words is one not translated yet.
+    Translation,
+}
+
 /// What a plan's document gives besides its body.
 pub struct Given<'a> {
+    pub role: Role,
     pub title: &'a str,
     pub lang: Lang,
     /// `[plan]`
@@ -37,11 +46,12 @@ pub struct Given<'a> {
 
 /// Reads a plan from its body. Everything in the body is in the result, as text at least.
 pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
-    let Given { title, lang, record: _, statuses: _, calendar: _, people } = *given;
+    let Given { role, title, lang, record: _, statuses: _, calendar: _, people } = *given;
     let Settings { period, stage, bold, responsible, report, previous, accept, calendar, statuses } =
         settings::read(given, problems);
     let (bold, bold_span) = bold.map(|bold| (bold.value, bold.span)).unzip();
     let mut reader = Reader {
+        role,
         lang,
         calendar,
         statuses,
@@ -90,6 +100,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         parts,
         log: None,
         footnotes,
+        translation: None,
     };
     plan.settle_follow_up();
     if plan.actions().next().is_none() {
@@ -100,6 +111,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
 
 /// What reading any part of a plan needs.
 struct Reader<'a> {
+    role: Role,
     lang: Lang,
     calendar: Calendar,
     statuses: AddedWords,
@@ -202,6 +214,7 @@ fn text(heading: Option<Heading>, pieces: &[Piece]) -> Html {
 /// The title of a heading or a cell, its number and its anchor settled.
 struct Titled {
     number: String,
+    numbering: Numbering,
     id: String,
     level_word: String,
     title: Line,
@@ -210,7 +223,7 @@ struct Titled {
 impl Reader<'_> {
     fn orientation(&mut self, heading: &Heading, pieces: Vec<Piece>, counter: &mut Counter) -> Orientation {
         let written_id = heading.id_is_written.then_some(heading.id.as_str());
-        let Titled { number, id, level_word, title } =
+        let Titled { number, numbering, id, level_word, title } =
             self.titled(heading.line.clone(), written_id, None, counter);
         let axis = heading
             .attributes
@@ -218,7 +231,8 @@ impl Reader<'_> {
             .find(|(name, _)| matches!(name.as_str(), "axe" | "axes" | "axis"))
             .map(|(_, value)| value.clone());
         let parts = self.orientation_parts(&number, pieces);
-        Orientation { number, id, title, level_word, axis, parts, span: heading.span }
+        let span = heading.span;
+        Orientation { number, numbering, id, title, level_word, axis, parts, foreign: None, span }
     }
 
     /// Actions under no heading at all are still published: under the title of the plan.
@@ -229,7 +243,9 @@ impl Reader<'_> {
         let id = self.ids.claim(&number, title, span, self.problems);
         let parts = self.orientation_parts(&number, pieces);
         let title = Line::of_text(title, span);
-        Orientation { number, id, title, level_word: String::new(), axis: None, parts, span }
+        let (level_word, axis, foreign) = (String::new(), None, None);
+        let numbering = Numbering::Position;
+        Orientation { number, numbering, id, title, level_word, axis, parts, foreign, span }
     }
 
     fn orientation_parts(&mut self, number: &str, pieces: Vec<Piece>) -> Vec<OrientationPart> {
@@ -316,7 +332,8 @@ impl Reader<'_> {
         };
         let id = self.ids.claim(written_id.unwrap_or(&number), numbered.title, line.span, self.problems);
         let title = line.without_start(numbered.prefix);
-        Titled { number, id, level_word: numbered.level_word.to_owned(), title }
+        let numbering = Numbering::of(numbered.number);
+        Titled { number, numbering, id, level_word: numbered.level_word.to_owned(), title }
     }
 }
 
@@ -328,9 +345,17 @@ struct OpenObjective {
 
 impl OpenObjective {
     fn new(titled: Titled, span: Span) -> OpenObjective {
-        let Titled { number, id, level_word: _, title } = titled;
-        let objective =
-            Objective { number, id, title: Some(title), timeframe: None, parts: Vec::new(), span };
+        let Titled { number, numbering, id, level_word: _, title } = titled;
+        let objective = Objective {
+            number,
+            numbering,
+            id,
+            title: Some(title),
+            timeframe: None,
+            parts: Vec::new(),
+            foreign: None,
+            span,
+        };
         OpenObjective { objective, counter: Counter::default() }
     }
 
@@ -338,10 +363,12 @@ impl OpenObjective {
     fn untitled(orientation: &str, span: Span) -> OpenObjective {
         let objective = Objective {
             number: orientation.to_owned(),
+            numbering: Numbering::Position,
             id: String::new(),
             title: None,
             timeframe: None,
             parts: Vec::new(),
+            foreign: None,
             span,
         };
         OpenObjective { objective, counter: Counter::default() }
