@@ -66,6 +66,7 @@ fn laid(
         source: plan,
         translation,
         path: &of.document.path,
+        language: &of.document.language,
         foreign: Foreign { tag: language.tag.as_str().into(), lang: language.lang },
         lang: config.language(&document.language).lang,
         calendar: &settings.calendar,

@@ -21,6 +21,8 @@ pub struct Foreign {
 pub struct Translation {
     /// The file of the source.
     pub source: String,
+    /// The code of the language of the source.
+    pub language: String,
     /// The language of the source.
     pub foreign: Foreign,
     /// How many titles and texts there are to translate.

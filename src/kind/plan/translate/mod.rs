@@ -29,6 +29,8 @@ pub struct Sides<'p> {
     pub translation: &'p Plan,
     /// The file of the source.
     pub path: &'p str,
+    /// The code of its language.
+    pub language: &'p str,
     /// The language of the source.
     pub foreign: Foreign,
     /// The language of the translation.
@@ -72,6 +74,7 @@ pub fn lay(sides: &Sides<'_>, problems: &mut Problems) -> Plan {
     let (n_texts, n_missing) = (words.n_texts, words.n_missing);
     let translation = Translation {
         source: sides.path.to_owned(),
+        language: sides.language.to_owned(),
         foreign: sides.foreign.clone(),
         n_texts,
         n_missing,
