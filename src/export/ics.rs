@@ -24,7 +24,7 @@ fn write(subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {
     let mut calendar = Calendar::empty();
     let properties = [
         ("VERSION", "2.0"),
-        ("PRODID", concat!("-//jalon//", env!("CARGO_PKG_VERSION"), "//FR")),
+        ("PRODID", &format!("-//jalon//{}//{}", env!("CARGO_PKG_VERSION"), words.lang.code().to_uppercase())),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
         ("X-WR-CALNAME", &line(&subject.entry.title)),
@@ -97,7 +97,7 @@ fn description(subject: &Subject<'_>, action: &Action) -> String {
         facts.push(fact("responsible", &action.responsible.join(", ")));
     }
     if let Some(timeframe) = &action.timeframe {
-        facts.push(fact("timeframe", &timeframe.text));
+        facts.push(fact("timeframe", &subject.timeframe(timeframe)));
     }
     facts.join("\n")
 }

@@ -179,10 +179,8 @@ fn in_other_languages(site: &Site, successions: &[Succession]) -> Vec<Succession
             let twin = site.entries[at].translations.get(language).copied();
             twin.filter(|twin| site.source_of(&site.entries[*twin]).is_some())
         };
-        let languages: BTreeSet<&String> = [*previous, *next]
-            .into_iter()
-            .flat_map(|at| site.entries[at].translations.keys())
-            .collect();
+        let languages: BTreeSet<&String> =
+            [*previous, *next].into_iter().flat_map(|at| site.entries[at].translations.keys()).collect();
         for language in languages {
             let pair = (translated(*previous, language), translated(*next, language));
             if let (Some(_), _) | (_, Some(_)) = pair {

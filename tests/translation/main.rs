@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "the tests stop at the first surprise")]
 
 mod laid;
+mod site;
 mod told;
 
 use std::collections::BTreeMap;

@@ -8,8 +8,8 @@ use crate::kind::plan::{Action, Objective, Orientation, Plan};
 use crate::markdown;
 use crate::page::{Making, progress};
 use crate::site::trail::Place;
-use crate::view::{ForeignLink, OrientationCard};
 use crate::view::synthesis::{DeedView, GroupView};
+use crate::view::{ForeignLink, OrientationCard};
 
 /// The plans that a page leads to, each looked through once.
 pub struct Deeds<'a> {
@@ -58,12 +58,10 @@ impl<'a> Deeds<'a> {
         let (making, language) = (self.making, self.language);
         let entry = &making.site.entries[place.entry];
         let plan = entry.plan()?;
-        let promises = self
-            .plans
-            .entry(place.entry)
-            .or_insert_with(|| {
-                Promises { shower: Shower::new(making, entry, plan).speaking(language), by_id: by_id(plan) }
-            });
+        let promises = self.plans.entry(place.entry).or_insert_with(|| Promises {
+            shower: Shower::new(making, entry, plan).speaking(language),
+            by_id: by_id(plan),
+        });
         promises.by_id.get(place.id.as_str()).map(|promise| (&promises.shower, *promise))
     }
 }

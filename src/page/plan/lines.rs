@@ -129,7 +129,10 @@ impl<'a> Shower<'a> {
             number: action.number.clone(),
             title: action.title.plain.clone(),
             foreign: self.speech.title(action.foreign.as_ref()),
-            timeframe: action.timeframe.as_ref().map(|timeframe| progress::timeframe(&self.speech, timeframe)),
+            timeframe: action
+                .timeframe
+                .as_ref()
+                .map(|timeframe| progress::timeframe(&self.speech, timeframe)),
             status: self.status(action),
             percent: self.percent(action.percent),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),

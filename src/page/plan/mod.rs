@@ -247,7 +247,10 @@ impl<'a> Shower<'a> {
             title: filler.fill(&action.title.html),
             foreign: self.speech.title(action.foreign.as_ref()),
             intent: action.intent.as_ref().map(|intent| filler.fill(&intent.html)),
-            timeframe: action.timeframe.as_ref().map(|timeframe| progress::timeframe(&self.speech, timeframe)),
+            timeframe: action
+                .timeframe
+                .as_ref()
+                .map(|timeframe| progress::timeframe(&self.speech, timeframe)),
             status: self.status(action),
             percent: action.percent.map(|percent| lang::percent(self.words.lang, u32::from(percent))),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),

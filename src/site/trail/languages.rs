@@ -28,7 +28,8 @@ pub fn share(site: &Site, targets: &Targets<'_>, trail: &mut Trail) {
         let language = &site.entries[from.entry].language;
         let mut own: Vec<Place> = Vec::new();
         for place in places.drain(..) {
-            let twin = twins(site, targets, &place).find(|twin| site.entries[twin.entry].language == *language);
+            let twin =
+                twins(site, targets, &place).find(|twin| site.entries[twin.entry].language == *language);
             let place = twin.unwrap_or(place);
             if !own.contains(&place) {
                 own.push(place);
