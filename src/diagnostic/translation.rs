@@ -116,7 +116,7 @@ impl TranslationProblem {
             }
             TranslationProblem::Twice { level, number, first_line, source } => Wording::new(
                 "translated-twice",
-                format!("{} {number} ({source}) a deux traductions : celle-ci et une autre à la ligne {first_line}", level.fr()),
+                format!("{} {number} ({source}) a deux traductions : celle-ci et une autre à la ligne {first_line}", level.fr()),
                 format!("{} {number} ({source}) has two translations: this one and another at line {first_line}", level.en()),
             )
             .help(
@@ -129,7 +129,7 @@ impl TranslationProblem {
                 format!("{} {number} stands under {} {} here, but under {} {} in the source ({source})", level.en(), here.0.en(), here.1, there.0.en(), there.1),
             )
             .help(
-                "remettez ce texte à sa place, ou faites d’abord le changement dans la source : une traduction ne porte que les mots",
+                "remettez ce texte à sa place, ou faites d’abord le changement dans la source : une traduction ne porte que les mots",
                 "put it back in its place, or move it in the source first: a translation carries words only",
             ),
             TranslationProblem::Differs { stated, number, read, expected, source } => {
@@ -137,25 +137,25 @@ impl TranslationProblem {
             }
             TranslationProblem::WithoutNumber { level, n_here, n_source, source } => Wording::new(
                 "translation-without-numbers",
-                format!("{n_source} {} dans la source ({source}), mais {n_here} ici, sans numéro : rien ne dit à quoi correspond chaque texte, et ces textes restent dans la langue de la source", level.fr_plural()),
+                format!("{n_source} {} dans la source ({source}), mais {n_here} ici, sans numéro : rien ne dit à quoi correspond chaque texte, et ces textes restent dans la langue de la source", level.fr_plural()),
                 format!("{n_source} {}s in the source ({source}), but {n_here} here, without a number: nothing tells which is which, and these texts stay in the language of the source", level.en()),
             )
             .help(
-                "écrivez le numéro devant chaque texte traduit (« 1.2.3 »), ou gardez une rangée ou un élément vide pour ce qui n’est pas traduit",
+                "écrivez le numéro devant chaque texte traduit (« 1.2.3 »), ou gardez une rangée ou un élément vide pour ce qui n’est pas traduit",
                 "write the number before each translated text (“1.2.3”), or keep an empty row or item for what is not translated",
             ),
             TranslationProblem::UnequalTexts { n_here, n_source, source } => Wording::new(
                 "unequal-texts",
-                format!("{n_here} parties de texte ici, {n_source} au même endroit de la source ({source}) : elles sont appariées dans l’ordre"),
+                format!("{n_here} parties de texte ici, {n_source} au même endroit de la source ({source}) : elles sont appariées dans l’ordre"),
                 format!("{n_here} parts of text here, {n_source} at the same place of the source ({source}): they are paired in order"),
             )
             .help(
-                "gardez les titres de toutes les parties, même sans leur texte, ou donnez la même ancre aux deux titres : {#contexte}",
+                "gardez les titres de toutes les parties, même sans leur texte, ou donnez la même ancre aux deux titres : {#contexte}",
                 "keep the headings of all the parts, even without their text, or give both headings the same anchor: {#context}",
             ),
             TranslationProblem::KeyOfSource { key, source } => Wording::new(
                 "key-of-source",
-                format!("« {key} » se lit dans la source seulement ({source})"),
+                format!("« {key} » se lit dans la source seulement ({source})"),
                 format!("“{key}” is read in the source only ({source})"),
             )
             .help(
@@ -164,7 +164,7 @@ impl TranslationProblem {
             ),
             TranslationProblem::LogOfTranslation { source } => Wording::new(
                 "log-of-translation",
-                "ce suivi n’est pas lu : le suivi d’un plan vaut pour toutes ses langues",
+                "ce suivi n’est pas lu : le suivi d’un plan vaut pour toutes ses langues",
                 "this follow-up log is not read: the log of a plan holds for all its languages",
             )
             .help(
@@ -189,7 +189,7 @@ fn not_in_source(level: Level, number: &str, nearest: Option<&str>, source: &At)
             format!("the nearest number there is {nearest}; what is new is added to the source first"),
         ),
         None => wording.help(
-            "ce qui est nouveau s’ajoute d’abord dans la source : une traduction ne porte que les mots",
+            "ce qui est nouveau s’ajoute d’abord dans la source : une traduction ne porte que les mots",
             "what is new is added to the source first: a translation carries words only",
         ),
     }
@@ -197,16 +197,16 @@ fn not_in_source(level: Level, number: &str, nearest: Option<&str>, source: &At)
 
 fn differs(stated: Stated, number: &str, (read, expected): (&str, Option<&str>), source: &At) -> Wording {
     let (fr, en) = match expected {
-        Some(expected) => (format!("mais « {expected} »"), format!("but “{expected}”")),
+        Some(expected) => (format!("mais « {expected} »"), format!("but “{expected}”")),
         None => ("mais rien".to_owned(), "but nothing".to_owned()),
     };
     Wording::new(
         "differs-from-source",
-        format!("{} de {number} : « {read} » ici, {fr} dans la source ({source})", stated.fr()),
+        format!("{} de {number} : « {read} » ici, {fr} dans la source ({source})", stated.fr()),
         format!("{} of {number}: “{read}” here, {en} in the source ({source})", stated.en()),
     )
     .help(
-        "effacez-le ici : la source seule le dit, et le site l’affiche dans la langue de la page",
+        "effacez-le ici : la source seule le dit, et le site l’affiche dans la langue de la page",
         "delete it here: only the source states it, and the site shows it in the language of the page",
     )
 }

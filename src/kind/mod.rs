@@ -4,7 +4,6 @@ pub mod article;
 pub mod mission;
 pub mod plan;
 pub mod synthesis;
-pub mod translation;
 
 use crate::config::Config;
 use crate::diagnostic::markdown::MarkdownProblem;
@@ -59,6 +58,16 @@ impl Document {
 /// Reads one document written in a language of the site. Never fails.
 pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document> {
     read_as(source, language, config, (Role::Source, WrittenKind::Page))
+}
+
+/// Reads a document that gives words to another one of a kind: what it lacks is still to come.
+pub fn read_translation(
+    source: &Source,
+    language: &str,
+    config: &Config,
+    kind: WrittenKind,
+) -> Noted<Document> {
+    read_as(source, language, config, (Role::Translation, kind))
 }
 
 /// Reads a document, which is of this kind when it says nothing of its own.

@@ -18,10 +18,10 @@ use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
 use crate::export;
 use crate::kind::plan::follow_up::place::Logs;
-use crate::kind::translation::Translated;
 use crate::kind::{self, Body, Document};
 use crate::page::Making;
 use crate::site;
+use crate::site::translated::{self, Translated};
 use crate::site::translation::Sources;
 use crate::source::Source;
 use crate::theme::{Layer, SharedWords, Theme};
@@ -245,7 +245,7 @@ impl Reading<'_> {
         // What is wrong with the bytes of the source was told when it was read.
         let translated = decode::source(&of.path, &inputs.files[&of.path], &mut Vec::new());
         let of = Translated { document: of, source: &translated };
-        let noted = kind::translation::read(&source, language, of, config);
+        let noted = translated::read(&source, language, of, config);
         diagnostics.extend(noted.diagnostics);
         Noted { value: noted.value, diagnostics }
     }

@@ -11,6 +11,7 @@ pub mod plan;
 pub mod succession;
 pub mod tags;
 pub mod trail;
+pub mod translated;
 pub mod translation;
 mod tree;
 

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Entry, Site};
+use super::{Entry, Site, translated};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::kind::plan::follow_up::place;
-use crate::kind::{Body, Document, translation};
+use crate::kind::{Body, Document};
 
 /// The plans of the site's first language, by the place that they share with their translations.
 pub struct Sources<'d> {
@@ -37,7 +37,7 @@ impl<'d> Sources<'d> {
                 (_, true) if others.contains(third) => self.by_place.get(&(folder, first)),
                 _ => None,
             }?;
-            Some(translation::log_problem(path, &source.path))
+            Some(translated::log_problem(path, &source.path))
         });
         told.collect()
     }

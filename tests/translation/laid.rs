@@ -3,9 +3,9 @@
 use jalon::config;
 use jalon::kind::plan::foreign::Foreign;
 use jalon::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart};
-use jalon::kind::translation::{self, Translated};
 use jalon::kind::{self, Body};
 use jalon::markdown::Html;
+use jalon::site::translated::{self, Translated};
 use jalon::source::Source;
 
 use crate::{SETTINGS, plan};
@@ -70,7 +70,7 @@ fn check(fr: &str, en: &str, expected: &str) {
     let en = Source::new("content/plan.en.md", plan("title = \"Plan\"", en));
     let source = kind::read(&fr, "fr", &config).value;
     let of = Translated { document: &source, source: &fr };
-    let noted = translation::read(&en, "en", of, &config);
+    let noted = translated::read(&en, "en", of, &config);
     let Body::Plan(plan) = noted.value.body else { panic!("a plan was written") };
     let mut said = listed(&plan);
     for it in &noted.diagnostics {

@@ -1,6 +1,6 @@
 //! What is told of a translation that says something else than its source.
 
-use crate::{both, plan, told};
+use crate::{both, build, plan, told};
 
 const FR: &str = "\
 ## Axe 1 : Bouger
@@ -111,4 +111,71 @@ fn what_only_the_source_states_must_be_the_same() {
         "## Axis 1: Move {axis=2}\n",
         &["5: differs-from-source: axis of 1: “2” here, but nothing in the source (content/plan/index.md:6)"],
     );
+}
+
+/// What is told of an English file with these lines in its header.
+fn told_of_header(settings: &str) -> Vec<String> {
+    let fr = plan(
+        "title = \"Plan\"\nupdated = 2025-10-01\n[plan]\nperiod = \"2025-2026\"\nstage = \"adopted\"",
+        FR,
+    );
+    let en = plan(settings, "## Axis 1: Move\n");
+    let outcome = build(&[("content/plan/index.md", &fr), ("content/plan/index.en.md", &en)]);
+    told(&outcome, "content/plan/index.en.md", &en)
+}
+
+#[test]
+fn a_key_of_the_source_is_told_unless_it_says_the_same() {
+    assert_eq!(
+        told_of_header("updated = 2025-10-01\n[plan]\nstage = \"adopted\"\nperiod = \"2025-2026\""),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        told_of_header("updated = 2025-11-01\n[plan]\nstage = \"closed\"\nreport = 2025-12-01"),
+        [
+            "0: key-of-source: “updated” is read in the source only (content/plan/index.md)",
+            "5: key-of-source: “stage” is read in the source only (content/plan/index.md)",
+            "6: key-of-source: “report” is read in the source only (content/plan/index.md)",
+        ]
+    );
+}
+
+#[test]
+fn a_log_named_for_a_translation_is_told() {
+    let (fr, en) = (plan("title = \"Plan\"", FR), plan("title = \"Plan\"", "## Axis 1: Move\n"));
+    let (log, path) = ("Date;Action;État\n", "content/plan/suivi.en.csv");
+    let outcome = build(&[("content/plan/index.md", &fr), ("content/plan/index.en.md", &en), (path, log)]);
+    assert_eq!(
+        told(&outcome, path, log),
+        [
+            "0: log-of-translation: this follow-up log is not read: the log of a plan holds for all its languages"
+        ]
+    );
+}
+
+#[test]
+fn what_is_doubtful_in_the_source_is_told_of_the_source_alone() {
+    let fr = FR.replace("Automne 2025", "Aumotne 2025 ou presque").replace("En cours", "En courss");
+    let fr = format!("{fr}\nVoir [là](@/absent.md).\n");
+    let outcome =
+        both(&fr, "## Axis 1: Move\n\n| Actions | Status |\n|---|---|\n| 1.1.2 Ride | En courss |\n");
+    let mut codes: Vec<(&str, &str)> =
+        outcome.diagnostics.iter().map(|it| (it.path.as_str(), it.problem.code())).collect();
+    codes.retain(|(_, code)| *code != "no-base-url");
+    let own: Vec<&str> =
+        codes.iter().filter(|(path, _)| path.ends_with(".en.md")).map(|(_, code)| *code).collect();
+    assert_eq!(own, Vec::<&str>::new(), "{codes:?}");
+    assert!(codes.contains(&("content/plan/index.md", "no-such-document")), "{codes:?}");
+}
+
+#[test]
+fn a_plan_without_source_in_the_first_language_stands_by_itself() {
+    let en = plan(
+        "title = \"Plan\"",
+        "## Axis 1: Move\n\n| Actions | Status |\n|---|---|\n| Ride | Completed |\n",
+    );
+    let outcome = build(&[("content/plan/index.en.md", &en)]);
+    let path = "en/plan/index.html";
+    assert!(crate::text(&outcome, path).contains("1 of 1 completed"), "{}", crate::text(&outcome, path));
+    assert_eq!(outcome.plans.len(), 1);
 }

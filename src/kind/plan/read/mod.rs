@@ -3,6 +3,7 @@
 mod action;
 mod list;
 mod numbers;
+mod sections;
 mod table;
 
 use std::collections::BTreeMap;
@@ -15,11 +16,12 @@ use super::{Numbering, Objective, ObjectivePart, Orientation, OrientationPart, P
 use crate::config::plans::Person;
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
-use crate::lang::{self, Lang};
+use crate::lang::Lang;
 use crate::markdown::{self, Body, Heading, Html, Line, Piece};
 use crate::record::Record;
 use crate::source::Span;
 use numbers::{Counter, Ids};
+use sections::{holds_actions, ids_in_text, is_orientation, text, written_number};
 
 /// Whether a document is a plan by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +64,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         problems,
     };
     let mut parts = Vec::new();
-    let sections = sections(markdown::with_captions_apart(body.pieces, table::is_action_table));
+    let sections = sections::cut(markdown::with_captions_apart(body.pieces, table::is_action_table));
     let mut counter =
         Counter::beside(sections.iter().filter_map(|section| written_number(section.heading.as_ref()?)));
     for id in sections.iter().flat_map(ids_in_text) {
@@ -121,94 +123,6 @@ struct Reader<'a> {
     asks_who_answers: bool,
     ids: Ids,
     problems: &'a mut Problems,
-}
-
-/// A heading of level 1 or 2 and what follows it.
-struct Section {
-    heading: Option<Heading>,
-    pieces: Vec<Piece>,
-}
-
-fn sections(pieces: Vec<Piece>) -> Vec<Section> {
-    let mut sections = vec![Section { heading: None, pieces: Vec::new() }];
-    for piece in pieces {
-        match piece {
-            Piece::Heading(heading) if heading.level <= 2 => {
-                sections.push(Section { heading: Some(heading), pieces: Vec::new() });
-            }
-            piece @ (Piece::Heading(_)
-            | Piece::Table(_)
-            | Piece::List(_)
-            | Piece::Definitions(_)
-            | Piece::Prose(_)) => {
-                sections.last_mut().expect("there is a first section").pieces.push(piece);
-            }
-        }
-    }
-    sections.retain(|section| section.heading.is_some() || !section.pieces.is_empty());
-    sections
-}
-
-/// Level words that make an orientation of a heading, whatever stands below it; in the singular,
-/// since « Enjeux et défis » introduces and « Enjeu 1 » orients.
-const ORIENTATION_WORDS: &[&str] = &[
-    "orientation",
-    "axe",
-    "enjeu",
-    "volet",
-    "champ",
-    "priorite",
-    "chantier",
-    "goal",
-    "priority",
-    "axis",
-    "pillar",
-    "strand",
-];
-
-fn is_orientation(heading: &Heading, pieces: &[Piece]) -> bool {
-    let numbered = numbering::read(&heading.line.plain);
-    let first_word = heading.line.plain.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    pieces.iter().any(holds_actions)
-        || numbered.number.is_some()
-        || ORIENTATION_WORDS.contains(&lang::fold(first_word).as_str())
-}
-
-/// The anchors that stand in what a section shows as text.
-fn ids_in_text(section: &Section) -> Vec<String> {
-    let narrative = section.heading.iter().filter(|heading| !is_orientation(heading, &section.pieces));
-    let mut ids: Vec<String> = narrative.map(|heading| heading.id.clone()).collect();
-    for piece in &section.pieces {
-        match piece {
-            Piece::Prose(prose) => ids.extend(prose.html.ids()),
-            Piece::Heading(heading) if heading.level != 3 => ids.push(heading.id.clone()),
-            Piece::Heading(_) | Piece::Table(_) | Piece::List(_) | Piece::Definitions(_) => {}
-        }
-    }
-    ids
-}
-
-fn written_number(heading: &Heading) -> Option<&str> {
-    numbering::read(&heading.line.plain).number
-}
-
-fn holds_actions(piece: &Piece) -> bool {
-    match piece {
-        Piece::Table(table) => table::is_action_table(table),
-        Piece::List(list) => list::is_action_list(list),
-        Piece::Heading(_) | Piece::Definitions(_) | Piece::Prose(_) => false,
-    }
-}
-
-fn text(heading: Option<Heading>, pieces: &[Piece]) -> Html {
-    let mut html = Html::default();
-    if let Some(heading) = heading {
-        html.push(&Piece::Heading(heading).html());
-    }
-    for piece in pieces {
-        html.push(&piece.html());
-    }
-    html
 }
 
 /// The title of a heading or a cell, its number and its anchor settled.

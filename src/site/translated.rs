@@ -2,7 +2,6 @@
 //!
 //! For a plan, the source gives everything but the words (`plan::translate`).
 
-use super::{Body, Document, plan, read_as};
 use crate::config::Config;
 use crate::diagnostic::translation::TranslationProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problem, Problems};
@@ -11,6 +10,7 @@ use crate::kind::plan::foreign::Foreign;
 use crate::kind::plan::read::Role;
 use crate::kind::plan::translate::{self, Sides};
 use crate::kind::plan::{Plan, calendar, settings};
+use crate::kind::{self, Body, Document, plan};
 use crate::record::{Data, Record, Value};
 use crate::source::{Lines, Source, Span};
 
@@ -27,9 +27,9 @@ pub struct Translated<'a> {
 /// Settings, states and people come from the source, so that what changes there changes in both
 /// languages.
 pub fn read(source: &Source, language: &str, of: Translated<'_>, config: &Config) -> Noted<Document> {
-    let Body::Plan(plan) = &of.document.body else { return super::read(source, language, config) };
+    let Body::Plan(plan) = &of.document.body else { return kind::read(source, language, config) };
     let Noted { value: mut document, mut diagnostics } =
-        read_as(source, language, config, (Role::Translation, of.document.kind));
+        kind::read_translation(source, language, config, of.document.kind);
     diagnostics.retain(|it| !matches!(&it.problem, Problem::Plan(problem) if problem.is_of_source()));
     let mut problems = Problems::in_file(&source.path);
     tell_keys(&document.header, of.document, &mut problems);
