@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "the tests stop at the first surprise")]
 
+mod guide;
 mod laid;
 mod site;
 mod told;

@@ -219,7 +219,7 @@ fn an_action_deleted_from_the_translation_is_shown_in_the_source_language_and_ma
             &["1 title or text of 8 is not translated yet"],
         );
     }
-    shows(&outcome, "en/plan/report/index.html", &["<span lang=\"fr-CA\">Rouler, comme promis</span>"]);
+    shows(&outcome, "en/plan/responsible/index.html", &["<span lang=\"fr-CA\">Rouler, comme promis</span>"]);
     let complete = text(&whole(), "en/plan/index.html");
     assert!(!complete.contains("Translation in progress"), "{complete}");
 }
