@@ -194,7 +194,7 @@ pub fn sort_of_field(title: &str) -> Option<usize> {
     let holds = |sort: &&[&str]| {
         folded.split([' ', '/', ':', '(']).any(|word| sort.iter().any(|it| singular(it) == word))
     };
-    FIELDS.iter().position(|sort| holds(&sort))
+    FIELDS.iter().position(holds)
 }
 
 /// The known titles, ready to be compared: a large plan recognises the same ones table after table.

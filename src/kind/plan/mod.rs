@@ -51,7 +51,7 @@ pub struct Plan {
     pub log: Option<follow_up::Log>,
     pub footnotes: Vec<Footnote>,
     /// None for a plan that stands by itself.
-    pub translation: Option<Translation>,
+    pub translation: Option<Box<Translation>>,
 }
 
 /// How far a plan is in its own life.
@@ -65,6 +65,10 @@ pub enum Stage {
 
 /// A part of the document, in the order written.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every part is the large one: a box would only add a step"
+)]
 pub enum PlanPart {
     Text(Html),
     Orientation(Orientation),

@@ -86,7 +86,7 @@ pub fn lay(sides: &Sides<'_>, problems: &mut Problems) -> Plan {
         // What its author accepts, and the log that is read, are told of the source.
         accept: Vec::new(),
         log: None,
-        translation: Some(translation),
+        translation: Some(Box::new(translation)),
         ..sides.source.clone()
     }
 }
