@@ -86,8 +86,6 @@ pub enum SiteProblem {
     },
     /// The site does not know its address: no sitemap, no canonical links.
     NoBaseUrl,
-    /// A translated plan: not read yet.
-    TranslatedPlan,
     /// No document at all.
     EmptySite,
     /// A plan larger than one of its files of data can be.
@@ -267,12 +265,6 @@ impl SiteProblem {
                 "the site does not know its public address: no sitemap.xml and no canonical addresses",
             )
             .help("ajoutez `base_url = \"https://www.example.org/\"` dans jalon.toml", "add `base_url = \"https://www.example.org/\"` to jalon.toml"),
-            SiteProblem::TranslatedPlan => Wording::new(
-                "translated-plan",
-                "la traduction d’un plan n’est pas encore publiée par cette version; ce fichier est laissé de côté",
-                "this version does not publish the translation of a plan yet; this file is left aside",
-            )
-            .help("vous pouvez l’enlever ou le laisser là", "you may remove it or leave it there"),
             SiteProblem::EmptySite => Wording::new(
                 "empty-site",
                 "aucun document dans content/ : le site n’aurait qu’une page d’accueil vide",

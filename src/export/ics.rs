@@ -98,7 +98,7 @@ fn description(subject: &Subject<'_>, action: &Action) -> String {
         facts.push(fact("responsible", &words.locale.list(&action.responsible)));
     }
     if let Some(timeframe) = &action.timeframe {
-        facts.push(fact("timeframe", &timeframe.text));
+        facts.push(fact("timeframe", &subject.timeframe(timeframe)));
     }
     facts.join("\n")
 }

@@ -69,7 +69,7 @@ fn state(words: &Words, key: StatusKey) -> MethodState {
     let label = words.say(&format!("status.{key}"), &[]);
     let meaning = words.say(&format!("method.state.{key}"), &[]);
     MethodState {
-        status: StatusView { key: key.to_owned(), words: label, text: None, measure: None },
+        status: StatusView { key: key.to_owned(), words: label, text: None, lang: None, measure: None },
         meaning,
     }
 }

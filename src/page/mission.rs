@@ -1,7 +1,7 @@
 //! The page of a mission statement: what it says, and how far the plans that follow from it are.
 
 use super::filler::Filler;
-use super::frame::{Part, Subject, date_view};
+use super::frame::{Part, Subject, date_view, language_tag};
 use super::{Made, Making, Page, View, plan, progress};
 use crate::address::Address;
 use crate::kind::mission::topic::Topic;
@@ -11,7 +11,7 @@ use crate::kind::plan::progress::Progress;
 use crate::markdown;
 use crate::site::Entry;
 use crate::site::mission::Contribution;
-use crate::view::Link;
+use crate::view::ForeignLink;
 use crate::view::mission::{
     AxisView, ContributesView, ContributionView, MissionBrief, MissionPartView, MissionSectionView,
     MissionView, ValueView,
@@ -73,7 +73,8 @@ pub fn contributes(
     let (mission, axis) = making.site.axis_of(entry, orientation)?;
     let words = making.words_of(entry).say("mission.contributes", &[("number", &axis.number)]);
     let href = markdown::encoded(&format!("{}#{}", mission.address.relative_to(page), axis.id));
-    Some(ContributesView { words, axis: Link { href, title: axis.name().to_owned() } })
+    let lang = (mission.language != entry.language).then(|| language_tag(making.config, &mission.language));
+    Some(ContributesView { words, axis: ForeignLink { href, title: axis.name().to_owned(), lang } })
 }
 
 /// What every part of a mission statement needs to be shown.

@@ -14,6 +14,7 @@ mod plan;
 pub mod progress;
 mod section;
 mod shortcode;
+mod speech;
 mod synthesis;
 mod tags;
 

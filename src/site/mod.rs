@@ -12,6 +12,8 @@ pub mod plan;
 pub mod succession;
 pub mod tags;
 pub mod trail;
+pub mod translated;
+pub mod translation;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -213,11 +215,6 @@ pub fn language_of<'c>(path: &str, config: &'c Config) -> &'c str {
         .map(|language| language.code.as_str())
         .find(|code| Some(*code) == suffix)
         .unwrap_or(&config.default_language)
-}
-
-/// Whether a document is a plan in another language than the site's first, which has no page yet.
-pub fn is_translated_plan(document: &Document, config: &Config) -> bool {
-    matches!(document.body, Body::Plan(_)) && document.language != config.default_language
 }
 
 impl Site {

@@ -160,7 +160,8 @@ pub fn badge_json(page: &Address) -> Address {
     page.beside("badge.json")
 }
 
-/// Every address a plan publishes besides its own page, with the title it is made from; `files` are
+/// Every address a plan publishes besides its own page, with the title it is made from, when the
+/// document has it; `files` are
 /// the names of its data.
 pub fn all(address: &Address, plan: &Plan, lang: Lang, files: &[&str]) -> Vec<(Address, Option<Span>)> {
     let mut all = vec![(badge_svg(address), None), (badge_json(address), None)];
@@ -168,15 +169,18 @@ pub fn all(address: &Address, plan: &Plan, lang: Lang, files: &[&str]) -> Vec<(A
     for one in plan.orientations() {
         let page = orientation(address, one);
         let of_orientation = [page.clone(), badge_svg(&page), badge_json(&page)];
-        all.extend(of_orientation.map(|address| (address, Some(one.span))));
+        let span = one.foreign.is_none().then_some(one.span);
+        all.extend(of_orientation.map(|address| (address, span)));
         for objective in one.objectives().filter(|objective| objective.title.is_some()) {
             let place = self::objective(address, objective);
             all.extend(
-                [badge_svg(&place), badge_json(&place)].map(|address| (address, Some(objective.span))),
+                [badge_svg(&place), badge_json(&place)]
+                    .map(|address| (address, objective.foreign.is_none().then_some(objective.span))),
             );
         }
     }
-    all.extend(plan.actions().map(|one| (action(address, one), Some(one.span))));
+    let place = |one: &Action| one.foreign.is_none().then_some(one.span);
+    all.extend(plan.actions().map(|one| (action(address, one), place(one))));
     all.extend(Side::of(plan).map(|side| (side.address(address, lang), None)));
     let changes = changes(address, lang);
     all.extend((2..=n_changes_pages(plan)).map(|n| (pager::address(&changes, n), None)));

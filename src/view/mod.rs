@@ -87,6 +87,33 @@ pub struct Link {
     pub title: String,
 }
 
+/// A link whose title may be in another language than the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForeignLink {
+    pub href: String,
+    pub title: String,
+    /// The tag of the language of the title; none when it is the page's.
+    pub lang: Option<String>,
+}
+
+/// How a page shows words that it has only in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct ForeignView {
+    /// The tag of their language, for `lang`.
+    pub lang: String,
+    /// « en anglais seulement »
+    pub only: String,
+}
+
+/// What stands at the top of a plan that is not wholly translated.
+#[derive(Debug, Clone, Serialize)]
+pub struct TranslationView {
+    /// « Traduction en cours »
+    pub title: String,
+    /// A sentence: how many of how many, and in which language they are meanwhile.
+    pub text: String,
+}
+
 /// A link of the menu.
 #[derive(Debug, Clone, Serialize)]
 pub struct MenuLink {
@@ -113,6 +140,8 @@ pub struct PlanView {
     pub title: String,
     pub description: Option<String>,
     pub stage: Option<StageView>,
+    /// None when it is wholly translated, or no translation.
+    pub translation: Option<TranslationView>,
     pub period: Option<TimeframeView>,
     pub responsible: Vec<String>,
     pub reference_date: DateView,
@@ -132,7 +161,7 @@ pub struct PlanView {
     pub sides: Vec<MenuLink>,
     pub tags: Vec<Link>,
     /// The workshops that say they led to it, oldest first.
-    pub born_of: Vec<Link>,
+    pub born_of: Vec<ForeignLink>,
     /// The plans before and after this one.
     pub succession: succession::SuccessionView,
 }
@@ -164,6 +193,8 @@ pub struct OrientationCard {
     /// « Orientation 2 »
     pub label: String,
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     pub progress: ProgressView,
 }
 
@@ -172,6 +203,8 @@ pub struct OrientationCard {
 pub struct OrientationPageView {
     pub plan: Link,
     pub stage: Option<StageView>,
+    /// None when the plan is wholly translated, or no translation.
+    pub translation: Option<TranslationView>,
     pub period: Option<TimeframeView>,
     pub reference_date: DateView,
     pub bold_legend: Option<String>,
@@ -192,13 +225,15 @@ pub struct OrientationView {
     pub label: String,
     /// HTML, inline.
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     /// Relative address of its own page.
     pub href: String,
     /// The axis of the mission it contributes to.
     pub contributes: Option<mission::ContributesView>,
     pub progress: ProgressView,
     /// The documents it comes from.
-    pub sources: Vec<Link>,
+    pub sources: Vec<ForeignLink>,
     /// In order; exactly one of a part's fields is set.
     pub parts: Vec<OrientationPartView>,
 }
@@ -218,12 +253,14 @@ pub struct ObjectiveView {
     pub id: String,
     /// HTML, inline; none when the plan has no such level.
     pub title: Option<String>,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     pub timeframe: Option<TimeframeView>,
     pub progress: ProgressView,
     /// None when the objective has no title.
     pub badge: Option<BadgeView>,
     /// The documents it comes from.
-    pub sources: Vec<Link>,
+    pub sources: Vec<ForeignLink>,
     /// In order; exactly one of a part's fields is set; neighbouring actions are together.
     pub parts: Vec<ObjectivePartView>,
 }
@@ -243,6 +280,8 @@ pub struct ActionView {
     pub id: String,
     /// HTML, inline.
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     /// HTML, inline.
     pub intent: Option<String>,
     pub timeframe: Option<TimeframeView>,
@@ -262,13 +301,15 @@ pub struct ActionView {
     /// The action of another plan that this one takes up, and the one that takes this one up.
     pub lineage: Vec<Link>,
     /// The documents it comes from, when this page is not its sheet.
-    pub sources: Vec<Link>,
+    pub sources: Vec<ForeignLink>,
 }
 
 /// A column the author added.
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldView {
     pub name: String,
+    /// The tag of the language of the name, when it is not the page's.
+    pub lang: Option<String>,
     /// HTML, inline.
     pub value: String,
 }
@@ -277,6 +318,8 @@ pub struct FieldView {
 #[derive(Debug, Clone, Serialize)]
 pub struct TimeframeView {
     pub text: String,
+    /// The tag of the language of the text, when it is not the page's.
+    pub lang: Option<String>,
     /// None when it would only repeat the text.
     pub meaning: Option<String>,
 }
@@ -290,6 +333,8 @@ pub struct StatusView {
     pub words: String,
     /// The author's words, when they differ from `words`.
     pub text: Option<String>,
+    /// The tag of the language of the author's words, when it is not the page's.
+    pub lang: Option<String>,
     /// « 6 sur 14 », when the state counts something and the action has a target.
     pub measure: Option<String>,
 }

@@ -5,13 +5,18 @@ use serde::Serialize;
 
 use super::lists::Pager;
 use super::trail::OriginView;
-use super::{ActionView, DateView, Link, MenuLink, ProgressView, StageView, StatusView, TimeframeView};
+use super::{
+    ActionView, DateView, ForeignLink, ForeignView, Link, MenuLink, ProgressView, StageView, StatusView,
+    TimeframeView, TranslationView,
+};
 
 /// What every side of a plan says of the plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlanHead {
     pub plan: Link,
     pub stage: Option<StageView>,
+    /// None when the plan is wholly translated, or no translation.
+    pub translation: Option<TranslationView>,
     pub period: Option<TimeframeView>,
     pub reference_date: DateView,
     /// The plan and its sides, this one marked.
@@ -26,6 +31,8 @@ pub struct ActionLine {
     pub number: String,
     /// Plain text.
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     pub timeframe: Option<TimeframeView>,
     /// None when the plan publishes no follow-up at all.
     pub status: Option<StatusView>,
@@ -35,6 +42,8 @@ pub struct ActionLine {
     pub responsible: Option<String>,
     /// Why, or what is said last of it.
     pub note: Option<String>,
+    /// The tag of the language of the note, when it is not the page's.
+    pub lang: Option<String>,
     /// Entries of its follow-up that matter here, newest first.
     pub entries: Vec<EntryView>,
 }
@@ -47,6 +56,8 @@ pub struct EntryView {
     pub percent: Option<String>,
     pub note: Option<String>,
     pub evidence: Vec<EvidenceView>,
+    /// The tag of the language of the note and of the evidence, when it is not the page's.
+    pub lang: Option<String>,
 }
 
 /// What shows that an entry is true.
@@ -63,8 +74,8 @@ pub struct SheetView {
     /// « Action 2.1.3 »
     pub title: String,
     pub head: PlanHead,
-    pub orientation: Link,
-    pub objective: Option<Link>,
+    pub orientation: ForeignLink,
+    pub objective: Option<ForeignLink>,
     pub action: ActionView,
     /// Whether the title is a text rather than a title.
     pub is_long: bool,
@@ -79,8 +90,8 @@ pub struct SheetView {
     pub address: Option<String>,
     /// HTML of the footnotes, empty when there are none.
     pub footnotes: String,
-    pub previous: Option<Link>,
-    pub next: Option<Link>,
+    pub previous: Option<ForeignLink>,
+    pub next: Option<ForeignLink>,
 }
 
 /// The next day something is awaited of an action, or the last one that went by.
@@ -271,6 +282,8 @@ pub struct NamedAction {
     pub number: String,
     /// Plain text.
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
 }
 
 /// How progress is measured: `method.html`.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::sides::ActionLine;
-use super::{DateView, Download, Link, ProgressView};
+use super::{DateView, Download, ForeignLink, Link, ProgressView};
 
 /// A whole synthesis.
 #[derive(Debug, Clone, Serialize)]
@@ -240,7 +240,7 @@ pub struct FollowedView {
 /// A promise of a plan; exactly one of `action` and `group` is set.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeedView {
-    pub plan: Link,
+    pub plan: ForeignLink,
     pub action: Option<ActionLine>,
     pub group: Option<GroupView>,
 }
@@ -251,6 +251,8 @@ pub struct GroupView {
     /// « Objectif 2.1 », « Orientation 2 »
     pub label: String,
     pub title: String,
+    /// The tag of the language of the title, when it is not the page's.
+    pub lang: Option<String>,
     pub href: String,
     pub progress: ProgressView,
 }

@@ -52,6 +52,7 @@ fn all() -> Vec<Problem> {
         Asked: content::asked(),
         Theme: site::theme(),
         Words: site::words(),
+        Translation: kinds::translation(),
     }
 }
 

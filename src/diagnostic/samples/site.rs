@@ -59,7 +59,6 @@ pub(super) fn site() -> Vec<SiteProblem> {
             { written: "pages.html".into(), nearest: some("page.html") },
         OutsideSite { written: "../prive.pdf".into() },
         NoBaseUrl {},
-        TranslatedPlan {},
         EmptySite {},
         BeyondFormat { file: "actions.xlsx" },
     }

@@ -1,5 +1,7 @@
 //! Numbers and level words at the start of a title: « Orientation 2 : », « 1.1. », « Axe A – ».
 
+use std::collections::BTreeSet;
+
 use crate::lang;
 
 /// A title with its number and level word taken off.
@@ -74,7 +76,32 @@ pub fn read(text: &str) -> Numbered<'_> {
 /// Whether a text starts with a word that names a level.
 pub fn starts_with_level_word(text: &str) -> bool {
     let first = text.split([' ', '\u{a0}', ':', '-', '–']).next().unwrap_or(text);
-    LEVEL_WORDS.contains(&lang::fold(first).trim_end_matches('s'))
+    let word = lang::fold(first);
+    // “Axis” ends in s in the singular too.
+    LEVEL_WORDS.contains(&word.as_str()) || LEVEL_WORDS.contains(&word.trim_end_matches('s'))
+}
+
+/// The number that a text holds and nothing else: `1.1.2`, « 3. ».
+pub fn alone(text: &str) -> Option<&str> {
+    let (number, rest) = leading_number(text)?;
+    (number.starts_with(|c: char| c.is_ascii_digit()) && after_separator(rest).is_empty()).then_some(number)
+}
+
+/// The number of a plan that was most likely meant: the nearest one beside it, else the nearest part
+/// of the plan that would hold it.
+pub fn nearest<'a>(written: &str, numbers: &'a BTreeSet<String>) -> Option<&'a str> {
+    let (above, last) = written.rsplit_once('.').unwrap_or(("", written));
+    let last: u32 = last.parse().ok()?;
+    let beside = numbers.iter().filter_map(|number| {
+        let (parent, last_part) = number.rsplit_once('.').unwrap_or(("", number));
+        let part: u32 = last_part.parse().ok().filter(|_| parent == above)?;
+        Some((part.abs_diff(last), number.as_str()))
+    });
+    let found = beside.min().map(|(_, number)| number);
+    found.or_else(|| numbers.get(above).map(String::as_str)).or_else(|| match above {
+        "" => None,
+        above => nearest(above, numbers),
+    })
 }
 
 fn with_level_word(text: &str) -> Option<Numbered<'_>> {
@@ -180,6 +207,7 @@ mod tests {
         check("Volet IV. Le transport", "Volet|IV|Le transport");
         check("Goal 2: Housing", "Goal|2|Housing");
         check("Objectif 1.1 Soutenir", "Objectif|1.1|Soutenir");
+        check("Axis 3: Housing", "Axis|3|Housing");
         check("Axe : Le logement", "Axe|-|Le logement");
         check("Priorité", "|-|Priorité");
         check("1- Informer", "|1|Informer");

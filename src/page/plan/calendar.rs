@@ -191,6 +191,7 @@ impl Shower<'_> {
             key: key.key().to_owned(),
             words: self.words.say(&format!("status.{}", key.key()), &[]),
             text: None,
+            lang: None,
             measure: None,
         })
         .collect()

@@ -79,7 +79,12 @@ impl Shower<'_> {
 
     fn change(&self, action: &Action, entry: &Entry, page: &Address) -> ChangeView {
         let href = self.action_href(action, page);
-        let action = NamedAction { href, number: action.number.clone(), title: action.title.plain.clone() };
+        let action = NamedAction {
+            href,
+            number: action.number.clone(),
+            title: action.title.plain.clone(),
+            foreign: self.speech.title(action.foreign.as_ref()),
+        };
         ChangeView { action, entry: self.entry_view(entry, page) }
     }
 }

@@ -63,7 +63,8 @@ impl<'a> Shower<'a> {
         PlanHead {
             plan: Link { href: self.href(&self.entry.address, page), title: self.entry.title.clone() },
             stage: self.stage(),
-            period: self.plan.period.as_ref().map(|period| progress::timeframe(self.words, period)),
+            translation: self.speech.notice(self.plan),
+            period: self.plan.period.as_ref().map(|period| progress::timeframe(&self.speech, period)),
             reference_date: date_view(self.words, self.reference),
             sides: self.side_links(page),
         }
@@ -126,11 +127,16 @@ impl<'a> Shower<'a> {
             href: self.action_href(action, page),
             number: action.number.clone(),
             title: action.title.plain.clone(),
-            timeframe: action.timeframe.as_ref().map(|timeframe| progress::timeframe(self.words, timeframe)),
+            foreign: self.speech.title(action.foreign.as_ref()),
+            timeframe: action
+                .timeframe
+                .as_ref()
+                .map(|timeframe| progress::timeframe(&self.speech, timeframe)),
             status: self.status(action),
             percent: self.percent(action.percent),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),
             responsible: self.words.list(&action.responsible),
+            lang: note.as_ref().and_then(|_| self.speech.stated_lang()),
             note,
             entries: Vec::new(),
         }
@@ -139,10 +145,11 @@ impl<'a> Shower<'a> {
     pub(super) fn entry_view(&self, entry: &Entry, page: &Address) -> EntryView {
         EntryView {
             date: date_view(self.words, entry.date),
-            status: entry.status.as_ref().map(|status| progress::state(self.words, status)),
+            status: entry.status.as_ref().map(|status| progress::state(&self.speech, status)),
             percent: self.percent(entry.percent),
             note: (!entry.note.is_empty()).then(|| entry.note.clone()),
             evidence: entry.evidence.iter().map(|written| self.evidence(written, page)).collect(),
+            lang: self.speech.stated_lang(),
         }
     }
 

@@ -100,8 +100,10 @@ impl Shower<'_> {
         let lines = self.plan.actions().filter(aside).map(|action| {
             let line = self.line(action, page);
             let is_told = line.note.is_some() || action.status.detail.is_some();
-            let note = line.note.or_else(|| (!is_told).then(|| self.words.say("report.no_reason", &[])));
-            ActionLine { note, ..line }
+            if is_told {
+                return line;
+            }
+            ActionLine { note: Some(self.words.say("report.no_reason", &[])), lang: None, ..line }
         });
         self.part("set_aside", &[], lines.collect())
     }

@@ -4,6 +4,7 @@
 //! A link that an author wrote is all there is to it, in either direction: from an idea to an action,
 //! or from an action back to an idea.
 
+mod languages;
 mod sayings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,21 +77,6 @@ impl Site {
         place.and_then(|place| self.trail.outcomes.get(&place)).map_or(&[], Vec::as_slice)
     }
 
-    /// The documents that a synthesis led to.
-    pub fn led_to(&self, entry: &Entry) -> Vec<&Entry> {
-        let Some(at) = self.position(&entry.address) else { return Vec::new() };
-        self.trail.led.iter().filter(|(from, _)| *from == at).map(|(_, to)| &self.entries[*to]).collect()
-    }
-
-    /// The syntheses that led to a document, oldest first.
-    pub fn led_from(&self, entry: &Entry) -> Vec<&Entry> {
-        let Some(at) = self.position(&entry.address) else { return Vec::new() };
-        let from = self.trail.led.iter().filter(|(_, to)| *to == at);
-        let mut from: Vec<&Entry> = from.map(|(from, _)| &self.entries[*from]).collect();
-        from.sort_by_key(|entry| (entry.date, entry.address.clone()));
-        from
-    }
-
     fn place(&self, entry: &Entry, id: &str) -> Option<Place> {
         self.position(&entry.address).map(|entry| Place { entry, id: id.to_owned() })
     }
@@ -111,7 +97,8 @@ pub fn of_site(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Trail {
             laying.lead(at, entry, synthesis, diagnostics);
         }
     }
-    let Laying { mut trail, .. } = laying;
+    let Laying { mut trail, targets, .. } = laying;
+    languages::share(site, &targets, &mut trail);
     trail.origins.iter_mut().for_each(|(place, origins)| settle(site, place, origins));
     trail
 }

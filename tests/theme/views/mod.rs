@@ -253,7 +253,7 @@ fn link_to(href: &str, title: &str) -> Link {
 }
 
 fn timeframe(text: &str, meaning: Option<&str>) -> TimeframeView {
-    TimeframeView { text: text.to_owned(), meaning: meaning.map(str::to_owned) }
+    TimeframeView { text: text.to_owned(), lang: None, meaning: meaning.map(str::to_owned) }
 }
 
 fn to_value(view: impl serde::Serialize) -> serde_json::Value {

@@ -2,9 +2,9 @@
 
 use jalon::view::succession::{PreviousPlanView, SuccessionView};
 use jalon::view::{
-    ActionView, BadgeView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
-    OrientationPageView, OrientationPartView, OrientationView, PlanPartView, PlanView, ProgressPart,
-    ProgressView, StageView, StatusView,
+    ActionView, BadgeView, Download, FieldView, ForeignLink, ForeignView, Link, ObjectivePartView,
+    ObjectiveView, OrientationCard, OrientationPageView, OrientationPartView, OrientationView, PlanPartView,
+    PlanView, ProgressPart, ProgressView, StageView, StatusView, TranslationView,
 };
 
 use super::{Maker, SITE, timeframe, to_value};
@@ -117,6 +117,7 @@ impl Maker<'_> {
                 title: self.say("stage.closed.title"),
                 text: self.say("stage.closed.text"),
             }),
+            translation: (!follow_up).then(|| self.notice()),
             period: Some(timeframe("2025-2026", Some("juillet 2025 à juin 2026"))),
             responsible: vec!["Conseil d’administration".to_owned()],
             reference_date: self.date(),
@@ -158,6 +159,7 @@ impl Maker<'_> {
         to_value(OrientationPageView {
             plan: Link { href: "../".to_owned(), title: title.to_owned() },
             stage: None,
+            translation: Some(self.notice()),
             period: Some(timeframe("juillet 2025 à juin 2026", None)),
             reference_date: self.date(),
             bold_legend: None,
@@ -169,8 +171,19 @@ impl Maker<'_> {
         })
     }
 
-    fn workshop(&self, href: &str) -> Link {
-        Link { href: href.to_owned(), title: "Atelier du printemps".to_owned() }
+    fn workshop(&self, href: &str) -> ForeignLink {
+        let title = "Atelier du printemps".to_owned();
+        ForeignLink { href: href.to_owned(), title, lang: Some("fr-CA".to_owned()) }
+    }
+
+    fn notice(&self) -> TranslationView {
+        let text = "2 titres ou textes sur 9 ne sont pas encore traduits.".to_owned();
+        TranslationView { title: self.say("translation.title"), text }
+    }
+
+    /// The mark of what is not translated.
+    fn foreign(&self) -> ForeignView {
+        ForeignView { lang: "fr-CA".to_owned(), only: self.say("translation.only") }
     }
 
     pub(super) fn cards(&self, at: &str, follow_up: bool) -> Vec<OrientationCard> {
@@ -183,6 +196,7 @@ impl Maker<'_> {
             number: n.to_string(),
             label: format!("Orientation {n}"),
             title: TITLES[n - 1].to_owned(),
+            foreign: (n == 2).then(|| self.foreign()),
             progress: self.progress(&ROWS[2 * n - 2..2 * n].concat(), follow_up),
         }
     }
@@ -196,6 +210,7 @@ impl Maker<'_> {
             id: n.to_string(),
             label: format!("Orientation {n}"),
             title: TITLES[n - 1].to_owned(),
+            foreign: (n == 2).then(|| self.foreign()),
             href: href.to_owned(),
             contributes: None,
             progress: self.progress(&ROWS[2 * n - 2..2 * n].concat(), follow_up),
@@ -214,6 +229,7 @@ impl Maker<'_> {
             number: format!("{n}.{k}"),
             id: format!("{n}.{k}"),
             title: Some("Accueillir en personne, dans la langue <em>de chacun</em>".to_owned()),
+            foreign: (k == 2).then(|| self.foreign()),
             timeframe: (k == 1).then(|| timeframe("Automne 2025", Some("septembre à décembre 2025"))),
             progress: self.progress(rows, follow_up),
             badge: Some(self.badge(&format!("badge-{n}.{k}"))),
@@ -236,12 +252,14 @@ impl Maker<'_> {
             number: number.to_owned(),
             id: number.to_owned(),
             title: title.to_owned(),
+            foreign: (key == "noted").then(|| self.foreign()),
             intent: (key == "noted").then(|| "Aller voir, plutôt que faire venir.".to_owned()),
             timeframe: Some(timeframe(when, meaning)),
             status: follow_up.then(|| StatusView {
                 key: key.to_owned(),
                 words,
                 text: text.map(str::to_owned),
+                lang: Some("fr-CA".to_owned()),
                 measure: None,
             }),
             percent: (follow_up && key == "in-progress").then(|| self.words.percent(40)),
@@ -262,6 +280,7 @@ impl Maker<'_> {
             fields: if number.starts_with("2.1") {
                 vec![FieldView {
                     name: "Indicateur".to_owned(),
+                    lang: Some("fr-CA".to_owned()),
                     value: "Nombre de <abbr title=\"organismes\">org.</abbr>".to_owned(),
                 }]
             } else {

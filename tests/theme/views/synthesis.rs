@@ -6,7 +6,7 @@ use jalon::view::synthesis::{
     GroupView, HeadingView, IdeaView, ListView, OutcomeView, RankedView, RetainedView, SectionPartView,
     SectionView, StrandView, StrandsView, SynthesisPartView, SynthesisView, TitleView,
 };
-use jalon::view::{Download, Link, StatusView};
+use jalon::view::{Download, ForeignLink, Link, StatusView};
 
 use super::plan::ROWS;
 use super::{Maker, timeframe, to_value};
@@ -79,27 +79,35 @@ impl Maker<'_> {
     }
 
     fn outcome(&self) -> OutcomeView {
-        let plan = || link("../../plans/2025-2026/", "Plan d’action 2025-2026");
+        let plan = || ForeignLink {
+            href: "../../plans/2025-2026/".to_owned(),
+            title: "Plan d’action 2025-2026".to_owned(),
+            lang: None,
+        };
         let action = ActionLine {
             href: "../../plans/2025-2026/#1.1.1".to_owned(),
             number: "1.1.1".to_owned(),
             title: "Ouvrir un café".to_owned(),
+            foreign: None,
             timeframe: Some(timeframe("Automne 2025", None)),
             status: Some(StatusView {
                 key: "done".to_owned(),
                 words: self.say("status.done"),
                 text: None,
+                lang: None,
                 measure: None,
             }),
             percent: None,
             late: None,
             responsible: None,
             note: None,
+            lang: None,
             entries: Vec::new(),
         };
         let group = GroupView {
             label: "Objectif 1.1".to_owned(),
             title: "Accueillir".to_owned(),
+            lang: None,
             href: "../../plans/2025-2026/#1.1".to_owned(),
             progress: self.progress(ROWS[0], true),
         };
