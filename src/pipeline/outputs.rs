@@ -109,10 +109,17 @@ impl Outputs<'_> {
         if !self.theme.has_template(&page.template) {
             return Err(Box::new(self.no_such_template(page)));
         }
-        let html =
-            self.theme.render(&page.template, &page.frame, &page.view, &words[page.language.as_str()])?;
+        let around = &words[page.language.as_str()];
+        let spoken = page.frame.spoken.as_ref().map(|spoken| spoken.code.as_str());
+        let html = match spoken {
+            None => self.theme.render(&page.template, &page.frame, &page.view, around)?,
+            Some(code) => {
+                self.theme.render(&page.template, &page.frame, &page.view, &around.around(&words[code]))?
+            }
+        };
         let html = self.typeset(page, html);
-        let marked = self.making.site.marked(&page.language, &page.source, &page.address, &html);
+        let language = spoken.unwrap_or(&page.language);
+        let marked = self.making.site.marked(language, &page.source, &page.address, &html);
         Ok(match marked {
             Cow::Borrowed(_) => html,
             Cow::Owned(marked) => marked,

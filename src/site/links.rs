@@ -47,7 +47,18 @@ impl Site {
         if let Some(anchor) = &anchor {
             self.check_anchor(&address, anchor)?;
         }
+        let address = self.beside_stand_in(from, address, anchor.as_deref());
         Ok(Target::Inside { address, anchor, query })
+    }
+
+    /// From a document shown in another language, a link leads to the version in that language: a
+    /// visitor stays among its pages.
+    fn beside_stand_in(&self, from: &Entry, to: Address, anchor: Option<&str>) -> Address {
+        let target = self.entry_at(&to).filter(|_| from.stands_in());
+        let version = target.and_then(|target| target.translations.get(&from.language));
+        let Some(version) = version.map(|at| &self.entries[*at]) else { return to };
+        let is_there = anchor.is_none_or(|anchor| self.check_anchor(&version.address, anchor).is_ok());
+        if is_there { version.address.clone() } else { to }
     }
 
     fn address_of(

@@ -36,7 +36,11 @@ pub struct Layer {
 
 /// The words of a language in the form templates read, made once and shared by all pages.
 #[derive(Debug, Clone)]
-pub struct SharedWords(Value);
+pub struct SharedWords {
+    words: Value,
+    /// Those inside `<main>`, when they are of another language.
+    of_main: Option<Value>,
+}
 
 impl Layer {
     /// The files of `themes/NAME/`, by path inside it.
@@ -52,7 +56,12 @@ impl Layer {
 
 impl SharedWords {
     pub fn of(words: &Words) -> SharedWords {
-        SharedWords(vocabulary::nested(words.entries()))
+        SharedWords { words: vocabulary::nested(words.entries()), of_main: None }
+    }
+
+    /// For a page that shows a document in another language than the page's.
+    pub fn around(&self, inside: &SharedWords) -> SharedWords {
+        SharedWords { words: self.words.clone(), of_main: Some(inside.words.clone()) }
     }
 }
 
@@ -68,7 +77,8 @@ impl Theme {
         Noted { value: Theme { tera, files }, diagnostics }
     }
 
-    /// Writes a page with a template. The template reads `frame`, `page` and `words`.
+    /// Writes a page with a template. The template reads `frame`, `page` and `words`; `base.html`
+    /// puts `main_words` in the place of `words` inside `<main>`.
     pub fn render(
         &self,
         template: &str,
@@ -80,7 +90,8 @@ impl Theme {
             let mut context = Context::new();
             context.insert_value("frame", Value::try_from_serializable(frame)?);
             context.insert_value("page", Value::try_from_serializable(page)?);
-            context.insert_value("words", words.0.clone());
+            context.insert_value("words", words.words.clone());
+            context.insert_value("main_words", words.of_main.as_ref().unwrap_or(&words.words).clone());
             self.tera.render(template, &context)
         };
         write().map_err(|error| Box::new(self.diagnose(trouble::of_render(template, &error, &self.files))))
@@ -96,7 +107,7 @@ impl Theme {
         let write = || {
             let mut context = Context::new();
             context.insert_value("shortcode", Value::try_from_serializable(shortcode)?);
-            context.insert_value("words", words.0.clone());
+            context.insert_value("words", words.words.clone());
             self.tera.render(template, &context)
         };
         match write() {
@@ -123,6 +134,11 @@ impl Theme {
     /// The words of a language tag: those of `fr.toml`, then those of `fr-CA.toml`, layer by layer.
     pub fn words(&self, tag: &str) -> Words {
         vocabulary::words(&self.files, tag)
+    }
+
+    /// The words of a language tag that cannot stand in addresses, where they are written.
+    pub fn address_problems(&self, tag: &str) -> Vec<Diagnostic> {
+        vocabulary::address_problems(&self.files, tag)
     }
 
     fn diagnose(&self, fault: Fault) -> Diagnostic {

@@ -8,20 +8,45 @@ use super::layers::{Files, Origin};
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::{self, Lang};
+use crate::site::addresses::{AddressWords, Fault};
 use crate::source::Source;
 use crate::words::{self, Words};
 
 /// The words of a tag: for `en-CA`, those of `en`, then `en-CA`; for a language jalon does not
 /// speak, French stands behind.
 pub(super) fn words(files: &Files, tag: &str) -> Words {
-    let lang = Lang::of_tag(tag);
+    // What is wrong with them has been told by `check`.
+    words::read(&sources(files, tag), Lang::of_tag(tag)).value
+}
+
+/// The files of words of a tag, the first to give way first.
+fn sources<'f>(files: &'f Files, tag: &str) -> Vec<&'f Source> {
     let code = tag.split(['-', '_']).next().unwrap_or(tag);
-    let mut names = vec![lang.code(), code, tag];
+    let mut names = vec![Lang::of_tag(tag).code(), code, tag];
     names.dedup();
     let files = names.iter().filter_map(|name| files.words.get(*name)).flatten();
-    let sources: Vec<&Source> = files.map(|file| &file.source).collect();
-    // What is wrong with them has been told by `check`.
-    words::read(&sources, lang).value
+    files.map(|file| &file.source).collect()
+}
+
+/// The words of a tag that cannot stand in addresses, told where the last file says them.
+pub(super) fn address_problems(files: &Files, tag: &str) -> Vec<Diagnostic> {
+    let (_, faults) = AddressWords::of(&words(files, tag));
+    let told = faults.into_iter().filter_map(|fault| {
+        let (key, problem) = match fault {
+            Fault::Empty { key, written } => (key, ThemeProblem::EmptyAddressWord { key, written }),
+            Fault::Same { key, word, other } => (key, ThemeProblem::SameAddressWord { key, word, other }),
+        };
+        let key = format!("addresses.{key}");
+        let said = sources(files, tag).into_iter().rev().find_map(|source| {
+            let span = words::read_one(source).value.get(&key)?.key_span;
+            Some((source.path.as_str(), span))
+        });
+        let (path, span) = said?;
+        let mut problems = Problems::in_file(path);
+        problems.error(problem, span);
+        Some(problems.into_diagnostics())
+    });
+    told.flatten().collect()
 }
 
 /// What is wrong with the files of words.

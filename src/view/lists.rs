@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::listing::{CardGroup, ContactView, CountedLink, HomeChange, SynthesisCard};
 use super::mission::MissionBrief;
-use super::{DateView, Link, OrientationCard, ProgressView, TimeframeView};
+use super::{DateView, Link, OrientationCard, ProgressView, Spoken, TimeframeView};
 
 /// The home page: `home.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -68,6 +68,8 @@ pub struct Card {
     pub date: Option<DateView>,
     /// « Actualité »: what it is, where a list mixes kinds.
     pub kind: Option<String>,
+    /// The language of the card, when it is not that of the page.
+    pub spoken: Option<Spoken>,
 }
 
 /// A plan in a list.
@@ -81,6 +83,8 @@ pub struct PlanCard {
     pub period: Option<TimeframeView>,
     pub progress: ProgressView,
     pub orientations: Vec<OrientationCard>,
+    /// The language of the card, when it is not that of the page.
+    pub spoken: Option<Spoken>,
 }
 
 /// An article: `page.html`.

@@ -20,6 +20,15 @@ use serde::Serialize;
 pub struct Frame {
     /// The tag of the page's language, for `<html lang>`: `fr-CA`.
     pub lang: String,
+    /// Whether that language is written from right to left, for `<html dir>`.
+    pub is_right_to_left: bool,
+    /// `fr_CA`, as shared links write it; none for a tag without a region.
+    pub og_locale: Option<String>,
+    /// The language of what this page shows, when it is a document without version in the page's
+    /// language; `words` are in it inside `<main>`.
+    pub spoken: Option<Spoken>,
+    /// What is said of it, in the language of the page.
+    pub notice: Option<NoticeView>,
     pub site_title: String,
     /// The title of the browser's tab.
     pub head_title: String,
@@ -32,14 +41,18 @@ pub struct Frame {
     pub assets: String,
     /// Absolute address of this page, when the site knows its own.
     pub canonical: Option<String>,
-    /// The same page in every language that has it, itself included; empty when there is only one.
+    /// The same page in every language that has it, itself included, then `x-default`; empty when
+    /// there is only one.
     pub alternates: Vec<Alternate>,
+    /// The switch: every other language that has pages.
+    pub languages: Vec<LanguageLink>,
     pub menu: Vec<MenuLink>,
     /// From the home page to the parent of this page; the page itself is not in it.
     pub breadcrumb: Vec<Link>,
     /// When the content was last changed, as the author says.
     pub updated: Option<DateView>,
-    /// Whether search engines are asked to stay away (404).
+    /// Whether search engines are asked to stay away: the page for lost visitors, and a document
+    /// that is shown in another language than its own.
     pub noindex: bool,
     pub contact: Option<String>,
     /// Feeds of what is new here: relative addresses, and the names feed readers show.
@@ -59,12 +72,44 @@ pub struct Alternate {
     pub hreflang: String,
     /// Absolute.
     pub url: String,
+}
+
+/// A way to the site in another language.
+#[derive(Debug, Clone, Serialize)]
+pub struct LanguageLink {
     /// Relative.
     pub href: String,
+    /// `en-CA`
+    pub tag: String,
+    pub is_right_to_left: bool,
     /// The language in its own words: « English ».
     pub autonym: String,
-    pub lang: String,
-    pub is_current: bool,
+    /// Said in that language when it has no version of this page, with where the link leads.
+    pub note: Option<String>,
+}
+
+/// The language of a text that is not that of the page around it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Spoken {
+    #[serde(skip)]
+    pub code: String,
+    /// `fr-CA`, for `lang`.
+    pub tag: String,
+    pub is_right_to_left: bool,
+    /// The language in its own words: « Français ».
+    pub autonym: String,
+}
+
+/// What is said over a document shown in a language it is not written in.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoticeView {
+    pub title: String,
+    pub text: String,
+    /// Relative address of the page in its own language.
+    pub href: String,
+    pub link: String,
+    /// The language of the document.
+    pub spoken: Spoken,
 }
 
 /// A link.
@@ -79,6 +124,8 @@ pub struct Link {
 pub struct MenuLink {
     pub href: String,
     pub title: String,
+    /// The tag of the title's language, when it is not that of the page.
+    pub lang: Option<String>,
     /// Whether it leads to this page.
     pub is_current: bool,
     /// Whether this page is below it.

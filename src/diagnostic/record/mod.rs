@@ -80,6 +80,14 @@ pub enum RecordProblem {
     BadLanguage {
         read: String,
     },
+    /// `fallback` in the table of the default language.
+    DefaultFallback {
+        language: String,
+    },
+    /// `[[menu]]` and `[[languages.fr.menu]]`, where `fr` is the default language.
+    TwoMenus {
+        language: String,
+    },
 }
 
 /// Why an address is refused.
@@ -227,6 +235,21 @@ impl RecordProblem {
                 format!("“{read}” is not a language code"),
             )
             .help("par exemple fr, en, es ou fr-CA", "for example fr, en, es or fr-CA"),
+            RecordProblem::DefaultFallback { language } => Wording::new(
+                "default-fallback",
+                format!("« fallback » ne sert pas dans [languages.{language}], la langue par défaut du site : ce sont les autres langues qui s’appuient sur elle"),
+                format!("“fallback” has no use in [languages.{language}], the default language of the site: other languages fall back on it"),
+            )
+            .help(
+                "déplacez la ligne dans la table d’une autre langue, ou enlevez-la",
+                "move the line to the table of another language, or remove it",
+            ),
+            RecordProblem::TwoMenus { language } => Wording::new(
+                "two-menus",
+                format!("le menu de la langue par défaut est écrit deux fois : dans [[menu]] et dans [[languages.{language}.menu]]"),
+                format!("the menu of the default language is written twice: in [[menu]] and in [[languages.{language}.menu]]"),
+            )
+            .help("gardez l’un des deux", "keep one of them"),
         }
     }
 }

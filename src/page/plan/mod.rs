@@ -116,7 +116,7 @@ impl<'a> Shower<'a> {
 
     fn orientation_page(&self, orientations: &[&Orientation], at: usize, made: &mut Made) -> Page {
         let orientation = orientations[at];
-        let page = site::plan::orientation(&self.entry.address, orientation);
+        let page = site::plan::orientation(self.entry, orientation);
         let mut filler = self.making.filler(self.entry, &page).with_anchors(orientation_anchors(orientation));
         let framer = self.making.framer(self.entry, &page);
         let title = self.full_title(orientation);
@@ -184,7 +184,7 @@ impl<'a> Shower<'a> {
             title,
             parts: parts.collect(),
             sources: self.sources(&orientation.id, page),
-            href: self.href(&site::plan::orientation(&self.entry.address, orientation), page),
+            href: self.href(&site::plan::orientation(self.entry, orientation), page),
             contributes: mission::contributes(self.making, &self.contribution(orientation), page),
             progress: progress::progress(self.words, &self.progress(orientation.actions())),
         }
@@ -261,7 +261,7 @@ impl<'a> Shower<'a> {
 
     fn card(&self, orientation: &Orientation, page: &Address) -> OrientationCard {
         OrientationCard {
-            href: self.href(&site::plan::orientation(&self.entry.address, orientation), page),
+            href: self.href(&site::plan::orientation(self.entry, orientation), page),
             number: orientation.number.clone(),
             label: self.label(orientation),
             title: orientation.title.plain.clone(),
@@ -344,6 +344,7 @@ pub fn card_of_plan(making: &Making<'_>, entry: &Entry, plan: &Plan, page: &Addr
         period: plan.period.as_ref().map(|period| progress::timeframe(shower.words, period)),
         progress: progress::progress(shower.words, &shower.progress(plan.actions())),
         orientations: plan.orientations().map(|orientation| shower.card(orientation, page)).collect(),
+        spoken: None,
     }
 }
 

@@ -55,7 +55,7 @@ impl Shower<'_> {
             title: self.words.say("sheet.title", &[("number", &action.number)]),
             head: self.head(&page),
             orientation: Link {
-                href: self.href(&site::plan::orientation(&self.entry.address, orientation), &page),
+                href: self.href(&site::plan::orientation(self.entry, orientation), &page),
                 title: self.full_title(orientation),
             },
             objective,

@@ -156,7 +156,7 @@ impl<'s> Targets<'s> {
         let place = |id: &str| Place { entry: at, id: id.to_owned() };
         for orientation in plan.orientations() {
             self.promises.insert(place(&orientation.id));
-            self.pages.insert(plan::orientation(&entry.address, orientation), place(&orientation.id));
+            self.pages.insert(plan::orientation(entry, orientation), place(&orientation.id));
             for objective in orientation.objectives().filter(|objective| objective.title.is_some()) {
                 self.promises.insert(place(&objective.id));
             }
