@@ -45,9 +45,8 @@ pub enum DefaultRoot {
 const RIGHT_TO_LEFT_SCRIPTS: [&str; 8] = ["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"];
 
 /// The languages written from right to left when their tag names no script.
-const RIGHT_TO_LEFT: [&str; 16] = [
-    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "sdh", "syr", "ug", "ur", "yi", "prs",
-];
+const RIGHT_TO_LEFT: [&str; 16] =
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "sdh", "syr", "ug", "ur", "yi", "prs"];
 
 const FALLBACKS: [(&str, Fallback); 2] = [("none", Fallback::None), ("notice", Fallback::Notice)];
 

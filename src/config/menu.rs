@@ -19,7 +19,11 @@ pub struct MenuEntry {
 }
 
 /// The menu of the default language: `[[menu]]`, or that of its own table, not both.
-pub(super) fn of_site(fields: &mut Fields<'_>, default: &Language, problems: &mut Problems) -> Vec<MenuEntry> {
+pub(super) fn of_site(
+    fields: &mut Fields<'_>,
+    default: &Language,
+    problems: &mut Problems,
+) -> Vec<MenuEntry> {
     let key_span = fields.entry("menu").map(|entry| entry.key_span);
     let menu = read(fields, problems);
     match key_span {

@@ -53,7 +53,7 @@ impl ThemeProblem {
             ),
             ThemeProblem::EmptyAddressWord { key, written } => Wording::new(
                 "empty-address-word",
-                format!("« {written} » ne peut pas être le mot « {key} » des adresses : il n’a ni lettre ni chiffre"),
+                format!("« {written} » ne peut pas être le mot « {key} » des adresses : il n’a ni lettre ni chiffre"),
                 format!("“{written}” cannot be the word “{key}” of addresses: it has no letter or digit"),
             )
             .help(
@@ -62,7 +62,7 @@ impl ThemeProblem {
             ),
             ThemeProblem::SameAddressWord { key, word, other } => Wording::new(
                 "same-address-word",
-                format!("deux pages voisines auraient la même adresse : « {key} » et « {other} » donnent « {word} »"),
+                format!("deux pages voisines auraient la même adresse : « {key} » et « {other} » donnent « {word} »"),
                 format!("two pages side by side would have the same address: “{key}” and “{other}” both give “{word}”"),
             )
             .help("changez l’un des deux mots", "change one of the two words"),

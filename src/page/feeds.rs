@@ -25,7 +25,9 @@ fn of(making: &Making<'_>, holder: &Entry) -> Feed {
     let config = making.config;
     let is_inside = |entry: &&Entry| {
         let above = making.site.ancestors(entry);
-        dated::is_dated(entry) && !entry.stands_in() && above.iter().any(|above| above.address == holder.address)
+        dated::is_dated(entry)
+            && !entry.stands_in()
+            && above.iter().any(|above| above.address == holder.address)
     };
     let mut entries: Vec<&Entry> = making.site.entries.iter().filter(is_inside).collect();
     entries.sort_by_key(|entry| (Reverse(entry.date), entry.address.clone()));

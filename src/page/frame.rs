@@ -10,7 +10,7 @@ use crate::markdown;
 use crate::site::dated;
 use crate::site::plan::{data, method};
 use crate::site::{Entry, Role};
-use crate::view::{DateView, Frame, Link};
+use crate::view::{DateView, Frame, Link, Step};
 use crate::words::Words;
 
 /// Makes the frame of a page of an entry.
@@ -45,13 +45,10 @@ impl Framer<'_> {
         let is_home = self.entry.role == Role::Home && subject.is_part == Part::Whole;
         let head_title =
             if is_home { site_title.clone() } else { format!("{} – {site_title}", subject.title) };
-        let mut breadcrumb: Vec<Link> = site
-            .ancestors(self.entry)
-            .iter()
-            .map(|above| self.link(&above.address, &self.name(above, words)))
-            .collect();
+        let mut breadcrumb: Vec<Step> =
+            site.ancestors(self.entry).iter().map(|above| self.step(above)).collect();
         if subject.is_part == Part::Piece {
-            breadcrumb.push(self.link(&self.entry.address, &self.name(self.entry, words)));
+            breadcrumb.push(self.step(self.entry));
         }
         let home = site.home(&self.entry.language).unwrap_or(self.entry);
         let method = method(home);
@@ -115,6 +112,13 @@ impl Framer<'_> {
         let file = export::feed(self.making.config, self.entry.plan()?)?;
         let title = words.say("data.feed", &[("plan", &self.entry.title)]);
         Some(self.link(&data(&self.entry.address, file), &title))
+    }
+
+    fn step(&self, entry: &Entry) -> Step {
+        let Link { href, title } =
+            self.link(&entry.address, &self.name(entry, self.making.words_around(self.entry)));
+        let is_foreign = entry.stands_in() && entry.role != Role::Home;
+        Step { href, title, spoken: is_foreign.then(|| self.spoken_in(entry.written_in())) }
     }
 
     /// The home page is called « Accueil » where it is one step among others.

@@ -8,8 +8,8 @@ use crate::kind::Body;
 use crate::markdown::{self, Filling, Line};
 use crate::site::glossary::{Glossary, Meaning, Term};
 use crate::site::{Entry, Role};
-use crate::view::glossary::{GlossaryView, MeaningView, TermView};
 use crate::view::Link;
+use crate::view::glossary::{GlossaryView, MeaningView, TermView};
 
 /// One page a language where something is explained, when no author wrote it.
 pub fn pages(making: &Making<'_>) -> Vec<Page> {

@@ -31,7 +31,10 @@ pub fn page(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let home = Home { making, entry, framer: making.framer(entry, &entry.address) };
     let plans = home.current_plans();
     let latest = home.dated();
-    let synthesis = latest.iter().filter(|entry| home.is_in_its_language(entry)).find_map(|entry| Some((*entry, synthesis_of(entry)?)));
+    let synthesis = latest
+        .iter()
+        .filter(|entry| home.is_in_its_language(entry))
+        .find_map(|entry| Some((*entry, synthesis_of(entry)?)));
     let announced =
         latest.iter().filter(|entry| synthesis.is_none_or(|(shown, _)| shown.address != entry.address));
     let (changes, all_changes) = home.changes(&plans);
@@ -39,12 +42,15 @@ pub fn page(making: &Making<'_>, entry: &Entry, made: &mut Made) {
         entry.document.as_ref().filter(|document| document.is_titled).map(|document| &document.title);
     let view = HomeView {
         title: written.cloned().unwrap_or_else(|| site_title(making.config, &entry.language)),
-        description: entry.description().map(str::to_owned).or_else(|| site_description(making.config, entry.written_in())),
+        description: entry
+            .description()
+            .map(str::to_owned)
+            .or_else(|| site_description(making.config, entry.written_in())),
         content: content(making, entry, &entry.address, made),
         mission: mission::brief(making, entry, &entry.address),
-        plans: plans.iter().filter_map(|plan| plan_card(making, plan, &home.framer)).collect(),
+        plans: plans.iter().filter_map(|plan| plan_card(plan, &home.framer)).collect(),
         synthesis: synthesis.map(|(entry, synthesis)| home.synthesis(entry, synthesis)),
-        latest: announced.take(LATEST).map(|entry| card_of_kind(making, entry, &home.framer)).collect(),
+        latest: announced.take(LATEST).map(|entry| card_of_kind(entry, &home.framer)).collect(),
         changes,
         all_changes,
         sections: home.sections(),

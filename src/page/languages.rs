@@ -8,6 +8,7 @@ use crate::lang;
 use crate::site::Entry;
 use crate::site::versions::Version;
 use crate::view::{Alternate, LanguageLink, NoticeView, Spoken};
+use crate::words::Words;
 
 impl Framer<'_> {
     /// The same page in every language that has it, itself included, then `x-default` for the one
@@ -34,10 +35,10 @@ impl Framer<'_> {
             return Vec::new();
         }
         let is_default = |language: &Language| language.code == config.default_language;
-        let default = own.iter().find(|(language, _)| is_default(language)).map(|(_, alternate)| Alternate {
-            hreflang: "x-default".to_owned(),
-            url: alternate.url.clone(),
-        });
+        let default = own
+            .iter()
+            .find(|(language, _)| is_default(language))
+            .map(|(_, alternate)| Alternate { hreflang: "x-default".to_owned(), url: alternate.url.clone() });
         own.into_iter().map(|(_, alternate)| alternate).chain(default).collect()
     }
 
@@ -77,7 +78,7 @@ impl Framer<'_> {
         self.entry.stands_in_at(self.page).then(|| self.spoken_in(self.entry.written_in()))
     }
 
-    fn spoken_in(&self, code: &str) -> Spoken {
+    pub fn spoken_in(&self, code: &str) -> Spoken {
         let language = self.making.config.language(code);
         Spoken {
             code: language.code.clone(),
@@ -96,7 +97,7 @@ impl Framer<'_> {
             title: words.say("fallback.title", &[]),
             text: words.say("fallback.text", &[]),
             href: self.href(&source),
-            link: words.say("fallback.link", &[("language", &spoken.autonym)]),
+            link: words.say("fallback.link", &[]),
             spoken,
         })
     }
@@ -108,12 +109,19 @@ impl Framer<'_> {
 
     /// The language of what a list shows of an entry, when it is not that of the page.
     pub fn spoken_by(&self, listed: &Entry) -> Option<Spoken> {
-        let is_home = listed.stands_in_at(&listed.address);
-        let of_listed = if is_home { listed.written_in() } else { &listed.language };
-        let of_page = match self.entry.stands_in_at(self.page) {
+        (listed.written_in() != self.language()).then(|| self.spoken_in(listed.written_in()))
+    }
+
+    /// The words of the page: in the language of the text it shows.
+    pub fn words(&self) -> &Words {
+        &self.making.words[self.language()]
+    }
+
+    /// The language of what the page shows.
+    fn language(&self) -> &str {
+        match self.entry.stands_in_at(self.page) {
             true => self.entry.written_in(),
             false => &self.entry.language,
-        };
-        (of_listed != of_page).then(|| self.spoken_in(of_listed))
+        }
     }
 }

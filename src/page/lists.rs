@@ -71,8 +71,7 @@ fn not_found_of(making: &Making<'_>, entry: &Entry) -> Page {
     frame.canonical = None;
     frame.alternates.clear();
     frame.noindex = true;
-    let sections =
-        frame.menu.iter().map(|link| Link { href: link.href.clone(), title: link.title.clone() }).collect();
+    let sections = frame.menu.clone();
     Page {
         template: "404.html".to_owned(),
         language: entry.language.clone(),
@@ -237,28 +236,29 @@ pub(super) fn neighbours(
 }
 
 /// The card of a plan; none for any other entry.
-pub fn plan_card(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Option<PlanCard> {
+pub fn plan_card(entry: &Entry, framer: &Framer<'_>) -> Option<PlanCard> {
     let plan = entry.plan()?;
-    let card = plan::card_of_plan(making, entry, plan, framer.page);
+    let card = plan::card_of_plan(framer, entry, plan);
     Some(PlanCard { spoken: framer.spoken_by(entry), ..card })
 }
 
 /// What a list shows of a page or a section.
-pub fn card(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Card {
+pub fn card(entry: &Entry, framer: &Framer<'_>) -> Card {
     Card {
         href: framer.href(&entry.address),
         title: entry.title.clone(),
         description: summary(entry),
-        date: entry.date.map(|date| date_view(making.words_of(entry), date)),
+        date: entry.date.map(|date| date_view(framer.words(), date)),
         kind: None,
         spoken: framer.spoken_by(entry),
     }
 }
 
 /// The same, for a list that mixes kinds.
-pub fn card_of_kind(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Card {
-    let words = making.words_of(entry);
-    let kind =
-        entry.document.as_ref().map(|document| words.say(&format!("kind.{}", document.kind.key()), &[]));
-    Card { kind, ..card(making, entry, framer) }
+pub fn card_of_kind(entry: &Entry, framer: &Framer<'_>) -> Card {
+    let kind = entry
+        .document
+        .as_ref()
+        .map(|document| framer.words().say(&format!("kind.{}", document.kind.key()), &[]));
+    Card { kind, ..card(entry, framer) }
 }

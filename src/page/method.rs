@@ -11,8 +11,8 @@ use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::{self, Calendar};
 use crate::lang::{self, Lang};
 use crate::site::{Entry, Role, plan};
-use crate::view::sides::{MethodPlan, MethodState, MethodView, SeasonView};
 use crate::view::StatusView;
+use crate::view::sides::{MethodPlan, MethodState, MethodView, SeasonView};
 use crate::words::Words;
 
 /// Seasons by the key of their words, with how a timeframe names them.

@@ -25,8 +25,7 @@ pub fn pages(making: &Making<'_>, entry: &Entry, made: &mut Made) {
             let framer = making.framer(entry, &address);
             view.description = entry.description().map(str::to_owned);
             view.content = content(making, entry, &entry.address, made);
-            view.plans =
-                making.site.children(entry).filter_map(|child| plan_card(making, child, &framer)).collect();
+            view.plans = making.site.children(entry).filter_map(|child| plan_card(child, &framer)).collect();
             view.sections = subsections(making, entry, &framer);
         } else {
             view.part = view.pager.as_ref().map(|pager| pager.words.clone());
@@ -39,7 +38,7 @@ pub fn pages(making: &Making<'_>, entry: &Entry, made: &mut Made) {
 /// The sections below an entry, as cards.
 pub fn subsections(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Vec<Card> {
     let sections = making.site.children(entry).filter(|child| child.role == Role::Section);
-    sections.map(|section| card(making, section, framer)).collect()
+    sections.map(|section| card(section, framer)).collect()
 }
 
 /// Lists the pages of a section.
@@ -112,11 +111,7 @@ impl Lister<'_> {
 
     fn group(&self, id: String, title: String, entries: &[&Entry], address: &Address) -> CardGroup {
         let framer = self.framer(address);
-        CardGroup {
-            id,
-            title,
-            pages: entries.iter().map(|entry| card(self.making, entry, &framer)).collect(),
-        }
+        CardGroup { id, title, pages: entries.iter().map(|entry| card(entry, &framer)).collect() }
     }
 
     /// A page of the section; one that shows a part of it says which in its title.

@@ -6,9 +6,9 @@ use crate::address::Address;
 use crate::lang;
 use crate::site::tags::{Tag, index};
 use crate::site::{Entry, Role, Site};
-use crate::view::Link;
 use crate::view::listing::{CountedLink, TagView, TagsView};
 use crate::view::lists::Card;
+use crate::view::{Link, Step};
 
 /// The pages of the tags of every language; a language without tags has none.
 pub fn pages(making: &Making<'_>) -> Vec<Page> {
@@ -71,7 +71,7 @@ fn of_tag(making: &Making<'_>, home: &Entry, tag: &Tag) -> Page {
     let framer = making.framer(home, &tag.address);
     let count = words.count("section.count", tag.entries.len());
     let entries = tag.entries.iter().map(|at| &making.site.entries[*at]);
-    let cards = entries.map(|entry| lists::card_of_kind(making, entry, &framer));
+    let cards = entries.map(|entry| lists::card_of_kind(entry, &framer));
     let view = View::Tag(TagView { title: tag.name.clone(), count: count.clone(), pages: cards.collect() });
     let quoted = lang::quoted(words.lang, &tag.name);
     let title = words.say("tags.page", &[("tag", &quoted)]);
@@ -79,7 +79,8 @@ fn of_tag(making: &Making<'_>, home: &Entry, tag: &Tag) -> Page {
     let made = Made { template: "tag.html", title: &title, description: &description, view };
     let mut page = page(making, home, &tag.address, made);
     let index = index(home);
-    page.frame.breadcrumb.push(framer.link(&index, &words.say("tags.title", &[])));
+    let Link { href, title } = framer.link(&index, &words.say("tags.title", &[]));
+    page.frame.breadcrumb.push(Step { href, title, spoken: None });
     page
 }
 

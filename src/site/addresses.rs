@@ -117,8 +117,10 @@ mod tests {
 
     #[test]
     fn the_end_of_an_address_is_put_in_the_words_of_another_language() {
-        let french = [("tags", "Étiquettes"), ("report", "bilan"), ("orientation", "orientation"), ("page", "page")];
-        let english = [("tags", "tags"), ("report", "report"), ("orientation", "priority"), ("page", "sheet")];
+        let french =
+            [("tags", "Étiquettes"), ("report", "bilan"), ("orientation", "orientation"), ("page", "page")];
+        let english =
+            [("tags", "tags"), ("report", "report"), ("orientation", "priority"), ("page", "sheet")];
         let (french, english) = (AddressWords::of(&words(&french)).0, AddressWords::of(&words(&english)).0);
         let check = |rest: &str, expected: &str| assert_eq!(french.translated(rest, &english), expected);
         check("etiquettes/", "tags/");

@@ -81,7 +81,8 @@ fn of_language(entries: &[Entry], language: &str) -> Option<Glossary> {
 
 /// The documents written in a language: the glossary of the site first, then by path.
 fn documents<'e>(entries: &'e [Entry], language: &str) -> Vec<(usize, &'e Arc<Document>)> {
-    let of_language = entries.iter().enumerate().filter(|(_, entry)| entry.language == language && !entry.stands_in());
+    let of_language =
+        entries.iter().enumerate().filter(|(_, entry)| entry.language == language && !entry.stands_in());
     let mut documents: Vec<(usize, &Arc<Document>)> =
         of_language.filter_map(|(at, entry)| Some((at, entry.document.as_ref()?))).collect();
     documents.sort_by_key(|(_, document)| (!document.glossary.is_glossary, &document.path));

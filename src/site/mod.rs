@@ -135,16 +135,7 @@ pub struct Parts<'a> {
 
 /// Settles every address, and notes those that are wanted twice.
 pub fn link(parts: Parts<'_>) -> Noted<Site> {
-    let Parts {
-        config,
-        words,
-        documents,
-        drafts,
-        files,
-        reserved,
-        plan_files,
-        synthesis_files,
-    } = parts;
+    let Parts { config, words, documents, drafts, files, reserved, plan_files, synthesis_files } = parts;
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let address_words: BTreeMap<String, Arc<AddressWords>> = words
         .iter()

@@ -42,12 +42,7 @@ impl Entry {
 
 impl Site {
     /// A page of an entry in a language, its own included; none where there is no such page.
-    pub fn version<'s>(
-        &'s self,
-        entry: &'s Entry,
-        page: &Address,
-        language: &str,
-    ) -> Option<Version<'s>> {
+    pub fn version<'s>(&'s self, entry: &'s Entry, page: &Address, language: &str) -> Option<Version<'s>> {
         if language == entry.language {
             return Some(Version { address: page.clone(), entry });
         }

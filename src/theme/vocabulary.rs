@@ -32,16 +32,18 @@ fn sources<'f>(files: &'f Files, tag: &str) -> Vec<&'f Source> {
 pub(super) fn address_problems(files: &Files, tag: &str) -> Vec<Diagnostic> {
     let (_, faults) = AddressWords::of(&words(files, tag));
     let told = faults.into_iter().filter_map(|fault| {
-        let (key, problem) = match fault {
-            Fault::Empty { key, written } => (key, ThemeProblem::EmptyAddressWord { key, written }),
-            Fault::Same { key, word, other } => (key, ThemeProblem::SameAddressWord { key, word, other }),
+        let (keys, problem) = match fault {
+            Fault::Empty { key, written } => (vec![key], ThemeProblem::EmptyAddressWord { key, written }),
+            Fault::Same { key, word, other } => {
+                (vec![key, other], ThemeProblem::SameAddressWord { key, word, other })
+            }
         };
-        let key = format!("addresses.{key}");
-        let said = sources(files, tag).into_iter().rev().find_map(|source| {
-            let span = words::read_one(source).value.get(&key)?.key_span;
+        // The file laid last is the one that made the trouble.
+        let (path, span) = sources(files, tag).into_iter().rev().find_map(|source| {
+            let said = words::read_one(source).value;
+            let span = keys.iter().find_map(|key| said.get(&format!("addresses.{key}")))?.key_span;
             Some((source.path.as_str(), span))
-        });
-        let (path, span) = said?;
+        })?;
         let mut problems = Problems::in_file(path);
         problems.error(problem, span);
         Some(problems.into_diagnostics())

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::listing::{CardGroup, ContactView, CountedLink, HomeChange, SynthesisCard};
 use super::mission::MissionBrief;
-use super::{DateView, Link, OrientationCard, ProgressView, Spoken, TimeframeView};
+use super::{DateView, Link, MenuLink, OrientationCard, ProgressView, Spoken, TimeframeView};
 
 /// The home page: `home.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -110,7 +110,7 @@ pub struct ArticleView {
 #[derive(Debug, Clone, Serialize)]
 pub struct NotFoundView {
     pub title: String,
-    pub sections: Vec<Link>,
+    pub sections: Vec<MenuLink>,
 }
 
 /// A page that only leads to another: `redirect.html`.

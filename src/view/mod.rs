@@ -48,7 +48,7 @@ pub struct Frame {
     pub languages: Vec<LanguageLink>,
     pub menu: Vec<MenuLink>,
     /// From the home page to the parent of this page; the page itself is not in it.
-    pub breadcrumb: Vec<Link>,
+    pub breadcrumb: Vec<Step>,
     /// When the content was last changed, as the author says.
     pub updated: Option<DateView>,
     /// Whether search engines are asked to stay away: the page for lost visitors, and a document
@@ -117,6 +117,15 @@ pub struct NoticeView {
 pub struct Link {
     pub href: String,
     pub title: String,
+}
+
+/// A step of the breadcrumb.
+#[derive(Debug, Clone, Serialize)]
+pub struct Step {
+    pub href: String,
+    pub title: String,
+    /// The language of the title, when it is not that of the page.
+    pub spoken: Option<Spoken>,
 }
 
 /// A link of the menu.

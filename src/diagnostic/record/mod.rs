@@ -237,7 +237,7 @@ impl RecordProblem {
             .help("par exemple fr, en, es ou fr-CA", "for example fr, en, es or fr-CA"),
             RecordProblem::DefaultFallback { language } => Wording::new(
                 "default-fallback",
-                format!("« fallback » ne sert pas dans [languages.{language}], la langue par défaut du site : ce sont les autres langues qui s’appuient sur elle"),
+                format!("« fallback » ne sert pas dans [languages.{language}], la langue par défaut du site : ce sont les autres langues qui s’appuient sur elle"),
                 format!("“fallback” has no use in [languages.{language}], the default language of the site: other languages fall back on it"),
             )
             .help(
@@ -246,7 +246,7 @@ impl RecordProblem {
             ),
             RecordProblem::TwoMenus { language } => Wording::new(
                 "two-menus",
-                format!("le menu de la langue par défaut est écrit deux fois : dans [[menu]] et dans [[languages.{language}.menu]]"),
+                format!("le menu de la langue par défaut est écrit deux fois : dans [[menu]] et dans [[languages.{language}.menu]]"),
                 format!("the menu of the default language is written twice: in [[menu]] and in [[languages.{language}.menu]]"),
             )
             .help("gardez l’un des deux", "keep one of them"),

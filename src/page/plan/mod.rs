@@ -14,7 +14,7 @@ mod sheet;
 mod trail;
 
 use super::filler::Filler;
-use super::frame::{Part, Subject, date_view};
+use super::frame::{Framer, Part, Subject, date_view};
 use super::lineage::Lineage;
 use super::{Made, Making, Page, View, mission, progress};
 use crate::address::Address;
@@ -334,8 +334,9 @@ impl<'a> Shower<'a> {
 }
 
 /// A plan as a list shows it.
-pub fn card_of_plan(making: &Making<'_>, entry: &Entry, plan: &Plan, page: &Address) -> PlanCard {
-    let shower = Shower::new(making, entry, plan);
+pub fn card_of_plan(framer: &Framer<'_>, entry: &Entry, plan: &Plan) -> PlanCard {
+    let page = framer.page;
+    let shower = Shower { words: framer.words(), ..Shower::new(framer.making, entry, plan) };
     PlanCard {
         href: shower.href(&entry.address, page),
         title: entry.title.clone(),
