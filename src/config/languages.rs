@@ -50,17 +50,40 @@ const RIGHT_TO_LEFT: [&str; 16] =
 
 const FALLBACKS: [(&str, Fallback); 2] = [("none", Fallback::None), ("notice", Fallback::Notice)];
 
+/// Languages in their own words, for a text in one that the site does not have.
+const AUTONYMS: [(&str, &str); 8] = [
+    ("ar", "العربية"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("iu", "ᐃᓄᒃᑎᑐᑦ"),
+    ("moe", "Innu-aimun"),
+    ("pt", "Português"),
+    ("atj", "Atikamekw"),
+];
+
 impl Language {
     /// Whether its texts are written from right to left.
     pub fn is_right_to_left(&self) -> bool {
-        let mut parts = self.tag.split('-');
-        let language = parts.next().unwrap_or_default();
-        // A script is the only part of four letters: `az-Arab-IR`.
-        match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
-            Some(script) => RIGHT_TO_LEFT_SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
-            None => RIGHT_TO_LEFT.contains(&language),
-        }
+        is_right_to_left(&self.tag)
     }
+}
+
+/// Whether the texts of a tag are written from right to left.
+pub fn is_right_to_left(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let language = parts.next().unwrap_or_default();
+    // A script is the only part of four letters: `az-Arab-IR`.
+    match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+        Some(script) => RIGHT_TO_LEFT_SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(script)),
+        None => RIGHT_TO_LEFT.contains(&language),
+    }
+}
+
+/// A language in its own words, when we know them.
+pub fn autonym(tag: &str) -> Option<&'static str> {
+    let code = tag.split('-').next().unwrap_or(tag);
+    AUTONYMS.iter().find(|(known, _)| *known == code).map(|(_, autonym)| *autonym)
 }
 
 /// The code of the default language.
@@ -157,7 +180,7 @@ fn language(code: &str, record: &Record, problems: &mut Problems) -> Language {
 }
 
 /// Whether a text has the form of a language tag: `fr`, `fr-CA`, `zh-Hant`.
-fn is_language(tag: &str) -> bool {
+pub fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or_default();
     (2..=3).contains(&first.len())

@@ -56,9 +56,9 @@ impl Document {
 /// Reads one document written in a language of the site. Never fails.
 pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document> {
     let mut problems = Problems::in_file(&source.path);
-    let lang = config.language(language).lang;
     let split = front_matter::read(source, &mut problems);
     let mut header = split.header;
+    let lang = header.lang.as_deref().map_or(config.language(language).lang, Lang::of_tag);
     let kind = header.kind.unwrap_or(WrittenKind::Page);
     let mut settings = settings_of_synthesis(kind, &header, lang, config, &mut problems);
     let mut body = match &mut settings.hiding {

@@ -3,7 +3,7 @@
 
 use super::frame::{Framer, absolute};
 use crate::address::Address;
-use crate::config::languages::Language;
+use crate::config::languages::{self, Language};
 use crate::lang;
 use crate::site::Entry;
 use crate::site::versions::Version;
@@ -88,6 +88,17 @@ impl Framer<'_> {
         }
     }
 
+    /// A language that the site may not have, by its tag.
+    pub fn spoken_as(&self, tag: &str) -> Spoken {
+        let of_site = self.making.config.languages.iter().find(|it| it.code == tag || it.tag == tag);
+        if let Some(language) = of_site {
+            return self.spoken_in(&language.code);
+        }
+        let is_right_to_left = languages::is_right_to_left(tag);
+        let autonym = languages::autonym(tag).unwrap_or(tag).to_owned();
+        Spoken { code: tag.to_owned(), tag: tag.to_owned(), is_right_to_left, autonym }
+    }
+
     /// What is said, in the language of the site there, over a document written in another one.
     pub fn notice(&self) -> Option<NoticeView> {
         let source = self.source()?;
@@ -109,6 +120,9 @@ impl Framer<'_> {
 
     /// The language of what a list shows of an entry, when it is not that of the page.
     pub fn spoken_by(&self, listed: &Entry) -> Option<Spoken> {
+        if let Some(tag) = listed.foreign() {
+            return Some(self.spoken_as(tag));
+        }
         (listed.written_in() != self.language()).then(|| self.spoken_in(listed.written_in()))
     }
 

@@ -25,6 +25,7 @@ pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let words = making.words_of(entry);
     let (previous, next) = neighbours(making, entry, &framer);
     let view = ArticleView {
+        spoken: entry.foreign().map(|tag| framer.spoken_as(tag)),
         title: entry.title.clone(),
         description: entry.description().map(str::to_owned),
         date: entry.date.map(|date| date_view(words, date)),

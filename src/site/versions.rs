@@ -28,6 +28,11 @@ impl Entry {
         self.document.as_ref().map_or(&self.language, |document| &document.language)
     }
 
+    /// The tag of the language its author says its text is in, when the file's name does not.
+    pub fn foreign(&self) -> Option<&str> {
+        self.document.as_ref().and_then(|document| document.header.lang.as_deref())
+    }
+
     /// Whether it shows, in one language, a document that exists in another only.
     pub fn stands_in(&self) -> bool {
         self.written_in() != self.language
@@ -109,7 +114,7 @@ impl Site {
     pub(super) fn without_default(&self, config: &Config) -> Vec<Diagnostic> {
         let missing = self.entries.iter().filter(|entry| {
             entry.language != config.default_language
-                && !entry.translations.contains_key(&config.default_language)
+                && self.version(entry, &entry.address, &config.default_language).is_none()
         });
         let documents = missing.filter_map(|entry| entry.document.as_ref());
         let language = || config.default_language.clone();

@@ -90,6 +90,8 @@ pub struct PlanCard {
 /// An article: `page.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ArticleView {
+    /// The language of the text, title included, when its author says it is not that of the page.
+    pub spoken: Option<Spoken>,
     pub title: String,
     pub description: Option<String>,
     pub date: Option<DateView>,

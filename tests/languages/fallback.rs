@@ -64,7 +64,7 @@ fn a_page_that_stands_in_is_marked_and_kept_out_of_search_engines() {
     let html = file(&outcome, "en/equipe/index.html");
     for words in [
         "This page is not translated.",
-        "href=\"../../equipe/\" hreflang=\"fr-CA\">See the original page (<span lang=\"fr-CA\">Français</span>)</a>",
+        "Original page: <a href=\"../../equipe/\" hreflang=\"fr-CA\" lang=\"fr-CA\">Français</a>",
         "aria-label=\"Main menu\"",
         "<span aria-current=\"page\" lang=\"fr-CA\">L’équipe</span>",
     ] {

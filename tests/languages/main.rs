@@ -7,6 +7,7 @@
 
 mod addresses;
 mod fallback;
+mod foreign;
 mod menus;
 mod settings;
 mod switch;

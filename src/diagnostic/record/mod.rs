@@ -80,6 +80,10 @@ pub enum RecordProblem {
     BadLanguage {
         read: String,
     },
+    /// `lang` in the header of a kind whose language is that of its file.
+    LanguageOfKind {
+        kind: &'static str,
+    },
     /// `fallback` in the table of the default language.
     DefaultFallback {
         language: String,
@@ -235,6 +239,15 @@ impl RecordProblem {
                 format!("“{read}” is not a language code"),
             )
             .help("par exemple fr, en, es ou fr-CA", "for example fr, en, es or fr-CA"),
+            RecordProblem::LanguageOfKind { kind } => Wording::new(
+                "language-of-kind",
+                format!("« lang » ne sert que dans une page ou une actualité, et ceci est de la sorte {}", fr_quoted(kind)),
+                format!("“lang” is only for a page or news, and the kind of this is “{kind}”"),
+            )
+            .help(
+                "la langue est dans le nom du fichier : `nom.en.md`",
+                "the language is in the name of the file: `name.en.md`",
+            ),
             RecordProblem::DefaultFallback { language } => Wording::new(
                 "default-fallback",
                 format!("« fallback » ne sert pas dans [languages.{language}], la langue par défaut du site : ce sont les autres langues qui s’appuient sur elle"),

@@ -216,6 +216,7 @@ impl Maker<'_> {
             <h2 id=\"quand\">Quand</h2><table><caption>Départs</caption><thead><tr><th scope=\"col\">Quartier</th><th scope=\"col\">Heure</th></tr></thead>\
             <tbody><tr><td>Vieux-Moulin</td><td>13 h 30</td></tr></tbody></table><ul><li>des bottes</li><li>de l’eau</li></ul>";
         to_value(ArticleView {
+            spoken: None,
             title: "Une marche pour connaître ses voisins".to_owned(),
             description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
             date: Some(self.date()),
@@ -241,9 +242,12 @@ impl Maker<'_> {
     fn not_found(&self) -> serde_json::Value {
         to_value(NotFoundView {
             title: self.say("not_found.title"),
-            sections: vec![Link {
+            sections: vec![MenuLink {
                 href: format!("/{}actualites/", self.prefix()),
                 title: "Actualités".to_owned(),
+                lang: None,
+                is_current: false,
+                is_open: false,
             }],
         })
     }
