@@ -109,6 +109,10 @@ impl Framer<'_> {
 
     /// The feed of a plan, on each of its pages.
     fn feed_of_plan(&self, words: &Words) -> Option<Link> {
+        // A plan shown in another language is followed in its own.
+        if self.entry.stands_in() {
+            return None;
+        }
         let file = export::feed(self.making.config, self.entry.plan()?)?;
         let title = words.say("data.feed", &[("plan", &self.entry.title)]);
         Some(self.link(&data(&self.entry.address, file), &title))

@@ -296,7 +296,8 @@ fn other_document(site: &Site, at: usize, entry: &Entry, written: &str) -> Resul
 /// `leads_to` writes it.
 fn called(site: &Site, at: usize, written: &str) -> Option<String> {
     let words = lang::fold(written);
-    let others = site.entries.iter().enumerate().filter(|(other, _)| *other != at);
+    let is_other = |(other, entry): &(usize, &Entry)| *other != at && !entry.stands_in();
+    let others = site.entries.iter().enumerate().filter(is_other);
     let mut named = others.filter_map(|(_, entry)| entry.document.as_deref()).filter(|document| {
         let path = document.path.as_str();
         let folder = path.strip_suffix("/index.md").and_then(|folder| folder.rsplit('/').next());
