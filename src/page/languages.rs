@@ -67,7 +67,7 @@ impl Framer<'_> {
         Some(LanguageLink {
             href: self.href(&address),
             tag: language.tag.clone(),
-            is_right_to_left: language.is_right_to_left(),
+            dir: self.dir(language.is_right_to_left()),
             autonym: words.say("autonym", &[]),
             note,
         })
@@ -83,7 +83,7 @@ impl Framer<'_> {
         Spoken {
             code: language.code.clone(),
             tag: language.tag.clone(),
-            is_right_to_left: language.is_right_to_left(),
+            dir: self.dir(language.is_right_to_left()),
             autonym: self.making.words[&language.code].say("autonym", &[]),
         }
     }
@@ -94,9 +94,15 @@ impl Framer<'_> {
         if let Some(language) = of_site {
             return self.spoken_in(&language.code);
         }
-        let is_right_to_left = languages::is_right_to_left(tag);
+        let dir = self.dir(languages::is_right_to_left(tag));
         let autonym = languages::autonym(tag).unwrap_or(tag).to_owned();
-        Spoken { code: tag.to_owned(), tag: tag.to_owned(), is_right_to_left, autonym }
+        Spoken { code: tag.to_owned(), tag: tag.to_owned(), dir, autonym }
+    }
+
+    /// The direction of a text, where it is not that of the page.
+    fn dir(&self, is_right_to_left: bool) -> Option<&'static str> {
+        let of_page = self.making.config.language(&self.entry.language).is_right_to_left();
+        (is_right_to_left != of_page).then_some(if is_right_to_left { "rtl" } else { "ltr" })
     }
 
     /// What is said, in the language of the site there, over a document written in another one.

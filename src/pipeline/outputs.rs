@@ -19,7 +19,7 @@ use crate::page::{self, Batch, Made, Making, Page, View};
 use crate::site::{self, Entry};
 use crate::theme::{SharedWords, Theme};
 use crate::typography::Typography;
-use crate::typography::html::set_page;
+use crate::typography::html::{set_page, set_passages};
 
 /// The schema of `plan.json`, published beside the plans that follow it.
 const PLAN_SCHEMA: &str = include_str!("../../docs/schemas/jalon-plan-1.schema.json");
@@ -132,7 +132,8 @@ impl Outputs<'_> {
         let document = site.entry_of(&page.source).and_then(|entry| entry.document.as_ref());
         let of_document = document.and_then(|document| document.header.typography);
         match config.typesetting.of(config.language(&page.language), of_document) {
-            Typography::AsTyped => html,
+            Typography::AsTyped if config.typesetting.is_off(of_document) => html,
+            Typography::AsTyped => set_passages(&html),
             typography @ (Typography::French(_) | Typography::English) => set_page(&html, typography),
         }
     }

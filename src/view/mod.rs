@@ -81,7 +81,8 @@ pub struct LanguageLink {
     pub href: String,
     /// `en-CA`
     pub tag: String,
-    pub is_right_to_left: bool,
+    /// `ltr` or `rtl`, when it is not that of the page.
+    pub dir: Option<&'static str>,
     /// The language in its own words: « English ».
     pub autonym: String,
     /// Said in that language when it has no version of this page, with where the link leads.
@@ -95,7 +96,8 @@ pub struct Spoken {
     pub code: String,
     /// `fr-CA`, for `lang`.
     pub tag: String,
-    pub is_right_to_left: bool,
+    /// `ltr` or `rtl`, when it is not that of the page.
+    pub dir: Option<&'static str>,
     /// The language in its own words: « Français ».
     pub autonym: String,
 }

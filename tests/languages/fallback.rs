@@ -110,6 +110,20 @@ fn the_text_is_set_and_labelled_in_its_own_language() {
 }
 
 #[test]
+fn the_text_keeps_its_direction_and_typography_in_any_language() {
+    let settings = "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/asso/\"\n[languages.fr]\n[languages.ar]\nfallback = \"notice\"\n";
+    let site = format!("{settings}=== content/_index.md\n# Accueil\n=== content/_index.ar.md\n# أهلا\n{PLAN}");
+    let plan = file(&build(&site), "ar/plans/p/index.html");
+    let (around, inside) = plan.split_once("<main").expect("a page has a main");
+    assert!(around.contains("<html lang=\"ar\" dir=\"rtl\">"), "{around}");
+    let (start, _) = inside.split_once('>').expect("a tag ends");
+    assert!(start.ends_with("lang=\"fr-CA\" dir=\"ltr\""), "{start}");
+    assert!(inside.contains("Acheter l’huile!"), "{inside}");
+    let as_typed = site.replace("[languages.fr]", "typography = false\n[languages.fr]");
+    assert!(file(&build(&as_typed), "ar/plans/p/index.html").contains("Acheter l’huile !"));
+}
+
+#[test]
 fn links_of_a_page_that_stands_in_stay_in_the_language_of_the_visitor() {
     let outcome = build(&format!("{NOTICE}{HOME}{PLAN}{TEAM}{MISSION}"));
     let html = file(&outcome, "en/equipe/index.html");

@@ -93,7 +93,7 @@ impl Maker<'_> {
                 href => href,
             },
             tag: (*tag).to_owned(),
-            is_right_to_left: false,
+            dir: None,
             autonym: (*autonym).to_owned(),
             note: is_404.then(|| "page not translated".to_owned()),
         });
