@@ -27,8 +27,8 @@ pub enum Side {
     Closing,
 }
 
-/// Elements whose content is no HTML.
-const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
+/// Elements whose content is no HTML. That of `<title>` is text, entities and all.
+const RAW: [&str; 3] = ["script", "style", "textarea"];
 
 /// Elements that are part of a sentence: a word may go on behind their tags.
 const INLINE: [&str; 22] = [
@@ -36,20 +36,9 @@ const INLINE: [&str; 22] = [
     "small", "span", "strong", "sub", "sup", "u",
 ];
 
-/// Elements in which a word stands for itself, or is a name or a title: no acronym is marked there.
-const QUIET: [&str; 22] = [
-    "a", "abbr", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "math", "nav", "option", "pre",
-    "samp", "script", "style", "svg", "textarea", "title", "var",
-];
-
 impl<'h> Tag<'h> {
     pub fn is_inline(&self) -> bool {
         INLINE.contains(&self.name)
-    }
-
-    /// Whether words within it are left as they are.
-    pub fn is_quiet(&self) -> bool {
-        QUIET.contains(&self.name)
     }
 
     /// The level of a heading.

@@ -13,6 +13,7 @@
 pub mod source;
 pub mod date;
 pub mod lang;
+pub mod colour;
 pub mod html;
 pub mod typography;
 pub mod diagnostic;

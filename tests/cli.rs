@@ -171,8 +171,25 @@ fn the_language_is_the_one_asked_for_else_the_one_of_the_system() {
     assert_eq!(says("en_CA.UTF-8", "buidl"), "error");
     assert_eq!(says("fr_CA.UTF-8", "buidl"), "erreur");
     assert_eq!(says("de_DE.UTF-8", "buidl"), "erreur");
+    for unsaid in ["", "C", "C.UTF-8", "POSIX"] {
+        assert_eq!(says(unsaid, "buidl"), "erreur", "{unsaid}");
+    }
     assert_eq!(says("en_CA.UTF-8", "buidl --lang fr"), "erreur");
+    assert_eq!(says("en_CA.UTF-8", "--lang fr buidl"), "erreur");
     assert_eq!(says("fr_CA.UTF-8", "--lang=en buidl"), "error");
+}
+
+#[test]
+fn the_language_of_messages_comes_before_that_of_the_rest() {
+    let says = |variables: &[(&str, &str)]| {
+        let output = command(Path::new("."), "buidl").envs(variables.iter().copied()).output().unwrap();
+        err(&output).split(['_', ':']).next().map(str::to_owned).unwrap()
+    };
+    assert_eq!(says(&[]), "erreur");
+    assert_eq!(says(&[("LANG", "en_CA.UTF-8")]), "error");
+    assert_eq!(says(&[("LC_MESSAGES", "en_CA"), ("LANG", "fr_CA.UTF-8")]), "error");
+    assert_eq!(says(&[("LC_ALL", "fr_CA.UTF-8"), ("LC_MESSAGES", "en_CA"), ("LANG", "en_CA")]), "erreur");
+    assert_eq!(says(&[("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "en_US")]), "error");
 }
 
 #[test]

@@ -248,8 +248,8 @@ en = "English""#,
   « French » n’est pas un code de langue → par exemple fr, en, es ou fr-CA
   “French” is not a language code → for example fr, en, es or fr-CA
 5:6-15 wrong-type
-  « languages.en » attend une table, lu « English » → écrivez `[languages.en]`
-  “languages.en” expects a table, found “English” → write `[languages.en]`
+  « languages.en » attend une table, et non « English » → écrivez `[languages.en]` seul sur une ligne, et ses clés en dessous
+  “languages.en” expects a table, not “English” → write `[languages.en]` alone on a line, and its keys below it
 "#,
     );
 }
@@ -270,8 +270,8 @@ fn a_status_with_a_slip() {
   « rompue » n’a pas de valeur « cassée » → valeurs possibles : planned, preparing, in-progress, ongoing, partial, done, postponed, on-hold, dropped
   “rompue” has no value “cassée” → possible values: planned, preparing, in-progress, ongoing, partial, done, postponed, on-hold, dropped
 5:11-12 wrong-type
-  « tenue » attend un texte, lu « 3 » → écrivez `tenue = "3"`
-  “tenue” expects a text, found “3” → write `tenue = "3"`
+  « tenue » attend un texte, et non « 3 » → écrivez `tenue = "3"`
+  “tenue” expects a text, not “3” → write `tenue = "3"`
 "#,
     );
 }
@@ -310,8 +310,8 @@ fn a_menu_that_is_one_table() {
 title = "Plans""#,
         r#"
 2:1-7 wrong-type
-  « menu » attend trois lignes par lien, lu une table → écrivez, à la fin du fichier, pour chaque lien : `[[menu]]`, puis `title = "Nos plans"`, puis `url = "@/plans/_index.md"`
-  “menu” expects three lines for each link, found a table → write, at the end of the file, for each link: `[[menu]]`, then `title = "Our plans"`, then `url = "@/plans/_index.md"`
+  « menu » attend trois lignes par lien, et non une table → écrivez, à la fin du fichier, pour chaque lien : `[[menu]]`, puis `title = "Nos plans"`, puis `url = "@/plans/_index.md"`
+  “menu” expects three lines for each link, not a table → write, at the end of the file, for each link: `[[menu]]`, then `title = "Our plans"`, then `url = "@/plans/_index.md"`
 "#,
     );
 }
@@ -369,8 +369,8 @@ fn languages_on_one_line() {
 languages = "fr""#,
         r#"
 2:13-17 wrong-type
-  « languages » ne tient pas sur une ligne, lu « fr » → écrivez `default_language = "fr"`, et à la fin du fichier une ligne par autre langue : `[languages.en]`
-  “languages” does not fit on one line, found “fr” → write `default_language = "fr"`, and at the end of the file one line for each other language: `[languages.en]`
+  « languages » attend une ligne par langue, et non « fr » → écrivez `default_language = "fr"`, et à la fin du fichier une ligne par autre langue : `[languages.en]`
+  “languages” expects one line for each language, not “fr” → write `default_language = "fr"`, and at the end of the file one line for each other language: `[languages.en]`
 "#,
     );
 }
@@ -382,8 +382,8 @@ fn a_menu_that_is_a_list_of_words_is_one_mistake() {
 menu = ["Accueil", "Plans"]"#,
         r#"
 2:8-28 wrong-type
-  « menu » attend trois lignes par lien, lu une liste → écrivez, à la fin du fichier, pour chaque lien : `[[menu]]`, puis `title = "Nos plans"`, puis `url = "@/plans/_index.md"`
-  “menu” expects three lines for each link, found a list → write, at the end of the file, for each link: `[[menu]]`, then `title = "Our plans"`, then `url = "@/plans/_index.md"`
+  « menu » attend trois lignes par lien, et non une liste → écrivez, à la fin du fichier, pour chaque lien : `[[menu]]`, puis `title = "Nos plans"`, puis `url = "@/plans/_index.md"`
+  “menu” expects three lines for each link, not a list → write, at the end of the file, for each link: `[[menu]]`, then `title = "Our plans"`, then `url = "@/plans/_index.md"`
 "#,
     );
 }

@@ -219,7 +219,7 @@ automne;1.1.1;Réalisée;;;;
     erreur 2:12 : aucune action du plan n’a le numéro « 1.1.3 » (et une autre rangée) [unknown-action]
       aide : vouliez-vous dire « 1.1.1 »?
     erreur 4:1 : « automne » n’est pas un jour [unknown-date]
-      aide : écrivez un jour, un mois et une année : « 2013-10-11 », « 11 octobre 2013 » ou « 11/10/2013 » (le jour d’abord)
+      aide : écrivez un jour, un mois et une année : « 2013-10-11 » ou « 11 octobre 2013 »
     erreur 5:2 : cette rangée n’a pas de date [entry-without-date]
       aide : écrivez le jour du suivi, comme « 2013-10-11 », même s’il est celui de la rangée du dessus
     erreur 6:1 : cette rangée ne dit pas de quelle action elle parle [entry-without-action]
@@ -250,7 +250,7 @@ Date;Action;Note
       2013-10-11 « Première rencontre »
       2013-10-11 « Autre chose »
     attention 3:1 : 2 rangées en répètent une autre mot pour mot, à commencer par celle-ci, qui répète la rangée 2 : elles comptent une seule fois [repeated-entry]
-      aide : effacez ce qui est en double
+      aide : effacez les doublons
     ");
 }
 
@@ -306,7 +306,7 @@ fn a_log_without_titles_is_told_what_is_missing() {
     );
     check(
         "Date;Action;Note\n2013-10-11;1.1.1;\"Jamais fermé\n2013-10-12;1.1.2;x\n",
-        "erreur 2:18 : ce guillemet ouvre une cellule qui n’est jamais refermée : rien n’est lu après lui \
+        "erreur 2:18 : ce guillemet ouvre une cellule qui n’est jamais refermée : rien de ce qui suit n’est lu \
          [csv-unclosed-quote]",
     );
 }
@@ -351,7 +351,7 @@ fn files_that_are_no_log_are_refused_in_words() {
         "ce classeur est protégé par un mot de passe [workbook-locked]",
     );
     let rows = "2013-10-11,1.1.1\n".repeat(200_001);
-    check("suivi.csv", rows.as_bytes(), "cette feuille a plus de 200000 rangées remplies [sheet-too-long]");
+    check("suivi.csv", rows.as_bytes(), "cette feuille a plus de 200 000 rangées remplies [sheet-too-long]");
 }
 
 /// A workbook with one sheet.
@@ -419,7 +419,7 @@ fn what_is_wrong_in_a_workbook_names_sheet_row_and_column() {
     erreur : feuille « suivi », rangée 5, colonne B : aucune action du plan n’a le numéro « 4.4 » [unknown-action]
       aide : les numéros de ce plan s’écrivent comme « 1.1.1 »
     erreur : feuille « suivi », rangée 6, colonne A : « 41558 » n’est pas un jour [unknown-date]
-      aide : écrivez un jour, un mois et une année : « 2013-10-11 », « 11 octobre 2013 » ou « 11/10/2013 » (le jour d’abord)
+      aide : écrivez un jour, un mois et une année : « 2013-10-11 » ou « 11 octobre 2013 »
     erreur : feuille « suivi », rangée 7 : cette rangée ne dit pas de quelle action elle parle [entry-without-action]
       aide : écrivez le numéro de l’action, comme « 2.1.3 »
     erreur : feuille « suivi », rangée 7 : cette rangée n’a pas de date [entry-without-date]
@@ -449,7 +449,7 @@ fn the_sheet_called_suivi_is_the_log_of_a_workbook() {
     1.1.2  (not-stated)
       2013-10-11 « Suivi »
     attention : la feuille « brouillon » a les titres d’un suivi, mais seule « Suivi » est lue [follow-up-sheet]
-      aide : déplacez ses rangées dans « Suivi », ou donnez à cette dernière un autre nom pour que les deux soient lues
+      aide : déplacez ses rangées dans « Suivi », ou donnez un autre nom à « Suivi » pour que les deux soient lues
     ");
 }
 
@@ -551,7 +551,8 @@ fn evidence_that_leads_nowhere_is_an_error_at_its_row() {
     erreur 3:21 : le lien « @/buss.md » ne mène à aucun document de content/ [no-such-document]
       aide : vouliez-vous dire « @/bus.md »?
     attention 4:21 : le lien « pv.pdf » mène à un fichier introuvable [no-such-file]
-    erreur 5:21 : la page /plan/ n’a pas d’élément « #caffe » [no-such-anchor]
+      aide : placez le fichier à côté de ce document, ou corrigez son nom, accents et majuscules compris
+    erreur 5:21 : la page /plan/ n’a ni titre ni élément qui porte l’ancre « #caffe » [no-such-anchor]
       aide : vouliez-vous dire « #cafe »?
     ");
     let bytes = workbook("suivi", |sheet| {

@@ -190,7 +190,10 @@ fn short_words_that_come_back_as_a_state_are_told_once() {
     let rows = table(&rows.iter().map(String::as_str).collect::<Vec<_>>());
     let found = warnings(&plan("", &rows), "2013-10-11");
     let said = found[0].problem.message(Lang::En);
-    assert_eq!(said, "these words come back as a status and are none: “Oui” (4 times), “Non” (3 times)");
+    assert_eq!(
+        said,
+        "these words are repeated as a status, but are not one: “Oui” (4 times), “Non” (3 times)"
+    );
     assert!(found[0].problem.help(Lang::En).unwrap().contains("\"Oui\" = \"done\""));
     self::check("accept = [\"words-for-no-status\"]", &rows, &[]);
     self::check("statuses = { \"Oui\" = \"in-progress\", \"Non\" = \"planned\" }", &rows, &[]);

@@ -209,7 +209,7 @@ fn values_without_a_value_are_shown_as_written() {
     check_under(
         "## Valeurs\n\n« Le jardin nous ressemble », dit la présidente.",
         &["Values: Valeurs", "text: « Le jardin nous ressemble », dit la présidente."],
-        &["no-value @ ## Valeurs"],
+        &["no-mission-value @ ## Valeurs"],
     );
     check_under(
         "## Valeurs\n\n« Il fallait choisir », dit la présidente. Voici nos deux axes :\n\n- Semer, toute l’année ;\n- Récolter.",
@@ -219,7 +219,7 @@ fn values_without_a_value_are_shown_as_written() {
             "axis 1 #axe-1: Semer, toute l’année ;",
             "axis 2 #axe-2: Récolter.",
         ],
-        &["no-value @ ## Valeurs"],
+        &["no-mission-value @ ## Valeurs"],
     );
 }
 
@@ -491,25 +491,24 @@ fn an_axis_that_is_not_there_is_told() {
     assert_eq!(with(POTAGER, "{axis=axe-2}"), [""; 0]);
     assert_eq!(
         with(POTAGER, "{axe=4}"),
-        ["content/a.md: unknown-axis ses axes : 1, 2; le plus proche est {axe=2}, «\u{a0}Récolter\u{a0}»"
-            .replace(" :", "\u{a0}:")]
+        ["content/a.md: unknown-axis ses axes sont 1 (Semer), 2 (Récolter)"]
     );
     assert_eq!(
         with(POTAGER, "{axes=3}"),
-        ["content/a.md: unknown-axis ses axes : 1, 2; le plus proche est {axe=2}, «\u{a0}Récolter\u{a0}»"]
+        ["content/a.md: unknown-axis ses axes sont 1 (Semer), 2 (Récolter)"]
     );
     assert_eq!(
         with(POTAGER, "{axe = 2}"),
-        ["content/a.md: unknown-axis écrivez le numéro sans espace\u{a0}: {axe=2}"]
+        ["content/a.md: unknown-axis écrivez le numéro sans espace\u{a0}: `{axe=2}`"]
     );
     assert_eq!(
         with(POTAGER, "{axe=1,2}"),
-        ["content/a.md: unknown-axis gardez celui qui compte le plus\u{a0}: {axe=2}"]
+        ["content/a.md: unknown-axis gardez celui qui compte le plus\u{a0}: `{axe=2}`"]
     );
     assert_eq!(
         with("# Une page\n", "{axe=2}"),
         [
-            "content/a.md: axis-without-mission ajoutez content/mission.md avec kind = \"mission\", ou retirez l’axe du titre"
+            "content/a.md: axis-without-mission ajoutez content/mission.md avec `kind = \"mission\"`, ou retirez l’axe du titre"
         ]
     );
 }

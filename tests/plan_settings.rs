@@ -172,7 +172,7 @@ fn what_is_wrong_with_the_settings_is_told() {
     check("[calendar]\nfiscal_year = 13", "unknown-word: “fiscal_year” has no value “13”");
     check("[calendar]\nseasons = \"lunaire\"", "unknown-word: “seasons” has no value “lunaire”");
     check("[calendar]\nseason = \"civil\"", "unknown-key: unknown key “season”");
-    check("[people]\n\"CL\" = 4", "wrong-type: “CL” expects a text, found “4”");
+    check("[people]\n\"CL\" = 4", "wrong-type: “CL” expects a text, not “4”");
     check("[people]\n\"CL\" = \"\"", "empty-text: “CL” is empty");
     check("[people]\n\"CL\" = { name = \"A\", contact = \"\" }", "empty-text: “contact” is empty");
     check("[people]\n\"CL\" = { name = \"A\", contct = \"a@b.ca\" }", "unknown-key: unknown key “contct”");

@@ -185,7 +185,7 @@ mod unix {
         check(
             &folder,
             &["content/a.md"],
-            &["content/prise.md: not-a-file", "content/tube.md: not-a-file", "jalon.toml: not-a-file"],
+            &["content/prise.md: special-file", "content/tube.md: special-file", "jalon.toml: special-file"],
         );
     }
 

@@ -113,8 +113,8 @@ fn drafts_are_left_out_and_links_to_them_told() {
     b/index.html
     index.html
     sitemap.xml
-    ! content/b.md:3:10 le lien «~a.md~» mène à un brouillon, qui n’est pas publié → retirez «~draft = true~» de ce document, ou construisez avec --drafts
-    ! content/b.md:3:28 le lien «~@/a.md~» mène à un brouillon, qui n’est pas publié → retirez «~draft = true~» de ce document, ou construisez avec --drafts
+    ! content/b.md:3:10 le lien «~a.md~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document, ou construisez le site avec `--drafts`
+    ! content/b.md:3:28 le lien «~@/a.md~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document, ou construisez le site avec `--drafts`
     ");
 }
 
@@ -187,7 +187,7 @@ fn links_that_lead_nowhere_are_told_with_the_nearest() {
     actualites/index.html
     index.html
     sitemap.xml
-    ! content/a.md:5:6 la page /a/ n’a pas d’élément «~#le-bugdet~» → vouliez-vous dire «~#le-budget~»?
+    ! content/a.md:5:6 la page /a/ n’a ni titre ni élément qui porte l’ancre «~#le-bugdet~» → vouliez-vous dire «~#le-budget~»?
     ! content/a.md:5:25 le lien «~@/actualites/fete.md~» ne mène à aucun document de content/ → vouliez-vous dire «~@/actualites/fetes.md~»?
     ! content/a.md:5:55 le lien «~bilan.pdf~» mène à un fichier introuvable → vouliez-vous dire «~Bilan.pdf~»?
     ! content/a.md:5:76 «~../../x.png~» sort du dossier du site → un lien ne peut mener qu’à un fichier de content/ ou de static/
@@ -207,9 +207,9 @@ fn an_address_wanted_twice_is_told_with_the_other() {
     fete/index.html
     index.html
     sitemap.xml
-    ! content/la fête.md:2:8 l’adresse /fete/ est déjà celle de content/fete.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec «~slug~»
+    ! content/la fête.md:2:8 l’adresse /fete/ est déjà celle de content/fete.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec `slug`
     ! static/Sitemap.xml l’adresse /Sitemap.xml ne diffère que par les majuscules de celle de jalon (sitemap.xml) → sur bien des ordinateurs, ce serait le même fichier; renommez l’un des deux
-    ! static/fete/index.html l’adresse /fete/index.html est déjà celle de content/fete.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec «~slug~»
+    ! static/fete/index.html l’adresse /fete/index.html est déjà celle de content/fete.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec `slug`
     ");
 }
 
@@ -314,9 +314,9 @@ fn what_looks_like_a_table_or_a_link_and_is_none_is_told() {
     a/index.html
     index.html
     sitemap.xml
-    ! content/a.md:7:1 cette ligne commence par une barre, mais n’appartient à aucun tableau~: elle est publiée comme du texte → un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets~: |---|---|
-    ! content/a.md:9:1 cette ligne commence par une barre, mais n’appartient à aucun tableau~: elle est publiée comme du texte → un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets~: |---|---|
-    ! content/a.md:11:12 «~Fête des voisins.png~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → écrivez l’adresse entre chevrons~: (<Fête des voisins.png>), ou enlevez les espaces du nom
+    ! content/a.md:7:1 cette ligne commence par une barre, mais n’appartient à aucun tableau~: elle est publiée comme du texte → un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets~: `|---|---|`
+    ! content/a.md:9:1 cette ligne commence par une barre, mais n’appartient à aucun tableau~: elle est publiée comme du texte → un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets~: `|---|---|`
+    ! content/a.md:11:12 «~Fête des voisins.png~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → écrivez l’adresse entre chevrons~: `(<Fête des voisins.png>)`, ou enlevez les espaces du nom
     ");
 }
 
@@ -332,7 +332,7 @@ fn bullets_pasted_from_a_word_processor_and_a_space_in_a_link_are_told() {
     index.html
     sitemap.xml
     ! content/a.md:3:1 cette ligne commence par «~•~», mais n’est pas dans une liste~: elle est publiée comme du texte suivi → commencez chaque ligne de la liste par un tiret et une espace~: «~- Un banc au soleil~»
-    ! content/a.md:10:8 «~@/b.md #1.1~» contient une espace~: ce n’est pas un lien, mais du texte → enlevez l’espace; après «~#~» vient seulement un numéro~: @/plans/2025-2026/index.md#1.1.1
+    ! content/a.md:10:8 «~@/b.md #1.1~» contient une espace~: ce n’est pas un lien, mais du texte → enlevez l’espace; après «~#~» vient seulement un numéro~: `@/plans/2025-2026/index.md#1.1.1`
     ");
 }
 
@@ -405,7 +405,7 @@ fn forms_better_written_otherwise_are_told_once_for_a_document() {
     index.html
     page/index.html
     sitemap.xml
-    ! content/page.md:5:4 «~2ème~» s’écrit plutôt «~2e~» en français (et 2 autres formes dans ce document) → jalon ne change pas vos mots~: corrigez-les, ou laissez-les avec «~typography = false~» dans l’en-tête
+    ! content/page.md:5:4 «~2ème~» s’écrit plutôt «~2e~» en français (et 2 autres formes dans ce document) → jalon ne change pas vos mots~: corrigez-les, ou laissez-les avec `typography = false` dans l’en-tête
     ");
     assert_snapshot!(check("typography = false\n"), @"
     404.html

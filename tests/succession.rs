@@ -155,6 +155,6 @@ fn a_previous_plan_that_is_none_is_an_error() {
     };
     check("@/plan-2023.md", "did you mean “@/plan-2024.md”?");
     // Nor is a page, or the plan itself.
-    check("@/a.md", "name the file of a published plan: previous = \"@/plans/2024-2025/index.md\"");
+    check("@/a.md", "name the file of a published plan: `previous = \"@/plans/2024-2025/index.md\"`");
     check("@/plan-2025.md", "did you mean “@/plan-2024.md”?");
 }

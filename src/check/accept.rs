@@ -16,6 +16,7 @@ const CODES: &[(&str, Tied)] = &[
     ("status-as-action", Tied::ToWords),
     ("postponed-without-status", Tied::ToWords),
     ("same-action-twice", Tied::ToWords),
+    ("near-tags", Tied::ToWords),
     ("nobody-responsible", Tied::ToWords),
     ("missing-number", Tied::ToWords),
     ("bold-without-bold", Tied::ToWords),

@@ -119,21 +119,28 @@ fn elsewhere(site: &Site, config: &Config, word: &str) -> Option<Elsewhere> {
     Some(Elsewhere { path: path(site, meaning.entry).to_owned(), line: meaning.line })
 }
 
+/// What a line explains and no text uses: « OBNL ou OSBL » is useful as soon as one of them is.
 fn unused(site: &Site, glossary: &Glossary) -> Vec<(String, Diagnostic)> {
-    let unused = glossary.terms.iter().filter(|term| uses::is_acronym(&term.name) && term.used_in.is_empty());
-    let unused = unused.map(|term| {
+    let mut lines: BTreeMap<(usize, Span), Vec<&Term>> = BTreeMap::new();
+    for term in glossary.terms.iter().filter(|term| uses::is_acronym(&term.name)) {
         let meaning = &term.meanings[0];
-        let problem = GlossaryProblem::Unused { name: term.name.clone() };
-        (term.name.clone(), warning(path(site, meaning.entry), problem, Some(meaning.span)))
+        lines.entry((meaning.entry, meaning.span)).or_default().push(term);
+    }
+    lines.retain(|_, terms| terms.iter().all(|term| term.used_in.is_empty()));
+    let unused = lines.into_iter().map(|((entry, span), terms)| {
+        let names: Vec<String> = terms.iter().map(|term| term.name.clone()).collect();
+        (names[0].clone(), warning(path(site, entry), GlossaryProblem::Unused { names }, Some(span)))
     });
     unused.collect()
 }
 
 fn two_meanings(site: &Site, glossary: &Glossary) -> Vec<(String, Diagnostic)> {
     let mut found = Vec::new();
+    let mut told = BTreeSet::new();
     for term in &glossary.terms {
         let (first, others) = term.meanings.split_first().expect("a term has a meaning");
-        for other in others {
+        // A line that explains several acronyms is told once.
+        for other in others.iter().filter(|other| told.insert((other.entry, other.span))) {
             let problem = GlossaryProblem::TwoMeanings {
                 name: term.name.clone(),
                 meaning: other.words.plain.clone(),

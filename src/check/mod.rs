@@ -6,4 +6,5 @@ pub mod evidence;
 pub mod plan;
 
 mod states;
+mod tags;
 mod timeframes;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{states, timeframes};
+use super::{states, tags, timeframes};
 use crate::date::Date;
 use crate::diagnostic::lint::Lint;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -38,6 +38,7 @@ const N_LISTED: usize = 5;
 pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
     let mut problems = Problems::in_file(reading.path);
     let mut seen: BTreeMap<(String, String), &str> = BTreeMap::new();
+    let mut tags = tags::Seen::default();
     let plan = reading.plan;
     let period = plan.period.as_ref().and_then(|period| period.span());
     let publishes_news = Progress::of(plan.actions(), reading.reference).states_something();
@@ -58,6 +59,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
             warn(late_without_news(reading, action));
         }
         warn(same_as_before(action, &mut seen));
+        tags.of(action).into_iter().for_each(|lint| warn(Some(lint)));
     }
     states::words_for_no_status(plan, &mut problems);
     nobody_responsible(plan, &mut problems);

@@ -73,11 +73,25 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
 
 /// `jalon help build` as `jalon build --help`: clap's own command would speak English.
 fn asking_for_help(mut words: Vec<OsString>) -> Vec<OsString> {
-    if words.get(1).is_some_and(|word| word == "help") {
-        words.remove(1);
+    if let Some(at) = first_command(&words).filter(|at| words[*at] == "help") {
+        words.remove(at);
         words.push("--help".into());
     }
     words
+}
+
+/// Where the name of a command stands: after the options of all commands and their values.
+fn first_command(words: &[OsString]) -> Option<usize> {
+    let takes_a_value = ["--root", "--config", "--lang", "--format"];
+    let mut at = 1;
+    while let Some(word) = words.get(at).and_then(|word| word.to_str()) {
+        match word {
+            word if takes_a_value.contains(&word) => at += 2,
+            word if word.starts_with('-') => at += 1,
+            _ => return Some(at),
+        }
+    }
+    None
 }
 
 /// The program as clap knows it, worded in one language.
@@ -160,5 +174,78 @@ fn format_named(name: &str) -> Format {
         "json" => Format::Json,
         "github" => Format::Github,
         _ => Format::Human,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{program, read};
+    use crate::lang::Lang;
+
+    /// What clap would write by itself, in English.
+    const OF_CLAP: [&str; 9] = [
+        "Print help",
+        "Print version",
+        "Usage:",
+        "Options:",
+        "Commands:",
+        "Arguments:",
+        "error:",
+        "[default:",
+        "[possible values:",
+    ];
+
+    /// The command and each of its options, by what one types, with the words of the help.
+    fn helps(command: &clap::Command) -> Vec<(String, String)> {
+        let name = command.get_name().to_owned();
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        let options = command.get_arguments().map(|option| {
+            let words = option.get_help().map(ToString::to_string).unwrap_or_default();
+            (format!("{name} {}", option.get_id()), words)
+        });
+        std::iter::once((name.clone(), about)).chain(options.collect::<Vec<_>>()).collect()
+    }
+
+    fn all_helps(lang: Lang) -> Vec<(String, String)> {
+        let program = program(lang);
+        let commands = program.get_subcommands().flat_map(helps);
+        helps(&program).into_iter().chain(commands).collect()
+    }
+
+    #[test]
+    fn every_command_and_option_is_explained_in_both_languages() {
+        let (fr, en) = (all_helps(Lang::Fr), all_helps(Lang::En));
+        assert_eq!(fr.len(), en.len());
+        for ((name, fr), (_, en)) in fr.iter().zip(&en) {
+            assert!(!fr.is_empty() && !en.is_empty() && fr != en, "{name}: {fr:?}, {en:?}");
+            for said in [fr, en] {
+                assert!(said.starts_with(char::is_uppercase) && !said.ends_with('.'), "{name}: {said:?}");
+            }
+            let is_english = |word: &str| ["the", "of", "and", "by", "with", "to"].contains(&word);
+            assert!(!fr.split([' ', ',']).any(is_english), "{name}: {fr:?}");
+            assert!(!fr.contains(" :") && !fr.contains(" ;") && !fr.contains('\''), "{name}: {fr:?}");
+        }
+    }
+
+    #[test]
+    fn the_french_help_holds_no_english() {
+        let mut french = program(Lang::Fr);
+        french.build();
+        let names: Vec<String> = french.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+        let pages = names.iter().map(|name| vec!["jalon", name.as_str(), "--help"]);
+        for words in pages.chain([vec!["jalon", "--help"], vec!["jalon"]]) {
+            let page = read(Lang::Fr, words.iter().map(Into::into).collect()).expect_err("a page of help");
+            let page = page.render().to_string();
+            let english = OF_CLAP.into_iter().find(|english| page.contains(english));
+            assert_eq!(english, None, "{words:?}: {page}");
+        }
+    }
+
+    #[test]
+    fn help_may_be_asked_after_the_language() {
+        for line in ["jalon help", "jalon --lang fr help", "jalon --strict --lang=fr help build"] {
+            let page = read(Lang::Fr, line.split(' ').map(Into::into).collect()).expect_err("a page of help");
+            assert!(page.render().to_string().contains("Utilisation"), "{line}: {page}");
+        }
     }
 }

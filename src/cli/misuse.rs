@@ -3,8 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::Ending;
-use crate::cli::words::Help;
-use crate::cli::{build, report};
+use crate::cli::{arguments, report};
 use crate::diagnostic::Wording;
 use crate::lang::{Lang, slips};
 
@@ -34,13 +33,14 @@ pub fn wording(error: &clap::Error) -> Wording {
     let wording = match error.kind() {
         ErrorKind::UnknownArgument => written.unknown_argument(),
         ErrorKind::InvalidSubcommand => written.unknown_command(),
-        ErrorKind::InvalidValue if written.value.is_empty() => {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if written.value.is_empty() => {
             written.option("missing-value", ["attend une valeur", "needs a value"])
         }
         ErrorKind::InvalidValue => written.unknown_value(),
         ErrorKind::ValueValidation => written.impossible_value(),
         ErrorKind::ArgumentConflict => {
-            written.option("repeated-option", ["est donnée deux fois", "is given twice"])
+            let wording = written.option("repeated-option", ["est donnée deux fois", "is given twice"]);
+            wording.help("gardez-la une seule fois", "keep only one of them")
         }
         ErrorKind::TooManyValues => {
             written.option("unexpected-value", ["ne prend pas de valeur", "takes no value"])
@@ -122,8 +122,9 @@ impl Written {
 
     fn unknown_argument(&self) -> Wording {
         let argument = &self.argument;
-        if is_option_of_build(argument) {
-            return misplaced(argument);
+        let commands = commands_with(argument);
+        if !commands.is_empty() {
+            return misplaced(argument, &commands);
         }
         let (fr, en) = match argument.starts_with('-') {
             true => ("option inconnue", "unknown option"),
@@ -134,8 +135,8 @@ impl Written {
         match argument.starts_with('-') {
             true => wording.suggesting(self.near()),
             false => wording.help(
-                format!("pour un site dans un autre dossier : « jalon build --root {argument} »"),
-                format!("for a site in another folder: “jalon build --root {argument}”"),
+                format!("pour un site dans un autre dossier, écrivez `--root {argument}`"),
+                format!("for a site in another folder, write `--root {argument}`"),
             ),
         }
     }
@@ -144,7 +145,7 @@ impl Written {
     fn near(&self) -> Option<&str> {
         let written = if self.command.is_empty() { &self.argument } else { &self.command };
         let is_near =
-            |word: &&str| slips(written, word).is_some() || (written.len() > 4 && word.starts_with(written));
+            |word: &&str| slips(written, word).is_some() || (written.len() > 2 && word.starts_with(written));
         self.suggestion.as_deref().filter(is_near)
     }
 
@@ -181,33 +182,43 @@ impl Written {
     }
 }
 
-/// Whether an option that is not known here is known after `build`.
-fn is_option_of_build(argument: &str) -> bool {
+/// The commands after which an option that is not known here is known.
+fn commands_with(argument: &str) -> Vec<String> {
     let name = argument.split('=').next().unwrap_or_default();
-    build::command(Help::of(Lang::Fr)).get_arguments().any(|option| {
+    let is_it = |option: &clap::Arg| {
         let long = option.get_long().is_some_and(|long| name.strip_prefix("--") == Some(long));
         let short =
             option.get_short().is_some_and(|short| name.strip_prefix('-') == Some(&short.to_string()));
         long || short
-    })
+    };
+    let program = arguments::program(Lang::Fr);
+    let commands = program.get_subcommands().filter(|command| command.get_arguments().any(is_it));
+    commands.map(|command| command.get_name().to_owned()).collect()
 }
 
-fn misplaced(argument: &str) -> Wording {
+fn misplaced(argument: &str, commands: &[String]) -> Wording {
     Wording::new(
         "misplaced-option",
-        format!("l’option {argument} se donne après la commande"),
-        format!("the option {argument} goes after the command"),
+        format!("l’option {argument} se donne après la commande {}", commands.join(" ou ")),
+        format!("the option {argument} goes after the command {}", commands.join(" or ")),
     )
-    .help(format!("écrivez « jalon build {argument} … »"), format!("write “jalon build {argument} …”"))
+    .help(
+        format!("écrivez `jalon {} {argument} …`", commands[0]),
+        format!("write `jalon {} {argument} …`", commands[0]),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::wording;
     use crate::cli::arguments;
+    use crate::diagnostic::samples::rules::faults_beside;
     use crate::lang::Lang;
 
     fn check(line: &str, fr: &str, en: &str) {
+        let words = line.split(' ').map(Into::into).collect();
+        let worded = wording(&arguments::read(Lang::Fr, words).expect_err(line));
+        assert_eq!(faults_beside(&worded, &[]), [""; 0]);
         let said = |lang| {
             let words = line.split(' ').map(Into::into).collect();
             let wording = wording(&arguments::read(lang, words).expect_err(line));
@@ -226,6 +237,11 @@ mod tests {
             "unknown command “buil” | did you mean “build”?",
         );
         check(
+            "jalon stat",
+            "commande inconnue « stat » | vouliez-vous dire « status »?",
+            "unknown command “stat” | did you mean “status”?",
+        );
+        check(
             "jalon build --draft",
             "option inconnue « --draft » | vouliez-vous dire « --drafts »?",
             "unknown option “--draft” | did you mean “--drafts”?",
@@ -238,12 +254,21 @@ mod tests {
     }
 
     #[test]
-    fn an_option_of_build_goes_after_it() {
-        for option in ["--today", "-o", "-u", "--drafts"] {
+    fn an_option_of_a_command_goes_after_it() {
+        for (line, option, command, fr, en) in [
+            ("jalon -o public build", "-o", "build", "build", "build"),
+            ("jalon --today 2026-10-15 build", "--today", "build", "build ou status", "build or status"),
+            ("jalon build --late", "--late", "status", "status", "status"),
+            ("jalon status -u x", "-u", "build", "build", "build"),
+        ] {
             check(
-                &format!("jalon {option} 2026-10-15 build"),
-                &format!("l’option {option} se donne après la commande | écrivez « jalon build {option} … »"),
-                &format!("the option {option} goes after the command | write “jalon build {option} …”"),
+                line,
+                &format!(
+                    "l’option {option} se donne après la commande {fr} | écrivez `jalon {command} {option} …`"
+                ),
+                &format!(
+                    "the option {option} goes after the command {en} | write `jalon {command} {option} …`"
+                ),
             );
         }
     }
@@ -252,8 +277,8 @@ mod tests {
     fn a_folder_is_given_with_root() {
         check(
             "jalon build /mon/site",
-            "argument inattendu « /mon/site » | pour un site dans un autre dossier : « jalon build --root /mon/site »",
-            "unexpected argument “/mon/site” | for a site in another folder: “jalon build --root /mon/site”",
+            "argument inattendu « /mon/site » | pour un site dans un autre dossier, écrivez `--root /mon/site`",
+            "unexpected argument “/mon/site” | for a site in another folder, write `--root /mon/site`",
         );
     }
 
@@ -274,9 +299,9 @@ mod tests {
                 "the option --output-dir needs a value",
             ),
             (
-                "jalon build -o a -o b",
-                "l’option --output-dir est donnée deux fois",
-                "the option --output-dir is given twice",
+                "jalon build --today=",
+                "l’option --today attend une valeur",
+                "the option --today needs a value",
             ),
             (
                 "jalon build --drafts=oui",
@@ -287,6 +312,11 @@ mod tests {
         for (line, says_fr, says_en) in cases {
             check(line, &format!("{says_fr} | {fr}"), &format!("{says_en} | {en}"));
         }
+        check(
+            "jalon build -o a -o b",
+            "l’option --output-dir est donnée deux fois | gardez-la une seule fois",
+            "the option --output-dir is given twice | keep only one of them",
+        );
         check(
             "jalon build --lang klingon",
             "valeur « klingon » inconnue pour --lang | les valeurs possibles sont fr, en",

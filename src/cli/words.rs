@@ -82,7 +82,7 @@ const FR: Help = Help {
     late: "Montre les actions en retard",
     coming: "Montre les actions dont l’échéance tombe d’ici 60 jours",
     responsible: "Ne compte que les actions confiées à cette personne ou à cet organisme; une partie du nom suffit",
-    plan: "Ne montre que ce plan : son titre, son dossier ou une partie de l’un des deux",
+    plan: "Ne montre que ce plan : son titre, son dossier ou une partie de l’un des deux",
     json: "Donne les mêmes renseignements à un programme, au format JSON",
     with_drafts: "Tient compte aussi des brouillons",
 };

@@ -37,12 +37,12 @@ pub(super) const KEYS: &[ForeignKey] = &[
     ),
     advice(
         "generate_feeds",
-        "enlevez la ligne; les fils sont toujours produits",
+        "enlevez la ligne; les fils d’actualité sont toujours produits",
         "remove the line; feeds are always made",
     ),
     advice(
         "generate_feed",
-        "enlevez la ligne; les fils sont toujours produits",
+        "enlevez la ligne; les fils d’actualité sont toujours produits",
         "remove the line; feeds are always made",
     ),
     advice(
@@ -109,6 +109,24 @@ pub(super) const MENU_KEYS: &[ForeignKey] = &[
     key("page", "url"),
 ];
 
+/// Everyday words for the keys of the look.
+pub(super) const THEME_KEYS: &[ForeignKey] = &[
+    key("nom", "name"),
+    key("couleur", "accent"),
+    key("color", "accent"),
+    key("colour", "accent"),
+    key("primary", "accent"),
+    key("couleur_sombre", "accent_dark"),
+    key("icon", "favicon"),
+    key("icone", "favicon"),
+    key("police", "font"),
+    key("fonts", "font"),
+    key("pied", "footer"),
+    key("accueil", "home"),
+    key("sociaux", "[[theme.social]]"),
+    key("menu", "[[menu]]"),
+];
+
 /// Keys of a language in other generators.
 pub(super) const LANGUAGE_KEYS: &[ForeignKey] = &[
     key("locale", "tag"),
@@ -125,7 +143,7 @@ pub(super) const LANGUAGE_KEYS: &[ForeignKey] = &[
     advice("translations", "écrivez les mots dans `words/en.toml`", "write the words in `words/en.toml`"),
     advice(
         "generate_feeds",
-        "enlevez la ligne; les fils sont toujours produits",
+        "enlevez la ligne; les fils d’actualité sont toujours produits",
         "remove the line; feeds are always made",
     ),
     advice(

@@ -10,7 +10,9 @@
 //! | `[languages.en]` | a language: `title`, `description`, `tag` | `tag = "en-CA"` |
 //! | `fallback`, in `[languages.en]` | what becomes of a document without a version in that language: `none` (the default) leaves it out, `notice` shows it as it is, under a notice | `"notice"` |
 //! | `[[languages.en.menu]]` | the menu in that language; without it, that of the default language with the pages that exist there | `url = "@/plans/_index.en.md"` |
-//! | `theme` | the name of a folder of `themes/` | `"sobre"` |
+//! | `theme` | the name of a folder of `themes/`, or the table below | `"sobre"` |
+//! | `[theme]` | `name`, a folder of `themes/`; `accent` and `accent_dark`, colours; `logo`, `favicon`, `font`, `title_font`, files of the site; `footer`, a line; `home`, the parts of the home page in order | `accent = "#1a5d8f"` |
+//! | `[[theme.social]]` | a page of the association on another site: `title`, `url` | `url = "https://…"` |
 //! | `[statuses]` | words of our own for a status, and its key | `"sur les rails" = "in-progress"` |
 //! | `[[events]]` | an event that timeframes name: `name`, and `date` or `period` | `name = "AGA 2026"`, `date = 2026-06-10` |
 //! | `[calendar]` | `fiscal_year`, the first month of the fiscal year; `seasons`: `civil` (summer in July and August), `astronomique` (from the 21st) or `trimestre` (three months each) | `fiscal_year = "avril"` |
@@ -24,6 +26,7 @@
 mod address;
 mod foreign;
 pub mod languages;
+pub mod look;
 pub mod menu;
 pub mod plans;
 pub mod typesetting;
@@ -52,8 +55,7 @@ pub struct Config {
     pub default_root: DefaultRoot,
     /// The languages of the site, the default first, then in the order written.
     pub languages: Vec<Language>,
-    /// The name of a folder of `themes/`; none is the default theme.
-    pub theme: Option<String>,
+    pub look: look::Look,
     /// Words the site adds to the statuses we know: words, folded → status key, one of [`STATUSES`].
     pub statuses: BTreeMap<String, String>,
     /// Events that timeframes name, in the order written.
@@ -143,7 +145,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         default_language,
         default_root: languages::default_root(&mut fields, problems),
         languages,
-        theme: fields.filled_text("theme", problems).map(|theme| theme.value),
+        look: look::read(&mut fields, problems),
         statuses: statuses(&mut fields, problems),
         events: plans::events(&mut fields, problems),
         calendar: plans::calendar(&mut fields, problems),

@@ -85,16 +85,16 @@ impl AskedProblem {
             AskedProblem::UnknownStatus { written, nearest, known } => Wording::new(
                 "unknown-status-asked",
                 format!("« {written} » n’est pas un état"),
-                format!("“{written}” is no status"),
+                format!("“{written}” is not a status"),
             )
             .help(format!("les états sont {known}"), format!("the statuses are {known}"))
             .suggesting(nearest.as_deref()),
             AskedProblem::UnknownPerson { written, plan, nearest } => Wording::new(
                 "unknown-responsible",
-                format!("« {written} » ne répond d’aucune action du plan « {plan} »"),
-                format!("“{written}” answers for no action of the plan “{plan}”"),
+                format!("« {written} » n’est responsable d’aucune action du plan « {plan} »"),
+                format!("“{written}” is not responsible for any action of the plan “{plan}”"),
             )
-            .help("le nom s’écrit comme dans le plan", "the name is written as in the plan")
+            .help("écrivez le nom comme dans le plan", "write the name as in the plan")
             .suggesting(nearest.as_deref()),
             AskedProblem::UnknownTag { written, plan, nearest } => {
                 unknown_tag(written, plan, nearest.as_deref())
@@ -104,21 +104,21 @@ impl AskedProblem {
             AskedProblem::NotAnEmail { written } => Wording::new(
                 "not-an-email",
                 format!("« {written} » n’est pas une adresse de courriel"),
-                format!("“{written}” is no e-mail address"),
+                format!("“{written}” is not an e-mail address"),
             )
-            .help("par exemple : bonjour@example.org", "for instance: hello@example.org"),
+            .help("par exemple : bonjour@example.org", "for example: hello@example.org"),
             AskedProblem::NotAPhone { written } => Wording::new(
                 "not-a-phone",
                 format!("« {written} » n’est pas un numéro de téléphone"),
-                format!("“{written}” is no phone number"),
+                format!("“{written}” is not a phone number"),
             )
-            .help("par exemple : 418 555-0123, poste 4", "for instance: 418-555-0123, ext. 4"),
+            .help("par exemple : 418 555-0123, poste 4", "for example: 418-555-0123, ext. 4"),
             AskedProblem::NoContact => Wording::new(
                 "no-contact",
                 "cette personne n’a ni courriel ni téléphone",
                 "this person has neither e-mail nor phone",
             )
-            .help("ajoutez email=\"…\" ou phone=\"…\"", "add email=\"…\" or phone=\"…\""),
+            .help("ajoutez `email=\"…\"` ou `phone=\"…\"`", "add `email=\"…\"` or `phone=\"…\"`"),
             AskedProblem::NotInSentence { shortcode } => Wording::new(
                 "shortcode-in-sentence",
                 format!("« {shortcode} » ne peut pas être dans une phrase"),
@@ -128,7 +128,7 @@ impl AskedProblem {
             AskedProblem::LinkInLink { shortcode } => Wording::new(
                 "link-in-link",
                 format!("« {shortcode} » fait un lien, et se trouve dans un autre lien"),
-                format!("“{shortcode}” makes a link, and stands within another link"),
+                format!("“{shortcode}” makes a link, and stands inside another link"),
             )
             .help("sortez-le des crochets du lien", "take it out of the brackets of the link"),
         }
@@ -139,13 +139,13 @@ fn which_plan(only: Option<&str>) -> Wording {
     let wording = Wording::new(
         "which-plan",
         "de quel plan s’agit-il? cette page n’en est pas un",
-        "which plan is it? this page is none",
+        "which plan? this page is not one",
     );
     match only {
-        Some(name) => wording.help(format!("ajoutez plan=\"{name}\""), format!("add plan=\"{name}\"")),
+        Some(name) => wording.help(format!("ajoutez `plan=\"{name}\"`"), format!("add `plan=\"{name}\"`")),
         None => wording.help(
-            "ajoutez le nom de son dossier : plan=\"2025-2026\"",
-            "add the name of its folder: plan=\"2025-2026\"",
+            "ajoutez le nom de son dossier : `plan=\"2025-2026\"`",
+            "add the name of its folder: `plan=\"2025-2026\"`",
         ),
     }
 }
@@ -157,8 +157,8 @@ fn unknown_plan(written: &str, nearest: Option<&str>) -> Wording {
         format!("the site has no plan “{written}”"),
     )
     .help(
-        "donnez le nom de son dossier, ou son chemin : plan=\"@/plans/2025-2026/index.md\"",
-        "give the name of its folder, or its path: plan=\"@/plans/2025-2026/index.md\"",
+        "donnez le nom de son dossier, ou son chemin : `plan=\"@/plans/2025-2026/index.md\"`",
+        "give the name of its folder, or its path: `plan=\"@/plans/2025-2026/index.md\"`",
     )
     .suggesting(nearest)
 }
@@ -180,11 +180,11 @@ fn not_a_file(written: &str) -> Wording {
     Wording::new(
         "not-a-file",
         format!("« {written} » n’est pas un fichier du site"),
-        format!("“{written}” is no file of the site"),
+        format!("“{written}” is not a file of the site"),
     )
     .help(
-        "pour une page ou un autre site, écrivez un lien : [les mots](l’adresse)",
-        "for a page or another site, write a link: [the words](the address)",
+        "pour une page ou un autre site, écrivez un lien : `[les mots](l’adresse)`",
+        "for a page or another site, write a link: `[the words](the address)`",
     )
 }
 

@@ -66,10 +66,10 @@ impl FileProblem {
         match self {
             FileProblem::NulByte => Wording::new(
                 "nul-byte",
-                "ce texte contient un octet nul, affiché « \u{fffd} »",
-                "this text holds a NUL byte, shown as “\u{fffd}”",
+                "ce texte contient un caractère invisible (octet nul), affiché « \u{fffd} »",
+                "this text holds an invisible character (NUL byte), shown as “\u{fffd}”",
             )
-            .help("retirez ce caractère invisible", "remove this invisible character"),
+            .help("effacez-le", "delete it"),
             FileProblem::NotUtf8 { byte, guess } => not_utf8(*byte, *guess),
             FileProblem::Utf16 => Wording::new(
                 "not-utf8",
@@ -79,15 +79,15 @@ impl FileProblem {
             .help("enregistrez-le sous le même nom en UTF-8", "save it under the same name as UTF-8"),
             FileProblem::Unreadable { cause } => unreadable(*cause),
             FileProblem::NotAFile => Wording::new(
-                "not-a-file",
-                "ceci n’est pas un fichier ordinaire, mais un tube, une prise ou un périphérique",
-                "this is not an ordinary file but a pipe, a socket or a device",
+                "special-file",
+                "ceci n’est pas un fichier ordinaire, mais un canal du système (tube, socket ou périphérique)",
+                "this is not an ordinary file but a channel of the system (pipe, socket or device)",
             )
             .help("retirez-le du dossier du site", "move it out of the site’s folder"),
             FileProblem::TooLarge { size, limit } => Wording::new(
                 "file-too-large",
-                format!("ce document fait {size} Mio; la limite est de {limit} Mio"),
-                format!("this document is {size} MiB; the limit is {limit} MiB"),
+                format!("ce document fait {size} Mo; la limite est de {limit} Mo"),
+                format!("this document is {size} MB; the limit is {limit} MB"),
             )
             .help(
                 "un document Markdown ne contient que du texte : placez les images et les données à côté",
@@ -105,8 +105,8 @@ impl FileProblem {
             ),
             FileProblem::SameName { twin } => Wording::new(
                 "same-name",
-                format!("ce nom et « {twin} » s’écrivent avec les mêmes lettres, encodées autrement"),
-                format!("this name and “{twin}” have the same letters, encoded in another way"),
+                format!("ce nom et « {twin} » s’écrivent de la même façon, mais leurs accents ne sont pas codés pareillement"),
+                format!("this name and “{twin}” are spelled the same, but their accents are not coded alike"),
             )
             .help(
                 "renommez ou supprimez l’un des deux : ils auraient la même adresse",
@@ -119,7 +119,7 @@ impl FileProblem {
                 "ce fichier n’est plus publié, mais il a été modifié à la main : il reste en place",
                 "this file is no longer published, but it was edited by hand: it is left in place",
             )
-            .help("supprimez-le s’il ne sert plus", "delete it if it is of no more use"),
+            .help("supprimez-le s’il ne sert plus", "delete it if it is no longer needed"),
         }
     }
 }
@@ -165,7 +165,7 @@ impl Obstacle {
     fn wording(self) -> Wording {
         let (fr, en) = match self {
             Obstacle::OtherFile => (
-                "ce fichier ne vient pas de jalon, et une page du site doit prendre sa place",
+                "ce fichier ne vient pas de jalon, et une partie du site doit prendre sa place",
                 "this file does not come from jalon, and part of the site must take its place",
             ),
             Obstacle::Folder => (
@@ -181,13 +181,13 @@ impl Obstacle {
                 "a symbolic link stands where part of the site must go",
             ),
             Obstacle::Special => (
-                "un tube, une prise ou un périphérique se trouve à la place d’un fichier du site",
+                "un tube, un socket ou un périphérique se trouve à la place d’un fichier du site",
                 "a pipe, a socket or a device stands where a file of the site must go",
             ),
         };
         Wording::new("in-the-way", fr, en).help(
-            "déplacez-le, ou publiez dans un autre dossier avec -o",
-            "move it, or publish into another folder with -o",
+            "déplacez-le, ou publiez dans un autre dossier avec l’option `-o`",
+            "move it, or publish into another folder with the option `-o`",
         )
     }
 }
@@ -214,7 +214,7 @@ fn unreadable(cause: io::ErrorKind) -> Wording {
     };
     Wording::new("unreadable", format!("lecture impossible{fr}"), format!("cannot be read{en}")).help(
         "donnez-vous le droit de le lire, ou retirez-le du dossier du site",
-        "give yourself the right to read it, or move it out of the site’s folder",
+        "give yourself permission to read it, or move it out of the site’s folder",
     )
 }
 

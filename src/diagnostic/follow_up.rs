@@ -32,6 +32,10 @@ pub enum FollowUpFault {
     },
     /// A log that stands beside no plan.
     NoPlan,
+    /// The titles of a log under another name, beside a plan; `name` is the one it wants.
+    OtherName {
+        name: Bilingual,
+    },
     /// `suivi.xls`, `suivi.tsv`…
     OtherFormat {
         extension: String,
@@ -176,6 +180,12 @@ impl FollowUpFault {
                 "un suivi se range dans le dossier de l’index.md du plan; celui de plan.md s’appelle plan.suivi.csv",
                 "a log goes in the folder of the plan’s index.md; that of plan.md is called plan.follow-up.csv",
             ),
+            FollowUpFault::OtherName { name } => Wording::new(
+                "follow-up-name",
+                "ce fichier a les titres d’un suivi, mais pas son nom : il est publié tel quel, sans être lu",
+                "this file has the titles of a follow-up log, but not its name: it is published as it is, and not read",
+            )
+            .help(format!("renommez-le `{}`", name.fr), format!("rename it `{}`", name.en)),
             FollowUpFault::OtherFormat { extension } => Wording::new(
                 "follow-up-format",
                 format!("ce suivi au format .{extension} n’est pas lu : il est publié tel quel"),
@@ -191,11 +201,11 @@ impl FollowUpFault {
             FollowUpFault::SheetLeftOut { sheet, read } => Wording::new(
                 "follow-up-sheet",
                 format!("la feuille « {sheet} » a les titres d’un suivi, mais seule « {read} » est lue"),
-                format!("sheet “{sheet}” has the titles of a follow-up log, but only “{read}” is read"),
+                format!("the sheet “{sheet}” has the titles of a follow-up log, but only “{read}” is read"),
             )
             .help(
-                format!("déplacez ses rangées dans « {read} », ou donnez à cette dernière un autre nom pour que les deux soient lues"),
-                format!("move its rows to “{read}”, or give the latter another name so that both are read"),
+                format!("déplacez ses rangées dans « {read} », ou donnez un autre nom à « {read} » pour que les deux soient lues"),
+                format!("move its rows to “{read}”, or give “{read}” another name so that both are read"),
             ),
             FollowUpFault::IgnoredColumns { titles } => ignored_columns(titles),
             FollowUpFault::UnknownAction { read, hint, n_more } => Wording::new(
@@ -234,8 +244,8 @@ impl FollowUpFault {
                 format!("“{read}” is not a day{}", more(*n_more).en),
             )
             .help(
-                "écrivez un jour, un mois et une année : « 2013-10-11 », « 11 octobre 2013 » ou « 11/10/2013 » (le jour d’abord)",
-                "write a day, a month and a year: “2013-10-11”, “October 11, 2013” or “10/11/2013” (the month first)",
+                "écrivez un jour, un mois et une année : « 2013-10-11 » ou « 11 octobre 2013 »",
+                "write a day, a month and a year: “2013-10-11” or “October 11, 2013”",
             ),
             FollowUpFault::NoDate => {
                 Wording::new("entry-without-date", "cette rangée n’a pas de date", "this row has no date").help(
@@ -337,5 +347,5 @@ fn repeated(n_rows: usize, of_row: usize) -> Wording {
             ),
         ),
     };
-    Wording::new("repeated-entry", fr, en).help("effacez ce qui est en double", "delete what stands twice")
+    Wording::new("repeated-entry", fr, en).help("effacez les doublons", "delete the duplicates")
 }

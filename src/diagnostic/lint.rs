@@ -21,6 +21,8 @@ pub enum Lint {
     PostponedWithoutStatus { number: String, read: String },
     /// The same words as another action.
     SameActionTwice { number: String, first: String, title: String },
+    /// Tags of two actions that differ by case, accents or a plural only.
+    NearTags { number: String, read: String, first: String, kept: String },
     /// Actions that nobody answers for, in a plan that names who answers for others.
     NobodyResponsible { numbers: Vec<String>, n_more: usize },
     /// Numbers that are skipped.
@@ -52,7 +54,8 @@ impl Lint {
             | Lint::LateWithoutNews { number, .. }
             | Lint::StatusAsAction { number, .. }
             | Lint::PostponedWithoutStatus { number, .. }
-            | Lint::SameActionTwice { number, .. } => Some(number),
+            | Lint::SameActionTwice { number, .. }
+            | Lint::NearTags { number, .. } => Some(number),
             Lint::StaleFollowUp { .. }
             | Lint::NobodyResponsible { .. }
             | Lint::MissingNumber { .. }
@@ -75,11 +78,11 @@ impl Lint {
                     "l’échéance « {read} » de l’action {number} est passée depuis le {}, et rien n’en a été dit depuis",
                     fr(*since)
                 ),
-                format!("timeframe “{read}” of action {number} ended on {}, and nothing was said of it since", en(*since)),
+                format!("the timeframe “{read}” of action {number} ended on {}, and nothing was said of it since", en(*since)),
             )
             .help(
                 "dites où elle en est : Réalisée, En cours, Reportée, Abandonnée…",
-                "say how far it is: Completed, In progress, Postponed, Dropped…",
+                "say where it stands: Completed, In progress, Postponed, Dropped…",
             ),
             Lint::StaleFollowUp { news } => Wording::new(
                 "stale-follow-up",
@@ -102,7 +105,7 @@ impl Lint {
             Lint::PostponedWithoutStatus { number, read } => Wording::new(
                 "postponed-without-status",
                 format!("l’échéancier « {read} » de l’action {number} a été revu, mais aucun état ne le dit"),
-                format!("timeframe “{read}” of action {number} was revised, but no status says so"),
+                format!("the timeframe “{read}” of action {number} was revised, but no status says so"),
             )
             .help("écrivez « Reportée » comme état d’avancement", "write “Postponed” as its status"),
             Lint::SameActionTwice { number, first, title } => Wording::new(
@@ -114,13 +117,22 @@ impl Lint {
                 "dites ce qui les distingue, ou n’en gardez qu’une; les deux sont comptées",
                 "say how they differ, or keep only one; both are counted",
             ),
+            Lint::NearTags { number, read, first, kept } => Wording::new(
+                "near-tags",
+                format!("l’étiquette « {read} » de l’action {number} ressemble à « {kept} » de l’action {first}"),
+                format!("the tag “{read}” of action {number} looks like “{kept}” of action {first}"),
+            )
+            .help(
+                "si c’est la même, écrivez-la partout de la même façon",
+                "if they mean the same, write them the same way everywhere",
+            ),
             Lint::NobodyResponsible { numbers, n_more } => nobody_responsible(numbers, *n_more),
             Lint::MissingNumber { numbers } => missing_number(numbers),
             Lint::WordsForNoStatus { words, key } => words_for_no_status(words, key),
             Lint::BoldWithoutBold { key } => Wording::new(
                 "bold-without-bold",
                 format!("le gras devrait dire « {key} », mais aucune action n’est en gras"),
-                format!("bold is to mean “{key}”, but no action is in bold"),
+                format!("bold should mean “{key}”, but no action is in bold"),
             )
             .help(
                 "mettez en gras (**ainsi**) les actions dont c’est l’état, ou enlevez la clé `bold`",
@@ -128,21 +140,21 @@ impl Lint {
             ),
             Lint::UnusedAccept { written } => Wording::new(
                 "unused-accept",
-                format!("« {written} » n’accepte aucun avertissement de ce plan"),
-                format!("“{written}” accepts no warning of this plan"),
+                format!("« {written} » ne correspond à aucun avertissement de ce plan"),
+                format!("“{written}” matches no warning of this plan"),
             )
             .help("enlevez-le de la liste `accept`", "remove it from the list `accept`"),
             Lint::UnknownAccept { written, nearest } => {
                 let wording = Wording::new(
                     "unknown-accept",
                     format!("« {written} » n’est le code d’aucun avertissement d’un plan"),
-                    format!("“{written}” is the code of no warning of a plan"),
+                    format!("“{written}” is not the code of any warning of a plan"),
                 );
                 match nearest {
                     Some(_) => wording.suggesting(nearest.as_deref()),
                     None => wording.help(
-                        "écrivez le code affiché avec l’avertissement, seul ou suivi du numéro de l’action : \"same-action-twice:2.1.3\"",
-                        "write the code shown with the warning, alone or with the number of the action: \"same-action-twice:2.1.3\"",
+                        "écrivez le code affiché avec l’avertissement, seul ou suivi du numéro de l’action : `\"same-action-twice:2.1.3\"`",
+                        "write the code shown with the warning, alone or with the number of the action: `\"same-action-twice:2.1.3\"`",
                     ),
                 }
             }
@@ -172,7 +184,7 @@ fn outside_period(number: &str, read: &str, side: Side, period: Range, meant: Op
     let wording = Wording::new(
         "outside-period",
         format!("l’échéancier « {read} » de l’action {number} {fr}"),
-        format!("timeframe “{read}” of action {number} {en}"),
+        format!("the timeframe “{read}” of action {number} {en}"),
     );
     match meant {
         Some(year) => wording.help(
@@ -218,33 +230,34 @@ fn nobody_responsible(numbers: &[String], n_more: usize) -> Wording {
     Wording::new(
         "nobody-responsible",
         if is_one {
-            format!("personne ne répond de l’action {fr}")
+            format!("personne n’est responsable de l’action {fr}")
         } else {
-            format!("personne ne répond des actions {fr}")
+            format!("personne n’est responsable des actions {fr}")
         },
         if is_one {
-            format!("nobody answers for action {en}")
+            format!("nobody is responsible for action {en}")
         } else {
-            format!("nobody answers for actions {en}")
+            format!("nobody is responsible for actions {en}")
         },
     )
-    .help("nommez un responsable pour chacune", "name who answers for each of them")
+    .help("nommez la personne ou l’organisme qui s’en charge", "name the person or organisation in charge")
 }
 
 fn missing_number(numbers: &[String]) -> Wording {
     let list = numbers.join(", ");
     let (fr, en) = match numbers.len() {
-        1 => {
-            (format!("le numéro {list} manque dans le plan"), format!("number {list} is missing in the plan"))
-        }
+        1 => (
+            format!("le numéro {list} manque dans le plan"),
+            format!("number {list} is missing from the plan"),
+        ),
         _ => (
             format!("les numéros {list} manquent dans le plan"),
-            format!("numbers {list} are missing in the plan"),
+            format!("numbers {list} are missing from the plan"),
         ),
     };
     Wording::new("missing-number", fr, en).help(
         "les numéros sont gardés tels quels; si l’élément a été retiré, acceptez l’avertissement : `accept = [\"missing-number\"]`",
-        "numbers are kept as they are; if the element was taken out, accept the warning: `accept = [\"missing-number\"]`",
+        "numbers are kept as they are; if the item was removed, accept the warning: `accept = [\"missing-number\"]`",
     )
 }
 
@@ -255,11 +268,11 @@ fn words_for_no_status(words: &[(String, usize)], key: &str) -> Wording {
     Wording::new(
         "words-for-no-status",
         format!("ces mots reviennent comme état sans en être un : {}", fr.join(", ")),
-        format!("these words come back as a status and are none: {}", en.join(", ")),
+        format!("these words are repeated as a status, but are not one: {}", en.join(", ")),
     )
     .help(
-        format!("s’ils en disent un, écrivez-le sous [statuses] dans jalon.toml : \"{example}\" = \"{key}\"; sinon ils sont affichés tels quels"),
-        format!("if they mean one, write it under [statuses] in jalon.toml: \"{example}\" = \"{key}\"; otherwise they are shown as they are"),
+        format!("si l’un d’eux est un état, écrivez-le sous `[statuses]` dans jalon.toml : `\"{example}\" = \"{key}\"`; sinon, ils sont affichés tels quels"),
+        format!("if one of them is a status, write it under `[statuses]` in jalon.toml: `\"{example}\" = \"{key}\"`; otherwise, they are shown as they are"),
     )
 }
 

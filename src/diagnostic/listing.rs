@@ -14,6 +14,8 @@ pub enum ListingProblem {
         /// The file that has the spelling kept.
         other: String,
     },
+    /// Two tags that differ by a plural only, each with its page.
+    NearTags { read: String, kept: String, other: String },
     /// A tag without a letter or a digit to make an address of.
     TagWithoutLetter { read: String },
     /// `archives = true` in a section that lists no dated page.
@@ -27,21 +29,30 @@ impl ListingProblem {
         match self {
             ListingProblem::NewsWithoutDate => Wording::new(
                 "news-without-date",
-                "cette nouvelle n’a pas de date : elle vient après toutes les autres et n’est pas dans les fils",
+                "cette nouvelle n’a pas de date : elle vient après toutes les autres et n’est pas dans les fils d’actualité",
                 "this news item has no date: it comes after all others and is left out of the feeds",
             )
             .help(
-                "ajoutez par exemple date = 2026-03-25, ou commencez le nom du fichier par la date : 2026-03-25-titre.md",
-                "add for example date = 2026-03-25, or start the name of the file with the date: 2026-03-25-title.md",
+                "ajoutez par exemple `date = 2026-03-25`, ou commencez le nom du fichier par la date : `2026-03-25-titre.md`",
+                "add for example `date = 2026-03-25`, or start the name of the file with the date: `2026-03-25-title.md`",
             ),
             ListingProblem::TagSpelling { read, kept, other } => Wording::new(
                 "tag-spelling",
                 format!("« {read} » et « {kept} » ({other}) sont la même étiquette, écrite de deux façons : elle est affichée « {kept} »"),
-                format!("“{read}” and “{kept}” ({other}) are one tag written in two ways: it is shown as “{kept}”"),
+                format!("“{read}” and “{kept}” ({other}) are the same tag, written in two ways: it is shown as “{kept}”"),
             )
             .help(
                 "écrivez-la partout de la même façon, ou choisissez des mots plus différents",
                 "write it the same way everywhere, or choose words that differ more",
+            ),
+            ListingProblem::NearTags { read, kept, other } => Wording::new(
+                "near-tags",
+                format!("« {read} » et « {kept} » ({other}) sont deux étiquettes, chacune avec sa page"),
+                format!("“{read}” and “{kept}” ({other}) are two tags, each with its own page"),
+            )
+            .help(
+                "si c’est la même, écrivez-la partout au singulier ou partout au pluriel",
+                "if they mean the same, use the singular everywhere, or the plural everywhere",
             ),
             ListingProblem::TagWithoutLetter { read } => Wording::new(
                 "tag-without-letter",
@@ -52,7 +63,7 @@ impl ListingProblem {
             ListingProblem::ArchivesWithoutDates => Wording::new(
                 "archives-without-dates",
                 "« archives » classe les pages par année, mais aucune page de cette section n’a de date",
-                "“archives” sorts pages by year, but no page of this section has a date",
+                "“archives” groups pages by year, but no page of this section has a date",
             )
             .help("donnez une date aux pages, ou retirez la ligne", "give the pages a date, or remove the line"),
             ListingProblem::NoListAtHome { key } => Wording::new(

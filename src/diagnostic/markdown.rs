@@ -25,6 +25,8 @@ pub enum MarkdownProblem {
     RemovedAttribute { element: String, name: String },
     /// More elements open at once than are kept.
     HtmlTooDeep { deepest: usize },
+    /// More levels of lists than are read as items.
+    ListTooDeep { deepest: usize },
     /// A bullet indented by less than its parent's mark: it is not nested.
     ShallowNesting,
     /// A line that starts with a bar, in no table.
@@ -66,7 +68,13 @@ impl MarkdownProblem {
                 format!("plus de {deepest} éléments HTML sont ouverts en même temps : les suivants sont retirés, leur texte reste"),
                 format!("more than {deepest} HTML elements are open at once: further ones are removed, their text stays"),
             )
-            .help("fermez les éléments ouverts, par exemple avec « </div> »", "close what is open, for instance with “</div>”"),
+            .help("fermez les éléments ouverts, par exemple avec « </div> »", "close what is open, for example with “</div>”"),
+            MarkdownProblem::ListTooDeep { deepest } => Wording::new(
+                "list-too-deep",
+                format!("cette liste a plus de {deepest} niveaux : les suivants sont publiés comme du texte"),
+                format!("this list has more than {deepest} levels: further ones are published as text"),
+            )
+            .help("réduisez le retrait de ces lignes", "indent these lines less"),
             MarkdownProblem::FrenchForm { read, better, count } => french_form(read, better, *count),
             MarkdownProblem::LooseRow => Wording::new(
                 "loose-row",
@@ -74,8 +82,8 @@ impl MarkdownProblem {
                 "this line starts with a bar but belongs to no table: it is published as text",
             )
             .help(
-                "un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets : |---|---|",
-                "a table has no blank line in it, and its second line is made of dashes: |---|---|",
+                "un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets : `|---|---|`",
+                "a table has no blank line, and its second line is made of dashes: `|---|---|`",
             ),
             MarkdownProblem::PastedBullet { mark } => Wording::new(
                 "pasted-bullet",
@@ -89,20 +97,20 @@ impl MarkdownProblem {
             MarkdownProblem::SpaceInAddress { written } if written.starts_with("@/") => Wording::new(
                 "space-in-address",
                 format!("« {written} » contient une espace : ce n’est pas un lien, mais du texte"),
-                format!("“{written}” holds a space: this is no link, but text"),
+                format!("“{written}” contains a space: this is not a link, but text"),
             )
             .help(
-                "enlevez l’espace; après « # » vient seulement un numéro : @/plans/2025-2026/index.md#1.1.1",
-                "take the space out; after “#” comes a number alone: @/plans/2025-2026/index.md#1.1.1",
+                "enlevez l’espace; après « # » vient seulement un numéro : `@/plans/2025-2026/index.md#1.1.1`",
+                "take the space out; after “#” comes a number alone: `@/plans/2025-2026/index.md#1.1.1`",
             ),
             MarkdownProblem::SpaceInAddress { written } => Wording::new(
                 "space-in-address",
                 format!("« {written} » contient des espaces : ce n’est ni un lien ni une image, mais du texte"),
-                format!("“{written}” holds spaces: this is neither a link nor a picture, but text"),
+                format!("“{written}” contains spaces: this is neither a link nor a picture, but text"),
             )
             .help(
-                format!("écrivez l’adresse entre chevrons : (<{written}>), ou enlevez les espaces du nom"),
-                format!("write the address between angle brackets: (<{written}>), or take the spaces out of the name"),
+                format!("écrivez l’adresse entre chevrons : `(<{written}>)`, ou enlevez les espaces du nom"),
+                format!("write the address between angle brackets: `(<{written}>)`, or take the spaces out of the name"),
             ),
             MarkdownProblem::ShallowNesting => Wording::new(
                 "shallow-nesting",
@@ -131,8 +139,8 @@ fn unknown_footnote(label: &str, nearest: Option<&str>) -> Wording {
         format!("the footnote “{label}” is called here but is written nowhere"),
     )
     .help(
-        format!("écrivez « [^{label}]: texte de la note » sur une ligne à part"),
-        format!("write “[^{label}]: text of the footnote” on a line of its own"),
+        format!("écrivez `[^{label}]: texte de la note` sur une ligne à part"),
+        format!("write `[^{label}]: text of the footnote` on a line of its own"),
     )
     .suggesting(nearest)
 }
@@ -144,8 +152,8 @@ fn unused_footnote(label: &str) -> Wording {
         format!("the footnote “{label}” is called nowhere: it will not be published"),
     )
     .help(
-        format!("écrivez « [^{label}] » à l’endroit du texte qu’elle explique"),
-        format!("write “[^{label}]” where the text needs it"),
+        format!("écrivez `[^{label}]` à l’endroit du texte qu’elle explique"),
+        format!("write `[^{label}]` at the place in the text that it explains"),
     )
 }
 
@@ -190,13 +198,13 @@ fn dangerous_address(scheme: &str) -> Wording {
     Wording::new(
         "dangerous-address",
         format!(
-            "cette adresse commence par « {scheme}: » et pourrait exécuter un programme : elle est retirée"
+            "cette adresse commence par `{scheme}:` et pourrait exécuter un programme : elle est retirée"
         ),
-        format!("this address starts with “{scheme}:” and could run a program: it is removed"),
+        format!("this address starts with `{scheme}:` and could run a program: it is removed"),
     )
     .help(
-        "écrivez une adresse « https: » ou celle d’une page du site",
-        "write an “https:” address or that of a page of the site",
+        "écrivez une adresse en `https:` ou celle d’une page du site",
+        "write an `https:` address or that of a page of the site",
     )
 }
 
@@ -208,11 +216,14 @@ fn removed_attribute(element: &str, name: &str) -> Wording {
     );
     if name == "style" {
         return wording.help(
-            "la mise en forme vient du thème; une classe peut la nommer : class=\"…\"",
-            "formatting comes from the theme; a class can name it: class=\"…\"",
+            "la mise en forme vient du thème; une classe peut la nommer : `class=\"…\"`",
+            "formatting comes from the theme; a class can name it: `class=\"…\"`",
         );
     }
-    wording
+    wording.help(
+        "enlevez-le; l’apparence et le comportement des pages viennent du thème",
+        "remove it; how pages look and behave comes from the theme",
+    )
 }
 
 fn french_form(read: &str, better: &str, count: usize) -> Wording {
@@ -233,7 +244,7 @@ fn french_form(read: &str, better: &str, count: usize) -> Wording {
         format!("“{read}” is better written “{better}” in French{others_en}"),
     )
     .help(
-        "jalon ne change pas vos mots : corrigez-les, ou laissez-les avec « typography = false » dans l’en-tête",
-        "jalon does not change your words: correct them, or keep them with “typography = false” in the header",
+        "jalon ne change pas vos mots : corrigez-les, ou laissez-les avec `typography = false` dans l’en-tête",
+        "jalon does not change your words: correct them, or keep them with `typography = false` in the header",
     )
 }

@@ -29,6 +29,8 @@ pub enum MissionProblem {
     SeveralMissions { other: String },
     /// `{axe=7}`: no such axis.
     UnknownAxis { read: String, known: Vec<String>, nearest: Option<(String, String)> },
+    /// « (axe 2) » in the title of an orientation.
+    AxisInTitle { read: String, number: String },
     /// `{axe=2}` in a site that has no mission statement in that language.
     AxisWithoutMission { read: String },
 }
@@ -54,7 +56,7 @@ impl MissionProblem {
             MissionProblem::SaidTwice { title } => Wording::new(
                 "said-twice",
                 format!("« {title} » : une section précédente dit déjà la même chose; c’est elle qui est citée ailleurs sur le site"),
-                format!("“{title}”: an earlier section says the same thing already; that one is quoted elsewhere on the site"),
+                format!("“{title}”: an earlier section already says the same thing; that one is quoted elsewhere on the site"),
             )
             .help("réunissez les deux sections, ou changez l’un des titres", "join the two sections, or change one of the titles"),
             MissionProblem::NothingUnder { title } => Wording::new(
@@ -64,18 +66,18 @@ impl MissionProblem {
             )
             .help("écrivez le texte de la section, ou retirez son titre", "write the text of the section, or remove its heading"),
             MissionProblem::NoValue { title } => Wording::new(
-                "no-value",
-                format!("« {title} » ne contient aucune valeur reconnue; la section est publiée telle quelle"),
-                format!("“{title}” holds no value that was recognised; the section is published as written"),
+                "no-mission-value",
+                format!("aucune valeur n’a été reconnue sous « {title} »; la section est publiée telle quelle"),
+                format!("no value was recognised under “{title}”; the section is published as written"),
             )
             .help(
                 "écrivez chaque valeur sur une ligne qui commence par un tiret : « - Entraide : … »; sinon, changez le titre",
-                "write each value on a line that starts with a dash: “- Mutual help: …”; otherwise change the heading",
+                "write each value on a line that starts with a dash: “- Mutual help: …”; otherwise, change the heading",
             ),
             MissionProblem::NoAxis { title } => Wording::new(
                 "no-axis",
-                format!("« {title} » ne contient aucun axe reconnu; la section est publiée telle quelle"),
-                format!("“{title}” holds no axis that was recognised; the section is published as written"),
+                format!("aucun axe n’a été reconnu sous « {title} »; la section est publiée telle quelle"),
+                format!("no axis was recognised under “{title}”; the section is published as written"),
             )
             .help(
                 "écrivez chaque axe sur une ligne qui commence par son numéro : « 1. Se loger », ou sous un titre « ### Axe 1 : Se loger »",
@@ -93,8 +95,8 @@ impl MissionProblem {
                 format!("the number {number} is already that of the axis “{title}”"),
             )
             .help(
-                format!("corrigez l’un des deux numéros : avec {{axe={number}}}, une orientation contribue au premier"),
-                format!("mend one of the two numbers: with {{axis={number}}}, a goal contributes to the first"),
+                format!("corrigez l’un des deux numéros : avec `{{axe={number}}}`, une orientation contribue au premier"),
+                format!("correct one of the two numbers: with `{{axis={number}}}`, a goal contributes to the first"),
             ),
             MissionProblem::AnchorTwice { id } => Wording::new(
                 "anchor-twice",
@@ -107,25 +109,34 @@ impl MissionProblem {
                 format!("« {read} » n’est pas une adresse de courriel"),
                 format!("“{read}” is not an e-mail address"),
             )
-            .help("exemple : contact = \"info@example.org\"", "example: contact = \"info@example.org\""),
+            .help("par exemple `contact = \"info@example.org\"`", "for example `contact = \"info@example.org\"`"),
             MissionProblem::SeveralMissions { other } => Wording::new(
                 "several-missions",
                 format!("le site a déjà un énoncé de mission dans cette langue : {other}; les plans contribuent à celui-là"),
                 format!("the site already has a mission statement in this language: {other}; plans contribute to that one"),
             )
             .help(
-                "gardez kind = \"mission\" dans un seul document; écrivez kind = \"page\" dans les autres",
-                "keep kind = \"mission\" in a single document; write kind = \"page\" in the others",
+                "gardez `kind = \"mission\"` dans un seul document; écrivez `kind = \"page\"` dans les autres",
+                "keep `kind = \"mission\"` in a single document; write `kind = \"page\"` in the others",
             ),
             MissionProblem::UnknownAxis { read, known, nearest } => unknown_axis(read, known, nearest.as_ref()),
+            MissionProblem::AxisInTitle { read, number } => Wording::new(
+                "axis-in-title",
+                format!("« {read} » est publié avec les mots du titre : l’orientation n’est liée à aucun axe de la mission"),
+                format!("“{read}” is published with the words of the title: the goal is not tied to any axis of the mission"),
+            )
+            .help(
+                format!("pour la lier, écrivez `{{axe={number}}}` à la fin du titre, à la place de ces mots"),
+                format!("to tie it, write `{{axis={number}}}` at the end of the heading, instead of these words"),
+            ),
             MissionProblem::AxisWithoutMission { read } => Wording::new(
                 "axis-without-mission",
                 format!("cette orientation contribue à l’axe {read}, mais le site n’a pas d’énoncé de mission dans cette langue"),
                 format!("this goal contributes to axis {read}, but the site has no mission statement in this language"),
             )
             .help(
-                "ajoutez content/mission.md avec kind = \"mission\", ou retirez l’axe du titre",
-                "add content/mission.md with kind = \"mission\", or remove the axis from the heading",
+                "ajoutez content/mission.md avec `kind = \"mission\"`, ou retirez l’axe du titre",
+                "add content/mission.md with `kind = \"mission\"`, or remove the axis from the heading",
             ),
         }
     }
@@ -138,15 +149,15 @@ fn unknown_axis(read: &str, known: &[String], nearest: Option<&(String, String)>
             "ce titre ne dit pas à quel axe il contribue",
             "this heading does not say which axis it contributes to",
         )
-        .help("écrivez le numéro sans espace : {axe=2}", "write the number without a space: {axis=2}");
+        .help("écrivez le numéro sans espace : `{axe=2}`", "write the number without a space: `{axis=2}`");
     }
     if read.contains([',', ';', '+']) {
         return Wording::new(
             "unknown-axis",
-            format!("une orientation contribue à un seul axe, lu « {read} »"),
-            format!("a goal contributes to a single axis, read “{read}”"),
+            format!("une orientation contribue à un seul axe, et non à « {read} »"),
+            format!("a goal contributes to a single axis, not to “{read}”"),
         )
-        .help("gardez celui qui compte le plus : {axe=2}", "keep the one that matters most: {axis=2}");
+        .help("gardez celui qui compte le plus : `{axe=2}`", "keep the one that matters most: `{axis=2}`");
     }
     let wording = Wording::new(
         "unknown-axis",
@@ -156,13 +167,13 @@ fn unknown_axis(read: &str, known: &[String], nearest: Option<&(String, String)>
     let numbers = known.join(", ");
     match nearest {
         Some((number, title)) => wording.help(
-            format!("ses axes : {numbers}; le plus proche est {{axe={number}}}, « {title} »"),
-            format!("its axes: {numbers}; the nearest is {{axis={number}}}, “{title}”"),
+            format!("vouliez-vous dire « {title} », `{{axe={number}}}`? ses axes sont {numbers}"),
+            format!("did you mean “{title}”, `{{axis={number}}}`? its axes are {numbers}"),
         ),
         None if known.is_empty() => wording.help(
             "aucun axe n’a été trouvé dans l’énoncé de mission; ajoutez-y une section « ## Axes »",
             "no axis was found in the mission statement; add a section “## Axes” to it",
         ),
-        None => wording.help(format!("ses axes : {numbers}"), format!("its axes: {numbers}")),
+        None => wording.help(format!("ses axes sont {numbers}"), format!("its axes are {numbers}")),
     }
 }

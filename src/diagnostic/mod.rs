@@ -10,6 +10,7 @@ pub mod follow_up;
 pub mod glossary;
 pub mod lint;
 pub mod listing;
+pub mod look;
 pub mod markdown;
 pub mod mission;
 pub mod plan;
@@ -61,6 +62,7 @@ pub enum Problem {
     Glossary(glossary::GlossaryProblem),
     Lint(lint::Lint),
     Listing(listing::ListingProblem),
+    Look(look::LookProblem),
     Site(site::SiteProblem),
     Synthesis(synthesis::SynthesisProblem),
     Shortcode(shortcode::ShortcodeProblem),
@@ -130,6 +132,7 @@ impl Problem {
             Problem::Glossary(problem) => problem.wording(),
             Problem::Lint(lint) => lint.wording(),
             Problem::Listing(problem) => problem.wording(),
+            Problem::Look(problem) => problem.wording(),
             Problem::Site(problem) => problem.wording(),
             Problem::Synthesis(problem) => problem.wording(),
             Problem::Shortcode(problem) => problem.wording(),
@@ -173,6 +176,7 @@ problem_from! {
     Glossary(glossary::GlossaryProblem),
     Lint(lint::Lint),
     Listing(listing::ListingProblem),
+    Look(look::LookProblem),
     Site(site::SiteProblem),
     Synthesis(synthesis::SynthesisProblem),
     Shortcode(shortcode::ShortcodeProblem),
@@ -246,3 +250,6 @@ pub struct Noted<T> {
     pub value: T,
     pub diagnostics: Vec<Diagnostic>,
 }
+
+#[cfg(test)]
+pub(crate) mod samples;

@@ -23,6 +23,8 @@ pub enum PlanProblem {
     UnequalLists { column: String, n_actions: usize, n_entries: usize },
     /// A column whose title is nearly a known one; shown under its own title.
     NearColumn { read: String, nearest: String },
+    /// A column of states under a title that does not say so.
+    UnnamedStatuses { column: String, read: String },
     /// A row that says something of no action.
     RowWithoutAction { column: String, read: String },
     /// A box followed by nothing.
@@ -40,7 +42,7 @@ pub enum PlanProblem {
     /// `period` says no dates.
     UnknownPeriod { read: String },
     /// A status key that does not exist.
-    UnknownStatusKey { read: String, nearest: Option<String> },
+    UnknownStatusKey { read: String, nearest: Option<String>, known: String },
 }
 
 impl PlanProblem {
@@ -67,8 +69,8 @@ impl PlanProblem {
             PlanProblem::UnknownTimeframe { read, nearest } => {
                 let wording = Wording::new(
                     "unknown-timeframe",
-                    format!("échéancier « {read} » affiché tel quel : aucune date n’a été comprise"),
-                    format!("timeframe “{read}” is shown as it is: no date was understood in it"),
+                    format!("l’échéancier « {read} » est affiché tel quel : aucune date n’y a été comprise"),
+                    format!("the timeframe “{read}” is shown as it is: no date was understood in it"),
                 );
                 match nearest {
                     Some(near) => wording.help(
@@ -84,16 +86,16 @@ impl PlanProblem {
             PlanProblem::YearUnknown { read } => Wording::new(
                 "year-unknown",
                 format!("l’échéancier « {read} » ne dit pas l’année, et le plan n’a pas de période qui la donne"),
-                format!("timeframe “{read}” does not say the year, and the plan has no period that gives it"),
+                format!("the timeframe “{read}” does not say the year, and the plan has no period that gives it"),
             )
             .help(
-                "écrivez l’année, ou ajoutez period = \"juillet 2025 à juin 2026\" sous [plan]",
-                "write the year, or add period = \"July 2025 to June 2026\" under [plan]",
+                "écrivez l’année, ou ajoutez `period = \"juillet 2025 à juin 2026\"` sous `[plan]`",
+                "write the year, or add `period = \"July 2025 to June 2026\"` under `[plan]`",
             ),
             PlanProblem::GluedTimeframe { read } => Wording::new(
                 "glued-timeframe",
-                format!("échéancier « {read} » compris comme plusieurs moments écrits sans séparateur"),
-                format!("timeframe “{read}” is understood as several moments written without a separator"),
+                format!("l’échéancier « {read} » est compris comme plusieurs moments, mais rien ne les sépare"),
+                format!("the timeframe “{read}” is understood as several moments, but nothing separates them"),
             )
             .help("séparez-les : « Novembre 2013 et mai 2014 »", "separate them: “November 2013 and May 2014”"),
             PlanProblem::YearsWithGaps { read } => Wording::new(
@@ -126,6 +128,15 @@ impl PlanProblem {
                 format!("the column “{read}” is not recognised; it is published under this title, and no more"),
             )
             .suggesting(Some(nearest)),
+            PlanProblem::UnnamedStatuses { column, read } => Wording::new(
+                "unnamed-statuses",
+                format!("la colonne « {column} » ne contient que des états (« {read} »…), mais son titre ne le dit pas : aucun n’est compté"),
+                format!("the column “{column}” holds nothing but statuses (“{read}”…), but its title does not say so: none is counted"),
+            )
+            .help(
+                "changez ce titre pour « État d’avancement »",
+                "change this title to “Status”",
+            ),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(
                 "row-without-action",
                 format!("cette rangée n’a pas d’action, mais « {column} » contient « {read} »"),
@@ -138,7 +149,7 @@ impl PlanProblem {
             PlanProblem::EmptyTask => Wording::new(
                 "empty-task",
                 "aucun texte ne suit cette case : ce n’est pas une action",
-                "no text follows this box: it is no action",
+                "no text follows this box: it is not an action",
             )
             .help("écrivez l’action à droite de la case, ou supprimez la case", "write the action to the right of the box, or delete the box"),
             PlanProblem::ItemWithoutBox { read } => Wording::new(
@@ -159,8 +170,8 @@ impl PlanProblem {
                 format!("the address #{number} is used twice; it already stands for “{title}”"),
             )
             .help(
-                format!("la seconde fois, ce sera #{number}-2; corrigez le numéro, ou donnez une adresse avec {{#mon-adresse}}"),
-                format!("the second time, it is #{number}-2; mend the number, or give an address with {{#my-address}}"),
+                format!("la seconde fois, ce sera #{number}-2; corrigez le numéro, ou donnez une adresse avec `{{#mon-adresse}}`"),
+                format!("the second time, it is #{number}-2; correct the number, or give an address with `{{#my-address}}`"),
             ),
             PlanProblem::NoOrientation => Wording::new(
                 "no-orientation",
@@ -182,12 +193,13 @@ impl PlanProblem {
                 format!("aucune date n’a été comprise dans la période « {read} »"),
                 format!("no date was understood in the period “{read}”"),
             )
-            .help("exemple : period = \"juillet 2025 à juin 2026\"", "example: period = \"July 2025 to June 2026\""),
-            PlanProblem::UnknownStatusKey { read, nearest } => Wording::new(
+            .help("par exemple `period = \"juillet 2025 à juin 2026\"`", "for example `period = \"July 2025 to June 2026\"`"),
+            PlanProblem::UnknownStatusKey { read, nearest, known } => Wording::new(
                 "unknown-status-key",
                 format!("« {read} » n’est pas une clé d’état"),
                 format!("“{read}” is not a status key"),
             )
+            .help(format!("les clés sont {known}"), format!("the keys are {known}"))
             .suggesting(nearest.as_deref()),
         }
     }

@@ -1,6 +1,7 @@
 //! Problems of a spreadsheet as a file: what it is, whether it opens, how much it holds.
 
 use super::Wording;
+use crate::lang::{Lang, number};
 
 /// What keeps a spreadsheet from being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,12 +31,12 @@ impl SheetProblem {
         match self {
             SheetProblem::NotBuilt => Wording::new(
                 "no-spreadsheets",
-                "ce jalon a été construit sans la lecture des feuilles de calcul",
-                "this jalon was built without the reading of spreadsheets",
+                "cette copie de jalon ne lit pas les feuilles de calcul",
+                "this copy of jalon does not read spreadsheets",
             )
             .help(
-                "construisez-le avec l’option « sheets », qui est là par défaut",
-                "build it with the “sheets” feature, which is there by default",
+                "installez la version complète, ou compilez-la avec l’option `sheets`",
+                "install the full version, or compile it with the feature `sheets`",
             ),
             SheetProblem::Password => Wording::new(
                 "workbook-locked",
@@ -84,17 +85,17 @@ impl SheetProblem {
             ),
             SheetProblem::UnclosedQuote => Wording::new(
                 "csv-unclosed-quote",
-                "ce guillemet ouvre une cellule qui n’est jamais refermée : rien n’est lu après lui",
-                "this quotation mark opens a cell that is never closed: nothing is read after it",
+                "ce guillemet ouvre une cellule qui n’est jamais refermée : rien de ce qui suit n’est lu",
+                "this quotation mark opens a cell that is never closed: nothing that follows is read",
             )
             .help(
-                "ajoutez le guillemet \" qui la ferme; un guillemet dans une cellule s’écrit deux fois : \"\"",
-                "add the quotation mark \" that closes it; inside a cell, a quotation mark is written twice: \"\"",
+                "ajoutez le guillemet `\"` qui la ferme; à l’intérieur d’une cellule, un guillemet s’écrit deux fois : `\"\"`",
+                "add the quotation mark `\"` that closes it; inside a cell, a quotation mark is written twice: `\"\"`",
             ),
             SheetProblem::TooManyRows { limit } => Wording::new(
                 "sheet-too-long",
-                format!("cette feuille a plus de {limit} rangées remplies"),
-                format!("this sheet has more than {limit} filled rows"),
+                format!("cette feuille a plus de {} rangées remplies", number(Lang::Fr, limit)),
+                format!("this sheet has more than {} filled rows", number(Lang::En, limit)),
             )
             .help(
                 "gardez-y seulement le suivi du plan",

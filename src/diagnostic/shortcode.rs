@@ -58,6 +58,10 @@ pub enum ShortcodeProblem {
         written: String,
         fix: String,
     },
+    /// `{ progress() }`: one brace where two are needed.
+    OneBrace {
+        name: &'static str,
+    },
     /// What another generator would have run.
     Foreign(Habit),
 }
@@ -107,9 +111,9 @@ impl ShortcodeProblem {
             ShortcodeProblem::MissingArgument { shortcode, example } => Wording::new(
                 "missing-argument",
                 format!("il manque un argument à « {shortcode} »"),
-                format!("“{shortcode}” lacks an argument"),
+                format!("“{shortcode}” is missing an argument"),
             )
-            .help(format!("ajoutez {example}"), format!("add {example}")),
+            .help(format!("ajoutez `{example}`"), format!("add `{example}`")),
             ShortcodeProblem::RepeatedArgument { name } => Wording::new(
                 "repeated-argument",
                 format!("l’argument « {name} » est donné deux fois"),
@@ -125,11 +129,11 @@ impl ShortcodeProblem {
                 format!("l’argument « {name} » est vide"),
                 format!("the argument “{name}” is empty"),
             )
-            .help("écrivez-y un texte, ou enlevez-le", "write a text in it, or take it away"),
+            .help("écrivez-y un texte, ou enlevez-le", "write a text in it, or remove it"),
             ShortcodeProblem::NotAChoice { name, written, choices, nearest } => Wording::new(
                 "not-a-choice",
                 format!("« {written} » n’est pas une valeur de « {name} »"),
-                format!("“{written}” is no value of “{name}”"),
+                format!("“{written}” is not a value of “{name}”"),
             )
             .help(format!("les valeurs sont {choices}"), format!("the values are {choices}"))
             .suggesting(*nearest),
@@ -141,7 +145,19 @@ impl ShortcodeProblem {
                 format!("les guillemets de {written} sont ceux d’un traitement de texte"),
                 format!("the quotation marks of {written} are those of a word processor"),
             )
-            .help(format!("écrivez des guillemets droits : {fix}"), format!("write straight ones: {fix}")),
+            .help(
+                format!("écrivez des guillemets droits : `{fix}`"),
+                format!("write straight ones: `{fix}`"),
+            ),
+            ShortcodeProblem::OneBrace { name } => Wording::new(
+                "one-brace",
+                format!("le composant « {name} » est entre accolades simples : il est publié comme du texte"),
+                format!("the shortcode “{name}” is between single braces: it is published as text"),
+            )
+            .help(
+                format!("doublez les accolades : `{{{{ {name}(…) }}}}`"),
+                format!("double the braces: `{{{{ {name}(…) }}}}`"),
+            ),
             ShortcodeProblem::Foreign(habit) => habit.wording(),
         }
     }
@@ -154,8 +170,8 @@ fn unknown_name(name: &str, nearest: Option<&str>, known: &str) -> Wording {
         format!("unknown shortcode “{name}”"),
     )
     .help(
-        format!("les composants sont {known}; pour écrire ces accolades comme du texte : \\{{{{"),
-        format!("the shortcodes are {known}; to write these braces as text: \\{{{{"),
+        format!("les composants sont {known}; pour écrire ces accolades comme du texte : `\\{{{{`"),
+        format!("the shortcodes are {known}; to write these braces as text: `\\{{{{`"),
     )
     .suggesting(nearest)
 }
@@ -163,11 +179,13 @@ fn unknown_name(name: &str, nearest: Option<&str>, known: &str) -> Wording {
 fn unnamed(written: &str, meant: Option<&str>) -> Wording {
     let wording = Wording::new(
         "unnamed-argument",
-        format!("la valeur {written} n’a pas de nom"),
-        format!("the value {written} has no name"),
+        format!("la valeur `{written}` n’a pas de nom"),
+        format!("the value `{written}` has no name"),
     );
     match meant {
-        Some(name) => wording.help(format!("écrivez {name}={written}"), format!("write {name}={written}")),
+        Some(name) => {
+            wording.help(format!("écrivez `{name}={written}`"), format!("write `{name}={written}`"))
+        }
         None => wording.help(
             "chaque valeur suit le nom de son argument et le signe =",
             "each value comes after the name of its argument and the sign =",
@@ -183,12 +201,19 @@ fn wrong_type(name: &str, written: &str, expected: Expected, fix: Option<&str>) 
     };
     let wording = Wording::new(
         "wrong-argument-type",
-        format!("« {name} » attend {fr}, lu {written}"),
-        format!("“{name}” expects {en}, read {written}"),
+        format!("« {name} » attend {fr}, et non `{written}`"),
+        format!("“{name}” expects {en}, not `{written}`"),
     );
     match fix {
-        Some(fix) => wording.help(format!("écrivez {fix}"), format!("write {fix}")),
-        None => wording,
+        Some(fix) => wording.help(format!("écrivez `{fix}`"), format!("write `{fix}`")),
+        None => {
+            let value = match expected {
+                Expected::Text => "\"…\"",
+                Expected::Number => "2",
+                Expected::Flag => "true",
+            };
+            wording.help(format!("par exemple `{name}={value}`"), format!("for example `{name}={value}`"))
+        }
     }
 }
 
@@ -196,20 +221,20 @@ fn unexpected(read: &str, expected: Sign) -> Wording {
     let (fr, en) = match expected {
         Sign::Equals => ("le signe = et une valeur".to_owned(), "the sign = and a value".to_owned()),
         Sign::CommaOrEnd => {
-            ("une virgule, ou « ) }} » pour finir".to_owned(), "a comma, or “) }}” to end".to_owned())
+            ("une virgule, ou `) }}` pour finir".to_owned(), "a comma, or `) }}` to end".to_owned())
         }
-        Sign::Value => ("une valeur, comme \"…\"".to_owned(), "a value, as \"…\"".to_owned()),
+        Sign::Value => ("une valeur, comme `\"…\"`".to_owned(), "a value, such as `\"…\"`".to_owned()),
         Sign::Argument(example) => {
-            (format!("un argument, comme {example}"), format!("an argument, as {example}"))
+            (format!("un argument, comme `{example}`"), format!("an argument, such as `{example}`"))
         }
-        Sign::Braces => ("deux accolades : }}".to_owned(), "two braces: }}".to_owned()),
+        Sign::Braces => ("deux accolades : `}}`".to_owned(), "two braces: `}}`".to_owned()),
     };
     Wording::new(
         "shortcode-syntax",
         format!("« {read} » n’est pas attendu ici"),
         format!("“{read}” is not expected here"),
     )
-    .help(format!("il faut ici {fr}"), format!("here stands {en}"))
+    .help(format!("il faut ici {fr}"), format!("what goes here is {en}"))
 }
 
 fn unclosed_quote() -> Wording {
@@ -228,8 +253,8 @@ fn unclosed(name: &str) -> Wording {
         format!("the shortcode “{name}” is never closed"),
     )
     .help(
-        "terminez-le par « ) }} », sans ligne vide avant la fin",
-        "end it with “) }}”, without a blank line before the end",
+        "terminez-le par `) }}`, sans ligne vide avant la fin",
+        "end it with `) }}`, without a blank line before the end",
     )
 }
 
@@ -243,8 +268,8 @@ impl Habit {
                 "these braces call nothing: they are published as text",
             )
             .help(
-                "un composant a des parenthèses, comme {{ progress() }}; pour écrire ces accolades exprès : \\{{",
-                "a shortcode has parentheses, as {{ progress() }}; to write these braces on purpose: \\{{",
+                "un composant a des parenthèses, comme `{{ progress() }}`; pour écrire ces accolades exprès : `\\{{`",
+                "a shortcode has parentheses, such as `{{ progress() }}`; to write these braces on purpose: `\\{{`",
             ),
             Habit::Hugo => Wording::new(
                 code,
@@ -252,8 +277,8 @@ impl Habit {
                 "this form is Hugo’s: it is published as text",
             )
             .help(
-                "ici, un composant s’écrit {{ figure(src=\"…\", alt=\"…\") }}",
-                "here a shortcode is written {{ figure(src=\"…\", alt=\"…\") }}",
+                "ici, un composant s’écrit `{{ figure(src=\"…\", alt=\"…\") }}`",
+                "here a shortcode is written `{{ figure(src=\"…\", alt=\"…\") }}`",
             ),
             Habit::Block => Wording::new(
                 code,
@@ -261,8 +286,8 @@ impl Habit {
                 "content is never run as a template: this is published as text",
             )
             .help(
-                "un composant tient en un seul appel, comme {{ quote(text=\"…\") }}",
-                "a shortcode is a single call, as {{ quote(text=\"…\") }}",
+                "un composant tient en un seul appel, comme `{{ quote(text=\"…\") }}`",
+                "a shortcode is a single call, such as `{{ quote(text=\"…\") }}`",
             ),
         }
     }

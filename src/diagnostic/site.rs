@@ -102,6 +102,16 @@ pub enum SiteProblem {
     },
 }
 
+impl Wording {
+    /// The way out when a file is not where it is looked for.
+    fn file_help(self) -> Wording {
+        self.help(
+            "placez le fichier à côté de ce document, ou corrigez son nom, accents et majuscules compris",
+            "put the file beside this document, or correct its name, accents and capitals included",
+        )
+    }
+}
+
 impl SiteProblem {
     pub fn wording(&self) -> Wording {
         match self {
@@ -111,8 +121,8 @@ impl SiteProblem {
                 format!("the address {address} is already that of {other}"),
             )
             .help(
-                "changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec « slug »",
-                "rename the file, or give one of them another address with “slug”",
+                "changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec `slug`",
+                "rename the file, or give one of them another address with `slug`",
             ),
             SiteProblem::SameAddressButCase { address, other } => Wording::new(
                 "same-address-but-case",
@@ -141,17 +151,17 @@ impl SiteProblem {
                 format!("“{name}” has no letter or digit to make an address of"),
             )
             .help(
-                "changez ce nom, ou donnez une adresse au document : slug = \"ma-page\"",
-                "change this name, or give the document an address: slug = \"my-page\"",
+                "changez ce nom, ou donnez une adresse au document : `slug = \"ma-page\"`",
+                "change this name, or give the document an address: `slug = \"my-page\"`",
             ),
             SiteProblem::UndeclaredLanguage { code } => Wording::new(
                 "undeclared-language",
                 format!("ce nom se termine par « .{code} », mais « {code} » n’est pas une langue du site : le document est publié comme un autre, dans la langue du site"),
-                format!("this name ends with “.{code}”, but “{code}” is no language of the site: the document is published like any other, in the language of the site"),
+                format!("this name ends with “.{code}”, but “{code}” is not a language of the site: the document is published like any other, in the language of the site"),
             )
             .help(
-                format!("ajoutez [languages.{code}] dans jalon.toml, ou changez le nom du fichier"),
-                format!("add [languages.{code}] to jalon.toml, or rename the file"),
+                format!("ajoutez `[languages.{code}]` dans jalon.toml, ou changez le nom du fichier"),
+                format!("add `[languages.{code}]` to jalon.toml, or rename the file"),
             ),
             SiteProblem::NotRead => Wording::new(
                 "not-read",
@@ -164,6 +174,10 @@ impl SiteProblem {
                 format!("le lien « {written} » ne mène à aucun document de content/"),
                 format!("the link “{written}” leads to no document of content/"),
             )
+            .help(
+                "le chemin part du dossier content/, comme `@/mission.md`",
+                "the path starts from the folder content/, as in `@/mission.md`",
+            )
             .suggesting(nearest.as_deref()),
             SiteProblem::NotAPlan { written, nearest } => {
                 let wording = Wording::new(
@@ -174,8 +188,8 @@ impl SiteProblem {
                 match nearest {
                     Some(_) => wording.suggesting(nearest.as_deref()),
                     None => wording.help(
-                        "désignez le fichier d’un plan publié : previous = \"@/plans/2024-2025/index.md\"",
-                        "name the file of a published plan: previous = \"@/plans/2024-2025/index.md\"",
+                        "désignez le fichier d’un plan publié : `previous = \"@/plans/2024-2025/index.md\"`",
+                        "name the file of a published plan: `previous = \"@/plans/2024-2025/index.md\"`",
                     ),
                 }
             }
@@ -185,19 +199,27 @@ impl SiteProblem {
                 format!("the link “{written}” leads to a draft, which is not published"),
             )
             .help(
-                "retirez « draft = true » de ce document, ou construisez avec --drafts",
-                "remove “draft = true” from that document, or build with --drafts",
+                "retirez `draft = true` de ce document, ou construisez le site avec `--drafts`",
+                "remove `draft = true` from that document, or build the site with `--drafts`",
             ),
             SiteProblem::NoSuchAnchor { anchor, page, nearest } => Wording::new(
                 "no-such-anchor",
-                format!("la page {page} n’a pas d’élément « #{anchor} »"),
-                format!("the page {page} has no element “#{anchor}”"),
+                format!("la page {page} n’a ni titre ni élément qui porte l’ancre « #{anchor} »"),
+                format!("the page {page} has no heading or element with the anchor “#{anchor}”"),
+            )
+            .help(
+                format!("donnez cette ancre à un titre : `## Mon titre {{#{anchor}}}`"),
+                format!("give this anchor to a heading: `## My heading {{#{anchor}}}`"),
             )
             .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
             SiteProblem::NoSuchNumber { number, plan, nearest } => Wording::new(
                 "no-such-number",
                 format!("« {plan} » n’a ni action, ni objectif, ni orientation qui porte le numéro {number}"),
                 format!("“{plan}” has no action, objective or orientation numbered {number}"),
+            )
+            .help(
+                format!("vérifiez le numéro dans le plan; sans `#{number}`, le lien mène au plan entier"),
+                format!("check the number in the plan; without `#{number}`, the link leads to the whole plan"),
             )
             .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
             SiteProblem::LeadsToNoDocument { written, meant } => Wording::new(
@@ -207,12 +229,12 @@ impl SiteProblem {
             )
             .help(
                 match meant {
-                    Some(path) => format!("écrivez leads_to = \"{path}\""),
-                    None => "désignez un document publié : leads_to = \"@/plans/2025-2026/index.md\"".to_owned(),
+                    Some(path) => format!("écrivez `leads_to = \"{path}\"`"),
+                    None => "désignez un document publié : `leads_to = \"@/plans/2025-2026/index.md\"`".to_owned(),
                 },
                 match meant {
-                    Some(path) => format!("write leads_to = \"{path}\""),
-                    None => "name a published document: leads_to = \"@/plans/2025-2026/index.md\"".to_owned(),
+                    Some(path) => format!("write `leads_to = \"{path}\"`"),
+                    None => "name a published document: `leads_to = \"@/plans/2025-2026/index.md\"`".to_owned(),
                 },
             ),
             SiteProblem::NoSuchFile { written, nearest } => Wording::new(
@@ -220,23 +242,29 @@ impl SiteProblem {
                 format!("le lien « {written} » mène à un fichier introuvable"),
                 format!("the link “{written}” leads to a file that is not there"),
             )
+            .file_help()
             .suggesting(nearest.as_deref()),
             SiteProblem::NoSuchImage { written, nearest } => Wording::new(
                 "no-such-image",
                 format!("l’image « {written} » est introuvable"),
                 format!("the image “{written}” is not there"),
             )
+            .file_help()
             .suggesting(nearest.as_deref()),
             SiteProblem::NoSuchTemplate { written, nearest } => Wording::new(
                 "no-such-template",
                 format!("le gabarit « {written} » n’existe pas"),
                 format!("the template “{written}” does not exist"),
             )
+            .help(
+                "déposez-le dans le dossier templates/, ou enlevez la ligne",
+                "put it in the folder templates/, or remove the line",
+            )
             .suggesting(nearest.as_deref()),
             SiteProblem::OutsideSite { written } => Wording::new(
                 "outside-site",
                 format!("« {written} » sort du dossier du site"),
-                format!("“{written}” leaves the folder of the site"),
+                format!("“{written}” goes out of the folder of the site"),
             )
             .help("un lien ne peut mener qu’à un fichier de content/ ou de static/", "a link can only lead to a file of content/ or static/"),
             SiteProblem::NoBaseUrl => Wording::new(
@@ -244,12 +272,13 @@ impl SiteProblem {
                 "le site ne connaît pas son adresse publique : pas de plan du site (sitemap.xml) ni d’adresse canonique",
                 "the site does not know its public address: no sitemap.xml and no canonical addresses",
             )
-            .help("ajoutez base_url = \"https://www.example.org/\" dans jalon.toml", "add base_url = \"https://www.example.org/\" to jalon.toml"),
+            .help("ajoutez `base_url = \"https://www.example.org/\"` dans jalon.toml", "add `base_url = \"https://www.example.org/\"` to jalon.toml"),
             SiteProblem::TranslatedPlan => Wording::new(
                 "translated-plan",
                 "la traduction d’un plan n’est pas encore publiée par cette version; ce fichier est laissé de côté",
                 "this version does not publish the translation of a plan yet; this file is left aside",
-            ),
+            )
+            .help("vous pouvez l’enlever ou le laisser là", "you may remove it or leave it there"),
             SiteProblem::NotInDefaultLanguage { language } => Wording::new(
                 "not-in-default-language",
                 format!("ce document n’existe pas {}", in_language(language, Lang::Fr)),
@@ -261,18 +290,21 @@ impl SiteProblem {
             ),
             SiteProblem::EmptySite => Wording::new(
                 "empty-site",
-                "aucun document dans content/ : le site n’aurait qu’une page d’accueil vide",
+                "aucun document dans content/ : le site n’aurait qu’une page d’accueil vide",
                 "no document in content/: the site would only have an empty home page",
             )
-            .help("ajoutez content/_index.md", "add content/_index.md"),
+            .help(
+                "écrivez la page d’accueil dans `content/_index.md` : une ligne `# Bienvenue`, puis votre texte",
+                "write the home page in `content/_index.md`: a line `# Welcome`, then your text",
+            ),
             SiteProblem::BeyondFormat { file } => Wording::new(
                 "beyond-format",
-                format!("ce plan dépasse ce que le fichier {file} peut contenir\u{a0}: un tableur tient 1\u{a0}048\u{a0}576 lignes, 16\u{a0}384 colonnes et 32\u{a0}767 caractères par cellule"),
-                format!("this plan is larger than the file {file} can be: a spreadsheet holds 1,048,576 rows, 16,384 columns and 32,767 characters per cell"),
+                format!("ce plan dépasse ce que le fichier {file} peut contenir\u{a0}: une feuille de calcul compte au plus 1\u{a0}048\u{a0}576 rangées, 16\u{a0}384 colonnes et 32\u{a0}767 caractères par cellule"),
+                format!("this plan is larger than what the file {file} can hold: a spreadsheet takes at most 1,048,576 rows, 16,384 columns and 32,767 characters per cell"),
             )
             .help(
-                "raccourcissez la cellule la plus longue, ou partagez le plan en deux documents",
-                "shorten the longest cell, or share the plan between two documents",
+                "raccourcissez la cellule la plus longue, ou divisez le plan en deux documents",
+                "shorten the longest cell, or split the plan into two documents",
             ),
         }
     }

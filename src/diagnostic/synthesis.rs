@@ -58,12 +58,12 @@ impl SynthesisProblem {
             .help("enlevez la case; une action et son état vont dans un plan", "remove the box; an action and its status belong in a plan"),
             SynthesisProblem::GluedIdeas { read, n_mentions } => Wording::new(
                 "glued-ideas",
-                format!("« {read} » semble réunir plusieurs idées; la ligne compte pour une seule, dite {n_mentions} fois"),
-                format!("“{read}” seems to hold several ideas; the line counts as one, said {n_mentions} times"),
+                format!("« {read} » semble réunir plusieurs idées; la ligne compte pour une seule, mentionnée {n_mentions} fois"),
+                format!("“{read}” seems to hold several ideas; the line counts as one, mentioned {n_mentions} times"),
             )
             .help(
-                "s’il y en a plusieurs, écrivez chacune sur sa ligne (dans un tableau, séparez-les par <br>)",
-                "if there are several, write each on its own line (in a table, separate them with <br>)",
+                "s’il y en a plusieurs, écrivez chacune sur sa ligne (dans un tableau, séparez-les par `<br>`)",
+                "if there are several, write each on its own line (in a table, separate them with `<br>`)",
             ),
             SynthesisProblem::NearColumn { read, nearest } => Wording::new(
                 "near-column",
@@ -73,8 +73,8 @@ impl SynthesisProblem {
             .suggesting(Some(nearest)),
             SynthesisProblem::CountsApart { column } => Wording::new(
                 "counts-apart",
-                format!("ce tableau est publié tel quel : ses idées et leur « {column} » ne sont pas comptés"),
-                format!("this table is published as it is: its ideas and their “{column}” are not counted"),
+                format!("ce tableau est publié tel quel : ses idées ne sont pas comptées, ni sa colonne « {column} »"),
+                format!("this table is published as it is: its ideas are not counted, nor is its column “{column}”"),
             )
             .help(
                 "écrivez plutôt une liste, le nombre à la fin de chaque idée : « - Un banc au soleil (3) »",
@@ -106,17 +106,17 @@ impl SynthesisProblem {
             ),
             SynthesisProblem::HidesNobody => Wording::new(
                 "hides-nobody",
-                "names = \"hidden\", mais aucun nom n’a été retiré : aucun des noms donnés n’apparaît dans ce document",
-                "names = \"hidden\", but no name was taken out: none of the names given stands in this document",
+                "`names = \"hidden\"` demande de retirer des noms, mais aucun ne l’a été : aucun des noms donnés n’apparaît dans ce document",
+                "`names = \"hidden\"` asks to take names out, but none was: none of the names given appears in this document",
             )
             .help(
-                "donnez les noms tels qu’ils sont écrits : people = [\"Prénom Nom\"] sous [synthesis]",
-                "give the names as they are written: people = [\"First Last\"] under [synthesis]",
+                "donnez les noms tels qu’ils sont écrits : `people = [\"Prénom Nom\"]` sous `[synthesis]`",
+                "give the names as they are written: `people = [\"First Last\"]` under `[synthesis]`",
             ),
             SynthesisProblem::AbsentName { name } => Wording::new(
                 "absent-name",
-                format!("« {name} » n’apparaît nulle part dans ce document : ce nom n’a rien retiré"),
-                format!("“{name}” stands nowhere in this document: this name took nothing out"),
+                format!("« {name} » n’apparaît nulle part dans ce document : rien n’a été retiré pour ce nom"),
+                format!("“{name}” appears nowhere in this document: nothing was taken out for this name"),
             )
             .help("écrivez-le exactement comme dans le texte, ou enlevez-le de la liste", "write it exactly as in the text, or take it off the list"),
             SynthesisProblem::PeopleShown => Wording::new(
@@ -124,15 +124,15 @@ impl SynthesisProblem {
                 "« people » donne des noms à retirer, mais les noms de cette synthèse sont publiés",
                 "“people” gives names to take out, but the names of this synthesis are published",
             )
-            .help("ajoutez names = \"hidden\" sous [synthesis], ou enlevez la liste", "add names = \"hidden\" under [synthesis], or remove the list"),
+            .help("ajoutez `names = \"hidden\"` sous `[synthesis]`, ou enlevez la liste", "add `names = \"hidden\"` under `[synthesis]`, or remove the list"),
             SynthesisProblem::SurnameLeft { name, read } => Wording::new(
                 "surname-left",
                 format!("« {read} » se lit ici, alors que « {name} » est un nom à retirer"),
                 format!("“{read}” can be read here, while “{name}” is a name to take out"),
             )
             .help(
-                format!("si c’est la même personne, ajoutez « {read} » à people"),
-                format!("if this is the same person, add “{read}” to people"),
+                format!("si c’est la même personne, ajoutez « {read} » à la liste `people`"),
+                format!("if this is the same person, add “{read}” to the list `people`"),
             ),
             SynthesisProblem::NameStillThere { read } => Wording::new(
                 "name-still-there",

@@ -43,6 +43,16 @@ pub enum TemplateWord {
     Block,
 }
 
+impl Wording {
+    /// The way out when nothing nearer is known.
+    fn comparing(self) -> Wording {
+        self.help(
+            "comparez avec le même fichier du thème par défaut",
+            "compare with the same file of the default theme",
+        )
+    }
+}
+
 impl ThemeProblem {
     pub fn wording(&self) -> Wording {
         match self {
@@ -50,7 +60,8 @@ impl ThemeProblem {
                 "template-syntax",
                 format!("ce gabarit ne peut pas être lu; le moteur dit : {}", quoted(Lang::Fr, detail)),
                 format!("this template cannot be read; the engine says: {}", quoted(Lang::En, detail)),
-            ),
+            )
+            .comparing(),
             ThemeProblem::EmptyAddressWord { key, written } => Wording::new(
                 "empty-address-word",
                 format!("« {written} » ne peut pas être le mot « {key} » des adresses : il n’a ni lettre ni chiffre"),
@@ -72,8 +83,8 @@ impl ThemeProblem {
                 "this template ends before a tag or a block does",
             )
             .help(
-                "chaque {{ attend son }}, chaque {% if %}, {% for %} et {% block %} attend sa fin",
-                "every {{ needs its }}, every {% if %}, {% for %} and {% block %} needs its end",
+                "chaque `{{` attend son `}}`; chaque `{% if %}`, `{% for %}` et `{% block %}` attend sa fin",
+                "every `{{` needs its `}}`; every `{% if %}`, `{% for %}` and `{% block %}` needs its end",
             ),
             ThemeProblem::Unknown { what, name, nearest } => unknown(*what, name, nearest.as_deref()),
             ThemeProblem::UnknownField { name, available, nearest } => {
@@ -93,16 +104,22 @@ impl ThemeProblem {
                 "template-circle",
                 format!("des gabarits s’appellent sans fin : {}", chain.join(" → ")),
                 format!("templates call each other without end: {}", chain.join(" → ")),
-            ),
+            )
+            .help("enlevez l’un de ces appels", "remove one of these calls"),
             ThemeProblem::Render { detail } => Wording::new(
                 "template-render",
                 format!("ce gabarit échoue; le moteur dit : {}", quoted(Lang::Fr, detail)),
                 format!("this template fails; the engine says: {}", quoted(Lang::En, detail)),
-            ),
+            )
+            .comparing(),
             ThemeProblem::UnknownWords { key, nearest } => Wording::new(
                 "words-unknown",
                 format!("aucune page ne lit les mots {}", quoted(Lang::Fr, key)),
                 format!("no page reads the words {}", quoted(Lang::En, key)),
+            )
+            .help(
+                "enlevez la ligne, ou reprenez une clé du thème",
+                "remove the line, or use a key of the theme",
             )
             .suggesting(nearest.as_deref()),
         }
@@ -124,6 +141,7 @@ fn unknown(what: TemplateWord, name: &str, nearest: Option<&str>) -> Wording {
         format!("{fr} {agreed} : {}", quoted(Lang::Fr, name)),
         format!("unknown {en}: {}", quoted(Lang::En, name)),
     )
+    .comparing()
     .suggesting(nearest)
 }
 
@@ -135,7 +153,9 @@ fn unknown_field(name: &str, available: &[String], nearest: Option<&str>) -> Wor
     );
     match nearest {
         Some(_) => wording.suggesting(nearest),
-        None if available.is_empty() => wording,
+        None if available.is_empty() => {
+            wording.help("enlevez-le de ce gabarit", "remove it from this template")
+        }
         None => wording.help(
             format!("les champs qui existent ici : {}", available.join(", ")),
             format!("the fields that exist here: {}", available.join(", ")),
@@ -145,10 +165,18 @@ fn unknown_field(name: &str, available: &[String], nearest: Option<&str>) -> Wor
 
 fn lost(what: TemplateWord, name: &str, used_by: &str) -> Wording {
     let (fr, en) = what.words();
+    let the = match what {
+        TemplateWord::Function => "la",
+        TemplateWord::Filter
+        | TemplateWord::Test
+        | TemplateWord::Component
+        | TemplateWord::Template
+        | TemplateWord::Block => "le",
+    };
     Wording::new(
         "template-lost",
-        format!("ce fichier remplace celui du thème, mais le {fr} {} y manque", quoted(Lang::Fr, name)),
-        format!("this file replaces the theme’s, but lacks the {en} {}", quoted(Lang::En, name)),
+        format!("ce fichier remplace celui du thème, mais {the} {fr} {} y manque", quoted(Lang::Fr, name)),
+        format!("this file replaces the theme’s, but the {en} {} is missing from it", quoted(Lang::En, name)),
     )
     .help(format!("{used_by} en a besoin"), format!("{used_by} needs it"))
 }

@@ -234,7 +234,59 @@ fn no_content(content: &Path) -> Wording {
         format!("no site here: the folder {} does not exist", place.display()),
     )
     .help(
-        "créez ce dossier avec un premier fichier _index.md, ou désignez un site avec --root",
-        "create this folder with a first file _index.md, or point to a site with --root",
+        "pour un nouveau site, créez-y la page d’accueil, `content/_index.md`; pour un site qui existe, placez-vous dans son dossier ou désignez-le avec `--root`",
+        "for a new site, create its home page, `content/_index.md`; for a site that exists, go to its folder or point to it with `--root`",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::{Doing, OutputFault, Refusal, Trouble};
+    use crate::diagnostic::Wording;
+    use crate::diagnostic::samples::rules::faults_beside;
+
+    /// One of each; a new variant is asked for here by the compiler, then added to the lists.
+    fn every_wording() -> Vec<Wording> {
+        let _every_refusal = |it: &Refusal| match it {
+            Refusal::NoRoot { .. } | Refusal::RootIsFile { .. } | Refusal::NoConfig { .. } => (),
+            Refusal::NoContent { .. } | Refusal::Output { .. } | Refusal::Busy { .. } => (),
+            Refusal::OddPath { .. } => (),
+        };
+        let refusals = [
+            Refusal::NoRoot { root: "site".into() },
+            Refusal::RootIsFile { root: "site/jalon.toml".into() },
+            Refusal::NoConfig { config: "site/autre.toml".into() },
+            Refusal::NoContent { content: "site/content".into() },
+            Refusal::Busy { output: "public".into() },
+            Refusal::OddPath { path: "../a".into() },
+        ];
+        let faults = [
+            OutputFault::IsRoot,
+            OutputFault::HoldsRoot,
+            OutputFault::HoldsSource("content"),
+            OutputFault::NotAFolder,
+        ];
+        let outputs = faults.map(|fault| Refusal::Output { output: "public".into(), fault });
+        let doings = [
+            Doing::Reading,
+            Doing::Listing,
+            Doing::Writing,
+            Doing::MakingFolder,
+            Doing::Removing,
+            Doing::Locking,
+        ];
+        let troubles = doings.map(|doing| {
+            let source = io::Error::from(io::ErrorKind::PermissionDenied);
+            Trouble { doing, path: "public".into(), source }.wording()
+        });
+        refusals.iter().chain(&outputs).map(Refusal::wording).chain(troubles).collect()
+    }
+
+    #[test]
+    fn every_refusal_is_well_written_in_both_languages() {
+        let faults: Vec<String> = every_wording().iter().flat_map(|it| faults_beside(it, &[])).collect();
+        assert_eq!(faults, [""; 0]);
+    }
 }

@@ -12,6 +12,7 @@ pub mod robots;
 #[cfg(feature = "sheets")]
 mod rows;
 pub mod sitemap;
+pub mod structured;
 pub mod synthesis;
 #[cfg(feature = "sheets")]
 mod xlsx;

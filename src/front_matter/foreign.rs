@@ -118,12 +118,12 @@ pub(super) const KEYS: &[ForeignKey] = &[
     ),
     advice(
         "generate_feeds",
-        "enlevez la ligne; les fils sont toujours produits",
+        "enlevez la ligne; les fils d’actualité sont toujours produits",
         "remove the line; feeds are always made",
     ),
     advice(
         "generate_feed",
-        "enlevez la ligne; les fils sont toujours produits",
+        "enlevez la ligne; les fils d’actualité sont toujours produits",
         "remove the line; feeds are always made",
     ),
     advice(

@@ -34,6 +34,8 @@ pub struct Header {
     /// The tag of the language of its text, when it is not the one its file's name says: `es`.
     pub lang: Option<String>,
     pub kind: Option<WrittenKind>,
+    /// Whether there is a `date`, even one that could not be read.
+    pub date_is_written: bool,
     pub extra: Record,
     /// `[plan]`, `[synthesis]`, `[mission]`: read by the kind itself.
     pub kind_record: Option<Record>,
@@ -96,6 +98,10 @@ pub fn read(source: &Source, problems: &mut Problems) -> Split {
         return Split { header: Header::default(), body_start: text.len() };
     };
     let written = &text[fences.inner_start..close.start];
+    if fences.notation == Fence::Yaml && is_toml(written) {
+        problems.error(RecordProblem::TomlBetweenDashes, fences.open);
+        return Split { header: Header::default(), body_start: close.end };
+    }
     let record = match fences.notation {
         Fence::Toml => read_toml(written, fences.inner_start, problems),
         Fence::Yaml => read_yaml(written, fences.inner_start, problems),
@@ -185,6 +191,15 @@ fn bare_key(text: &str) -> Option<Span> {
     (is_key && is_value).then(|| Span::new(start, start + line.trim_end().len()))
 }
 
+/// Whether the first key of a header is followed by `=`.
+fn is_toml(written: &str) -> bool {
+    let mut lines = written.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let key = lines.next().and_then(|line| line.split_once('=')).map(|(key, _)| key.trim_end());
+    key.is_some_and(|key| {
+        !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+    })
+}
+
 /// The lines of a text with their ends, and where each starts.
 fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
     text.split_inclusive('\n').scan(0, |at, line| {
@@ -231,6 +246,7 @@ fn page(record: &Record, problems: &mut Problems) -> Header {
     let common = common(&mut fields, problems);
     let kind = fields.choice("kind", &KINDS, problems);
     let header = Header {
+        date_is_written: fields.entry("date").is_some(),
         date: fields.date("date", problems),
         authors: fields.texts("authors", problems).unwrap_or_default(),
         tags: fields.spanned_texts("tags", problems).unwrap_or_default(),

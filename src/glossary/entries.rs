@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Entry, uses};
 use crate::diagnostic::Problems;
-use crate::diagnostic::glossary::GlossaryProblem;
+use crate::diagnostic::glossary::{GlossaryProblem, Lacking};
 use crate::html::{self, Side, Token};
 use crate::lang;
 use crate::markdown::{Cell, Definitions, Html, Item, Line, List, Piece, Prose, Table};
@@ -78,8 +78,11 @@ impl Collector<'_> {
         for row in header.into_iter().chain(&table.rows) {
             if let [name, meaning] = row.as_slice() {
                 let (name, meaning) = (joined(name), joined(meaning));
-                if !(name.plain.is_empty() && meaning.plain.is_empty()) {
-                    self.entry(&name.plain, &meaning, row[0].span);
+                match (name.plain.is_empty(), meaning.plain.is_empty()) {
+                    (true, true) => {}
+                    (false, true) => self.not_understood(&name.plain, Lacking::Meaning, row[0].span),
+                    (true, false) => self.not_understood(&meaning.plain, Lacking::Name, row[1].span),
+                    (false, false) => self.entry(&name.plain, &meaning, row[0].span),
                 }
             }
         }
@@ -96,7 +99,7 @@ impl Collector<'_> {
             is_plain &= items.is_empty() && rest.is_none();
             match split(&line.plain) {
                 Some((name, start)) => self.entry(name, &after(line.clone(), start), line.span),
-                None => self.not_understood(&line.plain, line.span),
+                None => self.not_understood(&line.plain, Lacking::Form, line.span),
             }
         }
         if is_plain { Taken::All } else { Taken::Nothing }
@@ -145,7 +148,7 @@ impl Collector<'_> {
     fn entry(&mut self, name: &str, meaning: &Line, span: Span) {
         if name.is_empty() || meaning.plain.is_empty() {
             let read = if name.is_empty() { &meaning.plain } else { name };
-            return self.not_understood(read, span);
+            return self.not_understood(read, Lacking::Form, span);
         }
         let line = self.lines.line(span.start);
         for name in names(name) {
@@ -153,8 +156,8 @@ impl Collector<'_> {
         }
     }
 
-    fn not_understood(&mut self, read: &str, span: Span) {
-        self.problems.warning(GlossaryProblem::NoMeaning { read: read.to_owned() }, span);
+    fn not_understood(&mut self, read: &str, lacking: Lacking, span: Span) {
+        self.problems.warning(GlossaryProblem::NoMeaning { read: read.to_owned(), lacking }, span);
     }
 }
 

@@ -6,6 +6,12 @@ use std::collections::BTreeSet;
 use crate::html::{self, Side, Tag, Token};
 use crate::markdown;
 
+/// Elements in which a word stands for itself, or is a name or a title: no acronym is marked there.
+const QUIET: [&str; 22] = [
+    "a", "abbr", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "math", "nav", "option", "pre",
+    "samp", "script", "style", "svg", "textarea", "title", "var",
+];
+
 /// The acronyms to mark, and how.
 #[derive(Debug, Clone, Default)]
 pub struct Marker {
@@ -134,7 +140,7 @@ impl<'a> Marking<'a> {
             Some(level) if self.section.is_some_and(|open| level <= open) => self.section = None,
             Some(_) | None => {}
         }
-        if tag.is_quiet() || is_left_alone {
+        if QUIET.contains(&tag.name) || is_left_alone {
             self.quiet = Some((tag.name, 1));
         }
     }

@@ -74,7 +74,12 @@ pub(super) const DEEPEST: usize = 32;
 impl Reader<'_> {
     pub fn start_list(&mut self, start: Option<u64>, span: Span) {
         let is_nested = matches!(self.flow.blocks.last(), Some(Block::Item(Structure::Kept, _)));
-        let structure = if is_nested && self.flow.lists.len() < DEEPEST {
+        let is_too_deep = self.flow.lists.len() >= DEEPEST;
+        if is_nested && is_too_deep {
+            self.notes
+                .warning_once(MarkdownProblem::ListTooDeep { deepest: DEEPEST }, trimmed(self.source, span));
+        }
+        let structure = if is_nested && !is_too_deep {
             self.before_block(span, Structure::Kept);
             Structure::Kept
         } else {

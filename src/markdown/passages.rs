@@ -1,6 +1,7 @@
 //! The words around a link: what is said there, and the nearest anchor to come back to.
 
 use super::{Filling, Html, raw};
+use crate::html::{self, Token};
 
 /// A link and the words that surround it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,22 +76,25 @@ impl Html {
         let mut block = Block::default();
         let mut anchor: Option<String> = None;
         let mut at = 0;
-        while at < self.text.len() {
-            let rest = &self.text[at..];
-            let Some(tag) = rest.strip_prefix('<') else {
-                let end = rest.find('<').unwrap_or(rest.len());
-                block.words.push_str(&raw::decoded(&rest[..end]));
-                at += end;
-                continue;
+        for token in html::tokens(&self.text) {
+            let tag = match token {
+                Token::Text(text) => {
+                    block.words.push_str(&raw::decoded(text));
+                    at += text.len();
+                    continue;
+                }
+                Token::Hidden(hidden) => {
+                    at += hidden.len();
+                    continue;
+                }
+                Token::Tag(tag) => tag,
             };
-            let end = tag.find('>').unwrap_or(tag.len());
-            let tag = &tag[..end];
-            if BLOCKS.contains(&name(tag)) {
+            if BLOCKS.contains(&tag.name) {
                 block.close(&mut passages);
             }
             // The theme's own anchors start with `_`: no author's link leads there.
-            anchor = id(tag).filter(|id| !id.starts_with('_')).or(anchor);
-            at += end + 2;
+            anchor = tag.id().map(raw::decoded).filter(|id| !id.starts_with('_')).or(anchor);
+            at += tag.text.len();
             while let Some(hole) = holes.next_if(|hole| hole.at < at) {
                 if let Filling::Link(written) = &hole.what {
                     block.links.push((block.words.len(), written, anchor.clone()));
@@ -114,17 +118,6 @@ impl<'h> Block<'h> {
         }
         self.words.clear();
     }
-}
-
-/// The name of a tag: `li` of `/li` and of `li class="task"`.
-fn name(tag: &str) -> &str {
-    let tag = tag.trim_start_matches('/');
-    tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or(tag)
-}
-
-fn id(tag: &str) -> Option<String> {
-    let (_, value) = tag.split_once(" id=\"")?;
-    value.split_once('"').map(|(id, _)| raw::decoded(id))
 }
 
 /// Where the sentences of a text end, the last one left out.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Hole, Html, Item, Line, raw};
+use crate::html::{self, Token};
 
 /// Elements that stand within a line; any other ends the block it closes.
 const INLINES: &[&str] = &[
@@ -30,22 +31,25 @@ enum Side {
     Void,
 }
 
-/// The tags of safe HTML. Text and values hold no `<` or `>` of their own: they are entities.
+/// The tags of safe HTML, with their places.
 fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
-    text.match_indices('<').filter_map(|(start, _)| {
-        let end = start + text[start..].find('>')? + 1;
-        let inside = &text[start + 1..end - 1];
-        let (inside, closes) = match inside.strip_prefix('/') {
-            Some(inside) => (inside, true),
-            None => (inside, false),
+    let mut at = 0;
+    html::tokens(text).filter_map(move |token| {
+        let start = at;
+        let tag = match token {
+            Token::Text(text) | Token::Hidden(text) => {
+                at += text.len();
+                return None;
+            }
+            Token::Tag(tag) => tag,
         };
-        let name = inside.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        let side = match closes {
-            true => Side::Close,
-            false if VOIDS.contains(&name) => Side::Void,
-            false => Side::Open,
+        at += tag.text.len();
+        let side = match tag.side {
+            html::Side::Closing => Side::Close,
+            html::Side::Opening if VOIDS.contains(&tag.name) => Side::Void,
+            html::Side::Opening => Side::Open,
         };
-        Some(Tag { range: start..end, name, side })
+        Some(Tag { range: start..at, name: tag.name, side })
     })
 }
 

@@ -1,16 +1,10 @@
 //! The first words of a text, which announce it in lists.
 
 use super::{Html, raw};
+use crate::html::{self, Side, Tag, Token};
 
 /// Elements that hold nothing, and are never closed.
 const EMPTY: [&str; 6] = ["br", "hr", "img", "input", "source", "wbr"];
-
-/// A part of HTML.
-enum Token<'h> {
-    Opening(&'h str),
-    Closing,
-    Text(&'h str),
-}
 
 impl Html {
     /// The words of the first paragraph that has some, markup removed.
@@ -18,27 +12,25 @@ impl Html {
     /// A paragraph inside another block (a quotation, an item of a list) does not speak for the
     /// document: it is passed over. None when there is no other.
     pub fn first_paragraph(&self) -> Option<String> {
-        let mut rest = self.text.as_str();
         let (mut depth, mut words) = (0_usize, None::<String>);
-        while let Some((token, after)) = next(rest) {
-            rest = after;
+        for token in html::tokens(&self.text) {
             match token {
-                Token::Opening("p") if depth == 0 => {
-                    words = Some(String::new());
-                    depth = 1;
-                }
-                Token::Opening(name) if EMPTY.contains(&name) => {
-                    if let Some(words) = &mut words {
-                        words.push(' ');
+                Token::Tag(Tag { name, side: Side::Opening, .. }) => match name {
+                    "p" if depth == 0 => {
+                        words = Some(String::new());
+                        depth = 1;
                     }
-                }
-                Token::Opening(_) => depth += 1,
-                Token::Closing => {
+                    empty if EMPTY.contains(&empty) => {
+                        if let Some(words) = &mut words {
+                            words.push(' ');
+                        }
+                    }
+                    _ => depth += 1,
+                },
+                Token::Tag(Tag { side: Side::Closing, .. }) => {
                     depth = depth.saturating_sub(1);
-                    if depth == 0
-                        && let Some(said) =
-                            words.take().map(|words| decoded(&words)).filter(|said| !said.is_empty())
-                    {
+                    let said = if depth == 0 { words.take() } else { None };
+                    if let Some(said) = said.map(|words| decoded(&words)).filter(|said| !said.is_empty()) {
                         return Some(said);
                     }
                 }
@@ -47,40 +39,11 @@ impl Html {
                         words.push_str(text);
                     }
                 }
+                Token::Hidden(_) => {}
             }
         }
         None
     }
-}
-
-/// The first token of HTML, and what follows it.
-fn next(html: &str) -> Option<(Token<'_>, &str)> {
-    let Some(tag) = html.strip_prefix('<') else {
-        let end = html.find('<').unwrap_or(html.len());
-        return (end > 0).then(|| (Token::Text(&html[..end]), &html[end..]));
-    };
-    let end = end_of_tag(tag);
-    let rest = tag.get(end + 1..).unwrap_or("");
-    let name = tag[..end].split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
-    let token = match tag.starts_with('/') {
-        true => Token::Closing,
-        false if name.starts_with('!') => Token::Text(""),
-        false => Token::Opening(name),
-    };
-    Some((token, rest))
-}
-
-/// Where the `>` of a tag stands; those inside quotes are text.
-fn end_of_tag(tag: &str) -> usize {
-    let mut is_quoted = false;
-    for (at, byte) in tag.bytes().enumerate() {
-        match byte {
-            b'"' => is_quoted = !is_quoted,
-            b'>' if !is_quoted => return at,
-            _ => {}
-        }
-    }
-    tag.len()
 }
 
 /// A text on one line, with the characters its entities stand for. No-break spaces stay.

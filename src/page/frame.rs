@@ -3,11 +3,15 @@
 use super::Making;
 use crate::address::Address;
 use crate::config::Config;
+use crate::config::look::Social;
 use crate::date::Date;
 use crate::export;
+use crate::export::structured::{self, Described, Named};
 use crate::lang;
 use crate::markdown;
+use crate::record::Spanned;
 use crate::site::dated;
+use crate::site::links::{Target, Use};
 use crate::site::plan::{data, method};
 use crate::site::{Entry, Role};
 use crate::view::{DateView, Frame, Link, Step};
@@ -40,6 +44,8 @@ impl Framer<'_> {
     pub fn frame(&self, subject: &Subject<'_>) -> Frame {
         let Making { site, config, .. } = self.making;
         let words = self.making.words_around(self.entry);
+        let look = &config.look;
+        let default_favicon = || self.href(&super::assets().beside("favicon.svg"));
         let site_title = site_title(config, &self.entry.language);
         let language = config.language(&self.entry.language);
         let is_home = self.entry.role == Role::Home && subject.is_part == Part::Whole;
@@ -60,11 +66,15 @@ impl Framer<'_> {
             og_locale: language.tag.split_once('-').map(|_| language.tag.replace('-', "_")),
             spoken: self.spoken(),
             notice: self.notice(),
-            site_title,
+            site_title: site_title.clone(),
             head_title,
             title: subject.title.to_owned(),
             description: subject.description.map(str::to_owned),
             home: self.href(&home.address),
+            logo: look.logo.as_ref().and_then(|logo| self.file(logo)),
+            favicon: look.favicon.as_ref().and_then(|icon| self.file(icon)).unwrap_or_else(default_favicon),
+            footer: look.footer.clone(),
+            social: look.social.iter().map(social).collect(),
             assets: self.href(&super::assets()),
             canonical: absolute(config, self.source().as_ref().unwrap_or(self.page)),
             alternates: self.alternates(),
@@ -73,12 +83,57 @@ impl Framer<'_> {
             breadcrumb,
             updated: subject.updated.map(|date| date_view(words, date)),
             noindex: self.entry.stands_in_at(self.page),
+            structured: self.structured(subject, &site_title),
+            share_image: self.share_image(),
             contact: config.contact.clone(),
             feeds: self.feed_of_plan(words).into_iter().chain(self.feeds()).collect(),
             method: site.publishes(&method).then(|| self.href(&method)),
             glossary: glossary.map(|address| self.href(address)),
             generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
+    }
+
+    /// What the page says of itself to search engines: a part of a document leaves it to the whole.
+    fn structured(&self, subject: &Subject<'_>, site_title: &str) -> Option<String> {
+        let Making { site, config, .. } = self.making;
+        if subject.is_part == Part::Piece || self.entry.stands_in() {
+            return None;
+        }
+        let named = |entry: &Entry, name: &str| {
+            let url = absolute(config, &entry.address)?;
+            Some(Named { kind: "WebPage", name: name.to_owned(), url })
+        };
+        let home = site.home(&self.entry.language)?;
+        let words = self.making.words_of(self.entry);
+        let above = site.ancestors(self.entry).into_iter();
+        let logo = config.look.logo.as_ref().and_then(|logo| site.file_of_look(config, logo).ok());
+        Some(structured::page(&Described {
+            config,
+            entry: self.entry,
+            url: &absolute(config, self.page)?,
+            lang: &language_tag(config, &self.entry.language),
+            title: subject.title,
+            description: subject.description,
+            site: named(home, site_title)?,
+            logo: logo.and_then(|logo| absolute(config, &logo)),
+            image: self.share_image(),
+            above: above.filter_map(|above| named(above, &self.name(above, words))).collect(),
+        }))
+    }
+
+    /// The picture of the document. One that is not there is reported where the page shows it.
+    fn share_image(&self) -> Option<String> {
+        let Making { site, config, .. } = self.making;
+        let written = self.entry.document.as_ref()?.header.image.as_ref()?;
+        match site.resolve(self.entry, &written.value, Use::Image) {
+            Ok(Target::Inside { address, .. }) => absolute(config, &address),
+            Ok(Target::Outside) | Err(_) => None,
+        }
+    }
+
+    /// A file the settings name. One that is not there is reported by the site.
+    fn file(&self, written: &Spanned<String>) -> Option<String> {
+        self.making.site.file_of_look(self.making.config, written).ok().map(|address| self.href(&address))
     }
 
     /// The feeds of the home page and of the sections around this page, the widest first.
@@ -129,6 +184,10 @@ impl Framer<'_> {
     pub fn name(&self, entry: &Entry, words: &Words) -> String {
         if entry.role == Role::Home { words.say("home", &[]) } else { entry.title.clone() }
     }
+}
+
+fn social(social: &Social) -> Link {
+    Link { href: social.url.clone(), title: social.title.clone() }
 }
 
 /// The absolute address of a page, when the site knows its own.

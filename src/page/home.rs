@@ -6,6 +6,7 @@ use super::frame::{Framer, date_view, site_description, site_title};
 use super::lists::{card_of_kind, content, made_of, plan_card};
 use super::plan::changes;
 use super::{Made, Making, View, mission, section, tags};
+use crate::config::look::HomePart;
 use crate::date::Date;
 use crate::kind::Body;
 use crate::kind::plan::Stage;
@@ -46,6 +47,7 @@ pub fn page(making: &Making<'_>, entry: &Entry, made: &mut Made) {
             .description()
             .map(str::to_owned)
             .or_else(|| site_description(making.config, entry.written_in())),
+        parts: parts(&making.config.look.home),
         content: content(making, entry, &entry.address, made),
         mission: mission::brief(making, entry, &entry.address),
         plans: plans.iter().filter_map(|plan| plan_card(plan, &home.framer)).collect(),
@@ -58,6 +60,12 @@ pub fn page(making: &Making<'_>, entry: &Entry, made: &mut Made) {
         contact: making.config.contact.as_deref().map(contact),
     };
     made.pages.push(made_of(making, entry, "home.html", View::Home(Box::new(view))));
+}
+
+/// The names of the parts of the page, in the order the site asks for.
+fn parts(asked: &[HomePart]) -> Vec<&'static str> {
+    let parts = if asked.is_empty() { &HomePart::ALL[..] } else { asked };
+    parts.iter().map(|part| part.name()).collect()
 }
 
 /// What the home page of a language is made from.

@@ -58,6 +58,8 @@ fn not_found_of(making: &Making<'_>, entry: &Entry) -> Page {
     let root = |href: &str| rooted(href, &address, &making.config.base_url.path);
     frame.home = root(&frame.home);
     frame.assets = root(&frame.assets);
+    frame.logo = frame.logo.map(|href| root(&href));
+    frame.favicon = root(&frame.favicon);
     frame.method = frame.method.map(|href| root(&href));
     frame.glossary = frame.glossary.map(|href| root(&href));
     frame.feeds = frame.feeds.into_iter().map(|feed| Link { href: root(&feed.href), ..feed }).collect();
@@ -71,6 +73,7 @@ fn not_found_of(making: &Making<'_>, entry: &Entry) -> Page {
     frame.breadcrumb.clear();
     frame.canonical = None;
     frame.alternates.clear();
+    frame.structured = None;
     frame.noindex = true;
     let sections = frame.menu.clone();
     Page {

@@ -18,6 +18,7 @@ use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::export;
 use crate::kind::plan::follow_up::place::Logs;
+use crate::kind::plan::follow_up::stray;
 use crate::kind::{self, Body, Document};
 use crate::page::Making;
 use crate::site;
@@ -104,7 +105,10 @@ pub fn run(inputs: &Inputs) -> Outcome {
     let config = read_config(inputs, &mut diagnostics);
     let logs = Logs::among(inputs.files.keys());
     let documents = read_documents(inputs, &config, &logs, &mut diagnostics);
-    let logs = logs.settle(&plans(&documents), &mut diagnostics);
+    let plans = plans(&documents);
+    let logs = logs.settle(&plans, &mut diagnostics);
+    let places = stray::free_places(&plans, &logs);
+    diagnostics.extend(inputs.files.iter().filter_map(|(path, bytes)| stray::told(&places, path, bytes)));
     let theme = read_theme(inputs, &config, &mut diagnostics);
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
     let n_actions = documents.iter().map(|document| document.n_actions()).sum();
@@ -221,7 +225,7 @@ fn plans(documents: &[Document]) -> BTreeSet<(String, String)> {
 
 fn read_theme(inputs: &Inputs, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Theme {
     let mut layers = Vec::new();
-    if let Some(name) = &config.theme {
+    if let Some(name) = &config.look.name {
         layers.push(Layer::theme(name, files_below(inputs, &format!("themes/{name}/"))));
     }
     layers.push(Layer::site(files_below(inputs, "")));

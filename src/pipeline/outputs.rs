@@ -10,14 +10,17 @@ use super::{CONFIG, File, Inputs, Role};
 use crate::address::Address;
 use crate::badge;
 use crate::config::Written;
+use crate::config::look::Look;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::sitemap::{self, Listed};
 use crate::export::{self, Beyond, Format, Subject, robots};
 use crate::lang;
+use crate::markdown;
 use crate::page::{self, Batch, Made, Making, Page, View};
+use crate::record::Spanned;
 use crate::site::{self, Entry};
-use crate::theme::{SharedWords, Theme};
+use crate::theme::{SharedWords, Theme, look};
 use crate::typography::Typography;
 use crate::typography::html::{set_page, set_passages};
 
@@ -226,9 +229,25 @@ impl Outputs<'_> {
             let bytes = Arc::clone(&self.inputs.files[&copy.source]);
             files.insert(copy.address.output(), File { bytes, role: Role::Asset });
         }
+        let style = self.style();
         for (asset, bytes) in self.theme.assets() {
-            files.insert(asset_address(asset).output(), File { bytes: Arc::clone(bytes), role: Role::Asset });
+            let bytes = match style.is_empty() || asset != look::STYLE {
+                true => Arc::clone(bytes),
+                false => [bytes, style.as_bytes()].concat().into(),
+            };
+            files.insert(asset_address(asset).output(), File { bytes, role: Role::Asset });
         }
+    }
+
+    /// What the settings ask of the style. A font that is not there was reported with the links.
+    fn style(&self) -> String {
+        let Making { site, config, .. } = self.making;
+        let font = |written: &Option<Spanned<String>>| {
+            let address = site.file_of_look(config, written.as_ref()?).ok()?;
+            Some(markdown::encoded(&address.relative_to(&page::assets())))
+        };
+        let Look { font: text, title_font: title, .. } = &config.look;
+        look::style(&config.look, &look::Fonts { text: font(text), title: font(title) })
     }
 }
 

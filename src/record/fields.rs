@@ -137,7 +137,11 @@ impl<'a> Fields<'a> {
         words: &[(&'static str, T)],
         problems: &mut Problems,
     ) -> Option<T> {
-        let Spanned { value: read, span } = self.spanned_text(key, problems)?;
+        let value = self.value(key)?;
+        let (Read::Words(read), span) = (read(value), value.span) else {
+            self.note_type(key, Expected::Text, value, problems);
+            return None;
+        };
         let folded = fold(&read);
         let found = words.iter().find(|(word, _)| fold(word) == folded).map(|(_, value)| *value);
         if found.is_none() {
@@ -145,7 +149,7 @@ impl<'a> Fields<'a> {
             let nearest = nearest(&read, known.iter().copied()).map(str::to_owned);
             let problem =
                 RecordProblem::UnknownWord { key: key.to_owned(), read: short(&read), known, nearest };
-            problems.error(problem, span);
+            problems.error_instead(problem, span);
         }
         found
     }

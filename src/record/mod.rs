@@ -106,7 +106,7 @@ pub fn read_yaml(text: &str, offset: usize, problems: &mut Problems) -> Record {
 const DEEPEST: usize = 24;
 
 /// A text cut to what a message can show on one line.
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     let line = text.trim().lines().next().unwrap_or_default();
     match line.char_indices().nth(60) {
         Some((at, _)) => format!("{}…", &line[..at]),

@@ -2,7 +2,7 @@
 //! blocks that a call cannot reach over.
 
 use super::cursor::Cursor;
-use super::{Found, Note, What, read};
+use super::{Found, Name, Note, What, read};
 use crate::diagnostic::Severity;
 use crate::diagnostic::shortcode::{Habit, ShortcodeProblem};
 use crate::source::{Span, floor_char_boundary};
@@ -29,7 +29,7 @@ pub(super) fn all(text: &str, start: usize) -> Vec<Found> {
         } else if text[open..].starts_with("{%") {
             block(text, open)
         } else {
-            None
+            one_brace(text, open)
         };
         if let Some(one) = one {
             at = one.span.end;
@@ -165,6 +165,19 @@ fn block(text: &str, open: usize) -> Option<Found> {
     let is_block = cursor.peek() == Some('(') || BLOCK_WORDS.contains(&name);
     let end = cursor.rest().find("%}").map(|end| cursor.at + end + 2)?;
     is_block.then(|| foreign(Habit::Block, Span::new(open, end)))
+}
+
+/// A call between single braces: `{ progress() }`.
+fn one_brace(text: &str, open: usize) -> Option<Found> {
+    let mut cursor = Cursor { text, at: open + 1, end: line_end(text, open) };
+    cursor.skip_space();
+    let name = cursor.name()?;
+    let name = Name::ALL.into_iter().map(Name::name).find(|known| *known == name)?;
+    cursor.skip_space();
+    let end = cursor.rest().strip_prefix('(')?.find('}').map(|at| cursor.at + at + 2)?;
+    let span = Span::new(open, end);
+    let note = Note { severity: Severity::Warning, problem: ShortcodeProblem::OneBrace { name }, span };
+    Some(Found { span, what: What::Text, notes: vec![note] })
 }
 
 fn foreign(habit: Habit, span: Span) -> Found {

@@ -79,7 +79,9 @@ pub fn problems(entries: &[Entry]) -> Vec<Diagnostic> {
     for entry in entries {
         let Some(document) = &entry.document else { continue };
         let mut problems = Problems::in_file(&document.path);
-        if document.kind == WrittenKind::News && entry.role == Role::Page && entry.date.is_none() {
+        // A date that could not be read was told already.
+        let says_no_date = entry.date.is_none() && !document.header.date_is_written;
+        if document.kind == WrittenKind::News && entry.role == Role::Page && says_no_date {
             problems.file_warning(ListingProblem::NewsWithoutDate);
         }
         let header = &document.header;

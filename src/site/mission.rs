@@ -105,6 +105,7 @@ pub fn wrong_axes(site: &Site) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for entry in &site.entries {
         let Some(plan) = entry.plan() else { continue };
+        diagnostics.extend(axes_in_titles(site, entry));
         let written = plan.orientations().filter_map(|it| Some((it, it.axis.as_deref()?)));
         for (orientation, axis) in written {
             let (severity, problem) = match site.mission(&entry.language) {
@@ -119,18 +120,41 @@ pub fn wrong_axes(site: &Site) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// « (axe 2) » in the words of a title, which ties nothing.
+fn axes_in_titles(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
+    let (Some(plan), Some((_, mission))) = (entry.plan(), site.mission(&entry.language)) else {
+        return Vec::new();
+    };
+    let untied = plan.orientations().filter(|orientation| orientation.axis.is_none());
+    let said = untied.filter_map(|orientation| {
+        let plain = &orientation.title.plain;
+        let (at, _) = plain.char_indices().find(|(at, c)| *c == '(' && axis_said(&plain[*at..]).is_some())?;
+        let (read, number) = axis_said(&plain[at..])?;
+        mission.axis(number)?;
+        let problem = MissionProblem::AxisInTitle { read: read.to_owned(), number: number.to_owned() };
+        let (severity, path) = (Severity::Warning, path(entry).to_owned());
+        Some(Diagnostic { severity, problem: problem.into(), path, span: Some(orientation.span) })
+    });
+    said.collect()
+}
+
+/// What « (axe 2) », at the start of a text, is and says.
+fn axis_said(text: &str) -> Option<(&str, &str)> {
+    let (inside, _) = text.strip_prefix('(')?.split_once(')')?;
+    let (word, number) = inside.trim().split_once(char::is_whitespace)?;
+    let is_axis = matches!(lang::fold(word).as_str(), "axe" | "axis");
+    is_axis.then(|| (&text[..inside.len() + 2], number.trim()))
+}
+
 fn unknown(read: &str, mission: &Mission) -> MissionProblem {
-    let known: Vec<String> = mission.axes().map(|axis| axis.number.clone()).collect();
+    let known: Vec<String> =
+        mission.axes().map(|axis| format!("{} ({})", axis.number, axis.name())).collect();
     let nearest = nearest(read, mission).map(|axis| (axis.number.clone(), axis.name().to_owned()));
     MissionProblem::UnknownAxis { read: read.to_owned(), known, nearest }
 }
 
-/// The axis whose number is nearest, else the one whose anchor looks like what was written.
+/// The axis whose anchor looks like what was written; no number is nearer to another.
 fn nearest<'m>(read: &str, mission: &'m Mission) -> Option<&'m Axis> {
-    if let Ok(read) = read.parse::<u32>() {
-        let numbered = mission.axes().filter_map(|axis| Some((axis.number.parse::<u32>().ok()?, axis)));
-        return numbered.min_by_key(|(number, _)| number.abs_diff(read)).map(|(_, axis)| axis);
-    }
     let id = lang::nearest(read, mission.axes().map(|axis| axis.id.as_str()))?;
     mission.axes().find(|axis| axis.id == id)
 }

@@ -21,11 +21,13 @@ use std::sync::{Arc, OnceLock};
 use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
+use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::kind::mission::Mission;
 use crate::kind::plan::Plan;
 use crate::kind::synthesis::Synthesis;
 use crate::kind::{Body, Document};
+use crate::record::Spanned;
 use crate::words::Words;
 use addresses::AddressWords;
 use claims::Claimants;
@@ -196,6 +198,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     };
     diagnostics.extend(site.menu_problems(config));
     diagnostics.extend(site.without_default(config));
+    diagnostics.extend(site.look_problems(config));
     diagnostics.extend(mission::wrong_axes(&site));
     // Links between plans can only be followed once every address is settled.
     let successions = succession::of_site(&site, &mut diagnostics);
@@ -242,6 +245,29 @@ impl Site {
             })
         });
         wrong.collect()
+    }
+
+    /// Files of the look that are not there, in `jalon.toml`.
+    fn look_problems(&self, config: &Config) -> Vec<Diagnostic> {
+        let look = &config.look;
+        let files = [&look.logo, &look.favicon, &look.font, &look.title_font];
+        let wrong = files.into_iter().flatten().filter_map(|file| {
+            let problem = self.file_of_look(config, file).err()?;
+            let severity = Severity::Error;
+            let path = "jalon.toml".to_owned();
+            Some(Diagnostic { severity, problem: problem.into(), path, span: Some(file.span) })
+        });
+        wrong.collect()
+    }
+
+    /// Where a file that the settings name is published.
+    pub fn file_of_look(&self, config: &Config, file: &Spanned<String>) -> Result<Address, SiteProblem> {
+        let missing = || SiteProblem::NoSuchFile { written: file.value.clone(), nearest: None };
+        let home = self.home(&config.default_language).ok_or_else(missing)?;
+        match self.resolve(home, &file.value, links::Use::Image)? {
+            links::Target::Inside { address, .. } => Ok(address),
+            links::Target::Outside => Err(missing()),
+        }
     }
 
     /// The entry a document became.

@@ -10,6 +10,7 @@ use super::{Entry, Role};
 use crate::address::Address;
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::kind::plan::tags;
 use crate::lang;
 use crate::source::Span;
 
@@ -72,11 +73,28 @@ pub fn of_site(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) -> Vec<Tag>
         diagnostics.extend(problems.into_diagnostics());
     }
     let mut tags: Vec<Tag> = tags.into_values().collect();
+    diagnostics.extend(near(&tags));
     for tag in &mut tags {
         tag.entries.sort_by_key(|at| by_date(&entries[*at]));
     }
     tags.sort_by_key(|tag| (tag.language.clone(), lang::fold(&tag.name), tag.address.clone()));
     tags
+}
+
+/// Tags that only a plural tells apart, each told once.
+fn near(tags: &[Tag]) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<(&str, String), &Tag> = BTreeMap::new();
+    let mut found = Vec::new();
+    for tag in tags {
+        let kept = *first.entry((&tag.language, tags::singular(&tag.name))).or_insert(tag);
+        if kept.address != tag.address {
+            let (read, kept, other) = (tag.name.clone(), kept.name.clone(), kept.path.clone());
+            let mut problems = Problems::in_file(&tag.path);
+            problems.warning(ListingProblem::NearTags { read, kept, other }, tag.span);
+            found.extend(problems.into_diagnostics());
+        }
+    }
+    found
 }
 
 /// Newest first, then by title; the day of its last change stands for a document without date.

@@ -4,6 +4,7 @@
 
 mod compile;
 mod layers;
+pub mod look;
 mod trouble;
 mod vocabulary;
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Typography;
+use crate::html::{self, Side, Tag, Token};
 
 /// Elements whose text is shown as typed.
 const AS_TYPED: &[&str] = &["code", "kbd", "pre", "samp", "script", "style", "textarea", "var"];
@@ -30,14 +31,19 @@ fn set(html: &str, of_page: Typography, sets_passages: bool) -> String {
     let set = String::with_capacity(html.len() + html.len() / 64);
     let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page, sets_passages };
     let mut at = 0;
-    while let Some(found) = html[at..].find('<') {
-        page.text(at, at + found);
-        at += found;
-        let end = at + tag_end(&html[at..]);
-        page.tag(&html[at..end]);
-        at = page.after_raw(end);
+    for token in html::tokens(html) {
+        at += match token {
+            Token::Text(text) => {
+                page.text(at, at + text.len());
+                text.len()
+            }
+            Token::Tag(tag) => {
+                page.tag(tag);
+                tag.text.len()
+            }
+            Token::Hidden(hidden) => hidden.len(),
+        };
     }
-    page.text(at, html.len());
     page.set.push_str(&html[page.copied..]);
     page.set
 }
@@ -87,25 +93,22 @@ impl<'h> Page<'h> {
         self.copied = end;
     }
 
-    fn tag(&mut self, tag: &'h str) {
-        if let Some(name) = tag.strip_prefix("</") {
-            if !self.open.is_empty() {
-                let name = element(name);
-                if let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) {
-                    self.open.truncate(at);
-                }
+    fn tag(&mut self, tag: Tag<'h>) {
+        let Tag { text, name, side } = tag;
+        if side == Side::Closing {
+            if let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) {
+                self.open.truncate(at);
             }
             return;
         }
-        let name = element(&tag[1..]);
-        let asked = if AS_TYPED.contains(&name) { Some(Set::Never) } else { self.asked_by(tag) };
+        let asked = if AS_TYPED.contains(&name) { Some(Set::Never) } else { self.asked_by(text) };
         let how = match asked {
             Some(how) => how,
             // An element of the same name inside has an end of its own.
             None if self.open.iter().any(|(open, _)| *open == name) => self.how(),
             None => return,
         };
-        if !name.is_empty() && !VOID.contains(&name) && !tag.ends_with("/>") {
+        if !VOID.contains(&name) && !text.ends_with("/>") {
             self.open.push((name, how));
         }
     }
@@ -115,16 +118,6 @@ impl<'h> Page<'h> {
         let is_asked = self.sets_passages && self.how() != Set::Never;
         let is_page = tag.starts_with("<html");
         language(tag).filter(|_| is_asked && !is_page).map(|language| Set::In(Typography::of_tag(language)))
-    }
-
-    /// Where what a script or a style holds ends, which may look like tags.
-    fn after_raw(&self, at: usize) -> usize {
-        match self.open.last() {
-            Some((name @ ("script" | "style"), _)) => {
-                self.html[at..].find(&format!("</{name}")).map_or(self.html.len(), |end| at + end)
-            }
-            Some(_) | None => at,
-        }
     }
 }
 
@@ -137,33 +130,6 @@ fn may_change(text: &[u8]) -> bool {
         b' ' => at > 0 && text[at - 1].is_ascii_digit(),
         _ => false,
     })
-}
-
-/// Where a tag that starts a text ends: at its `>`, outside the values of its attributes.
-fn tag_end(text: &str) -> usize {
-    if text.starts_with("<!--") {
-        return text.find("-->").map_or(text.len(), |end| end + 3);
-    }
-    if !text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) {
-        return 1;
-    }
-    let mut quote = None;
-    for (at, byte) in text.bytes().enumerate() {
-        match (quote, byte) {
-            (Some(open), _) if open == byte => quote = None,
-            (Some(_), _) => {}
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (None, b'>') => return at + 1,
-            (None, _) => {}
-        }
-    }
-    text.len()
-}
-
-/// The name an element starts with.
-fn element(tag: &str) -> &str {
-    let end = tag.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(tag.len());
-    &tag[..end]
 }
 
 /// The language a tag gives to what it holds.

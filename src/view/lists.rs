@@ -11,6 +11,9 @@ use super::{DateView, Link, MenuLink, OrientationCard, ProgressView, Spoken, Tim
 pub struct HomeView {
     pub title: String,
     pub description: Option<String>,
+    /// The names of the parts below the opening, in order: `plans`, `synthesis`, `news`, `changes`,
+    /// `sections`, `contact`.
+    pub parts: Vec<&'static str>,
     /// The mission in one sentence, where the site has one.
     pub mission: Option<MissionBrief>,
     /// HTML of `content/_index.md`.

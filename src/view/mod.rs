@@ -37,6 +37,14 @@ pub struct Frame {
     pub description: Option<String>,
     /// Relative address of the home page in this language.
     pub home: String,
+    /// Relative address of the picture before the name of the site, if it has one.
+    pub logo: Option<String>,
+    /// Relative address of the picture in the tab of the browser.
+    pub favicon: String,
+    /// A line of the association at the bottom of every page.
+    pub footer: Option<String>,
+    /// Pages of the association on other sites, by absolute address.
+    pub social: Vec<Link>,
     /// Relative address of the folder of assets, ending with `/`.
     pub assets: String,
     /// Absolute address of this page, when the site knows its own.
@@ -54,6 +62,11 @@ pub struct Frame {
     /// Whether search engines are asked to stay away: the page for lost visitors, and a document
     /// that is shown in another language than its own.
     pub noindex: bool,
+    /// What the page says of itself to search engines, in JSON-LD without a `<`; written as is in
+    /// a `<script>`. None for a part of a document.
+    pub structured: Option<String>,
+    /// Absolute address of the picture shown where the page is shared.
+    pub share_image: Option<String>,
     pub contact: Option<String>,
     /// Feeds of what is new here: relative addresses, and the names feed readers show.
     pub feeds: Vec<Link>,

@@ -55,8 +55,8 @@ fn the_place_is_right_after_windows_line_ends_and_accents() {
         "+++\r\ntitle = \"é\"\r\n\"é\" = 1\r\n+++\r\n",
         r#"
 3:1-4 unknown-key
-  clé inconnue « é »
-  unknown key “é”
+  clé inconnue « é » → vérifiez comment elle s’écrit, ou enlevez la ligne; vos propres clés vont sous `[extra]`
+  unknown key “é” → check how it is written, or remove the line; your own keys go under `[extra]`
 "#,
     );
 }

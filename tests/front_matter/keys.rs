@@ -15,8 +15,8 @@ zzz = 1
   clé inconnue « titel » → vouliez-vous dire « title »?
   unknown key “titel” → did you mean “title”?
 3:1-4 unknown-key
-  clé inconnue « zzz »
-  unknown key “zzz”
+  clé inconnue « zzz » → vérifiez comment elle s’écrit, ou enlevez la ligne; vos propres clés vont sous `[extra]`
+  unknown key “zzz” → check how it is written, or remove the line; your own keys go under `[extra]`
 "#,
     );
 }
@@ -36,26 +36,26 @@ authors = { a = 1 }
 "#,
         r#"
 3:9-13 wrong-type
-  « title » attend un texte, lu « 2013 » → écrivez `title = "2013"`
-  “title” expects a text, found “2013” → write `title = "2013"`
+  « title » attend un texte, et non « 2013 » → écrivez `title = "2013"`
+  “title” expects a text, not “2013” → write `title = "2013"`
 4:10-13 wrong-type
-  « weight » attend un nombre entier, lu « 3 » → écrivez `weight = 3`
-  “weight” expects a whole number, found “3” → write `weight = 3`
+  « weight » attend un nombre entier, et non « 3 » → écrivez `weight = 3`
+  “weight” expects a whole number, not “3” → write `weight = 3`
 2:9-14 wrong-type
-  « draft » attend true ou false, lu « oui » → écrivez `draft = true`
-  “draft” expects true or false, found “oui” → write `draft = true`
+  « draft » attend true ou false, et non « oui » → écrivez `draft = true`
+  “draft” expects true or false, not “oui” → write `draft = true`
 6:9-10 wrong-type
-  « extra » attend une table, lu « 1 » → écrivez `[extra]`
-  “extra” expects a table, found “1” → write `[extra]`
+  « extra » attend une table, et non « 1 » → écrivez `[extra]` seul sur une ligne, et ses clés en dessous
+  “extra” expects a table, not “1” → write `[extra]` alone on a line, and its keys below it
 7:8-14 wrong-type
-  « date » attend une date écrite année-mois-jour, lu « hier » → par exemple `date = 2013-10-11`
-  “date” expects a date written year-month-day, found “hier” → for example `date = 2013-10-11`
+  « date » attend une date écrite année-mois-jour, et non « hier » → par exemple `date = 2013-10-11`
+  “date” expects a date written year-month-day, not “hier” → for example `date = 2013-10-11`
 8:11-20 wrong-type
-  « authors » attend une liste de textes, lu une table → par exemple `authors = ["eau", "air"]`
-  “authors” expects a list of texts, found a table → for example `authors = ["eau", "air"]`
+  « authors » attend une liste de textes, et non une table → par exemple `authors = ["eau", "air"]`
+  “authors” expects a list of texts, not a table → for example `authors = ["water", "air"]`
 5:16-17 wrong-type
-  « tags » attend une liste de textes, lu « 3 » → par exemple `tags = ["3"]`
-  “tags” expects a list of texts, found “3” → for example `tags = ["3"]`
+  « tags » attend une liste de textes, et non « 3 » → par exemple `tags = ["3"]`
+  “tags” expects a list of texts, not “3” → for example `tags = ["3"]`
 "#,
     );
 }
@@ -153,8 +153,8 @@ stage = "adopted"
 "#,
         r#"
 3:2-6 other-kinds-table
-  la table « [plan] » est dans un document dont kind est « news » → écrivez `kind = "plan"` au début de l’en-tête, ou enlevez la table
-  the table “[plan]” is in a document whose kind is “news” → write `kind = "plan"` at the top of the header, or remove the table
+  « [plan] » se trouve dans un document dont `kind` est « news » → écrivez `kind = "plan"` au début de l’en-tête, ou enlevez « [plan] » et ses lignes
+  “[plan]” stands in a document whose `kind` is “news” → write `kind = "plan"` at the top of the header, or remove “[plan]” and its lines
 "#,
     );
 }
@@ -170,8 +170,8 @@ a = 1
 "#,
         r#"
 3:2-9 other-kinds-table
-  la table « [mission] » est dans un document qui n’a pas de kind → écrivez `kind = "mission"` au début de l’en-tête, ou enlevez la table
-  the table “[mission]” is in a document that has no kind → write `kind = "mission"` at the top of the header, or remove the table
+  « [mission] » se trouve dans un document qui ne dit pas ce qu’il est → écrivez `kind = "mission"` au début de l’en-tête, ou enlevez « [mission] » et ses lignes
+  “[mission]” stands in a document that does not say what it is → write `kind = "mission"` at the top of the header, or remove “[mission]” and its lines
 "#,
     );
 }
@@ -230,8 +230,8 @@ paginate_by = 0
   « sort_by » n’a pas de valeur « dates » → vouliez-vous dire « date »?
   “sort_by” has no value “dates” → did you mean “date”?
 3:15-16 too-small
-  « paginate_by » vaut au moins 1, lu 0
-  “paginate_by” is at least 1, found 0
+  « paginate_by » doit valoir au moins 1, et non 0 → écrivez 1 ou plus
+  “paginate_by” must be at least 1, not 0 → write 1 or more
 "#,
     );
 }

@@ -69,8 +69,8 @@ title: Mon titre
 "#,
         r#"
 2:1-17 colon-for-equals
-  « : » après « title », là où TOML demande « = » → écrivez `title = "Mon titre"`
-  “:” after “title”, where TOML asks for “=” → write `title = "Mon titre"`
+  « title » est suivi de « : », alors qu’il faut « = » → écrivez `title = "Mon titre"`
+  “title” is followed by “:”, where “=” is needed → write `title = "Mon titre"`
 "#,
     );
 }
@@ -176,8 +176,8 @@ draft = oui
 "#,
         r#"
 2:9-12 wrong-type
-  on attend true ou false, lu « oui » → écrivez `true`
-  true or false is expected, found “oui” → write `true`
+  on attend true ou false, et non « oui » → écrivez `true`
+  true or false is expected, not “oui” → write `true`
 "#,
     );
 }
@@ -191,8 +191,8 @@ draft = True
 "#,
         r#"
 2:9-13 wrong-type
-  on attend true ou false, lu « True » → écrivez `true`
-  true or false is expected, found “True” → write `true`
+  on attend true ou false, et non « True » → écrivez `true`
+  true or false is expected, not “True” → write `true`
 "#,
     );
 }
@@ -270,7 +270,7 @@ tags = ["eau" "air"]
         r#"
 2:15-15 comma
   les valeurs d’une liste sont séparées par une virgule, et une seule → par exemple `tags = ["eau", "air"]`
-  the values of a list are separated by one comma, and only one → for example `tags = ["eau", "air"]`
+  the values of a list are separated by one comma, and only one → for example `tags = ["water", "air"]`
 "#,
     );
 }
@@ -317,10 +317,10 @@ description = 'L'avenir'
         r#"
 2:14-26 after-value
   il y a quelque chose de trop après la valeur → une seule valeur par ligne; dans un texte, préférez l’apostrophe ’ et les guillemets « » : `title = "L’eau, dite « bleue »"`
-  there is something extra after the value → one value per line; inside a text, prefer the marks ’ and “ ”: `title = "The river’s “blue” year"`
+  something stands after the value that should not be there → one value per line; inside a text, prefer the marks ’ and “ ”: `title = "The river’s “blue” year"`
 3:18-25 after-value
   il y a quelque chose de trop après la valeur → une seule valeur par ligne; dans un texte, préférez l’apostrophe ’ et les guillemets « » : `title = "L’eau, dite « bleue »"`
-  there is something extra after the value → one value per line; inside a text, prefer the marks ’ and “ ”: `title = "The river’s “blue” year"`
+  something stands after the value that should not be there → one value per line; inside a text, prefer the marks ’ and “ ”: `title = "The river’s “blue” year"`
 "#,
     );
 }
@@ -350,8 +350,8 @@ title = "a"
 "#,
         r#"
 3:1-2 bad-syntax
-  cette ligne n’est pas du TOML valide → par exemple `title = "Mon titre"`
-  this line is not valid TOML → for example `title = "My title"`
+  cette ligne n’est pas du TOML : on attend une clé, « = » et une valeur → par exemple `title = "Mon titre"`
+  this line is not TOML: a key, “=” and a value are expected → for example `title = "My title"`
 "#,
     );
 }
@@ -365,11 +365,11 @@ extra = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 "#,
         r#"
 2:32-46 too-deep
-  il y a trop de niveaux les uns dans les autres
-  there are too many levels inside one another
+  il y a trop de niveaux les uns dans les autres → sortez des valeurs de leurs crochets ou de leurs accolades
+  there are too many levels inside one another → take values out of their brackets or braces
 2:9-69 wrong-type
-  « extra » attend une table, lu une liste → écrivez `[extra]`
-  “extra” expects a table, found a list → write `[extra]`
+  « extra » attend une table, et non une liste → écrivez `[extra]` seul sur une ligne, et ses clés en dessous
+  “extra” expects a table, not a list → write `[extra]` alone on a line, and its keys below it
 "#,
     );
 }
@@ -384,11 +384,11 @@ date = October 15, 2026 # adoption
 "#,
         r#"
 2:11-26 wrong-type
-  « updated » attend une date écrite année-mois-jour, lu « 15 octobre 2026 » → écrivez `updated = 2026-10-15`
-  “updated” expects a date written year-month-day, found “15 octobre 2026” → write `updated = 2026-10-15`
+  « updated » attend une date écrite année-mois-jour, et non « 15 octobre 2026 » → écrivez `updated = 2026-10-15`
+  “updated” expects a date written year-month-day, not “15 octobre 2026” → write `updated = 2026-10-15`
 3:8-24 wrong-type
-  « date » attend une date écrite année-mois-jour, lu « October 15, 2026 » → écrivez `date = 2026-10-15`
-  “date” expects a date written year-month-day, found “October 15, 2026” → write `date = 2026-10-15`
+  « date » attend une date écrite année-mois-jour, et non « October 15, 2026 » → écrivez `date = 2026-10-15`
+  “date” expects a date written year-month-day, not “October 15, 2026” → write `date = 2026-10-15`
 "#,
     );
 }
@@ -402,8 +402,8 @@ updated = hier
 "#,
         r#"
 2:11-15 wrong-type
-  « updated » attend une date écrite année-mois-jour, lu « hier » → par exemple `updated = 2013-10-11`
-  “updated” expects a date written year-month-day, found “hier” → for example `updated = 2013-10-11`
+  « updated » attend une date écrite année-mois-jour, et non « hier » → par exemple `updated = 2013-10-11`
+  “updated” expects a date written year-month-day, not “hier” → for example `updated = 2013-10-11`
 "#,
     );
 }

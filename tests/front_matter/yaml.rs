@@ -107,7 +107,7 @@ description: *a
         r#"
 3:14-16 yaml-reference
   les renvois de YAML (« & » et « * ») ne sont pas permis → répétez la valeur, ou mettez le texte entre guillemets
-  YAML references (“&” and “*”) are not allowed → repeat the value, or put the text between quotation marks
+  references of YAML (“&” and “*”) are not allowed → repeat the value, or put the text between quotation marks
 "#,
     );
 }
@@ -122,7 +122,7 @@ title: 'L'avenir'
         r#"
 2:11-18 after-value
   il y a quelque chose de trop après la valeur → une seule valeur par ligne; dans un texte, préférez l’apostrophe ’ et les guillemets « » : `title: "L’eau, dite « bleue »"`
-  there is something extra after the value → one value per line; inside a text, prefer the marks ’ and “ ”: `title: "The river’s “blue” year"`
+  something stands after the value that should not be there → one value per line; inside a text, prefer the marks ’ and “ ”: `title: "The river’s “blue” year"`
 "#,
     );
 }
@@ -183,11 +183,11 @@ extra: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 "#,
         r#"
 2:31-32 too-deep
-  il y a trop de niveaux les uns dans les autres
-  there are too many levels inside one another
+  il y a trop de niveaux les uns dans les autres → sortez des valeurs de leurs crochets ou de leurs accolades
+  there are too many levels inside one another → take values out of their brackets or braces
 2:8-68 wrong-type
-  « extra » attend une table, lu une liste → écrivez `extra:`
-  “extra” expects a table, found a list → write `extra:`
+  « extra » attend une table, et non une liste → écrivez `extra:` seul sur une ligne, et ses clés en dessous
+  “extra” expects a table, not a list → write `extra:` alone on a line, and its keys below it
 "#,
     );
 }
@@ -204,17 +204,17 @@ extra: a
 "#,
         r#"
 2:8-12 wrong-type
-  « title » attend un texte, lu « 2013 » → écrivez `title: "2013"`
-  “title” expects a text, found “2013” → write `title: "2013"`
+  « title » attend un texte, et non « 2013 » → écrivez `title: "2013"`
+  “title” expects a text, not “2013” → write `title: "2013"`
 3:8-11 wrong-type
-  « draft » attend true ou false, lu « oui » → écrivez `draft: true`
-  “draft” expects true or false, found “oui” → write `draft: true`
+  « draft » attend true ou false, et non « oui » → écrivez `draft: true`
+  “draft” expects true or false, not “oui” → write `draft: true`
 5:8-9 wrong-type
-  « extra » attend une table, lu « a » → écrivez `extra:`
-  “extra” expects a table, found “a” → write `extra:`
+  « extra » attend une table, et non « a » → écrivez `extra:` seul sur une ligne, et ses clés en dessous
+  “extra” expects a table, not “a” → write `extra:` alone on a line, and its keys below it
 4:7-11 wrong-type
-  « date » attend une date écrite année-mois-jour, lu « hier » → par exemple `date: 2013-10-11`
-  “date” expects a date written year-month-day, found “hier” → for example `date: 2013-10-11`
+  « date » attend une date écrite année-mois-jour, et non « hier » → par exemple `date: 2013-10-11`
+  “date” expects a date written year-month-day, not “hier” → for example `date: 2013-10-11`
 "#,
     );
 }

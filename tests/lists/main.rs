@@ -116,7 +116,7 @@ fn a_news_item_says_when_who_and_about_what() {
 
 #[test]
 fn news_without_a_date_is_told() {
-    assert_snapshot!(said("=== content/actualites/fete.md\n+++\nkind = \"news\"\ntitle = \"Fête\"\n+++\n"), @"content/actualites/fete.md cette nouvelle n’a pas de date~: elle vient après toutes les autres et n’est pas dans les fils → ajoutez par exemple date = 2026-03-25, ou commencez le nom du fichier par la date : 2026-03-25-titre.md");
+    assert_snapshot!(said("=== content/actualites/fete.md\n+++\nkind = \"news\"\ntitle = \"Fête\"\n+++\n"), @"content/actualites/fete.md cette nouvelle n’a pas de date~: elle vient après toutes les autres et n’est pas dans les fils d’actualité → ajoutez par exemple `date = 2026-03-25`, ou commencez le nom du fichier par la date~: `2026-03-25-titre.md`");
     assert_eq!(said(&news("2026-01-05", "fete", "")), "");
     assert_eq!(
         said("=== content/fete.md\n+++\nkind = \"news\"\ntitle = \"Fête\"\ndate = 2026-01-05\n+++\n"),
@@ -284,10 +284,10 @@ fn the_address_of_a_tag_a_year_or_a_feed_that_is_taken_is_told() {
     ]
     .concat();
     assert_snapshot!(said(&site), @"
-    content/actualites/2025-11-02-bal.md:3:9 l’adresse /etiquettes/ est déjà celle de content/etiquettes/ → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec «~slug~»
-    content/actualites/2025-11-02-bal.md:3:9 l’adresse /etiquettes/fete/ est déjà celle de content/etiquettes/fete.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec «~slug~»
-    content/actualites/2025.md l’adresse /actualites/2025/ est déjà celle de content/actualites/_index.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec «~slug~»
-    static/actualites/atom.xml l’adresse /actualites/atom.xml est déjà celle de content/actualites/_index.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec «~slug~»
+    content/actualites/2025-11-02-bal.md:3:9 l’adresse /etiquettes/ est déjà celle de content/etiquettes/ → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec `slug`
+    content/actualites/2025-11-02-bal.md:3:9 l’adresse /etiquettes/fete/ est déjà celle de content/etiquettes/fete.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec `slug`
+    content/actualites/2025.md l’adresse /actualites/2025/ est déjà celle de content/actualites/_index.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec `slug`
+    static/actualites/atom.xml l’adresse /actualites/atom.xml est déjà celle de content/actualites/_index.md → changez le nom du fichier, ou donnez à l’un des deux une autre adresse avec `slug`
     ");
 }
 

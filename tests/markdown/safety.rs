@@ -110,7 +110,7 @@ fn a_dangerous_address_leads_nowhere_and_is_told_once() {
     assert_eq!(html("[a](javascript:x)\n"), "<p><a href=\"#\">a</a></p>\n");
     assert_eq!(
         problems("- [a](javascript:x)\n"),
-        "1:7 warning: this address starts with “javascript:” and could run a program: it is removed"
+        "1:7 warning: this address starts with `javascript:` and could run a program: it is removed"
     );
     assert_eq!(
         html("![a](data:image/png;base64,AA==)\n"),

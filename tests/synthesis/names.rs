@@ -61,12 +61,12 @@ fn hiding_nobody_or_somebody_absent_is_told() {
     assert_snapshot!(check_with(HIDDEN, "Bonjour.\n"), @r#"
     hidden = 0
     (texte : Bonjour.)
-    ! -1:9 names = "hidden", mais aucun nom n’a été retiré~: aucun des noms donnés n’apparaît dans ce document
+    ! -1:9 `names = "hidden"` demande de retirer des noms, mais aucun ne l’a été~: aucun des noms donnés n’apparaît dans ce document
     "#);
     assert_snapshot!(check_with(&format!("{HIDDEN}people = [\"Ana Melo\", \"Ana Mello\"]\n"), "Ana Melo.\n"), @"
     hidden = 1
     (texte : (nom retiré).)
-    ! -1:23 «~Ana Mello~» n’apparaît nulle part dans ce document~: ce nom n’a rien retiré
+    ! -1:23 «~Ana Mello~» n’apparaît nulle part dans ce document~: rien n’a été retiré pour ce nom
     ");
     assert_snapshot!(check_with("people = [\"Ana Melo\"]\n", "Ana Melo.\n"), @"
     (texte : Ana Melo.)
@@ -102,7 +102,7 @@ fn a_problem_after_a_hidden_name_is_told_where_the_author_wrote_it() {
     ## Bloc 1 [1] #bloc-1
     - (nom retiré) et (nom retiré) : Jardins(2) - Serres ×2 #nom-retire-et-nom-retire-jardins-2
     * 
-    ! 4:3 «~(nom retiré) et (nom retiré) : Jardins(2) - Serres~» semble réunir plusieurs idées; la ligne compte pour une seule, dite 2 fois
+    ! 4:3 «~(nom retiré) et (nom retiré) : Jardins(2) - Serres~» semble réunir plusieurs idées; la ligne compte pour une seule, mentionnée 2 fois
     ! 5:1 aucun texte ne suit ce tiret~: il n’est pas publié
     ! 9:5 cette rangée n’a pas d’idée, mais «~Soutien~» contient «~(nom retiré), Caisse~»
     ");

@@ -29,7 +29,7 @@ leads_to = [\"@/plans/2026/index.md\", \"../suites.md\"]
 fn a_key_or_a_value_nobody_knows_is_told() {
     assert_snapshot!(check_with("evenement = \"x\"\nfacilitater = \"Ana\"\nparticipants = \"une trentaine\"\nnames = \"hiden\"\nevent = \"\"\n", ""), @"
     ! -1:9 «~event~» est vide
-    ! -3:16 «~participants~» attend un nombre entier, lu «~une trentaine~»
+    ! -3:16 «~participants~» attend un nombre entier, et non «~une trentaine~»
     ! -2:9 «~names~» n’a pas de valeur «~hiden~»
     ! -5:1 clé inconnue «~evenement~»
     ! -4:1 clé inconnue «~facilitater~»
@@ -94,7 +94,7 @@ fn a_count_is_taken_off_and_anything_else_in_parentheses_stays() {
     - Jardins(2) - Serres - Ruches ×2 #jardins-2-serres-ruches
     - 12 ×2 #12
     - (7) #7
-    ! 12:3 «~Jardins(2) - Serres - Ruches~» semble réunir plusieurs idées; la ligne compte pour une seule, dite 2 fois
+    ! 12:3 «~Jardins(2) - Serres - Ruches~» semble réunir plusieurs idées; la ligne compte pour une seule, mentionnée 2 fois
     ");
 }
 

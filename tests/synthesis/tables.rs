@@ -246,6 +246,6 @@ fn a_column_of_counts_beside_ideas_is_told() {
     * 
       Un sentier #un-sentier <- Marcheurs | Votes = 5
     (texte : Nombre Lieu 12 Le quai)
-    ! 4:10 ce tableau est publié tel quel~: ses idées et leur «~Nombre de mentions~» ne sont pas comptés
+    ! 4:10 ce tableau est publié tel quel~: ses idées ne sont pas comptées, ni sa colonne «~Nombre de mentions~»
     ");
 }

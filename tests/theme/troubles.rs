@@ -95,10 +95,10 @@ fn a_syntax_error_is_told_even_in_a_template_that_no_page_uses() {
         ("templates/brouillon.html", "<p>{{ page.title }</p>"),
         ("templates/fin.html", "{% if page.title %}"),
     ];
-    assert_snapshot!(check(&files, "home.html"), @r#"
-    templates/brouillon.html:1:18 `}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `}` but expected }}.~»
-    templates/fin.html:1:18 `%}` ce gabarit finit avant la fin d’une balise ou d’un bloc (chaque {{ attend son }}, chaque {% if %}, {% for %} et {% block %} attend sa fin)
-    "#);
+    assert_snapshot!(check(&files, "home.html"), @"
+    templates/brouillon.html:1:18 `}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `}` but expected }}.~» (comparez avec le même fichier du thème par défaut)
+    templates/fin.html:1:18 `%}` ce gabarit finit avant la fin d’une balise ou d’un bloc (chaque `{{` attend son `}}`; chaque `{% if %}`, `{% for %}` et `{% block %}` attend sa fin)
+    ");
 }
 
 #[test]
@@ -122,10 +122,11 @@ fn a_component_lost_by_a_replacement_is_told_of_the_replacement() {
 #[test]
 fn a_block_lost_by_a_replacement_is_told_of_the_replacement() {
     let files = [("templates/base.html", "<main>{% block main %}{% endblock %}</main>")];
-    assert_snapshot!(check(&files, "home.html"), @r#"
+    assert_snapshot!(check(&files, "home.html"), @"
     templates/base.html ce fichier remplace celui du thème, mais le bloc «~kind~» y manque (themes/default/templates/404.html en a besoin)
     templates/base.html ce fichier remplace celui du thème, mais le bloc «~breadcrumb~» y manque (themes/default/templates/404.html en a besoin)
-    "#);
+    templates/base.html ce fichier remplace celui du thème, mais le bloc «~share_kind~» y manque (themes/default/templates/page.html en a besoin)
+    ");
 }
 
 #[test]
@@ -138,13 +139,13 @@ fn a_component_defined_twice_names_the_other_file() {
 fn templates_that_call_each_other_are_told_once() {
     let files =
         [("templates/a.html", "{% include \"b.html\" %}"), ("templates/b.html", "{% include \"a.html\" %}")];
-    assert_snapshot!(check(&files, "home.html"), @"templates/a.html des gabarits s’appellent sans fin~: a.html → b.html → a.html");
+    assert_snapshot!(check(&files, "home.html"), @"templates/a.html des gabarits s’appellent sans fin~: a.html → b.html → a.html (enlevez l’un de ces appels)");
 }
 
 #[test]
 fn what_fails_otherwise_keeps_the_words_of_the_engine() {
     let files = [("templates/home.html", "{% for x in page.title %}{% endfor %}{{ 1 + page.title }}")];
-    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:41 `1 + page` ce gabarit échoue; le moteur dit~: «~`+` requires both operands to be numbers, found `i64` and `string`~»");
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:41 `1 + page` ce gabarit échoue; le moteur dit~: «~`+` requires both operands to be numbers, found `i64` and `string`~» (comparez avec le même fichier du thème par défaut)");
 }
 
 #[test]
@@ -155,7 +156,7 @@ fn several_faults_are_all_told() {
         ("templates/plan.html", "{% if %}"),
     ];
     assert_snapshot!(check(&files, "home.html"), @"
-    templates/plan.html:1:7 `%}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`~»
+    templates/plan.html:1:7 `%}` ce gabarit ne peut pas être lu; le moteur dit~: «~Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`~» (comparez avec le même fichier du thème par défaut)
     templates/home.html:1:13 `bsae.html` gabarit inconnu~: «~bsae.html~» (vouliez-vous dire «~base.html~»?)
     templates/page.html:1:17 `uper` filtre inconnu~: «~uper~» (vouliez-vous dire «~upper~»?)
     templates/page.html:1:40 `lowr` filtre inconnu~: «~lowr~» (vouliez-vous dire «~lower~»?)
@@ -181,7 +182,7 @@ fn words_that_cannot_be_used_are_told() {
         [("words/fr.toml", "[status]\ndoone = \"Faite\"\ndone = 3\n"), ("words/en.toml", "home = Start")];
     assert_snapshot!(check(&files, "home.html"), @r#"
     words/en.toml:1:8 `Start` le texte «~Start~» n’est pas entre guillemets droits (écrivez `home = "Start"`)
-    words/fr.toml:3:8 `3` «~status.done~» attend un texte, lu «~3~» (écrivez `status.done = "3"`)
+    words/fr.toml:3:8 `3` «~status.done~» attend un texte, et non «~3~» (écrivez `status.done = "3"`)
     words/fr.toml:2:1 `doone` aucune page ne lit les mots «~status.doone~» (vouliez-vous dire «~status.done~»?)
     "#);
 }

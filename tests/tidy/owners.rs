@@ -29,6 +29,7 @@ const CRATES: &[Owned] = &[
     // The command line alone asks which day it is.
     owned("jiff", &["src/cli", "src/date"]),
     owned("mimalloc", &["src/main.rs"]),
+    owned("palette", &["src/colour"]),
     owned("pulldown_cmark", &["src/markdown"]),
     owned("quick_xml", &["src/sheet"]),
     owned("rayon", &["src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/theme"]),

@@ -160,7 +160,10 @@ fn a_reference_to_no_action_is_an_error_that_names_the_nearest() {
     check("@/plan.md#1.1.9", &number("1.1.9", "did you mean “#1.1.2”?"));
     check("@/plan.md#1.2.1", &number("1.2.1", "did you mean “#1.1”?"));
     check("@/plan.md#2.1.1", &number("2.1.1", "did you mean “#1”?"));
-    check("@/plan.md#navete", "no-such-anchor: the page /plan/ has no element “#navete” / ");
+    check(
+        "@/plan.md#navete",
+        "no-such-anchor: the page /plan/ has no heading or element with the anchor “#navete” / give this anchor to a heading: `## My heading {#navete}`",
+    );
 }
 
 #[test]
@@ -169,7 +172,9 @@ fn a_reference_to_no_idea_is_an_error_that_names_the_nearest() {
     let outcome = build(&[("content/plan.md", &plan(rows)), ("content/atelier.md", &synthesis("", IDEAS))]);
     assert_eq!(
         errors(&outcome),
-        ["no-such-anchor: the page /atelier/ has no element “#une-navete” / did you mean “#une-navette”?"]
+        [
+            "no-such-anchor: the page /atelier/ has no heading or element with the anchor “#une-navete” / did you mean “#une-navette”?"
+        ]
     );
 }
 
@@ -217,7 +222,7 @@ fn leads_to_by_title_or_by_folder_is_told_how_to_write_it() {
         ]);
         let said: Vec<String> =
             outcome.diagnostics.iter().filter_map(|it| it.problem.help(Lang::Fr)).collect();
-        assert_eq!(said, ["écrivez leads_to = \"@/plans/2026/index.md\""], "{written}");
+        assert_eq!(said, ["écrivez `leads_to = \"@/plans/2026/index.md\"`"], "{written}");
     };
     check("2026");
     check("content/plans/2026/index.md");

@@ -20,6 +20,8 @@ pub enum RecordProblem {
     },
     /// Keys at the top of a file, and no line before them that opens a header.
     UnopenedHeader,
+    /// Keys written with `=`, as between `+++` lines, but between `---` lines.
+    TomlBetweenDashes,
     UnknownKey {
         key: String,
         nearest: Option<String>,
@@ -177,10 +179,20 @@ impl RecordProblem {
                 "this file starts with a key, but nothing opens the header: it would be published as text",
             )
             .help("mettez une ligne « +++ » avant la première clé, et une autre après la dernière", "put a line “+++” before the first key, and another after the last one"),
+            RecordProblem::TomlBetweenDashes => Wording::new(
+                "toml-between-dashes",
+                "cet en-tête est entre deux lignes « --- », mais ses clés sont suivies de « = »",
+                "this header is between two lines “---”, but its keys are followed by “=”",
+            )
+            .help("remplacez ces deux lignes par « +++ »", "replace these two lines with “+++”"),
             RecordProblem::UnknownKey { key, nearest } => Wording::new(
                 "unknown-key",
                 format!("clé inconnue {}", fr_quoted(key)),
                 format!("unknown key “{key}”"),
+            )
+            .help(
+                "vérifiez comment elle s’écrit, ou enlevez la ligne; vos propres clés vont sous `[extra]`",
+                "check how it is written, or remove the line; your own keys go under `[extra]`",
             )
             .suggesting(nearest.as_deref()),
             RecordProblem::ForeignKey { key, advice } => Wording::new(
@@ -203,9 +215,10 @@ impl RecordProblem {
             }
             RecordProblem::TooSmall { key, read, least } => Wording::new(
                 "too-small",
-                format!("{} vaut au moins {least}, lu {read}", fr_quoted(key)),
-                format!("“{key}” is at least {least}, found {read}"),
-            ),
+                format!("{} doit valoir au moins {least}, et non {read}", fr_quoted(key)),
+                format!("“{key}” must be at least {least}, not {read}"),
+            )
+            .help(format!("écrivez {least} ou plus"), format!("write {least} or more")),
             RecordProblem::OtherKindsTable { table, kind } => other_kinds_table(table, *kind),
             RecordProblem::SectionKey { key } => Wording::new(
                 "section-key",
@@ -361,17 +374,17 @@ fn other_kinds_table(table: &str, kind: Option<&str>) -> Wording {
     let wording = match kind {
         Some(kind) => Wording::new(
             "other-kinds-table",
-            format!("la table « [{table}] » est dans un document dont kind est {}", fr_quoted(kind)),
-            format!("the table “[{table}]” is in a document whose kind is “{kind}”"),
+            format!("« [{table}] » se trouve dans un document dont `kind` est {}", fr_quoted(kind)),
+            format!("“[{table}]” stands in a document whose `kind` is “{kind}”"),
         ),
         None => Wording::new(
             "other-kinds-table",
-            format!("la table « [{table}] » est dans un document qui n’a pas de kind"),
-            format!("the table “[{table}]” is in a document that has no kind"),
+            format!("« [{table}] » se trouve dans un document qui ne dit pas ce qu’il est"),
+            format!("“[{table}]” stands in a document that does not say what it is"),
         ),
     };
     wording.help(
-        format!("écrivez `kind = \"{table}\"` au début de l’en-tête, ou enlevez la table"),
-        format!("write `kind = \"{table}\"` at the top of the header, or remove the table"),
+        format!("écrivez `kind = \"{table}\"` au début de l’en-tête, ou enlevez « [{table}] » et ses lignes"),
+        format!("write `kind = \"{table}\"` at the top of the header, or remove “[{table}]” and its lines"),
     )
 }

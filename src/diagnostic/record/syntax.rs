@@ -155,8 +155,8 @@ impl LineFault {
         match self {
             LineFault::Colon { key, text } => Wording::new(
                 "colon-for-equals",
-                format!("« : » après {}, là où TOML demande « = »", fr_quoted(key)),
-                format!("“:” after “{key}”, where TOML asks for “=”"),
+                format!("{} est suivi de « : », alors qu’il faut « = »", fr_quoted(key)),
+                format!("“{key}” is followed by “:”, where “=” is needed"),
             )
             .write(&toml_pair(Some(key), text)),
             LineFault::NoSeparator { notation } => no_separator(*notation),
@@ -185,7 +185,7 @@ impl LineFault {
             LineFault::AfterValue { notation } => Wording::new(
                 "after-value",
                 "il y a quelque chose de trop après la valeur",
-                "there is something extra after the value",
+                "something stands after the value that should not be there",
             )
             .help(
                 format!(
@@ -206,8 +206,8 @@ impl ValueFault {
         match self {
             ValueFault::Boolean => Wording::new(
                 "wrong-type",
-                format!("on attend true ou false, lu {}", fr_quoted(read)),
-                format!("true or false is expected, found “{read}”"),
+                format!("on attend true ou false, et non {}", fr_quoted(read)),
+                format!("true or false is expected, not “{read}”"),
             )
             .write(boolean_meant(read)),
             ValueFault::Date => Wording::new(
@@ -246,7 +246,7 @@ impl ShapeFault {
                 "les valeurs d’une liste sont séparées par une virgule, et une seule",
                 "the values of a list are separated by one comma, and only one",
             )
-            .such_as("tags = [\"eau\", \"air\"]"),
+            .help("par exemple `tags = [\"eau\", \"air\"]`", "for example `tags = [\"water\", \"air\"]`"),
             ShapeFault::Tab => Wording::new(
                 "tab",
                 "il y a une tabulation, que YAML ne permet pas ici",
@@ -265,7 +265,7 @@ impl ShapeFault {
             ShapeFault::Reference => Wording::new(
                 "yaml-reference",
                 "les renvois de YAML (« & » et « * ») ne sont pas permis",
-                "YAML references (“&” and “*”) are not allowed",
+                "references of YAML (“&” and “*”) are not allowed",
             )
             .help(
                 "répétez la valeur, ou mettez le texte entre guillemets",
@@ -275,11 +275,23 @@ impl ShapeFault {
                 "too-deep",
                 "il y a trop de niveaux les uns dans les autres",
                 "there are too many levels inside one another",
+            )
+            .help(
+                "sortez des valeurs de leurs crochets ou de leurs accolades",
+                "take values out of their brackets or braces",
             ),
             ShapeFault::Other { notation } => Wording::new(
                 "bad-syntax",
-                format!("cette ligne n’est pas du {} valide", notation.name()),
-                format!("this line is not valid {}", notation.name()),
+                format!(
+                    "cette ligne n’est pas du {} : on attend une clé, « {} » et une valeur",
+                    notation.name(),
+                    notation.separator()
+                ),
+                format!(
+                    "this line is not {}: a key, “{}” and a value are expected",
+                    notation.name(),
+                    notation.separator()
+                ),
             )
             .such_as_title(*notation),
         }

@@ -18,8 +18,8 @@ pub(super) fn wrong_type(key: &str, expected: Expected, read: &Read, notation: N
     let (read_fr, read_en) = read.words();
     let wording = Wording::new(
         "wrong-type",
-        format!("{} attend {fr}, lu {read_fr}", fr_quoted(key)),
-        format!("“{key}” expects {en}, found {read_en}"),
+        format!("{} attend {fr}, et non {read_fr}", fr_quoted(key)),
+        format!("“{key}” expects {en}, not {read_en}"),
     );
     match (expected, read) {
         (Expected::Date, Read::Words(words)) if let Some(day) = day::meant(words) => {
@@ -32,8 +32,34 @@ pub(super) fn wrong_type(key: &str, expected: Expected, read: &Read, notation: N
                 format!("write, at the end of the file, for each link: {en}"),
             )
         }
+        (Expected::Integer | Expected::Number, read) => match number_meant(read) {
+            Some(number) => wording.write(&notation.pair(key, &number)),
+            None => wording.such_as(&example(key, expected, read, notation)),
+        },
+        (Expected::Record, _) => {
+            let line = example(key, expected, read, notation);
+            wording.help(
+                format!("écrivez `{line}` seul sur une ligne, et ses clés en dessous"),
+                format!("write `{line}` alone on a line, and its keys below it"),
+            )
+        }
+        (Expected::Texts, Read::List | Read::Record) => wording.help(
+            format!("par exemple `{}`", notation.pair(key, "[\"eau\", \"air\"]")),
+            format!("for example `{}`", notation.pair(key, "[\"water\", \"air\"]")),
+        ),
         (_, _) => wording.offering(expected, &example(key, expected, read, notation)),
     }
+}
+
+/// The number in « environ 30 » or « 2,5 »; none where there are several, or none.
+fn number_meant(read: &Read) -> Option<String> {
+    let Read::Words(words) = read else { return None };
+    if let Ok(number) = words.trim().replace(',', ".").parse::<f64>() {
+        return Some(number.to_string());
+    }
+    let mut numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let only = numbers.next().filter(|digits| digits.len() < 10)?;
+    numbers.next().is_none().then(|| only.to_owned())
 }
 
 /// The lines of a link of the menu, the only series of tables that authors write.
@@ -51,8 +77,8 @@ pub(super) fn languages_in_line(read: &Read) -> Wording {
     let other = if code == "en" { "fr" } else { "en" };
     Wording::new(
         "wrong-type",
-        format!("« languages » ne tient pas sur une ligne, lu {fr}"),
-        format!("“languages” does not fit on one line, found {en}"),
+        format!("« languages » attend une ligne par langue, et non {fr}"),
+        format!("“languages” expects one line for each language, not {en}"),
     )
     .help(
         format!("écrivez `default_language = \"{code}\"`, et à la fin du fichier une ligne par autre langue : `[languages.{other}]`"),
@@ -80,10 +106,8 @@ fn example(key: &str, expected: Expected, read: &Read, notation: Notation) -> St
     let value = match expected {
         Expected::Text if words.is_empty() => "\"…\"".to_owned(),
         Expected::Text => toml_text(words),
-        Expected::Integer => words.trim().parse::<i64>().map_or("10".to_owned(), |n| n.to_string()),
-        Expected::Number => {
-            words.trim().replace(',', ".").parse::<f64>().map_or("2.5".to_owned(), |n| n.to_string())
-        }
+        Expected::Integer => "10".to_owned(),
+        Expected::Number => "2.5".to_owned(),
         Expected::Boolean => boolean_meant(words).to_owned(),
         Expected::Date => "2013-10-11".to_owned(),
         Expected::Texts if words.is_empty() => "[\"eau\", \"air\"]".to_owned(),

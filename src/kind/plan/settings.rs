@@ -113,7 +113,8 @@ fn status_key(key: &str, span: crate::source::Span, problems: &mut Problems) -> 
     let found = StatusKey::from_key(key);
     if found.is_none() {
         let nearest = lang::nearest(key, StatusKey::ALL.map(StatusKey::key)).map(str::to_owned);
-        problems.error(PlanProblem::UnknownStatusKey { read: key.to_owned(), nearest }, span);
+        let known = StatusKey::ALL.map(StatusKey::key).join(", ");
+        problems.error(PlanProblem::UnknownStatusKey { read: key.to_owned(), nearest, known }, span);
     }
     found
 }

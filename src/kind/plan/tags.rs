@@ -25,3 +25,13 @@ pub fn tags(action: &Action) -> impl Iterator<Item = &str> {
     let cut = columns.flat_map(|(_, line)| line.plain.split([',', ';']).flat_map(|part| part.split(" / ")));
     cut.map(str::trim).filter(|tag| !tag.is_empty())
 }
+
+/// A tag without what does not tell two tags apart for their author: case, accents, plurals.
+pub fn singular(tag: &str) -> String {
+    let folded = lang::fold(tag);
+    let words = folded.split(' ').map(|word| match word.strip_suffix(['s', 'x']) {
+        Some(singular) if singular.len() > 2 => singular,
+        Some(_) | None => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}

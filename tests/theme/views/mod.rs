@@ -137,6 +137,10 @@ impl Maker<'_> {
             ),
             description: Some(format!("Ce que le réseau a promis, et où il en est\u{a0}: {title}, {url}")),
             home: here(""),
+            logo: None,
+            favicon: format!("{root}assets/favicon.svg"),
+            footer: None,
+            social: Vec::new(),
             assets: format!("{root}assets/"),
             canonical: (!is_404).then(|| format!("{SITE}{url}")),
             alternates: if is_404 { Vec::new() } else { alternates },
@@ -145,6 +149,8 @@ impl Maker<'_> {
             breadcrumb,
             updated: Some(self.date()),
             noindex: is_404,
+            structured: None,
+            share_image: None,
             contact: Some("bonjour@asso.example".to_owned()),
             feeds: vec![Link {
                 href: here("atom.xml"),
@@ -180,6 +186,7 @@ impl Maker<'_> {
         to_value(HomeView {
             title: "Réseau des voisinages solidaires".to_owned(),
             description: Some("Que chaque personne qui arrive trouve, à dix minutes de marche, quelqu’un qui l’attend.".to_owned()),
+            parts: vec!["plans", "synthesis", "news", "changes", "sections", "contact"],
             mission: Some(MissionBrief {
                 sentence: "Que personne ne soit sans voisin.".to_owned(),
                 link: Link { href: "mission/".to_owned(), title: "Notre mission".to_owned() },

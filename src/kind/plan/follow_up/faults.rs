@@ -48,6 +48,7 @@ impl<'a> Faults<'a> {
             FollowUpFault::NearStatus { read, .. } => Some(format!("status {read}")),
             FollowUpFault::TwoLogs { .. }
             | FollowUpFault::NoPlan
+            | FollowUpFault::OtherName { .. }
             | FollowUpFault::OtherFormat { .. }
             | FollowUpFault::Empty
             | FollowUpFault::NoTitles { .. }

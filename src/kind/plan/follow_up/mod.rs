@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! place    paths   → which log is whose
+//! stray    files   → logs under another name
 //! columns  a row   → the titles of a log
 //! names    a cell  → an action of the plan
 //! days     a cell  → a day
@@ -18,6 +19,7 @@ mod faults;
 mod names;
 pub mod place;
 mod read;
+pub mod stray;
 
 use super::Plan;
 use super::read::Given;

@@ -94,6 +94,16 @@ pub fn is_name_of_log(word: &str) -> bool {
     NAMES.contains(&lang::fold(word).replace([' ', '_'], "-").as_str())
 }
 
+/// The place of a file that bears the name of a log, whatever its format.
+pub(super) fn of_log(path: &str) -> Option<String> {
+    place_of_log(path.rsplit_once('.')?.0)
+}
+
+/// The place of the log of the plan at a path.
+pub(super) fn of_document(path: &str, language: &str) -> String {
+    place_of_document(path, language)
+}
+
 /// `content/plans/2025/suivi` stands in `content/plans/2025/`, `content/plans/2025.suivi` at
 /// `content/plans/2025`.
 fn place_of_log(stem: &str) -> Option<String> {

@@ -6,6 +6,7 @@ use super::{OpenObjective, Reader};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
 use crate::kind::plan::columns::{self, Column};
+use crate::kind::plan::status::{self, StatusKey};
 use crate::lang;
 use crate::markdown::{Cell, Line, Piece, Table};
 use crate::source::Span;
@@ -75,7 +76,39 @@ impl Reader<'_> {
     fn columns(&mut self, table: &Table) -> Columns {
         let columns = Columns::of(table);
         self.asks_who_answers |= columns.sorts.contains(&Column::Responsible);
+        self.tell_unnamed_statuses(&columns, table);
         columns
+    }
+
+    /// Tells a column that holds known states and nothing else, in a table that has no other.
+    fn tell_unnamed_statuses(&mut self, columns: &Columns, table: &Table) {
+        let states = [Column::Status, Column::Progress];
+        if states.iter().any(|sort| columns.sorts.contains(sort)) {
+            return;
+        }
+        let fields = columns.sorts.iter().enumerate().filter(|(_, sort)| **sort == Column::Field);
+        for (at, _) in fields {
+            let title = &columns.titles[at];
+            let cells = rows(table).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
+            let said: Vec<String> = cells.map(|cell| Line::joined(&cell.lines).plain).collect();
+            let is_state = |text: &String| match status::read(text, &self.statuses).0.key {
+                StatusKey::Noted | StatusKey::NotStated => false,
+                StatusKey::Done
+                | StatusKey::Partial
+                | StatusKey::InProgress
+                | StatusKey::Preparing
+                | StatusKey::Planned
+                | StatusKey::Postponed
+                | StatusKey::OnHold
+                | StatusKey::Ongoing
+                | StatusKey::Dropped => !is_yes(text),
+            };
+            // One word may be there by chance.
+            if said.len() >= 2 && said.iter().all(is_state) && columns::nearest(title).is_none() {
+                let problem = PlanProblem::UnnamedStatuses { column: title.clone(), read: said[0].clone() };
+                self.problems.warning(problem, table.header[at].span);
+            }
+        }
     }
 
     /// The actions of a table without objective column, added to an objective.
@@ -276,6 +309,11 @@ fn base_and_intents<'t>(columns: &Columns, row: &'t [Cell]) -> (Option<&'t Cell>
 fn without_bullet(line: &Line) -> Line {
     let bullet = ["- ", "– ", "• ", "· ", "▪ "].into_iter().find(|bullet| line.plain.starts_with(bullet));
     line.clone().without_start(bullet.unwrap_or_default())
+}
+
+/// « Oui », ✓ : an answer to what the title asks, which need not be whether it is done.
+fn is_yes(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric()).count() < 4
 }
 
 fn is_empty(cell: &Cell) -> bool {

@@ -1,0 +1,110 @@
+//! Samples of what is said of plans, missions and syntheses.
+
+use super::{list, samples, some};
+use crate::date::{Date, Range};
+use crate::diagnostic::lint::{Lint, Side};
+use crate::diagnostic::mission::MissionProblem;
+use crate::diagnostic::plan::PlanProblem;
+use crate::diagnostic::synthesis::SynthesisProblem;
+
+pub(super) fn plan() -> Vec<PlanProblem> {
+    samples! { PlanProblem:
+        NearStatus { read: "En cour".into(), nearest: "En cours".into() },
+        UnknownPercent { read: "la moitié".into() },
+        UnknownTimeframe { read: "Aut. 2O25".into(), nearest: some("Aut. 2025") }
+            { read: "Sur invitation".into(), nearest: None },
+        YearUnknown { read: "avant le 1er juin".into() },
+        GluedTimeframe { read: "Novembre 2013 Mai 2014".into() },
+        YearsWithGaps { read: "2019-2024-2034".into() },
+        StatusAsTimeframe { read: "Complété".into() },
+        UnequalLists { column: "Échéancier".into(), n_actions: 2, n_entries: 3 },
+        NearColumn { read: "Responsble".into(), nearest: "Responsable".into() },
+        UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
+        RowWithoutAction { column: "Responsable".into(), read: "La direction".into() },
+        EmptyTask {},
+        ItemWithoutBox { read: "Planter trois arbres".into() },
+        NestedTask { read: "Choisir les arbres".into() },
+        NumberTwice { number: "2.1.3".into(), title: "Planter trois arbres".into() },
+        NoOrientation {},
+        NoAction {},
+        UnknownPeriod { read: "cette année".into() },
+        UnknownStatusKey { read: "fini".into(), nearest: None, known: "planned, done".into() }
+            { read: "dnoe".into(), nearest: some("done"), known: String::new() },
+    }
+}
+
+pub(super) fn mission() -> Vec<MissionProblem> {
+    samples! { MissionProblem:
+        NoMission {},
+        UnclearMission { n_places: 3 },
+        SaidTwice { title: "Nos valeurs".into() },
+        NothingUnder { title: "Vision".into() },
+        NoValue { title: "Valeurs".into() },
+        NoAxis { title: "Axes".into() },
+        NotATitle { read: "Vision".into() },
+        AxisTwice { number: "2".into(), title: "Se loger".into() },
+        AnchorTwice { id: "se-loger".into() },
+        NotAnEmail { read: "info à example.org".into() },
+        SeveralMissions { other: "content/mission.md".into() },
+        UnknownAxis { read: "7".into(), known: list(&["1", "2", "3"]), nearest: None }
+            { read: "22".into(), known: list(&["1", "2"]), nearest: Some(("2".into(), "Se loger".into())) }
+            { read: String::new(), known: Vec::new(), nearest: None }
+            { read: "1, 2".into(), known: Vec::new(), nearest: None }
+            { read: "4".into(), known: Vec::new(), nearest: None },
+        AxisInTitle { read: "(axe 2)".into(), number: "2".into() },
+        AxisWithoutMission { read: "2".into() },
+    }
+}
+
+pub(super) fn synthesis() -> Vec<SynthesisProblem> {
+    samples! { SynthesisProblem:
+        NoBlock {},
+        EmptyItem {},
+        Box { read: "Un banc au soleil".into() },
+        GluedIdeas { read: "Un banc(2) - Une fontaine".into(), n_mentions: 2 },
+        NearColumn { read: "Souten".into(), nearest: "Soutien".into() },
+        CountsApart { column: "Votes".into() },
+        NearMark { read: "retaned".into(), nearest: "retained" },
+        UnequalLists { column: "Soutien".into(), n_ideas: 2, n_entries: 3 },
+        RowWithoutIdea { column: "Soutien".into(), read: "La caisse".into() },
+        HidesNobody {},
+        AbsentName { name: "Aline Roy".into() },
+        PeopleShown {},
+        SurnameLeft { name: "Aline Roy".into(), read: "Roy".into() },
+        NameStillThere { read: "aline-roy".into() },
+    }
+}
+
+pub(super) fn lint() -> Vec<Lint> {
+    let day = |year, month, day| Date::new(year, month, day).expect("a day of the calendar");
+    let period = Range { start: Some(day(2025, 7, 1)), end: Some(day(2026, 6, 30)) };
+    let mut all = samples! { Lint:
+        OutsidePeriod { number: "2.1".into(), read: "Mai 2052".into(), side: Side::After, period, meant: Some(2025) },
+        DoneBeforeDue { number: "2.1".into(), read: "Mai 2026".into(), due: day(2026, 5, 1), said: day(2026, 2, 12) },
+        LateWithoutNews { number: "2.1".into(), read: "Automne 2025".into(), since: day(2025, 12, 31) },
+        StaleFollowUp { news: day(2024, 3, 1) },
+        StatusAsAction { number: "2.1".into(), read: "En cours".into() },
+        PostponedWithoutStatus { number: "2.1".into(), read: "Reporté à l’automne".into() },
+        SameActionTwice { number: "3.2".into(), first: "2.1".into(), title: "Planter trois arbres".into() },
+        NearTags { number: "2.3".into(), read: "arbres".into(), first: "2.1".into(), kept: "Arbre".into() },
+        NobodyResponsible { numbers: list(&["2.1"]), n_more: 0 }
+            { numbers: list(&["2.1", "2.2"]), n_more: 0 }
+            { numbers: list(&["2.1", "2.2"]), n_more: 1 }
+            { numbers: list(&["2.1", "2.2"]), n_more: 6 },
+        MissingNumber { numbers: list(&["2.3"]) } { numbers: list(&["2.3", "2.4"]) },
+        WordsForNoStatus { words: vec![("Fait à moitié".into(), 4), ("En suspens".into(), 3)], key: "partial" },
+        BoldWithoutBold { key: "in-progress" },
+        UnusedAccept { written: "missing-number".into() },
+        UnknownAccept { written: "tout".into(), nearest: None }
+            { written: "missing-numbr".into(), nearest: some("missing-number") },
+    };
+    let sides = samples! { Side: Before {}, After {}, Both {}, };
+    all.extend(sides.into_iter().map(|side| Lint::OutsidePeriod {
+        number: "2.1".into(),
+        read: "2020-2030".into(),
+        side,
+        period,
+        meant: None,
+    }));
+    all
+}

@@ -1,0 +1,97 @@
+//! Samples of what is said of files, of documents together, and of themes.
+
+use std::io;
+
+use super::{list, samples, some};
+use crate::diagnostic::file::{FileProblem, LinkFault, Obstacle};
+use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
+
+pub(super) fn file() -> Vec<FileProblem> {
+    let mut all = samples! { FileProblem:
+        NulByte {},
+        NotUtf8 { byte: 0xEA, guess: Some('ê') } { byte: 0x81, guess: None },
+        Utf16 {},
+        Unreadable { cause: io::ErrorKind::PermissionDenied } { cause: io::ErrorKind::Other },
+        NotAFile {},
+        TooLarge { size: 12, limit: 8 },
+        NameNotUnicode {},
+        NameWithControl {},
+        SameName { twin: "été.md".into() },
+        Link { 0: LinkFault::Broken },
+        InTheWay { 0: Obstacle::OtherFile },
+        ChangedByOthers {},
+    };
+    let links = samples! { LinkFault: Broken {}, Loop {}, LeavesSite {}, IntoOutput {}, };
+    all.extend(links.into_iter().map(FileProblem::Link));
+    let obstacles = samples! { Obstacle: OtherFile {}, Folder {}, FileForFolder {}, Link {}, Special {}, };
+    all.extend(obstacles.into_iter().map(FileProblem::InTheWay));
+    all
+}
+
+pub(super) fn site() -> Vec<SiteProblem> {
+    let other = || "content/fete.md".to_owned();
+    samples! { SiteProblem:
+        SameAddress { address: "/fete/".into(), other: other() },
+        SameAddressButCase { address: "/Fete/".into(), other: other() },
+        FileAndFolder { address: "/fete".into(), other: other() },
+        SameDocument { other: other() },
+        NoLetter { name: "___".into() },
+        UndeclaredLanguage { code: "es".into() },
+        NotRead {},
+        NoSuchDocument { written: "@/nulle-part.md".into(), nearest: None }
+            { written: "@/fetes.md".into(), nearest: some("@/fete.md") },
+        NotAPlan { written: "@/mission.md".into(), nearest: None }
+            { written: "@/plans/2024.md".into(), nearest: some("@/plans/2024/index.md") },
+        LinkToDraft { written: "@/fete.md".into() },
+        NoSuchAnchor { anchor: "fin".into(), page: "/fete/".into(), nearest: None }
+            { anchor: "debu".into(), page: "/fete/".into(), nearest: some("debut") },
+        NoSuchNumber { number: "2.1.9".into(), plan: "Plan 2026".into(), nearest: None }
+            { number: "2.1.9".into(), plan: "Plan 2026".into(), nearest: some("2.1.8") },
+        LeadsToNoDocument { written: "le plan".into(), meant: None }
+            { written: "Plan 2026".into(), meant: some("@/plans/2026/index.md") },
+        NoSuchFile { written: "rapport.pdf".into(), nearest: None }
+            { written: "raport.pdf".into(), nearest: some("rapport.pdf") },
+        NoSuchImage { written: "banc.jpg".into(), nearest: None } { written: "ban.jpg".into(), nearest: some("banc.jpg") },
+        NoSuchTemplate { written: "fiche.html".into(), nearest: None }
+            { written: "pages.html".into(), nearest: some("page.html") },
+        OutsideSite { written: "../prive.pdf".into() },
+        NoBaseUrl {},
+        TranslatedPlan {},
+        NotInDefaultLanguage { language: "fr".into() } { language: "xx".into() },
+        EmptySite {},
+        BeyondFormat { file: "actions.xlsx" },
+    }
+}
+
+pub(super) fn theme() -> Vec<ThemeProblem> {
+    let word = || TemplateWord::Filter;
+    let mut all = samples! { ThemeProblem:
+        Syntax { detail: "unexpected end".into() },
+        Unfinished {},
+        Unknown { what: word(), name: "upercase".into(), nearest: some("uppercase") },
+        UnknownField { name: "titel".into(), available: Vec::new(), nearest: some("title") }
+            { name: "couleur".into(), available: list(&["title", "url"]), nearest: None }
+            { name: "couleur".into(), available: Vec::new(), nearest: None },
+        Lost { what: word(), name: "menu".into(), used_by: "page.html".into() },
+        ComponentTwice { name: "badge".into(), other: "templates/parts.html".into() },
+        Circle { chain: list(&["a.html", "b.html", "a.html"]) },
+        Render { detail: "division by zero".into() },
+        EmptyAddressWord { key: "report", written: "!".into() },
+        SameAddressWord { key: "calendar", word: "bilan".into(), other: "report" },
+        UnknownWords { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
+    };
+    let words =
+        || samples! { TemplateWord: Filter {}, Test {}, Function {}, Component {}, Template {}, Block {}, };
+    all.extend(words().into_iter().map(|what| ThemeProblem::Unknown {
+        what,
+        name: "menus".into(),
+        nearest: None,
+    }));
+    all.extend(words().into_iter().map(|what| ThemeProblem::Lost {
+        what,
+        name: "menu".into(),
+        used_by: "page.html".into(),
+    }));
+    all
+}

@@ -1,0 +1,65 @@
+//! Samples of what is said of spreadsheets and follow-up logs.
+
+use super::{list, samples};
+use crate::diagnostic::Bilingual;
+use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Hint, Missing};
+use crate::diagnostic::sheet::SheetProblem;
+use crate::diagnostic::site::SiteProblem;
+
+pub(super) fn sheet() -> Vec<SheetProblem> {
+    samples! { SheetProblem:
+        NotBuilt {},
+        Password {},
+        OldWorkbook {},
+        NotAWorkbook {},
+        Damaged {},
+        NotText {},
+        UnclosedQuote {},
+        TooManyRows { limit: 5000 },
+        TooLarge {},
+    }
+}
+
+pub(super) fn follow_up() -> Vec<FollowUpProblem> {
+    let cell = |sheet: Option<&str>, column: Option<&str>| CellPlace {
+        sheet: sheet.map(str::to_owned),
+        row: 3,
+        column: column.map(str::to_owned),
+    };
+    let anywhere = faults().into_iter().map(|fault| FollowUpProblem { cell: None, fault });
+    let placed = [cell(None, Some("B")), cell(Some("suivi"), Some("B")), cell(Some("suivi"), None)];
+    let placed = placed.map(|cell| FollowUpProblem { cell: Some(cell), fault: FollowUpFault::NoAction });
+    anywhere.chain(placed).collect()
+}
+
+fn faults() -> Vec<FollowUpFault> {
+    let evidence = SiteProblem::NoSuchFile { written: "rapport.pdf".into(), nearest: None };
+    let mut all = samples! { FollowUpFault:
+        TwoLogs { one: "suivi.csv".into(), other: "suivi.xlsx".into() },
+        NoPlan {},
+        OtherName { name: Bilingual::new("suivi.csv", "follow-up.csv") },
+        OtherFormat { extension: "xls".into() },
+        Empty {},
+        NoTitles { missing: Missing::Both },
+        SheetLeftOut { sheet: "2024".into(), read: "suivi".into() },
+        IgnoredColumns { titles: list(&["Couleur"]) } { titles: list(&["Couleur", "Courriel"]) },
+        UnknownAction { read: "9.9".into(), hint: Hint::None, n_more: 0 },
+        AmbiguousAction { read: "2.1".into(), actions: list(&["2.1", "2.10"]) },
+        DateForAction { read: "2026-01-02".into() },
+        NoAction {},
+        UnknownDate { read: "hier".into(), n_more: 0 } { read: "hier".into(), n_more: 1 }
+            { read: "hier".into(), n_more: 7 },
+        NoDate {},
+        NothingSaid {},
+        UnknownPercent { read: "la moitié".into() },
+        NearStatus { read: "En cour".into(), nearest: "En cours".into(), n_more: 2 },
+        DeadEvidence { 0: evidence.clone() },
+        Repeated { n_rows: 1, of_row: 4 } { n_rows: 6, of_row: 4 },
+    };
+    let hints = samples! { Hint: Nearest { 0: "2.1.3".into() }, Example { 0: "2.1.3".into() }, None {}, };
+    let unknown = |hint| FollowUpFault::UnknownAction { read: "9.9".into(), hint, n_more: 0 };
+    all.extend(hints.into_iter().map(unknown));
+    let missing = samples! { Missing: Date {}, Action {}, Both {}, };
+    all.extend(missing.into_iter().map(|missing| FollowUpFault::NoTitles { missing }));
+    all
+}

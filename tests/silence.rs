@@ -1,0 +1,230 @@
+//! What used to be silent, misleading or told twice: each said once, at its place, with a way out.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jalon::date::Date;
+use jalon::lang::Lang;
+use jalon::pipeline::{self, Drafts, Inputs, Options};
+use jalon::source::line_and_column;
+
+const SETTINGS: &str = "title = \"Asso\"\nbase_url = \"https://example.org/\"\n";
+const HOME: &str = "+++\ntitle = \"Accueil\"\n+++\n\nBonjour.\n";
+
+/// What is said of a site in French, a line each: place, message, help.
+#[track_caller]
+fn check(files: &[(&str, &str)], expected: &[&str]) {
+    let sources: BTreeMap<String, String> = [("jalon.toml", SETTINGS), ("content/_index.md", HOME)]
+        .iter()
+        .chain(files)
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+        .collect();
+    let files = sources.iter().map(|(path, text)| (path.clone(), Arc::from(text.as_bytes()))).collect();
+    let today = Date::new(2025, 9, 1).expect("a day");
+    let options = Options { today: Some(today), build_day: today, drafts: Drafts::LeftOut, base_url: None };
+    let said: Vec<String> = pipeline::run(&Inputs { files, options })
+        .diagnostics
+        .iter()
+        .map(|it| {
+            let place = it.span.map(|span| line_and_column(&sources[&it.path], span.start));
+            let place = place.map_or(String::new(), |(line, column)| format!(":{line}:{column}"));
+            let help = it.problem.help(Lang::Fr).unwrap_or_default();
+            let path = it.path.trim_start_matches("content/");
+            format!("{path}{place} {} → {help}", it.problem.message(Lang::Fr)).replace('\u{a0}', "~")
+        })
+        .collect();
+    assert_eq!(said, expected);
+}
+
+#[track_caller]
+fn check_page(text: &str, expected: &[&str]) {
+    check(&[("content/a.md", text)], expected);
+}
+
+fn plan(body: &str) -> String {
+    format!(
+        "+++\nkind = \"plan\"\ntitle = \"Plan\"\n[plan]\nperiod = \"2025-2026\"\n+++\n\n## Orientation 1 : Agir\n\n{body}"
+    )
+}
+
+#[test]
+fn a_word_is_asked_of_a_set_even_where_something_else_stands() {
+    check_page(
+        "+++\nkind = \"synthesis\"\ntitle = \"A\"\n[synthesis]\nnames = true\n+++\n\n## Bloc 1\n\n- Un banc\n",
+        &["a.md:5:9 «~names~» n’a pas de valeur «~true~» → valeurs possibles~: hidden, shown"],
+    );
+}
+
+#[test]
+fn a_number_among_words_is_the_one_to_write() {
+    let of = |read: &str| {
+        format!(
+            "+++\nkind = \"synthesis\"\ntitle = \"A\"\n[synthesis]\nparticipants = \"{read}\"\n+++\n\n## Bloc 1\n\n- Un banc\n"
+        )
+    };
+    check_page(
+        &of("environ 30"),
+        &[
+            "a.md:5:16 «~participants~» attend un nombre entier, et non «~environ 30~» → écrivez `participants = 30`",
+        ],
+    );
+    check_page(
+        &of("de 30 à 40"),
+        &[
+            "a.md:5:16 «~participants~» attend un nombre entier, et non «~de 30 à 40~» → par exemple `participants = 10`",
+        ],
+    );
+}
+
+#[test]
+fn keys_with_an_equals_sign_do_not_go_between_dashes() {
+    let told = "a.md:1:1 cet en-tête est entre deux lignes «~---~», mais ses clés sont suivies de «~=~» → remplacez ces deux lignes par «~+++~»";
+    check_page("---\ntitle = \"A\"\ndate = 2025-01-01\n---\n\nTexte.\n", &[told]);
+    check_page("---\n# Notre page\n\ntitle=\"A : b\"\n---\n\nTexte.\n", &[told]);
+    check_page("---\ntitle: \"A = b\"\n---\n\nTexte.\n", &[]);
+}
+
+#[test]
+fn acronyms_explained_together_are_told_together() {
+    let glossary =
+        |text: &str| format!("# A\n\n{text}\n\n## Liste des sigles\n\n- OBNL ou OSBL : organisme\n");
+    check_page(
+        &glossary("Rien."),
+        &[
+            "a.md:7:3 les sigles «~OBNL~» et «~OSBL~» sont expliqués, mais aucun texte ne s’en sert → enlevez cette ligne du glossaire, ou vérifiez comment les textes l’écrivent",
+        ],
+    );
+    check_page(&glossary("Un OBNL."), &[]);
+}
+
+#[test]
+fn a_row_of_a_glossary_lacks_one_cell_or_the_other() {
+    check_page(
+        "# A\n\nLe CA et l’AGA.\n\n## Liste des sigles\n\n| Sigle | Sens |\n|---|---|\n| CA | conseil |\n| AGA | |\n| | comité |\n",
+        &[
+            "a.md:10:3 cette rangée du glossaire ne dit pas ce que veut dire «~AGA~» → écrivez son sens dans la cellule à sa droite, ou supprimez la rangée",
+            "a.md:11:5 cette rangée du glossaire ne dit pas quel sigle veut dire «~comité~» → écrivez le sigle dans la première cellule, ou supprimez la rangée",
+        ],
+    );
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_not_said_to_be_missing() {
+    check_page(
+        "+++\nkind = \"news\"\ntitle = \"A\"\ndate = \"au printemps\"\n+++\n\nTexte.\n",
+        &[
+            "a.md:4:8 «~date~» attend une date écrite année-mois-jour, et non «~au printemps~» → par exemple `date = 2013-10-11`",
+        ],
+    );
+}
+
+#[test]
+fn an_axis_is_tied_by_its_mark_and_not_by_words() {
+    let mission = "+++\nkind = \"mission\"\ntitle = \"M\"\n+++\n\n## Mission\n\nAider.\n\n## Axes\n\n1. Se loger\n2. Manger\n";
+    let plan = |title: &str| {
+        format!(
+            "+++\nkind = \"plan\"\ntitle = \"P\"\n+++\n\n## Orientation 1 : {title}\n\n| Actions |\n|---|\n| Cuisiner |\n"
+        )
+    };
+    let check = |title: &str, expected: &[&str]| {
+        check(&[("content/mission.md", mission), ("content/p.md", &plan(title))], expected);
+    };
+    let told = "p.md:6:1 «~(axe 2)~» est publié avec les mots du titre~: l’orientation n’est liée à aucun axe de la mission → pour la lier, écrivez `{axe=2}` à la fin du titre, à la place de ces mots";
+    check("Manger (axe 2)", &[told]);
+    check("Manger {axe=2}", &[]);
+    check("Manger (axe 2) {axe=2}", &[]);
+    check("Manger (avec l’axe nord)", &[]);
+    check(
+        "Manger {axe=9}",
+        &["p.md:6:1 la mission n’a pas d’axe 9 → ses axes sont 1 (Se loger), 2 (Manger)"],
+    );
+}
+
+#[test]
+fn a_column_of_states_says_so() {
+    let told = "p.md:10:13 la colonne «~Où on en est~» ne contient que des états («~En cours~»…), mais son titre ne le dit pas~: aucun n’est compté → changez ce titre pour «~État d’avancement~»";
+    let check = |table: &str, expected: &[&str]| check(&[("content/p.md", &plan(table))], expected);
+    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | Terminé |\n", &[told]);
+    // One word may be there by chance, and « Oui » answers the title.
+    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | |\n", &[]);
+    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | Au jardin |\n", &[]);
+    check("| Actions | Budget voté |\n|---|---|\n| Semer | Oui |\n| Planter | Oui |\n", &[]);
+}
+
+#[test]
+fn one_brace_calls_nothing() {
+    let told = "le composant «~progress~» est entre accolades simples~: il est publié comme du texte → doublez les accolades~: `{{ progress(…) }}`";
+    check_page("# A\n\nVoir { progress(plan=\"p\") }.\n", &[&format!("a.md:3:6 {told}")]);
+    check_page("# A\n\n{progress()}\n", &[&format!("a.md:3:1 {told}")]);
+    check_page("# A\n\n`{ progress() }`, { total() }, {progress}\n\n```\n{ progress() }\n```\n", &[]);
+}
+
+#[cfg(feature = "sheets")]
+#[test]
+fn a_log_under_another_name_is_told() {
+    let plan = plan("| Actions |\n|---|\n| Semer |\n");
+    let log = "Date;No;État\n2025-08-01;1.1;En cours\n";
+    let told = |path: &str, name: &str| {
+        format!(
+            "{path} ce fichier a les titres d’un suivi, mais pas son nom~: il est publié tel quel, sans être lu → renommez-le `{name}`"
+        )
+    };
+    check(
+        &[("content/p/index.md", &plan), ("content/p/suivi 2025.csv", log)],
+        &[&told("p/suivi 2025.csv", "suivi.csv")],
+    );
+    check(&[("content/p.md", &plan), ("content/mesures.csv", log)], &[&told("mesures.csv", "p.suivi.csv")]);
+    // Beside a log that is read, in a folder without a plan, or with other titles: a file as any other.
+    check(&[("content/p/index.md", &plan), ("content/p/suivi.csv", log), ("content/p/a.csv", log)], &[]);
+    check(&[("content/p.md", &plan), ("content/donnees/a.csv", log)], &[]);
+    check(&[("content/p/index.md", &plan), ("content/p/a.csv", "Date;Montant\n2025-08-01;10\n")], &[]);
+}
+
+#[test]
+fn tags_that_only_a_plural_tells_apart_are_told() {
+    let page = |tag: &str| format!("+++\ntitle = \"{tag}\"\ntags = [\"{tag}\"]\n+++\n\nTexte.\n");
+    let told = "b.md:3:9 «~Bénévoles~» et «~bénévole~» (content/a.md) sont deux étiquettes, chacune avec sa page → si c’est la même, écrivez-la partout au singulier ou partout au pluriel";
+    let check = |one: &str, other: &str, expected: &[&str]| {
+        check(&[("content/a.md", &page(one)), ("content/b.md", &page(other))], expected);
+    };
+    check("bénévole", "Bénévoles", &[told]);
+    check("bénévole", "Bénévole", &[]);
+    check("bus", "but", &[]);
+}
+
+#[test]
+fn tags_of_actions_are_written_in_one_way() {
+    let plan = plan(
+        "| Actions | Étiquettes |\n|---|---|\n| Semer | Arbre |\n| Planter | arbres |\n| Arroser | arbres, Arbre |\n",
+    );
+    check(
+        &[("content/p.md", &plan)],
+        &[
+            "p.md:13:3 l’étiquette «~arbres~» de l’action 1.2 ressemble à «~Arbre~» de l’action 1.1 → si c’est la même, écrivez-la partout de la même façon",
+        ],
+    );
+}
+
+#[test]
+fn levels_of_lists_beyond_the_last_are_told_once() {
+    let list = |n_levels: usize| -> String {
+        (0..n_levels).map(|level| format!("{}- a\n", "  ".repeat(level))).collect()
+    };
+    check_page(&format!("# A\n\n{}", list(32)), &[]);
+    check_page(
+        &format!("# A\n\n{}", list(36)),
+        &[
+            "a.md:35:65 cette liste a plus de 32 niveaux~: les suivants sont publiés comme du texte → réduisez le retrait de ces lignes",
+        ],
+    );
+}
+
+#[test]
+fn a_folder_without_pages_says_what_to_write() {
+    let today = Date::new(2025, 9, 1).expect("a day");
+    let options = Options { today: Some(today), build_day: today, drafts: Drafts::LeftOut, base_url: None };
+    let files = BTreeMap::from([("jalon.toml".to_owned(), Arc::from(SETTINGS.as_bytes()))]);
+    let told = pipeline::run(&Inputs { files, options }).diagnostics;
+    let help = told[0].problem.help(Lang::En).expect("a way out");
+    assert_eq!(help, "write the home page in `content/_index.md`: a line `# Welcome`, then your text");
+}
