@@ -7,7 +7,8 @@ use crate::config::languages::{self, Language};
 use crate::lang;
 use crate::site::Entry;
 use crate::site::versions::Version;
-use crate::view::{Alternate, LanguageLink, NoticeView, Spoken};
+use crate::view::Alternate;
+use crate::view::languages::{LanguageLink, NoticeView, Spoken};
 use crate::words::Words;
 
 impl Framer<'_> {

@@ -6,8 +6,9 @@ use super::{Made, Making, Page, View, plan, progress, tags};
 use crate::address::Address;
 use crate::kind::{Body, Document};
 use crate::site::{Entry, Redirect, Role, dated, names, pager};
+use crate::view::languages::LanguageLink;
 use crate::view::lists::{ArticleView, Card, NotFoundView, PlanCard, RedirectView};
-use crate::view::{LanguageLink, Link, MenuLink};
+use crate::view::{Link, MenuLink};
 
 /// Articles shorter than this many parts need no table of contents.
 const PARTS_FOR_CONTENTS: usize = 3;

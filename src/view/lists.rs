@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::languages::Spoken;
 use super::listing::{CardGroup, ContactView, CountedLink, HomeChange, SynthesisCard};
 use super::mission::MissionBrief;
-use super::{DateView, Link, MenuLink, OrientationCard, ProgressView, Spoken, TimeframeView};
+use super::{DateView, Link, MenuLink, OrientationCard, ProgressView, TimeframeView};
 
 /// The home page: `home.html`.
 #[derive(Debug, Clone, Serialize)]
