@@ -3,6 +3,7 @@
 mod address;
 mod foreign;
 
+use crate::config::languages::is_language;
 use crate::date::Date;
 use crate::diagnostic::Problems;
 use crate::diagnostic::record::{AddressFault, RecordProblem};
@@ -30,6 +31,8 @@ pub struct Header {
     pub image: Option<Spanned<String>>,
     /// Whether its texts are set as their language asks, when it says so for itself.
     pub typography: Option<bool>,
+    /// The tag of the language of its text, when it is not the one its file's name says: `es`.
+    pub lang: Option<String>,
     pub kind: Option<WrittenKind>,
     /// Whether there is a `date`, even one that could not be read.
     pub date_is_written: bool,
@@ -223,7 +226,7 @@ const ORDERS: [(&str, SortBy); 3] =
 
 /// Keys that a section has and a page has not, and the other way round.
 const SECTION_KEYS: [&str; 3] = ["sort_by", "paginate_by", "archives"];
-const PAGE_KEYS: [&str; 7] = ["kind", "date", "authors", "tags", "plan", "synthesis", "mission"];
+const PAGE_KEYS: [&str; 8] = ["kind", "lang", "date", "authors", "tags", "plan", "synthesis", "mission"];
 
 impl WrittenKind {
     /// The word of the kind in `kind = "…"`; also the name of its table.
@@ -249,6 +252,7 @@ fn page(record: &Record, problems: &mut Problems) -> Header {
         tags: fields.spanned_texts("tags", problems).unwrap_or_default(),
         kind,
         kind_record: kind_record(&mut fields, kind, problems),
+        lang: lang(&mut fields, kind, problems),
         ..common
     };
     for key in SECTION_KEYS {
@@ -294,6 +298,23 @@ fn common(fields: &mut Fields<'_>, problems: &mut Problems) -> Header {
         typography: fields.boolean("typography", problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
         ..Header::default()
+    }
+}
+
+/// The language of the text. A plan, a synthesis and a mission are read and shown in words of their
+/// own, which must be those of the file's language.
+fn lang(fields: &mut Fields<'_>, kind: Option<WrittenKind>, problems: &mut Problems) -> Option<String> {
+    let Spanned { value, span } = fields.filled_text("lang", problems)?;
+    match kind {
+        None | Some(WrittenKind::Page | WrittenKind::News) if is_language(&value) => Some(value),
+        None | Some(WrittenKind::Page | WrittenKind::News) => {
+            problems.error(RecordProblem::BadLanguage { read: value }, span);
+            None
+        }
+        Some(kind @ (WrittenKind::Plan | WrittenKind::Synthesis | WrittenKind::Mission)) => {
+            problems.error(RecordProblem::LanguageOfKind { kind: kind.key() }, span);
+            None
+        }
     }
 }
 

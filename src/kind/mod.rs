@@ -78,9 +78,9 @@ fn read_as(
     (role, kind): (Role, WrittenKind),
 ) -> Noted<Document> {
     let mut problems = Problems::in_file(&source.path);
-    let lang = config.language(language).lang;
     let split = front_matter::read(source, &mut problems);
     let mut header = split.header;
+    let lang = header.lang.as_deref().map_or(config.language(language).lang, Lang::of_tag);
     let kind = match role {
         Role::Source => header.kind.unwrap_or(kind),
         Role::Translation => kind,

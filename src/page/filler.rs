@@ -108,7 +108,7 @@ impl<'a> Filler<'a> {
             }
         };
         let template = format!("shortcodes/{}.html", shortcode.call.name.name());
-        (making.shortcodes)(&template, &view, &entry.language).unwrap_or_else(|diagnostic| {
+        (making.shortcodes)(&template, &view, entry.written_in()).unwrap_or_else(|diagnostic| {
             self.problems.elsewhere(*diagnostic);
             markdown::escape(&shortcode.written)
         })

@@ -1,6 +1,6 @@
 //! The page that tells how progress is measured: every state, the formula, what late means.
 
-use super::frame::{Part, Subject, absolute, date_view};
+use super::frame::{Part, Subject, date_view};
 use super::{Making, Page, View, progress};
 use crate::address::Address;
 use crate::date::{Date, Range};
@@ -11,8 +11,8 @@ use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::{self, Calendar};
 use crate::lang::Lang;
 use crate::site::{Entry, Role, plan};
+use crate::view::StatusView;
 use crate::view::sides::{MethodPlan, MethodState, MethodView, SeasonView};
-use crate::view::{Alternate, StatusView};
 use crate::words::Words;
 
 /// Seasons by the key of their words, with how a timeframe names them.
@@ -34,18 +34,17 @@ pub fn pages(making: &Making<'_>) -> Vec<Page> {
 }
 
 fn address(home: &Entry) -> Address {
-    plan::method(&home.address, Lang::of_tag(&home.language))
+    plan::method(home)
 }
 
 fn page(making: &Making<'_>, home: &Entry) -> Page {
-    let words = making.words_of(home);
+    let words = making.words_around(home);
     let page = address(home);
     let title = words.say("method.title", &[]);
     let description = words.say("method.description", &[]);
     let subject =
         Subject { title: &title, description: Some(&description), updated: None, is_part: Part::Piece };
-    let mut frame = making.framer(home, &page).frame(&subject);
-    frame.alternates = alternates(making, home, &page);
+    let frame = making.framer(home, &page).frame(&subject);
     let calendar = plan_calendar::of_site(making.config, &mut Problems::in_file(""));
     let view = MethodView {
         states: StatusKey::ALL.into_iter().map(|key| state(words, key)).collect(),
@@ -98,8 +97,8 @@ fn edge(words: &Words, day: Date, is_whole: bool) -> String {
 
 /// A plan of the page's language, as it is counted at its reference date.
 fn measured(making: &Making<'_>, entry: &Entry, home: &Entry, page: &Address) -> Option<MethodPlan> {
-    let plan = entry.plan().filter(|_| entry.language == home.language)?;
-    let words = making.words_of(home);
+    let plan = entry.plan().filter(|_| entry.language == home.language && !entry.stands_in())?;
+    let words = making.words_around(home);
     let reference = making.reference_date(entry);
     let counts = Progress::of(plan.actions(), reference);
     let number = |n| words.locale.number(n);
@@ -120,25 +119,4 @@ fn measured(making: &Making<'_>, entry: &Entry, home: &Entry, page: &Address) ->
         sentence: progress::sentence(words, &counts),
         formula,
     })
-}
-
-/// The same page in the other languages that have a home page.
-fn alternates(making: &Making<'_>, home: &Entry, page: &Address) -> Vec<Alternate> {
-    let versions: Vec<Alternate> = making
-        .config
-        .languages
-        .iter()
-        .filter_map(|language| {
-            let there = address(making.site.home(&language.code)?);
-            Some(Alternate {
-                hreflang: language.tag.clone(),
-                url: absolute(making.config, &there)?,
-                href: making.framer(home, page).href(&there),
-                autonym: making.words[&language.code].say("autonym", &[]),
-                lang: language.tag.clone(),
-                is_current: language.code == home.language,
-            })
-        })
-        .collect();
-    if versions.len() < 2 { Vec::new() } else { versions }
 }

@@ -11,7 +11,7 @@ use crate::kind::plan::progress::Progress;
 use crate::markdown;
 use crate::site::Entry;
 use crate::site::mission::Contribution;
-use crate::view::ForeignLink;
+use crate::view::foreign::ForeignLink;
 use crate::view::mission::{
     AxisView, ContributesView, ContributionView, MissionBrief, MissionPartView, MissionSectionView,
     MissionView, ValueView,
@@ -55,6 +55,9 @@ pub fn page(making: &Making<'_>, entry: &Entry, mission: &Mission, made: &mut Ma
 /// The mission of the site in one sentence, for a page in the language of an entry.
 pub fn brief(making: &Making<'_>, entry: &Entry, page: &Address) -> Option<MissionBrief> {
     let (mission_entry, mission) = making.site.mission(&entry.language)?;
+    if mission_entry.written_in() != entry.written_in() {
+        return None;
+    }
     let stated = mission.statement().map(|statement| statement.sentence.clone());
     let sentence = stated.or_else(|| mission_entry.description().map(str::to_owned))?;
     Some(MissionBrief {

@@ -5,7 +5,7 @@ use super::frame::language_tag;
 use crate::kind::plan::Plan;
 use crate::kind::plan::foreign::Foreign;
 use crate::site::Entry;
-use crate::view::{ForeignView, TranslationView};
+use crate::view::foreign::{ForeignView, TranslationView};
 use crate::words::Words;
 
 /// A page in one language about a plan of which some words may be in another.

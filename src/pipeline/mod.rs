@@ -120,6 +120,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     let n_actions = documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
     let words: BTreeMap<String, Words> =
         config.languages.iter().map(|language| (language.code.clone(), theme.words(&language.tag))).collect();
+    let tags = config.languages.iter().map(|language| &language.tag);
+    diagnostics.extend(tags.flat_map(|tag| theme.address_problems(tag)));
     let linked = site::link(site::Parts {
         config: &config,
         words: &words,
@@ -128,10 +130,6 @@ pub fn run(inputs: &Inputs) -> Outcome {
         files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
         reserved: outputs::reserved(&theme),
         plan_files: export::files,
-        glossary_names: words
-            .iter()
-            .map(|(language, words)| (language.clone(), words.say("glossary.address", &[])))
-            .collect(),
         synthesis_files: export::synthesis::files,
     });
     diagnostics.extend(linked.diagnostics);
@@ -157,7 +155,9 @@ pub fn run(inputs: &Inputs) -> Outcome {
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {
-    let stands = |entry: &&site::Entry| entry.plan().is_some_and(|plan| plan.translation.is_none());
+    let stands = |entry: &&site::Entry| {
+        entry.plan().is_some_and(|plan| plan.translation.is_none()) && !entry.stands_in()
+    };
     let plans = making.site.entries.iter().filter(stands);
     plans.map(|entry| DatedPlan { entry: entry.clone(), reference: making.reference_date(entry) }).collect()
 }
@@ -285,7 +285,7 @@ fn read_theme(inputs: &Inputs, config: &Config, diagnostics: &mut Vec<Diagnostic
 
 /// What a second reader would say of each plan, but for what its author accepts.
 fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in &making.site.entries {
+    for entry in making.site.entries.iter().filter(|entry| !entry.stands_in()) {
         let (Some(document), Some(plan)) = (&entry.document, entry.plan()) else { continue };
         // What is told of the source is not told again of its translation.
         if plan.translation.is_some() {

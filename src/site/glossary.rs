@@ -52,27 +52,17 @@ pub struct Meaning {
 /// What a page that shows no document is marked with: nothing of it explains acronyms.
 static NO_SECTION: BTreeSet<String> = BTreeSet::new();
 
-/// The glossary of each language where something is explained; `names` make the addresses
-/// of the pages that nobody wrote, by language.
-pub fn of_site(
-    entries: &[Entry],
-    names: &BTreeMap<String, String>,
-    words: &BTreeMap<String, Words>,
-) -> BTreeMap<String, Glossary> {
+/// The glossary of each language where something is explained.
+pub fn of_site(entries: &[Entry], words: &BTreeMap<String, Words>) -> BTreeMap<String, Glossary> {
     let languages: BTreeSet<&str> = entries.iter().map(|entry| entry.language.as_str()).collect();
     let glossaries = languages.into_iter().filter_map(|language| {
-        let glossary = of_language(entries, language, names, &words[language].locale)?;
+        let glossary = of_language(entries, language, &words[language].locale)?;
         Some((language.to_owned(), glossary))
     });
     glossaries.collect()
 }
 
-fn of_language(
-    entries: &[Entry],
-    language: &str,
-    names: &BTreeMap<String, String>,
-    locale: &Locale,
-) -> Option<Glossary> {
+fn of_language(entries: &[Entry], language: &str, locale: &Locale) -> Option<Glossary> {
     let documents = documents(entries, language);
     let terms = terms(&documents, locale);
     if terms.is_empty() {
@@ -83,8 +73,7 @@ fn of_language(
         Some((at, _)) => entries[*at].address.clone(),
         None => {
             let home = entries.iter().find(|entry| entry.role == Role::Home && entry.language == language)?;
-            let slug = names.get(language).map(slug::slugify).filter(|slug| !slug.is_empty());
-            home.address.child(slug.as_deref().unwrap_or("glossaire"))
+            home.address.child(home.words.word("glossary"))
         }
     };
     let own = documents.iter().filter_map(|(at, document)| own_marker(*at, document, &terms)).collect();
@@ -92,9 +81,10 @@ fn of_language(
     Some(Glossary { address, terms, marker, own })
 }
 
-/// The documents of a language: the glossary of the site first, then by path.
+/// The documents written in a language: the glossary of the site first, then by path.
 fn documents<'e>(entries: &'e [Entry], language: &str) -> Vec<(usize, &'e Arc<Document>)> {
-    let of_language = entries.iter().enumerate().filter(|(_, entry)| entry.language == language);
+    let of_language =
+        entries.iter().enumerate().filter(|(_, entry)| entry.language == language && !entry.stands_in());
     let mut documents: Vec<(usize, &Arc<Document>)> =
         of_language.filter_map(|(at, entry)| Some((at, entry.document.as_ref()?))).collect();
     documents.sort_by_key(|(_, document)| (!document.glossary.is_glossary, &document.path));

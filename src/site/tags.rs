@@ -31,23 +31,25 @@ pub struct Tag {
 }
 
 /// The page that lists the tags of a language: `/etiquettes/`, `/en/tags/`.
-pub fn index(home: &Address, words: &Words) -> Address {
-    let word = slug::slugify(words.say("addresses.tags", &[]));
-    home.child(if word.is_empty() { "tags" } else { &word })
+pub fn index(home: &Entry) -> Address {
+    home.address.child(home.words.word("tags"))
 }
 
 /// The tags of every language, each language by name.
+///
+/// A document shown in a language it is not written in has tags in its own language only.
 pub fn of_site(
     entries: &[Entry],
     words: &BTreeMap<String, Words>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Tag> {
     let mut tags: BTreeMap<Address, Tag> = BTreeMap::new();
-    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.role == Role::Page) {
+    let is_tagged = |entry: &Entry| entry.role == Role::Page && !entry.stands_in();
+    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| is_tagged(entry)) {
         let Some(document) = &entry.document else { continue };
         let mut problems = Problems::in_file(&document.path);
         let home = entries.iter().find(|home| home.role == Role::Home && home.language == entry.language);
-        let index = home.map_or_else(Address::root, |home| index(&home.address, &words[&entry.language]));
+        let index = home.map_or_else(Address::root, index);
         for written in &document.header.tags {
             let slug = slug::slugify(&written.value);
             if slug.is_empty() {

@@ -41,7 +41,11 @@ pub struct Layer {
 
 /// The words of a language in the form templates read, made once and shared by all pages.
 #[derive(Debug, Clone)]
-pub struct SharedWords(Value);
+pub struct SharedWords {
+    words: Value,
+    /// Those inside `<main>`, when they are of another language.
+    of_main: Option<Value>,
+}
 
 impl Layer {
     /// The files of `themes/NAME/`, by path inside it.
@@ -57,7 +61,12 @@ impl Layer {
 
 impl SharedWords {
     pub fn of(words: &Words) -> SharedWords {
-        SharedWords(vocabulary::nested(words.entries()))
+        SharedWords { words: vocabulary::nested(words.entries()), of_main: None }
+    }
+
+    /// For a page that shows a document in another language than the page's.
+    pub fn around(&self, inside: &SharedWords) -> SharedWords {
+        SharedWords { words: self.words.clone(), of_main: Some(inside.words.clone()) }
     }
 }
 
@@ -74,7 +83,8 @@ impl Theme {
         Noted { value: Theme { tera, files, keys }, diagnostics }
     }
 
-    /// Writes a page with a template. The template reads `frame`, `page` and `words`.
+    /// Writes a page with a template. The template reads `frame`, `page` and `words`; `base.html`
+    /// puts `main_words` in the place of `words` inside `<main>`.
     pub fn render(
         &self,
         template: &str,
@@ -86,7 +96,8 @@ impl Theme {
             let mut context = Context::new();
             context.insert_value("frame", Value::try_from_serializable(frame)?);
             context.insert_value("page", Value::try_from_serializable(page)?);
-            context.insert_value("words", words.0.clone());
+            context.insert_value("words", words.words.clone());
+            context.insert_value("main_words", words.of_main.as_ref().unwrap_or(&words.words).clone());
             self.tera.render(template, &context)
         };
         write().map_err(|error| Box::new(self.diagnose(trouble::of_render(template, &error, &self.files))))
@@ -102,7 +113,7 @@ impl Theme {
         let write = || {
             let mut context = Context::new();
             context.insert_value("shortcode", Value::try_from_serializable(shortcode)?);
-            context.insert_value("words", words.0.clone());
+            context.insert_value("words", words.words.clone());
             self.tera.render(template, &context)
         };
         match write() {
@@ -135,6 +146,11 @@ impl Theme {
     /// What the files of words lack for a site in these languages, and those that none of them reads.
     pub fn words_problems(&self, tags: &[&str]) -> Vec<Diagnostic> {
         given::of_languages(&self.files, tags, &self.keys)
+    }
+
+    /// The words of a language tag that cannot stand in addresses, where they are written.
+    pub fn address_problems(&self, tag: &str) -> Vec<Diagnostic> {
+        vocabulary::address_problems(&self.files, tag)
     }
 
     fn diagnose(&self, fault: Fault) -> Diagnostic {

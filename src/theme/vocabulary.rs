@@ -6,8 +6,11 @@ use tera::{Map, Value};
 
 use super::given;
 use super::layers::Files;
+use crate::diagnostic::theme::ThemeProblem;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::Lang;
 use crate::locale::Locale;
+use crate::site::addresses::{AddressWords, Fault};
 use crate::source::Source;
 use crate::words::{self, Words};
 
@@ -44,6 +47,29 @@ pub(super) fn names(tag: &str) -> Vec<String> {
     let tag = tag.replace('_', "-");
     let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
     ends.map(|end| tag[..end].to_owned()).collect()
+}
+
+/// The words of a tag that cannot stand in addresses, told where the last file says them.
+pub(super) fn address_problems(files: &Files, tag: &str) -> Vec<Diagnostic> {
+    let (_, faults) = AddressWords::of(&words(files, tag));
+    let told = faults.into_iter().filter_map(|fault| {
+        let (keys, problem) = match fault {
+            Fault::Empty { key, written } => (vec![key], ThemeProblem::EmptyAddressWord { key, written }),
+            Fault::Same { key, word, other } => {
+                (vec![key, other], ThemeProblem::SameAddressWord { key, word, other })
+            }
+        };
+        // The file laid last is the one that made the trouble.
+        let (path, span) = sources(files, tag).into_iter().rev().find_map(|source| {
+            let said = words::read_one(source).value;
+            let span = keys.iter().find_map(|key| said.get(&format!("addresses.{key}")))?.key_span;
+            Some((source.path.as_str(), span))
+        })?;
+        let mut problems = Problems::in_file(path);
+        problems.error(problem, span);
+        Some(problems.into_diagnostics())
+    });
+    told.flatten().collect()
 }
 
 /// Dotted keys as the nested maps that templates walk: `status.done` → `words.status.done`.

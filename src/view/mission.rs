@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{DateView, ForeignLink, Link, OrientationCard, ProgressView};
+use super::foreign::ForeignLink;
+use super::{DateView, Link, OrientationCard, ProgressView};
 
 /// The page of a mission statement: `mission.html`.
 #[derive(Debug, Clone, Serialize)]

@@ -3,7 +3,9 @@
 //! These types are the documented interface of themes. A field whose comment says HTML is safe
 //! to write as is (`| safe`); all others are text, escaped by default, addresses included.
 
+pub mod foreign;
 pub mod glossary;
+pub mod languages;
 pub mod listing;
 pub mod lists;
 pub mod mission;
@@ -13,13 +15,25 @@ pub mod succession;
 pub mod synthesis;
 pub mod trail;
 
+use languages::{LanguageLink, NoticeView, Spoken};
 use serde::Serialize;
+
+use foreign::{ForeignLink, ForeignView, TranslationView};
 
 /// What surrounds every page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame {
     /// The tag of the page's language, for `<html lang>`: `fr-CA`.
     pub lang: String,
+    /// Whether that language is written from right to left, for `<html dir>`.
+    pub is_right_to_left: bool,
+    /// `fr_CA`, as shared links write it; none for a tag without a region.
+    pub og_locale: Option<String>,
+    /// The language of what this page shows, when it is a document without version in the page's
+    /// language; `words` are in it inside `<main>`.
+    pub spoken: Option<Spoken>,
+    /// What is said of it, in the language of the page.
+    pub notice: Option<NoticeView>,
     pub site_title: String,
     /// The title of the browser's tab.
     pub head_title: String,
@@ -40,14 +54,18 @@ pub struct Frame {
     pub assets: String,
     /// Absolute address of this page, when the site knows its own.
     pub canonical: Option<String>,
-    /// The same page in every language that has it, itself included; empty when there is only one.
+    /// The same page in every language that has it, itself included, then `x-default`; empty when
+    /// there is only one.
     pub alternates: Vec<Alternate>,
+    /// The switch: every other language that has pages.
+    pub languages: Vec<LanguageLink>,
     pub menu: Vec<MenuLink>,
     /// From the home page to the parent of this page; the page itself is not in it.
-    pub breadcrumb: Vec<Link>,
+    pub breadcrumb: Vec<Step>,
     /// When the content was last changed, as the author says.
     pub updated: Option<DateView>,
-    /// Whether search engines are asked to stay away (404).
+    /// Whether search engines are asked to stay away: the page for lost visitors, and a document
+    /// that is shown in another language than its own.
     pub noindex: bool,
     /// What the page says of itself to search engines, in JSON-LD without a `<`; written as is in
     /// a `<script>`. None for a part of a document.
@@ -72,12 +90,6 @@ pub struct Alternate {
     pub hreflang: String,
     /// Absolute.
     pub url: String,
-    /// Relative.
-    pub href: String,
-    /// The language in its own words: « English ».
-    pub autonym: String,
-    pub lang: String,
-    pub is_current: bool,
 }
 
 /// A link.
@@ -87,31 +99,13 @@ pub struct Link {
     pub title: String,
 }
 
-/// A link whose title may be in another language than the page.
+/// A step of the breadcrumb.
 #[derive(Debug, Clone, Serialize)]
-pub struct ForeignLink {
+pub struct Step {
     pub href: String,
     pub title: String,
-    /// The tag of the language of the title; none when it is the page's.
-    pub lang: Option<String>,
-}
-
-/// How a page shows words that it has only in another language.
-#[derive(Debug, Clone, Serialize)]
-pub struct ForeignView {
-    /// The tag of their language, for `lang`.
-    pub lang: String,
-    /// « en anglais seulement »
-    pub only: String,
-}
-
-/// What stands at the top of a plan that is not wholly translated.
-#[derive(Debug, Clone, Serialize)]
-pub struct TranslationView {
-    /// « Traduction en cours »
-    pub title: String,
-    /// A sentence: how many of how many, and in which language they are meanwhile.
-    pub text: String,
+    /// The language of the title, when it is not that of the page.
+    pub spoken: Option<Spoken>,
 }
 
 /// A link of the menu.
@@ -119,6 +113,8 @@ pub struct TranslationView {
 pub struct MenuLink {
     pub href: String,
     pub title: String,
+    /// The tag of the title's language, when it is not that of the page.
+    pub lang: Option<String>,
     /// Whether it leads to this page.
     pub is_current: bool,
     /// Whether this page is below it.

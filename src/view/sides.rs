@@ -3,12 +3,10 @@
 
 use serde::Serialize;
 
+use super::foreign::{ForeignLink, ForeignView, TranslationView};
 use super::lists::Pager;
 use super::trail::OriginView;
-use super::{
-    ActionView, DateView, ForeignLink, ForeignView, Link, MenuLink, ProgressView, StageView, StatusView,
-    TimeframeView, TranslationView,
-};
+use super::{ActionView, DateView, Link, MenuLink, ProgressView, StageView, StatusView, TimeframeView};
 
 /// What every side of a plan says of the plan.
 #[derive(Debug, Clone, Serialize)]

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::foreign::ForeignLink;
 use super::sides::ActionLine;
-use super::{DateView, Download, ForeignLink, Link, ProgressView};
+use super::{DateView, Download, Link, ProgressView};
 
 /// A whole synthesis.
 #[derive(Debug, Clone, Serialize)]

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{DateView, ForeignLink};
+use super::DateView;
+use super::foreign::ForeignLink;
 
 /// A document whose words led to a promise, or that speaks of it.
 #[derive(Debug, Clone, Serialize)]

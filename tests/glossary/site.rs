@@ -110,7 +110,7 @@ fn the_words_of_a_site_name_the_address() {
         "",
         &[
             ("a.md", "# A\n\nUne AGA.\n\n## Sigles\n\nAGA : Assemblée\n"),
-            ("words/fr.toml", "[glossary]\naddress = \"Nos sigles\"\n"),
+            ("words/fr.toml", "[addresses]\nglossary = \"Nos sigles\"\n"),
         ],
     );
     assert!(site.files.contains_key("nos-sigles/index.html"), "{:?}", site.files.keys());

@@ -257,6 +257,7 @@ fn tags_of_each_language_have_their_own_addresses_and_a_site_may_rename_them() {
         published(site),
         [
             "a/index.html",
+            "en/404.html",
             "en/a/index.html",
             "en/index.html",
             "en/tags/housing/index.html",
@@ -267,7 +268,7 @@ fn tags_of_each_language_have_their_own_addresses_and_a_site_may_rename_them() {
     );
     // The list of tags has a twin; a tag, whose words differ, has none.
     assert!(page(site, "mots-cles/index.html").contains("<a href=\"../en/tags/\" lang=\"en-CA\""));
-    assert!(!page(site, "mots-cles/logement/index.html").contains("hreflang"));
+    assert!(!page(site, "mots-cles/logement/index.html").contains("alternate\" hreflang"));
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn an_unknown_word_names_the_nearest() {
 #[test]
 fn an_unknown_variable_lists_those_that_exist() {
     let files = [("templates/home.html", "{{ xyz }}")];
-    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:4 `xyz` cette page n’a pas de champ «~xyz~» (les champs qui existent ici~: frame, page, words)");
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:4 `xyz` cette page n’a pas de champ «~xyz~» (les champs qui existent ici~: frame, main_words, page, words)");
 }
 
 #[test]

@@ -39,6 +39,9 @@ fn keys() -> Vec<RecordProblem> {
         LanguagesInLine { read: words("fr") } { read: Read::List } { read: Read::Record },
         MissingKey { key: "base_url", example: "base_url = \"https://www.example.org/\"" },
         BadLanguage { read: "français".into() },
+        LanguageOfKind { kind: "plan" },
+        DefaultFallback { language: "fr".into() },
+        TwoMenus { language: "fr".into() },
     }
 }
 

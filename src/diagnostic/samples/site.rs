@@ -59,6 +59,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
             { written: "pages.html".into(), nearest: some("page.html") },
         OutsideSite { written: "../prive.pdf".into() },
         NoBaseUrl {},
+        NotInDefaultLanguage { language: "fr".into() } { language: "xx".into() },
         EmptySite {},
         BeyondFormat { file: "actions.xlsx" },
     }
@@ -77,6 +78,8 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         ComponentTwice { name: "badge".into(), other: "templates/parts.html".into() },
         Circle { chain: list(&["a.html", "b.html", "a.html"]) },
         Render { detail: "division by zero".into() },
+        EmptyAddressWord { key: "report", written: "!".into() },
+        SameAddressWord { key: "calendar", word: "bilan".into(), other: "report" },
         UnknownWords { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
         WordsNotGiven { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
     };

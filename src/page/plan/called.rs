@@ -83,7 +83,7 @@ impl<'a> Subject<'a> {
 
     fn place(&self) -> Address {
         match self.orientation {
-            Some(orientation) => site::plan::orientation(&self.shower.entry.address, orientation),
+            Some(orientation) => site::plan::orientation(self.shower.entry, orientation),
             None => self.shower.entry.address.clone(),
         }
     }

@@ -8,8 +8,9 @@ use crate::kind::plan::{Action, Objective, Orientation, Plan};
 use crate::markdown;
 use crate::page::{Making, progress};
 use crate::site::trail::Place;
+use crate::view::OrientationCard;
+use crate::view::foreign::ForeignLink;
 use crate::view::synthesis::{DeedView, GroupView};
-use crate::view::{ForeignLink, OrientationCard};
 
 /// The plans that a page leads to, each looked through once.
 pub struct Deeds<'a> {

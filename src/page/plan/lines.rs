@@ -35,7 +35,7 @@ impl<'a> Shower<'a> {
     }
 
     pub(super) fn side_address(&self, side: Side) -> Address {
-        side.address(&self.entry.address, self.words.lang)
+        side.address(self.entry)
     }
 
     /// « Bilan de suivi »
@@ -48,6 +48,7 @@ impl<'a> Shower<'a> {
         let link = |to: &Address, title: String| MenuLink {
             href: self.href(to, page),
             title,
+            lang: None,
             is_current: to == page,
             is_open: false,
         };

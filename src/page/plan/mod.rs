@@ -14,7 +14,7 @@ mod sheet;
 mod trail;
 
 use super::filler::Filler;
-use super::frame::{Part, Subject, date_view};
+use super::frame::{Framer, Part, Subject, date_view};
 use super::lineage::Lineage;
 use super::speech::Speech;
 use super::{Made, Making, Page, View, mission, progress};
@@ -126,7 +126,7 @@ impl<'a> Shower<'a> {
 
     fn orientation_page(&self, orientations: &[&Orientation], at: usize, made: &mut Made) -> Page {
         let orientation = orientations[at];
-        let page = site::plan::orientation(&self.entry.address, orientation);
+        let page = site::plan::orientation(self.entry, orientation);
         let mut filler = self.making.filler(self.entry, &page).with_anchors(orientation_anchors(orientation));
         let framer = self.making.framer(self.entry, &page);
         let title = self.full_title(orientation);
@@ -196,7 +196,7 @@ impl<'a> Shower<'a> {
             foreign: self.speech.title(orientation.foreign.as_ref()),
             parts: parts.collect(),
             sources: self.sources(&orientation.id, page),
-            href: self.href(&site::plan::orientation(&self.entry.address, orientation), page),
+            href: self.href(&site::plan::orientation(self.entry, orientation), page),
             contributes: mission::contributes(self.making, &self.contribution(orientation), page),
             progress: progress::progress(self.words, &self.progress(orientation.actions())),
         }
@@ -284,7 +284,7 @@ impl<'a> Shower<'a> {
 
     fn card(&self, orientation: &Orientation, page: &Address) -> OrientationCard {
         OrientationCard {
-            href: self.href(&site::plan::orientation(&self.entry.address, orientation), page),
+            href: self.href(&site::plan::orientation(self.entry, orientation), page),
             number: orientation.number.clone(),
             label: self.label(orientation),
             title: orientation.title.plain.clone(),
@@ -358,8 +358,9 @@ impl<'a> Shower<'a> {
 }
 
 /// A plan as a list shows it.
-pub fn card_of_plan(making: &Making<'_>, entry: &Entry, plan: &Plan, page: &Address) -> PlanCard {
-    let shower = Shower::new(making, entry, plan);
+pub fn card_of_plan(framer: &Framer<'_>, entry: &Entry, plan: &Plan) -> PlanCard {
+    let page = framer.page;
+    let shower = Shower { words: framer.words(), ..Shower::new(framer.making, entry, plan) };
     PlanCard {
         href: shower.href(&entry.address, page),
         title: entry.title.clone(),
@@ -368,6 +369,7 @@ pub fn card_of_plan(making: &Making<'_>, entry: &Entry, plan: &Plan, page: &Addr
         period: plan.period.as_ref().map(|period| progress::timeframe(&shower.speech, period)),
         progress: progress::progress(shower.words, &shower.progress(plan.actions())),
         orientations: plan.orientations().map(|orientation| shower.card(orientation, page)).collect(),
+        spoken: None,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::markdown;
 use crate::page::frame::{absolute, date_view};
 use crate::page::{Made, Page, View, progress};
 use crate::site;
-use crate::view::ForeignLink;
+use crate::view::foreign::ForeignLink;
 use crate::view::lists::RedirectView;
 use crate::view::sides::{DeadlineView, SheetView};
 
@@ -59,7 +59,7 @@ impl Shower<'_> {
             head: self.head(&page),
             orientation: ForeignLink {
                 lang: self.lang_of(orientation.foreign.as_ref()),
-                href: self.href(&site::plan::orientation(&self.entry.address, orientation), &page),
+                href: self.href(&site::plan::orientation(self.entry, orientation), &page),
                 title: self.full_title(orientation),
             },
             objective,

@@ -10,7 +10,7 @@ use crate::page::progress;
 use crate::site;
 use crate::site::Entry;
 use crate::site::trail::Origin;
-use crate::view::ForeignLink;
+use crate::view::foreign::ForeignLink;
 use crate::view::trail::OriginView;
 
 /// Words longer than this are cut: the page they stand on has them all.

@@ -143,7 +143,7 @@ impl<'s> Targets<'s> {
         let place = |id: &str| Place { entry: at, id: id.to_owned() };
         for orientation in plan.orientations() {
             self.promises.insert(place(&orientation.id));
-            self.pages.insert(plan::orientation(&entry.address, orientation), place(&orientation.id));
+            self.pages.insert(plan::orientation(entry, orientation), place(&orientation.id));
             for objective in orientation.objectives().filter(|objective| objective.title.is_some()) {
                 self.promises.insert(place(&objective.id));
             }
@@ -283,7 +283,8 @@ fn other_document(site: &Site, at: usize, entry: &Entry, written: &str) -> Resul
 /// `leads_to` writes it.
 fn called(site: &Site, at: usize, written: &str) -> Option<String> {
     let words = lang::fold(written);
-    let others = site.entries.iter().enumerate().filter(|(other, _)| *other != at);
+    let is_other = |(other, entry): &(usize, &Entry)| *other != at && !entry.stands_in();
+    let others = site.entries.iter().enumerate().filter(is_other);
     let mut named = others.filter_map(|(_, entry)| entry.document.as_deref()).filter(|document| {
         let path = document.path.as_str();
         let folder = path.strip_suffix("/index.md").and_then(|folder| folder.rsplit('/').next());

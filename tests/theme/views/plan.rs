@@ -1,10 +1,11 @@
 //! Plans as views: one with every state, and the same without follow-up.
 
+use jalon::view::foreign::{ForeignLink, ForeignView, TranslationView};
 use jalon::view::succession::{PreviousPlanView, SuccessionView};
 use jalon::view::{
-    ActionView, BadgeView, Download, FieldView, ForeignLink, ForeignView, Link, ObjectivePartView,
-    ObjectiveView, OrientationCard, OrientationPageView, OrientationPartView, OrientationView, PlanPartView,
-    PlanView, ProgressPart, ProgressView, StageView, StatusView, TranslationView,
+    ActionView, BadgeView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
+    OrientationPageView, OrientationPartView, OrientationView, PlanPartView, PlanView, ProgressPart,
+    ProgressView, StageView, StatusView,
 };
 
 use super::{Maker, SITE, timeframe, to_value};

@@ -1,12 +1,13 @@
 //! The synthesis of a workshop of the sample site: nested ideas, columns, strands, what became of it.
 
+use jalon::view::foreign::ForeignLink;
 use jalon::view::sides::ActionLine;
 use jalon::view::synthesis::{
     BlockView, ColumnsCell, ColumnsRow, ColumnsView, ContributionView, DeedView, EventFacts, FollowedView,
     GroupView, HeadingView, IdeaView, ListView, OutcomeView, RankedView, RetainedView, SectionPartView,
     SectionView, StrandView, StrandsView, SynthesisPartView, SynthesisView, TitleView,
 };
-use jalon::view::{Download, ForeignLink, Link, StatusView};
+use jalon::view::{Download, Link, StatusView};
 
 use super::plan::ROWS;
 use super::{Maker, timeframe, to_value};
