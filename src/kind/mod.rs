@@ -7,6 +7,7 @@ pub mod synthesis;
 
 use crate::config::Config;
 use crate::diagnostic::markdown::MarkdownProblem;
+use crate::diagnostic::record::RecordProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
 use crate::front_matter::{self, Header, WrittenKind};
 use crate::glossary::{self, Subject};
@@ -60,6 +61,9 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
     let split = front_matter::read(source, &mut problems);
     let mut header = split.header;
     let kind = header.kind.unwrap_or(WrittenKind::Page);
+    if let Some(first) = header.translation.first().filter(|_| language == config.default_language) {
+        problems.warning(RecordProblem::TranslationOfSource, first.span);
+    }
     let mut settings = settings_of_synthesis(kind, &header, lang, config, &mut problems);
     let mut body = match &mut settings.hiding {
         Some(hiding) => {

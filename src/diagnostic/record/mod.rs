@@ -3,6 +3,7 @@
 mod address;
 mod day;
 pub mod syntax;
+mod translation;
 mod wrong_type;
 
 use super::{Bilingual, Wording};
@@ -80,6 +81,13 @@ pub enum RecordProblem {
     BadLanguage {
         read: String,
     },
+    /// What stands in `[translation]` beside a part is not what `jalon i18n --mark` writes.
+    BadFingerprint {
+        key: String,
+        read: Read,
+    },
+    /// `[translation]` in a document of the site's first language, which is translated from nothing.
+    TranslationOfSource,
 }
 
 /// Why an address is refused.
@@ -227,6 +235,8 @@ impl RecordProblem {
                 format!("“{read}” is not a language code"),
             )
             .help("par exemple fr, en, es ou fr-CA", "for example fr, en, es or fr-CA"),
+            RecordProblem::BadFingerprint { key, read } => translation::bad_fingerprint(key, read),
+            RecordProblem::TranslationOfSource => translation::of_source(),
         }
     }
 }

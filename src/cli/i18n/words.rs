@@ -1,0 +1,404 @@
+//! The sentences of `jalon i18n`, in both languages.
+
+use super::look::OfLanguage;
+use crate::cli::words;
+use crate::config::Language;
+use crate::diagnostic::Wording;
+use crate::front_matter::translation::Refused;
+use crate::lang::{self, Lang, is_singular, number, percent, quoted};
+use crate::translations::compare::{Counts, State};
+use crate::translations::mark::Marked;
+use crate::translations::pair::Alone;
+
+/// The name of a state, over the units that are in it.
+pub fn state(lang: Lang, state: State) -> &'static str {
+    let [fr, en] = match state {
+        State::Done => ["à jour", "up to date"],
+        State::Unmarked => ["traduit, jamais vérifié", "translated, never checked"],
+        State::Stale => {
+            ["à revoir : l’original a changé depuis", "to review: the original has changed since"]
+        }
+        State::Missing => ["à traduire", "to translate"],
+        State::Unpaired => ["sans vis-à-vis certain", "with no certain match"],
+    };
+    in_lang(lang, fr, en)
+}
+
+/// « 3 à revoir », in the line of a document.
+pub fn counted(lang: Lang, state: State, n: usize) -> String {
+    let (fr, en) = match state {
+        State::Done => (["à jour"; 2], "up to date"),
+        State::Unmarked => (["jamais vérifié", "jamais vérifiés"], "never checked"),
+        State::Stale => (["à revoir"; 2], "to review"),
+        State::Missing => (["à traduire"; 2], "to translate"),
+        State::Unpaired => (["sans vis-à-vis"; 2], "unmatched"),
+    };
+    let [one, many] = match lang {
+        Lang::Fr => fr,
+        Lang::En => [en; 2],
+    };
+    format!("{} {}", number(lang, n), if is_singular(lang, n) { one } else { many })
+}
+
+/// « 6 sur 9 à jour », in the line of a document.
+pub fn done(lang: Lang, counts: Counts) -> String {
+    let (n, total) = (number(lang, counts.n_done), number(lang, counts.total()));
+    match lang {
+        Lang::Fr => format!("{n} sur {total} à jour"),
+        Lang::En => format!("{n} of {total} up to date"),
+    }
+}
+
+/// The name of a language, and its code.
+pub fn language(lang: Lang, language: &Language) -> String {
+    let name = match (lang, language.code.as_str()) {
+        (Lang::Fr, "en") => "Anglais",
+        (Lang::Fr, "fr") => "Français",
+        (Lang::Fr, "es") => "Espagnol",
+        (Lang::En, "en") => "English",
+        (Lang::En, "fr") => "French",
+        (Lang::En, "es") => "Spanish",
+        (_, code) => return in_lang(lang, "Langue ", "Language ").to_owned() + code,
+    };
+    format!("{name} ({})", language.code)
+}
+
+/// « 12 éléments sur 20 à jour (60 %), dans 3 documents traduits »
+pub fn summary(lang: Lang, of_language: &OfLanguage<'_>) -> String {
+    let counts = of_language.counts;
+    let n_documents = of_language.translated.len();
+    let Some(share) = counts.percent_done() else {
+        return in_lang(lang, "aucun document traduit", "no document translated").to_owned();
+    };
+    let share = percent(lang, u32::try_from(share).unwrap_or(0));
+    let (n, total) = (number(lang, counts.n_done), number(lang, counts.total()));
+    let documents = number(lang, n_documents);
+    match (lang, is_singular(lang, n_documents)) {
+        (Lang::Fr, true) => {
+            format!("{n} éléments sur {total} à jour ({share}), dans {documents} document traduit")
+        }
+        (Lang::Fr, false) => {
+            format!("{n} éléments sur {total} à jour ({share}), dans {documents} documents traduits")
+        }
+        (Lang::En, true) => {
+            format!("{n} of {total} units up to date ({share}), in {documents} translated document")
+        }
+        (Lang::En, false) => {
+            format!("{n} of {total} units up to date ({share}), in {documents} translated documents")
+        }
+    }
+}
+
+/// How many documents have no translation, which is a choice.
+pub fn untranslated(lang: Lang, n: usize) -> String {
+    let n_shown = number(lang, n);
+    match (lang, is_singular(lang, n)) {
+        (Lang::Fr, true) => {
+            format!("{n_shown} autre document n’est pas traduit (c’est un choix; « --all » le nomme)")
+        }
+        (Lang::Fr, false) => {
+            format!("{n_shown} autres documents ne sont pas traduits (c’est un choix; « --all » les nomme)")
+        }
+        (Lang::En, true) => {
+            format!("{n_shown} other document is not translated (a choice; “--all” names it)")
+        }
+        (Lang::En, false) => {
+            format!("{n_shown} other documents are not translated (a choice; “--all” names them)")
+        }
+    }
+}
+
+/// The title of the list of documents without translation.
+pub fn untranslated_title(lang: Lang) -> &'static str {
+    in_lang(lang, "Sans traduction", "Without translation")
+}
+
+/// The title of the list of documents that the language of the site does not have.
+pub fn alone_title(lang: Lang, first: &str) -> String {
+    match lang {
+        Lang::Fr => format!("Sans original (« {first} »)"),
+        Lang::En => format!("Without original (“{first}”)"),
+    }
+}
+
+/// A translation that is not published yet.
+pub fn draft(lang: Lang) -> &'static str {
+    in_lang(lang, "brouillon", "draft")
+}
+
+/// Sections that could not be paired.
+pub fn alone(lang: Lang, alone: Alone) -> String {
+    let Alone { n_source, n_translation } = alone;
+    match lang {
+        Lang::Fr => format!(
+            "Intertitres sans vis-à-vis : {n_source} dans l’original, {n_translation} dans la traduction. \
+             Pour les apparier, donnez à celui de la traduction l’ancre de l’original : « ## Our vision {{#vision}} »."
+        ),
+        Lang::En => format!(
+            "Headings without a match: {n_source} in the original, {n_translation} in the translation. \
+             To match them, give the translated heading the anchor of the original: “## Our vision {{#vision}}”."
+        ),
+    }
+}
+
+/// The title of what the translation says and its source does not.
+pub fn leftovers_title(lang: Lang) -> &'static str {
+    in_lang(
+        lang,
+        "sans original : retiré depuis, ou ajouté à la traduction",
+        "without original: removed since, or added to the translation",
+    )
+}
+
+/// A site in one language.
+pub fn one_language(lang: Lang, first: &str) -> String {
+    match lang {
+        Lang::Fr => format!(
+            "Ce site n’a qu’une langue : {first}. Une autre s’ajoute dans jalon.toml, par exemple [languages.en]."
+        ),
+        Lang::En => format!(
+            "This site has one language: {first}. Another is added in jalon.toml, for example [languages.en]."
+        ),
+    }
+}
+
+/// The reminder that some documents may have been misread.
+pub fn errors(lang: Lang, n_errors: usize) -> String {
+    let counted = words::problems(lang, n_errors, 0);
+    match lang {
+        Lang::Fr => format!("{counted} dans le contenu : « jalon build » donne les détails"),
+        Lang::En => format!("{counted} in the content: “jalon build” gives the details"),
+    }
+}
+
+/// A language that is less translated than was asked.
+pub fn below(lang: Lang, of_language: &OfLanguage<'_>, least: usize) -> String {
+    let name = language(lang, of_language.language);
+    let share = |share: usize| percent(lang, u32::try_from(share).unwrap_or(0));
+    let done = share(of_language.counts.percent_done().unwrap_or(0));
+    let least = share(least);
+    match lang {
+        Lang::Fr => format!("{name} : {done} à jour, et il en faut {least}"),
+        Lang::En => format!("{name}: {done} up to date, and {least} is asked"),
+    }
+}
+
+/// What was recorded in a translation.
+pub fn marked(lang: Lang, path: &str, marked: &Marked) -> String {
+    let Marked { text: _, new, renewed, still_stale } = marked;
+    let mut said = Vec::new();
+    let count = |n: usize, [fr_one, fr_many, en_one, en_many]: [&'static str; 4]| {
+        let (one, many) = (in_lang(lang, fr_one, en_one), in_lang(lang, fr_many, en_many));
+        format!("{} {}", number(lang, n), if is_singular(lang, n) { one } else { many })
+    };
+    if !new.is_empty() {
+        said.push(count(new.len(), ["élément noté", "éléments notés", "unit recorded", "units recorded"]));
+    }
+    if !renewed.is_empty() {
+        let n = count(
+            renewed.len(),
+            ["dit à jour", "dits à jour", "said to be up to date", "said to be up to date"],
+        );
+        said.push(format!("{n} ({})", renewed.join(", ")));
+    }
+    if said.is_empty() && still_stale.is_empty() {
+        said.push(in_lang(lang, "rien à noter", "nothing to record").to_owned());
+    }
+    if !still_stale.is_empty() {
+        let n = count(
+            still_stale.len(),
+            ["reste à revoir", "restent à revoir", "is still to review", "are still to review"],
+        );
+        said.push(format!("{n} ({})", still_stale.join(", ")));
+    }
+    let line = format!("{path}{}{}\n", words::colon(lang), said.join("; "));
+    match (still_stale.is_empty(), lang) {
+        (true, _) => line,
+        (false, Lang::Fr) => format!("{line}  une fois la traduction revue : « jalon i18n --mark {path} »\n"),
+        (false, Lang::En) => {
+            format!("{line}  once the translation is reviewed: “jalon i18n --mark {path}”\n")
+        }
+    }
+}
+
+/// A translation to fill in was made.
+pub fn stub_made(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{path} : brouillon créé; remplacez chaque commentaire par sa traduction\n"),
+        Lang::En => format!("{path}: draft made; replace each comment with its translation\n"),
+    }
+}
+
+/// A document that the site does not have.
+pub fn unknown_document(asked: &str, known: &[&str]) -> Wording {
+    let wording = Wording::new(
+        "unknown-document",
+        format!("aucun document ne s’appelle {}", quoted(Lang::Fr, asked)),
+        format!("no document is called “{asked}”"),
+    );
+    match lang::nearest(asked, known.iter().copied()) {
+        Some(nearest) => wording.suggesting(Some(nearest)),
+        None => wording.help(
+            "donnez le chemin du fichier ou du dossier, comme content/mission.md",
+            "give the path of the file or the folder, such as content/mission.md",
+        ),
+    }
+}
+
+/// A path that ends as several do.
+pub fn several_documents(asked: &str, paths: &[&str]) -> Wording {
+    let paths = paths.join(", ");
+    Wording::new(
+        "several-documents",
+        format!("plusieurs documents s’appellent {}", quoted(Lang::Fr, asked)),
+        format!("several documents are called “{asked}”"),
+    )
+    .help(format!("donnez un chemin plus long : {paths}"), format!("give a longer path: {paths}"))
+}
+
+/// A language that the site does not have.
+pub fn unknown_language(code: &str, known: &[&str]) -> Wording {
+    let wording = Wording::new(
+        "unknown-language",
+        format!("ce site n’a pas la langue {}", quoted(Lang::Fr, code)),
+        format!("this site has no language “{code}”"),
+    );
+    match known {
+        [] => wording.help(
+            format!("ajoutez la ligne [languages.{code}] à jalon.toml"),
+            format!("add the line [languages.{code}] to jalon.toml"),
+        ),
+        [..] => {
+            let known = known.join(", ");
+            wording.help(
+                format!("ses langues : {known}; une autre s’ajoute dans jalon.toml, [languages.{code}]"),
+                format!("its languages: {known}; another is added in jalon.toml, [languages.{code}]"),
+            )
+        }
+    }
+}
+
+/// The language that documents are translated from.
+pub fn first_language(code: &str) -> Wording {
+    Wording::new(
+        "first-language",
+        format!("{} est la langue des originaux : on traduit vers une autre", quoted(Lang::Fr, code)),
+        format!("“{code}” is the language of the originals: one translates into another"),
+    )
+}
+
+/// A unit that no document in question has.
+pub fn unknown_unit(asked: &str, known: &[&str]) -> Wording {
+    let wording = Wording::new(
+        "unknown-unit",
+        format!("aucun élément ne s’appelle {}", quoted(Lang::Fr, asked)),
+        format!("no unit is called “{asked}”"),
+    );
+    match lang::nearest(asked, known.iter().copied()) {
+        Some(nearest) => wording.suggesting(Some(nearest)),
+        None => wording.help(
+            "« jalon i18n FICHIER » montre le nom de chaque élément",
+            "“jalon i18n FILE” shows the name of each unit",
+        ),
+    }
+}
+
+/// An option that only changes what is marked.
+pub fn unit_without_mark() -> Wording {
+    Wording::new("unit-without-mark", "--unit ne sert qu’avec --mark", "--unit only goes with --mark")
+}
+
+/// A unit of which document?
+pub fn unit_without_file() -> Wording {
+    Wording::new(
+        "unit-without-file",
+        "--unit demande aussi le fichier de la traduction",
+        "--unit also needs the file of the translation",
+    )
+    .help(
+        "par exemple « jalon i18n --mark content/mission.en.md --unit vision »",
+        "for example “jalon i18n --mark content/mission.en.md --unit vision”",
+    )
+}
+
+/// An option of the answer, where files are changed.
+pub fn not_together(option: &str) -> Wording {
+    Wording::new(
+        "not-together",
+        format!("{option} ne va pas avec --mark ni --stub, qui changent des fichiers"),
+        format!("{option} does not go with --mark or --stub, which change files"),
+    )
+}
+
+/// No translation to record anything in.
+pub fn nothing_to_mark() -> Wording {
+    Wording::new("nothing-to-mark", "aucune traduction à noter", "no translation to record")
+        .help("« jalon i18n --all » montre ce qui est traduit", "“jalon i18n --all” shows what is translated")
+}
+
+/// A stub of nothing in particular.
+pub fn stub_of_what(code: &str) -> Wording {
+    Wording::new(
+        "stub-of-what",
+        "--stub demande les documents à traduire",
+        "--stub needs the documents to translate",
+    )
+    .help(
+        format!("par exemple « jalon i18n --stub {code} content/mission.md »"),
+        format!("for example “jalon i18n --stub {code} content/mission.md”"),
+    )
+}
+
+/// A translation that stands where a stub would go.
+pub fn already_there() -> Wording {
+    Wording::new(
+        "already-there",
+        "cette traduction existe déjà : elle est laissée telle quelle",
+        "this translation already exists: it is left as it is",
+    )
+    .help("« jalon i18n FICHIER » montre ce qui y manque", "“jalon i18n FILE” shows what it lacks")
+}
+
+/// A document that the language of the site does not have.
+pub fn no_source(first: &str) -> Wording {
+    Wording::new(
+        "no-original",
+        format!("ce document n’existe pas dans la langue des originaux, {}", quoted(Lang::Fr, first)),
+        format!("this document does not exist in the language of the originals, “{first}”"),
+    )
+}
+
+/// A file in another encoding: what would be written in it could not be read back.
+pub fn not_utf8(path: &str) -> Wording {
+    Wording::new(
+        "not-utf-8",
+        format!("{path} n’est pas enregistré en UTF-8 : rien n’y est changé, ni fait d’après lui"),
+        format!("{path} is not saved as UTF-8: nothing in it is changed, or made from it"),
+    )
+    .help("enregistrez-le en UTF-8, puis recommencez", "save it as UTF-8, then try again")
+}
+
+/// A header in which nothing can be recorded.
+pub fn refused(refused: Refused) -> Wording {
+    match refused {
+        Refused::BrokenHeader => Wording::new(
+            "broken-header",
+            "l’en-tête contient des erreurs : rien n’y est noté",
+            "the header has errors: nothing is recorded in it",
+        )
+        .help("« jalon build » les montre; corrigez-les d’abord", "“jalon build” shows them; mend them first"),
+        Refused::OtherForm => Wording::new(
+            "other-form",
+            "la table [translation] de l’en-tête n’a pas la forme que jalon lui donne : rien n’y est noté",
+            "the table [translation] of the header is not in the form jalon gives it: nothing is recorded in it",
+        )
+        .help("enlevez-la, puis recommencez", "remove it, then try again"),
+    }
+}
+
+fn in_lang(lang: Lang, fr: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Fr => fr,
+        Lang::En => en,
+    }
+}
