@@ -31,6 +31,14 @@ pub struct Marked {
     pub still_stale: Vec<String>,
 }
 
+impl Marked {
+    /// Whether anything was recorded, or is left to review.
+    pub fn says_something(&self) -> bool {
+        let Marked { text: _, new, renewed, still_stale } = self;
+        !(new.is_empty() && renewed.is_empty() && still_stale.is_empty())
+    }
+}
+
 /// Records the translated units of a translation. Twice is once: what is done stays as it is.
 ///
 /// The record follows the order of the translation, for its sections are paired by that order. What

@@ -22,7 +22,7 @@ pub struct Words {
 impl Words {
     pub fn of_text(text: &str) -> Words {
         let plain = on_one_line(text);
-        Words { hashed: plain.clone(), plain }
+        Words { hashed: normal(&plain), plain }
     }
 
     pub fn of_line(line: &Line, notes: &Notes<'_>) -> Words {
@@ -46,7 +46,7 @@ impl Words {
             }
         }
         let plain = on_one_line(&decoded(&plain));
-        let hashed = format!("{plain}{targets}");
+        let hashed = format!("{}{targets}", normal(&plain));
         Words { plain, hashed }
     }
 
@@ -137,7 +137,12 @@ fn attribute<'h>(tag: &Tag<'h>, name: &str) -> Option<&'h str> {
 }
 
 fn on_one_line(text: &str) -> String {
-    text.replace('’', "'").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The apostrophe of a keyboard and that of a book are one.
+fn normal(plain: &str) -> String {
+    plain.replace('’', "'")
 }
 
 /// The only entities that our own HTML holds.

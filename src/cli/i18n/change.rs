@@ -1,6 +1,6 @@
 //! Changes the files of translations: `--mark` completes their headers, `--stub` makes new ones.
 
-use super::{Desk, Options, Trouble, look, words};
+use super::{Desk, Options, Trouble, look, refusals, words};
 use crate::cli::Ending;
 use crate::cli::entry::Entry;
 use crate::cli::report::{self, Reporter};
@@ -20,7 +20,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// a person says it.
 pub fn mark(desk: &Desk, options: &Options, reporter: &Reporter) -> Result<Ending, Trouble> {
     let vouched = match (options.files.is_empty(), options.units.is_empty()) {
-        (true, false) => return Err(Trouble::Asked(words::unit_without_file())),
+        (true, false) => return Err(Trouble::Asked(refusals::unit_without_file())),
         (true, true) => Vouched::NewOnly,
         (false, true) => Vouched::All,
         (false, false) => Vouched::Only(options.units.clone()),
@@ -29,22 +29,29 @@ pub fn mark(desk: &Desk, options: &Options, reporter: &Reporter) -> Result<Endin
     let pairs: Vec<(&Reading, &Translation)> =
         view.languages.iter().flat_map(|language| &language.translated).copied().collect();
     if pairs.is_empty() {
-        return Err(Trouble::Asked(words::nothing_to_mark()));
+        return Err(Trouble::Asked(refusals::nothing_to_mark()));
     }
     known_units(&pairs, &options.units).map_err(Trouble::Asked)?;
-    let mut ending = Ending::Clean;
+    let (mut ending, mut n_told) = (Ending::Clean, 0);
     for (source, translation) in pairs {
         let path = &translation.reading.source.path;
         match marked(desk, source, translation, &vouched) {
             Ok(marked) => {
                 write(desk, path, &marked.text).map_err(Trouble::Site)?;
-                report::page(&words::marked(reporter.lang, path, &marked));
+                if vouched != Vouched::NewOnly || marked.says_something() {
+                    report::page(&words::marked(reporter.lang, path, &marked));
+                    n_told += 1;
+                }
             }
             Err(wording) => {
                 refuse(desk, path, wording, reporter);
                 ending = Ending::Problems;
+                n_told += 1;
             }
         }
+    }
+    if n_told == 0 {
+        report::page(words::nothing_new(reporter.lang));
     }
     Ok(ending)
 }
@@ -54,7 +61,7 @@ fn known_units(pairs: &[(&Reading, &Translation)], asked: &[String]) -> Result<(
     let keys: Vec<&str> =
         pairs.iter().flat_map(|(source, _)| &source.units).map(|unit| unit.key.as_str()).collect();
     match asked.iter().find(|unit| !keys.iter().any(|key| mark::is_key(unit, key))) {
-        Some(unknown) => Err(words::unknown_unit(unknown, &keys)),
+        Some(unknown) => Err(refusals::unknown_unit(unknown, &keys)),
         None => Ok(()),
     }
 }
@@ -67,10 +74,10 @@ fn marked(
 ) -> Result<Marked, Wording> {
     for reading in [source, &translation.reading] {
         if std::str::from_utf8(&desk.files[&reading.source.path]).is_err() {
-            return Err(words::not_utf8(&reading.source.path));
+            return Err(refusals::not_utf8(&reading.source.path));
         }
     }
-    mark::mark(source, &translation.reading, vouched).map_err(words::refused)
+    mark::mark(source, &translation.reading, vouched).map_err(refusals::refused)
 }
 
 fn write(desk: &Desk, path: &str, text: &str) -> Result<(), disk::error::Error> {
@@ -83,7 +90,7 @@ fn write(desk: &Desk, path: &str, text: &str) -> Result<(), disk::error::Error> 
 /// Makes a translation to fill in for each document named.
 pub fn stub(desk: &Desk, options: &Options, code: &str, reporter: &Reporter) -> Result<Ending, Trouble> {
     if options.files.is_empty() {
-        return Err(Trouble::Asked(words::stub_of_what(code)));
+        return Err(Trouble::Asked(refusals::stub_of_what(code)));
     }
     let language = look::language(desk, code).map_err(Trouble::Asked)?;
     let mut ending = Ending::Clean;
@@ -91,13 +98,13 @@ pub fn stub(desk: &Desk, options: &Options, code: &str, reporter: &Reporter) -> 
         let followed = chosen.followed;
         let there = followed.translations.iter().find(|it| it.language == code);
         let made = match (&followed.source, there) {
-            (_, Some(there)) => Err((there.reading.source.path.clone(), words::already_there())),
+            (_, Some(there)) => Err((there.reading.source.path.clone(), refusals::already_there())),
             (None, None) => {
                 let path = look::paths(followed).next().unwrap_or_default().to_owned();
-                Err((path, words::no_source(&desk.config.default_language)))
+                Err((path, refusals::no_source(&desk.config.default_language)))
             }
             (Some(source), None) if std::str::from_utf8(&desk.files[&source.source.path]).is_err() => {
-                Err((source.source.path.clone(), words::not_utf8(&source.source.path)))
+                Err((source.source.path.clone(), refusals::not_utf8(&source.source.path)))
             }
             (Some(source), None) => Ok(source),
         };

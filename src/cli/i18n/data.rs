@@ -6,7 +6,8 @@
 //! language   the code of the language of the originals
 //! languages  one for each other language in question:
 //!   code
-//!   documents  how many are translated
+//!   documents  how many are translated and counted
+//!   drafts     how many are drafts, and not counted (none with --drafts)
 //!   counts     units of those: total, done, unmarked, stale, missing, unpaired
 //!   percent    the share of units that are done, rounded down; null when nothing is translated
 //! documents  one for each document in question, by path:
@@ -45,7 +46,8 @@ pub fn json(view: &View<'_>, n_errors: usize) -> String {
 fn language(of_language: &OfLanguage<'_>) -> Value {
     json!({
         "code": of_language.language.code,
-        "documents": of_language.translated.len(),
+        "documents": of_language.n_counted,
+        "drafts": of_language.translated.len() - of_language.n_counted,
         "counts": counts(of_language.counts),
         "percent": of_language.counts.percent_done(),
     })

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Desk, Options, words};
+use super::{Desk, Options, refusals};
 use crate::config::Language;
 use crate::diagnostic::Wording;
+use crate::pipeline::Drafts;
 use crate::translations::compare::Counts;
 use crate::translations::survey::{Followed, Translation};
 use crate::translations::units::Reading;
@@ -41,8 +42,10 @@ impl<'a> Chosen<'a> {
 /// What is translated in a language.
 pub struct OfLanguage<'a> {
     pub language: &'a Language,
-    /// Of all the documents in question that are translated.
+    /// Of the translations that are counted.
     pub counts: Counts,
+    /// How many are; a draft is not published, and counts only when it is asked for.
+    pub n_counted: usize,
     /// Each with its source.
     pub translated: Vec<(&'a Reading, &'a Translation)>,
     /// Written in the language of the site alone.
@@ -58,14 +61,16 @@ pub fn view<'a>(desk: &'a Desk, options: &Options) -> Result<View<'a>, Wording> 
         Some(code) => vec![language(desk, code)?],
         None => desk.config.languages.iter().filter(|it| it.code != desk.config.default_language).collect(),
     };
-    let languages = languages.into_iter().map(|language| of_language(language, &documents)).collect();
+    let languages =
+        languages.into_iter().map(|language| of_language(language, &documents, options.drafts)).collect();
     Ok(View { first: &desk.config.default_language, languages, documents })
 }
 
-fn of_language<'a>(language: &'a Language, documents: &[Chosen<'a>]) -> OfLanguage<'a> {
+fn of_language<'a>(language: &'a Language, documents: &[Chosen<'a>], drafts: Drafts) -> OfLanguage<'a> {
     let mut of_language = OfLanguage {
         language,
         counts: Counts::default(),
+        n_counted: 0,
         translated: Vec::new(),
         untranslated: Vec::new(),
         alone: Vec::new(),
@@ -73,7 +78,10 @@ fn of_language<'a>(language: &'a Language, documents: &[Chosen<'a>]) -> OfLangua
     for chosen in documents {
         match (&chosen.followed.source, chosen.translation(&language.code)) {
             (Some(source), Some(translation)) => {
-                of_language.counts = of_language.counts.plus(translation.counts());
+                if drafts == Drafts::Included || !translation.reading.is_draft {
+                    of_language.counts = of_language.counts.plus(translation.counts());
+                    of_language.n_counted += 1;
+                }
                 of_language.translated.push((source, translation));
             }
             (Some(_), None) => of_language.untranslated.extend(chosen.source()),
@@ -90,8 +98,8 @@ pub fn language<'a>(desk: &'a Desk, code: &str) -> Result<&'a Language, Wording>
     let codes: Vec<&str> = others.clone().map(|it| it.code.as_str()).collect();
     let mut others = others;
     others.find(|it| it.code == code).ok_or_else(|| match code == desk.config.default_language {
-        true => words::first_language(code),
-        false => words::unknown_language(code, &codes),
+        true => refusals::first_language(code),
+        false => refusals::unknown_language(code, &codes),
     })
 }
 
@@ -110,7 +118,7 @@ pub fn documents<'a>(desk: &'a Desk, asked: &[String]) -> Result<Vec<Chosen<'a>>
         };
         if found.is_empty() {
             let known: Vec<&str> = desk.followed.iter().flat_map(paths).collect();
-            return Err(words::unknown_document(word, &known));
+            return Err(refusals::unknown_document(word, &known));
         }
         for (at, path) in found {
             named[at].insert(path);
@@ -136,7 +144,7 @@ fn only_one<'a>(word: &str, found: Vec<(usize, &'a str)>) -> Result<Vec<(usize, 
         0 | 1 => Ok(found),
         2.. => {
             let paths: Vec<&str> = found.iter().map(|(_, path)| *path).collect();
-            Err(words::several_documents(word, &paths))
+            Err(refusals::several_documents(word, &paths))
         }
     }
 }

@@ -3,6 +3,7 @@
 mod change;
 mod data;
 mod look;
+mod refusals;
 mod text;
 mod words;
 
@@ -156,9 +157,9 @@ enum Trouble {
 fn apart(options: &Options) -> Result<(), Trouble> {
     let changes = options.task != Task::Tell;
     let wording = match (changes, &options.form, options.threshold, options.units.is_empty()) {
-        (true, Form::Json, _, _) => words::not_together("--json"),
-        (true, _, Some(_), _) => words::not_together("--threshold"),
-        (_, _, _, false) if options.task != Task::Mark => words::unit_without_mark(),
+        (true, Form::Json, _, _) => refusals::not_together("--json"),
+        (true, _, Some(_), _) => refusals::not_together("--threshold"),
+        (_, _, _, false) if options.task != Task::Mark => refusals::unit_without_mark(),
         (true | false, Form::People | Form::Json, Some(_) | None, true | false) => return Ok(()),
     };
     Err(Trouble::Asked(wording))

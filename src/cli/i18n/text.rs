@@ -94,9 +94,9 @@ fn units(source: &Reading, translation: &Translation, lang: Lang) -> Vec<String>
         }
         lines.push(titled(say::state(lang, state), in_state.len()));
         for unit in in_state {
-            let mut places = vec![format!("{from}:{}", unit.line)];
-            places.extend(unit.translated_line.map(|line| format!("{to}:{line}")));
-            lines.extend(entry(&unit.key, &unit.words, places));
+            let original = Some(format!("{from}:{}", unit.line));
+            let translated = unit.translated_line.map(|line| format!("{to}:{line}"));
+            lines.extend(entry(&unit.key, &unit.words, original.into_iter().chain(translated)));
         }
         if state == State::Unpaired {
             lines.extend(
@@ -108,7 +108,7 @@ fn units(source: &Reading, translation: &Translation, lang: Lang) -> Vec<String>
         lines.push(titled(say::leftovers_title(lang), leftovers.len()));
         for leftover in leftovers {
             let key = leftover.key.as_deref().unwrap_or("?");
-            lines.extend(entry(key, &leftover.words, vec![format!("{to}:{}", leftover.line)]));
+            lines.extend(entry(key, &leftover.words, [format!("{to}:{}", leftover.line)]));
         }
     }
     lines
@@ -119,13 +119,14 @@ fn titled(title: &str, n: usize) -> String {
 }
 
 /// A key and its first words, then where it stands.
-fn entry(key: &str, words: &str, places: Vec<String>) -> Vec<String> {
+fn entry(key: &str, words: &str, places: impl IntoIterator<Item = String>) -> Vec<String> {
     let key = clean(key);
     let words = clean(words);
     let lead = format!("    {key}{GAP}");
     let rest = WIDTH.saturating_sub(columns(&lead)).max(WIDTH / 4);
     let first = format!("{lead}{}", fitted(&words, rest)).trim_end().to_owned();
-    std::iter::once(first).chain(places.into_iter().map(|place| format!("      {place}"))).collect()
+    let places = flowed(places, WIDTH - 6).into_iter().map(|place| format!("      {place}"));
+    std::iter::once(first).chain(places).collect()
 }
 
 /// A title, then a document a line.
