@@ -14,7 +14,8 @@ pub struct Pairs {
     pub alone: Alone,
 }
 
-/// Sections that nothing pairs: both counts are zero, or only one of them is certain to be missing.
+/// Sections of each that nothing pairs; both counts are zero when one of them is, for what stands
+/// alone on one side only is certainly missing, or certainly too much.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Alone {
     pub n_source: usize,
@@ -76,5 +77,9 @@ pub fn pair(source: &Reading, translation: &Reading) -> Pairs {
     let answered: BTreeSet<&str> = keys.iter().flatten().map(String::as_str).collect();
     let n_source = written.iter().filter(|unit| !answered.contains(unit.key.as_str())).count();
     let n_translation = keys.iter().filter(|key| key.is_none()).count();
-    Pairs { keys, alone: Alone { n_source, n_translation } }
+    let alone = match (n_source, n_translation) {
+        (0, _) | (_, 0) => Alone::default(),
+        (1.., 1..) => Alone { n_source, n_translation },
+    };
+    Pairs { keys, alone }
 }

@@ -27,7 +27,10 @@ pub fn stub(text: &str, body_start: usize, pieces: &[Piece], speaks: Lang) -> St
     stub.push_str(&under(&text[body_start..first]));
     for (at, heading) in headings.iter().enumerate() {
         let next = headings.get(at + 1).map_or(text.len(), |next| next.span.start);
-        stub.push_str(&format!("\n{}\n", heading_line(text, heading)));
+        // A heading without a word is a slip: there is nothing to translate.
+        if !heading.line.html.is_empty() {
+            stub.push_str(&format!("\n{}\n", heading_line(text, heading)));
+        }
         stub.push_str(&under(&text[heading.span.end.min(next)..next]));
     }
     stub
