@@ -2,6 +2,7 @@
 
 use insta::assert_snapshot;
 use jalon::config::{self, Config};
+use jalon::kind;
 use jalon::lang::Lang;
 use jalon::source::Source;
 use jalon::translations::compare::{Comparison, compare};
@@ -221,7 +222,6 @@ title = \"Action plan\"
     #2.1 missing
     #2.2 unmarked
     + #1.1.7 Nothing Of the kind
-    alone: 1 and 0
     ");
     let marked = vouched(PLAN, en);
     assert_snapshot!(states(&PLAN.replace("| Portrait |", "| Inventaire |"), &marked), @"
@@ -240,7 +240,6 @@ title = \"Action plan\"
     #2.1 missing
     #2.2 done
     + #1.1.7 Nothing Of the kind
-    alone: 1 and 0
     ");
     assert_snapshot!(marked.split("\n## ").next().expect("a header"), @r##"
     +++
@@ -304,7 +303,6 @@ fn a_section_that_is_added_is_missing_wherever_it_stands() {
     #histoire missing
     #vision done
     #valeurs done
-    alone: 1 and 0
     ");
     let followed = marked.replace("## What we see", "## History\n\nSince 2009.\n\n## What we see");
     assert_snapshot!(states(&more, &followed), @"
@@ -385,7 +383,6 @@ fn headings_are_paired_by_anchor_by_order_or_not_at_all() {
     #un missing
     #deux unmarked
     #trois missing
-    alone: 2 and 0
     ");
     assert_snapshot!(states(fr, "## One\n\na\n\n## Two\n\n<!-- b -->\n\n## Three\n\nc\n"), @"
     #un unmarked
@@ -530,10 +527,6 @@ fn the_stub_of_a_plan_has_its_numbers_and_its_words_in_comments() {
     #2 missing
     #2.1 missing
     #2.2 missing
-    + #1.1.text No Activity Action 1.1.1 1.1.2
-    + #1.2.text No Activity Action 1.2.1
-    + #2.text No Action 2.1 2.2
-    alone: 1 and 0
     ");
 }
 
@@ -680,6 +673,17 @@ fn a_stub_that_is_filled_in_is_wholly_translated() {
     check(MISSION);
     check("# Le titre\n\nUn mot.\n\n## Une partie\n\nSa fin.\n");
     check(&PLAN.replace("\nVoir le guide.\n", ""));
+}
+
+#[test]
+fn a_record_in_a_document_that_is_no_translation_is_told() {
+    let codes = |path: &str, language: &str| {
+        let source = Source::new(path, "+++\ntitle = \"A\"\n[translation]\ntitle = \"0f3a9c51d2b7\"\n+++\n");
+        let found = kind::read(&source, language, &site()).diagnostics;
+        found.iter().map(|diagnostic| diagnostic.problem.code()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(codes("content/a.md", "fr"), "translation-of-source");
+    assert_eq!(codes("content/a.en.md", "en"), "");
 }
 
 proptest! {

@@ -48,14 +48,14 @@ fn what_has_changed_is_up_to_date_only_when_its_file_is_named() {
     edit(&site, "mission.md", "à pied ou en navette", "à pied");
     edit(&site, "mission.md", "franchise", "patience");
     insta::assert_snapshot!(says(&site, "--mark"), @"
-    content/mission.en.md_: 2 restent à revoir (#notre-vision, #nos-valeurs)
+    content/mission.en.md_: 2 éléments restent à revoir (#notre-vision, #nos-valeurs)
       une fois la traduction revue_: «_jalon i18n --mark content/mission.en.md_»
     ");
     insta::assert_snapshot!(says(&site, "--mark content/mission.en.md --unit notre-vision"), @"
-    content/mission.en.md_: 1 dit à jour (#notre-vision); 1 reste à revoir (#nos-valeurs)
+    content/mission.en.md_: 1 élément dit à jour (#notre-vision); 1 élément reste à revoir (#nos-valeurs)
       une fois la traduction revue_: «_jalon i18n --mark content/mission.en.md_»
     ");
-    insta::assert_snapshot!(says(&site, "--mark content/mission.md"), @"content/mission.en.md_: 1 dit à jour (#nos-valeurs)");
+    insta::assert_snapshot!(says(&site, "--mark content/mission.md"), @"content/mission.en.md_: 1 élément dit à jour (#nos-valeurs)");
     insta::assert_snapshot!(says(&site, "--mark --lang en"), @"Nothing new to record.");
 }
 
@@ -145,6 +145,7 @@ fn a_stub_is_told_and_not_counted_until_it_is_published() {
     Notre mission            4 of 4 up to date
     Plan d’action 2025-2026  4 of 5 up to date  1 to translate
     ");
+    fs::remove_dir_all(path(&site, "plan")).unwrap();
     let build = Command::new(env!("CARGO_BIN_EXE_jalon"))
         .args(["build", "-o", "public"])
         .current_dir(site.path())

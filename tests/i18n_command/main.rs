@@ -358,7 +358,7 @@ fn what_cannot_be_asked_is_answered_with_a_way_out() {
     ");
     insta::assert_snapshot!(said("--threshold beaucoup"), @"
     2: erreur_: valeur «_beaucoup_» impossible pour --threshold [impossible-value]
-      aide_: «_jalon --help_» montre tout ce qui peut être demandé
+      aide_: écrivez un nombre entier de 0 à 100
     ");
 }
 

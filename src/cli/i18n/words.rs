@@ -213,7 +213,12 @@ pub fn marked(lang: Lang, path: &str, marked: &Marked) -> String {
     if !renewed.is_empty() {
         let n = count(
             renewed.len(),
-            ["dit à jour", "dits à jour", "said to be up to date", "said to be up to date"],
+            [
+                "élément dit à jour",
+                "éléments dits à jour",
+                "unit said to be up to date",
+                "units said to be up to date",
+            ],
         );
         said.push(format!("{n} ({})", renewed.join(", ")));
     }
@@ -223,7 +228,12 @@ pub fn marked(lang: Lang, path: &str, marked: &Marked) -> String {
     if !still_stale.is_empty() {
         let n = count(
             still_stale.len(),
-            ["reste à revoir", "restent à revoir", "is still to review", "are still to review"],
+            [
+                "élément reste à revoir",
+                "éléments restent à revoir",
+                "unit is still to review",
+                "units are still to review",
+            ],
         );
         said.push(format!("{n} ({})", still_stale.join(", ")));
     }

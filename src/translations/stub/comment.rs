@@ -6,6 +6,18 @@ pub fn within_line(words: &str) -> String {
     format!("<!-- {} -->", without_double_dash(&words))
 }
 
+/// Words as a comment in a cell, whose edges they may not be taken for.
+pub fn within_cell(words: &str) -> String {
+    let mut safe = String::with_capacity(words.len());
+    for c in words.chars() {
+        if c == '|' && !safe.ends_with('\\') {
+            safe.push('\\');
+        }
+        safe.push(c);
+    }
+    within_line(&safe)
+}
+
 /// A text as a comment of its own, empty lines included.
 pub fn block(text: &str) -> String {
     let lines: Vec<String> = text.trim().lines().map(|line| safe_line(line.trim_end())).collect();
@@ -44,7 +56,7 @@ fn without_double_dash(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{block, within_line};
+    use super::{block, within_cell, within_line};
 
     #[test]
     fn nothing_closes_a_comment_before_its_end() {
@@ -61,5 +73,12 @@ mod tests {
             "<!-- | a | b | | -\\-\\- | :-\\-\\-: | -->",
             "<!--\n| a | b |\n|-|:-:|\n-->\n",
         );
+    }
+
+    #[test]
+    fn a_bar_in_a_cell_is_no_edge() {
+        let check = |words: &str, cell: &str| assert_eq!(within_cell(words), cell);
+        check("a | b \\| c", "<!-- a \\| b \\| c -->");
+        check("a", "<!-- a -->");
     }
 }

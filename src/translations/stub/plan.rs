@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::comment::{block, within_line};
+use super::comment::{block, within_cell, within_line};
 use super::{Given, draft_lines, words_line};
 use crate::kind::plan::{Action, Objective, Orientation, Plan};
 use crate::lang::fold;
@@ -106,7 +106,7 @@ impl Writer<'_> {
                 self.paragraph(&line);
             }
             (Part::Objective, Some(Element::Objective(objective, title))) => {
-                let lead = format!("### {}. {}", objective.number, self.commented(title));
+                let lead = format!("### {}. {}", objective.number, within_line(self.written(title)));
                 let line = anchored(&lead, &objective.id, &objective.number);
                 self.paragraph(&line);
             }
@@ -140,8 +140,9 @@ impl Writer<'_> {
     }
 
     fn row(&self, action: &Action, form: Form) -> String {
-        let words = self.commented(&action.title);
-        let intent = action.intent.as_ref().map(|intent| self.commented(intent)).unwrap_or_default();
+        let words = within_cell(self.written(&action.title));
+        let intent = action.intent.as_ref().map(|intent| within_cell(self.written(intent)));
+        let intent = intent.unwrap_or_default();
         match form {
             Form::Action => format!("| {} | {words} |\n", action.number),
             Form::ActivityAndAction => format!("| {} | {words} | {intent} |\n", action.number),
@@ -150,7 +151,7 @@ impl Writer<'_> {
 
     fn orientation(&self, orientation: &Orientation) -> String {
         let Orientation { number, id, title, level_word, axis: _, parts: _, span: _ } = orientation;
-        let words = self.commented(title);
+        let words = within_line(self.written(title));
         let line = match level_word.is_empty() {
             true => format!("## {number}. {words}"),
             false => format!("## {} {number}: {words}", self.level(level_word)),
@@ -167,10 +168,10 @@ impl Writer<'_> {
     }
 
     /// The words as their author marked them up, as long as they are still found in the source.
-    fn commented(&self, line: &Line) -> String {
+    fn written<'w>(&'w self, line: &'w Line) -> &'w str {
         let written = self.given.source.text.get(line.span.start..line.span.end).unwrap_or_default();
-        let is_whole = written.contains(line.plain.split_whitespace().next().unwrap_or_default());
-        within_line(if is_whole { written } else { &line.plain })
+        let first = line.plain.split_whitespace().next().unwrap_or_default();
+        if written.contains(first) { written } else { &line.plain }
     }
 
     fn slice(&self, unit: &Unit) -> &str {
