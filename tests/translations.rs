@@ -256,6 +256,21 @@ title = \"Action plan\"
 }
 
 #[test]
+fn the_other_columns_of_an_action_are_followed_where_they_are_translated() {
+    let fr = "+++\nkind = \"plan\"\ntitle = \"P\"\n+++\n\n## Un\n\n| Action | Indicateur | État |\n|---|---|---|\n\
+              | Semer | dix rangs | En cours |\n| Cueillir | une tonne | |\n";
+    let en = "+++\nkind = \"plan\"\ntitle = \"P\"\n+++\n\n## One\n\n| No | Action | Indicator |\n|---|---|---|\n\
+              | 1.1 | Sow | ten rows |\n| 1.2 | Reap | |\n";
+    assert_snapshot!(states(&fr.replace("dix", "vingt").replace("une tonne", "deux"), &vouched(fr, en)), @"
+    title done
+    #1 done
+    #1.1 done
+    #1.1.fields stale
+    #1.2 done
+    ");
+}
+
+#[test]
 fn a_translation_that_was_never_recorded_is_not_said_to_be_up_to_date() {
     assert_snapshot!(states(MISSION, MISSION_EN), @"
     title unmarked

@@ -138,6 +138,7 @@ pub fn compare(source: &Reading, translation: &Reading) -> Comparison {
         .units
         .iter()
         .filter(|unit| !unit.is_empty())
+        .filter(|unit| unit.part != Part::Fields || answers.contains_key(unit.key.as_str()))
         .map(|unit| compared(unit, answers.get(unit.key.as_str()).copied(), translation, pairs.alone))
         .collect();
     let leftovers = leftovers(&units, &pairs, translation);

@@ -142,13 +142,18 @@ impl Cutter<'_> {
     fn cells(&mut self, span: Span) {
         self.slot = Slot::Closed;
         let units = self.cells.range(span.start..span.end.max(span.start + 1)).flat_map(|(_, cells)| cells);
-        self.units.extend(units.map(|cell| match cell {
-            Cell::Objective(id, title, span) => {
-                let lead = title_words(title, self.notes);
-                Unit { part: Part::Objective, lead, ..of_text(format!("#{id}"), *span) }
+        for cell in units {
+            match cell {
+                Cell::Objective(id, title, span) => {
+                    let lead = title_words(title, self.notes);
+                    let unit = of_text(format!("#{id}"), *span);
+                    self.units.push(Unit { part: Part::Objective, lead, ..unit });
+                }
+                Cell::Action(action) => {
+                    self.units.extend([of_action(action, self.notes), fields_of(action, self.notes)]);
+                }
             }
-            Cell::Action(action) => of_action(action, self.notes),
-        }));
+        }
     }
 
     fn text(&mut self, html: &Html, span: Span) {
@@ -173,12 +178,19 @@ fn is_action_table(table: &Table) -> bool {
     table.header.iter().any(|title| matches!(column(title), Column::Action | Column::Activity))
 }
 
-/// The words of an action: its title, what is to be done, and what stands under it. The other
-/// columns are facts, which a translation takes from its source.
+/// The words of an action: its title, what is to be done, and what stands under it. Its timeframe,
+/// its state and who answers for it are facts, which a translation takes from its source.
 fn of_action(action: &Action, notes: &Notes<'_>) -> Unit {
     let intent = action.intent.as_ref().map(|intent| Words::of_line(intent, notes)).unwrap_or_default();
     let lead = title_words(&action.title, notes).then(&intent).then(&Words::of_html(&action.details, notes));
     Unit { part: Part::Action, lead, ..of_text(format!("#{}", action.id), action.span) }
+}
+
+fn fields_of(action: &Action, notes: &Notes<'_>) -> Unit {
+    let words =
+        action.fields.iter().map(|(title, line)| Words::of_text(title).then(&Words::of_line(line, notes)));
+    let text = words.fold(Words::default(), |words, field| words.then(&field));
+    Unit { part: Part::Fields, text, ..of_text(format!("#{}.fields", action.id), action.span) }
 }
 
 /// The words of a title; a number alone, or a level word with its number, says nothing to translate.

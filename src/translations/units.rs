@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `title`, `description` | those of the header; a first `#` heading gives the title when the header does not |
 //! | `#2.1.3`, `#vision` | what stands at an anchor: an orientation, an objective, an action of a plan; any other heading with the text under it |
+//! | `#2.1.3.fields` | what the other columns of an action say, when the translation says it as well |
 //! | `text` | a text before any heading |
 //! | `#2.text`, `#2.1.text-2` | the texts of an orientation, of an objective, in order |
 
@@ -53,6 +54,9 @@ pub enum Part {
     Orientation,
     Objective,
     Action,
+    /// What the other columns of an action say: an indicator, a target. A translation may leave
+    /// them to its source, so they are looked at only where it does not.
+    Fields,
     /// A heading and the text under it.
     Section,
     Text,

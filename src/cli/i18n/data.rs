@@ -17,7 +17,7 @@
 //!   translations  one for each language it is translated in:
 //!     language, path, draft, counts, percent
 //!     alone       headings that nothing pairs: source, translation; both 0 when all are paired
-//!     units       key, part (title, description, orientation, objective, action, section, text),
+//!     units       key, part (title, description, orientation, objective, action, fields, section, text),
 //!                 state (done, unmarked, stale, missing, unpaired), words, fingerprint, recorded
 //!                 (null when it never was), source and translation (path, line; null without)
 //!     leftovers   what has no original: key (or null), words, line in the translation
@@ -117,6 +117,7 @@ fn part(part: Part) -> &'static str {
         Part::Orientation => "orientation",
         Part::Objective => "objective",
         Part::Action => "action",
+        Part::Fields => "fields",
         Part::Section => "section",
         Part::Text => "text",
     }

@@ -119,7 +119,15 @@ impl Writer<'_> {
                 let text = block(self.slice(unit));
                 self.paragraph(&text);
             }
-            (Part::Title | Part::Description | Part::Action | Part::Orientation | Part::Objective, _) => {}
+            (
+                Part::Title
+                | Part::Description
+                | Part::Action
+                | Part::Fields
+                | Part::Orientation
+                | Part::Objective,
+                _,
+            ) => {}
         }
     }
 
