@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::compare::{Comparison, Counts, compare};
-use super::units::{Reading, read};
+use super::units::{Reading, read, read_as};
 use crate::config::Config;
 use crate::decode;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -47,21 +47,25 @@ pub fn of_site(
     }
     let mut followed = Vec::new();
     for paths in by_name.values() {
-        let mut reading = |language: &str| {
+        let mut reading = |language: &str, of: Option<&Reading>| {
             let path = paths.get(language)?;
             let source = decode::source(path, &documents[*path], diagnostics);
-            let reading = read(&source, language, config);
+            let reading = match of {
+                Some(of) => read_as(of.kind, &source, language, config),
+                None => read(&source, language, config),
+            };
             diagnostics.extend(reading.diagnostics.iter().cloned());
             Some(reading)
         };
-        let source = reading(&config.default_language);
+        let source = reading(&config.default_language, None);
         let others = config.languages.iter().filter(|language| language.code != config.default_language);
         let translations = others.filter_map(|language| {
-            let reading = reading(&language.code)?;
+            let reading = reading(&language.code, source.as_ref())?;
             let comparison = source.as_ref().map(|source| compare(source, &reading));
             Some(Translation { language: language.code.clone(), reading, comparison })
         });
-        followed.push(Followed { translations: translations.collect(), source });
+        let translations = translations.collect();
+        followed.push(Followed { source, translations });
     }
     diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
     followed

@@ -13,9 +13,10 @@ use super::words::{Notes, Words};
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::front_matter::translation::Recorded;
-use crate::front_matter::{self, Header, WrittenKind};
-use crate::kind;
-use crate::lang::fold;
+use crate::front_matter::{self, Header, Split, WrittenKind};
+use crate::kind::plan::calendar;
+use crate::kind::plan::read::{Given, read as read_plan};
+use crate::lang::{Lang, fold};
 use crate::markdown::{self, Heading, Piece};
 use crate::source::{Lines, Source, Span};
 
@@ -97,30 +98,55 @@ impl Unit {
     }
 }
 
-/// Cuts a document. Never fails.
+/// Cuts a document of the site's first language, or one that translates nothing. Never fails.
 pub fn read(source: &Source, language: &str, config: &Config) -> Reading {
     let mut problems = Problems::in_file(&source.path);
     let split = front_matter::read(source, &mut problems);
-    let diagnostics = problems.into_diagnostics();
-    let lang = config.language(language).lang;
+    let kind = split.header.kind.unwrap_or(WrittenKind::Page);
+    cut(source, split, config.language(language).lang, (config, kind), problems.into_diagnostics())
+}
+
+/// Cuts a translation: it is what its source is, whatever its header says or leaves out.
+pub fn read_as(kind: WrittenKind, source: &Source, language: &str, config: &Config) -> Reading {
+    let mut problems = Problems::in_file(&source.path);
+    let split = front_matter::read(source, &mut problems);
+    cut(source, split, config.language(language).lang, (config, kind), problems.into_diagnostics())
+}
+
+fn cut(
+    source: &Source,
+    split: Split,
+    lang: Lang,
+    (config, kind): (&Config, WrittenKind),
+    diagnostics: Vec<Diagnostic>,
+) -> Reading {
+    let Split { header, body_start } = split;
     let mut unheard = Problems::in_file(&source.path);
-    let mut body = markdown::read(source, split.body_start, lang, &mut unheard);
-    let header = split.header;
-    let kind = header.kind.unwrap_or(WrittenKind::Page);
+    let mut body = markdown::read(source, body_start, lang, &mut unheard);
     let heading = title_heading(&header, &mut body.pieces);
     let lines = Lines::of(&source.text);
-    let mut units = of_header(source, &header, split.body_start);
+    let mut units = of_header(source, &header, body_start);
     if let Some(heading) = heading.filter(|_| header.title.is_none()) {
-        units.insert(
-            0,
-            Unit { lead: Words::of_text(&heading.line.plain), ..of_heading(TITLE, Part::Title, &heading) },
-        );
+        let lead = Words::of_text(&heading.line.plain);
+        units.insert(0, Unit { lead, ..of_heading(TITLE, Part::Title, &heading) });
     }
     let title = units.first().filter(|unit| unit.key == TITLE).map(|unit| unit.words().to_owned());
+    let title = title.unwrap_or_default();
     let notes = Notes::of(&body.footnotes);
-    match kind::read(source, language, config).value.body {
-        kind::Body::Plan(read) => units.extend(plan::units(&read, &body.pieces, &notes)),
-        kind::Body::Synthesis(_) | kind::Body::Mission(_) | kind::Body::Article(_) => {
+    match kind {
+        WrittenKind::Plan => {
+            let given = Given {
+                title: &title,
+                lang,
+                record: header.kind_record.as_ref(),
+                statuses: &config.statuses,
+                calendar: &calendar::of_site(config, &mut Problems::in_file("")),
+                people: &config.people,
+            };
+            let read = read_plan(&given, body.clone(), &mut unheard);
+            units.extend(plan::units(&read, &body.pieces, &notes));
+        }
+        WrittenKind::Synthesis | WrittenKind::Mission | WrittenKind::News | WrittenKind::Page => {
             units.extend(sections(&body.pieces, &notes));
         }
     }
@@ -128,15 +154,8 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Reading {
     for unit in &mut units {
         unit.line = lines.line(unit.span.start);
     }
-    Reading {
-        source: source.clone(),
-        title: title.unwrap_or_default(),
-        kind,
-        is_draft: header.draft,
-        units,
-        recorded: header.translation,
-        diagnostics,
-    }
+    let (is_draft, recorded) = (header.draft, header.translation);
+    Reading { source: source.clone(), title, kind, is_draft, units, recorded, diagnostics }
 }
 
 /// Takes the heading that gives the title, or repeats it, off the pieces, as a page does.

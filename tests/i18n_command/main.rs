@@ -285,6 +285,14 @@ fn one_action_taken_off_the_translation_is_one_more_to_translate() {
 }
 
 #[test]
+fn a_translation_is_what_its_original_is_without_saying_so() {
+    let site = village();
+    let before = says(&site, "plan/index.md");
+    edit(&site, "plan/index.en.md", "kind = \"plan\"", "weight = 2");
+    assert_eq!(says(&site, "plan/index.md"), before);
+}
+
+#[test]
 fn a_state_that_changes_in_the_plan_asks_nothing_of_the_translation() {
     let site = village();
     says(&site, "--mark");
