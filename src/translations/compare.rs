@@ -1,6 +1,6 @@
 //! A translation beside its source: the state of each unit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::pair::{Alone, Pairs, pair};
 use super::units::{Part, Reading, Unit};
@@ -134,21 +134,25 @@ pub fn compare(source: &Reading, translation: &Reading) -> Comparison {
         .zip(&translation.units)
         .filter_map(|(key, unit)| Some((key.as_deref()?, unit)))
         .collect();
+    let recorded: BTreeMap<&str, &str> =
+        translation.recorded.iter().map(|it| (it.key.as_str(), it.fingerprint.as_str())).collect();
     let units: Vec<Compared> = source
         .units
         .iter()
         .filter(|unit| !unit.is_empty())
         .filter(|unit| unit.part != Part::Fields || answers.contains_key(unit.key.as_str()))
-        .map(|unit| compared(unit, answers.get(unit.key.as_str()).copied(), translation, pairs.alone))
+        .map(|unit| {
+            let key = unit.key.as_str();
+            let recorded = recorded.get(key).map(|it| (*it).to_owned());
+            compared(unit, answers.get(key).copied(), recorded, pairs.alone)
+        })
         .collect();
     let leftovers = leftovers(&units, &pairs, translation);
     Comparison { units, leftovers, alone: pairs.alone }
 }
 
-fn compared(unit: &Unit, answer: Option<&Unit>, translation: &Reading, alone: Alone) -> Compared {
+fn compared(unit: &Unit, answer: Option<&Unit>, recorded: Option<String>, alone: Alone) -> Compared {
     let fingerprint = unit.fingerprint();
-    let recorded = translation.recorded.iter().find(|it| it.key == unit.key);
-    let recorded = recorded.map(|it| it.fingerprint.clone());
     let state = match (answer, &recorded) {
         (None, _) if unit.part == Part::Section && alone.n_translation > 0 => State::Unpaired,
         (None, _) => State::Missing,
@@ -171,7 +175,8 @@ fn compared(unit: &Unit, answer: Option<&Unit>, translation: &Reading, alone: Al
 
 /// What stands in the translation, or in its record, and answers to nothing.
 fn leftovers(units: &[Compared], pairs: &Pairs, translation: &Reading) -> Vec<Leftover> {
-    let is_known = |key: &str| units.iter().any(|unit| unit.key == key);
+    let known: BTreeSet<&str> = units.iter().map(|unit| unit.key.as_str()).collect();
+    let is_known = |key: &str| known.contains(key);
     let standing = pairs
         .keys
         .iter()
@@ -181,7 +186,8 @@ fn leftovers(units: &[Compared], pairs: &Pairs, translation: &Reading) -> Vec<Le
         .map(|(key, unit)| Leftover { key: key.clone(), words: unit.words().to_owned(), line: unit.line })
         .collect();
     let lines = crate::source::Lines::of(&translation.source.text);
-    let stands = |key: &str| pairs.keys.iter().any(|it| it.as_deref() == Some(key));
+    let standing: BTreeSet<&str> = pairs.keys.iter().flatten().map(String::as_str).collect();
+    let stands = |key: &str| standing.contains(key);
     leftovers.extend(translation.recorded.iter().filter(|it| !is_known(&it.key) && !stands(&it.key)).map(
         |it| Leftover { key: Some(it.key.clone()), words: String::new(), line: lines.line(it.span.start) },
     ));

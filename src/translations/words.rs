@@ -51,17 +51,17 @@ impl Words {
     }
 
     /// The same, followed by other words.
-    pub fn then(self, other: &Words) -> Words {
+    pub fn then(mut self, other: &Words) -> Words {
         if self.is_empty() {
             return other.clone();
         }
-        if other.is_empty() {
-            return self;
+        if !other.is_empty() {
+            self.plain.push(' ');
+            self.plain.push_str(&other.plain);
+            self.hashed.push('\n');
+            self.hashed.push_str(&other.hashed);
         }
-        Words {
-            plain: format!("{} {}", self.plain, other.plain),
-            hashed: format!("{}\n{}", self.hashed, other.hashed),
-        }
+        self
     }
 
     /// Whether there is nothing to translate.
