@@ -30,6 +30,7 @@ pub mod markdown;
 pub mod glossary;
 pub mod kind;
 pub mod site;
+pub mod translations;
 pub mod badge;
 pub mod chart;
 pub mod view;

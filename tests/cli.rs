@@ -66,6 +66,7 @@ fn help_speaks_french() {
     Commandes_:
       build   Construit le site et le publie dans un dossier
       status  Montre où en sont les plans, sans rien publier
+      i18n    Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
 
     Options_:
       -V, --version  Affiche la version du programme
@@ -116,6 +117,7 @@ fn help_speaks_english() {
     Commands:
       build   Builds the site and publishes it in a folder
       status  Shows how far the plans are, publishing nothing
+      i18n    Shows what is translated, what is to review and what is still to translate
 
     Options:
       -V, --version  Shows the version of the program

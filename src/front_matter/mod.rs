@@ -2,6 +2,7 @@
 
 mod address;
 mod foreign;
+pub mod translation;
 
 use crate::config::languages::is_language;
 use crate::date::Date;
@@ -39,6 +40,8 @@ pub struct Header {
     pub extra: Record,
     /// `[plan]`, `[synthesis]`, `[mission]`: read by the kind itself.
     pub kind_record: Option<Record>,
+    /// `[translation]`: the state of the source that each part was translated from, in the order written.
+    pub translation: Vec<translation::Recorded>,
     /// Section keys.
     pub sort_by: Option<SortBy>,
     pub paginate_by: Option<usize>,
@@ -296,6 +299,7 @@ fn common(fields: &mut Fields<'_>, problems: &mut Problems) -> Header {
         template: fields.filled_text("template", problems),
         image: fields.filled_text("image", problems),
         typography: fields.boolean("typography", problems),
+        translation: translation::read(fields, problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
         ..Header::default()
     }

@@ -7,6 +7,7 @@ pub mod synthesis;
 
 use crate::config::Config;
 use crate::diagnostic::markdown::MarkdownProblem;
+use crate::diagnostic::record::RecordProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
 use crate::front_matter::{self, Header, WrittenKind};
 use crate::glossary::{self, Subject};
@@ -85,6 +86,9 @@ fn read_as(
         Role::Source => header.kind.unwrap_or(kind),
         Role::Translation => kind,
     };
+    if let Some(first) = header.translation.first().filter(|_| language == config.default_language) {
+        problems.warning(RecordProblem::TranslationOfSource, first.span);
+    }
     let mut settings = settings_of_synthesis(kind, &header, lang, config, &mut problems);
     let mut body = match &mut settings.hiding {
         Some(hiding) => {

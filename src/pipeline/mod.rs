@@ -325,7 +325,7 @@ fn set_aside_drafts(documents: Vec<Document>, drafts: Drafts) -> (Vec<String>, V
 }
 
 /// A Markdown file of `content/`; a README there is for those who write the site.
-fn is_document(path: &str) -> bool {
+pub fn is_document(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     path.starts_with("content/") && name.ends_with(".md") && !name.eq_ignore_ascii_case("README.md")
 }

@@ -19,7 +19,7 @@ const CRATES: &[Owned] = &[
     owned("ammonia", &["src/markdown"]),
     owned("annotate_snippets", &["src/cli"]),
     owned("anstream", &["src/cli"]),
-    owned("blake3", &["src/disk", "src/theme"]),
+    owned("blake3", &["src/disk", "src/theme", "src/translations"]),
     owned("calamine", &["src/sheet"]),
     owned("clap", &["src/cli"]),
     owned("csv", &["src/export", "src/sheet"]),

@@ -2,7 +2,9 @@
 
 mod address;
 mod day;
+mod language;
 pub mod syntax;
+mod translation;
 mod wrong_type;
 
 use super::{Bilingual, Wording};
@@ -94,6 +96,13 @@ pub enum RecordProblem {
     TwoMenus {
         language: String,
     },
+    /// What stands in `[translation]` beside a part is not what `jalon i18n --mark` writes.
+    BadFingerprint {
+        key: String,
+        read: Read,
+    },
+    /// `[translation]` in a document of the site's first language, which is translated from nothing.
+    TranslationOfSource,
 }
 
 /// Why an address is refused.
@@ -252,30 +261,11 @@ impl RecordProblem {
                 format!("“{read}” is not a language code"),
             )
             .help("par exemple fr, en, es ou fr-CA", "for example fr, en, es or fr-CA"),
-            RecordProblem::LanguageOfKind { kind } => Wording::new(
-                "language-of-kind",
-                format!("« lang » ne sert que dans une page ou une actualité, et ceci est de la sorte {}", fr_quoted(kind)),
-                format!("“lang” is only for a page or news, and the kind of this is “{kind}”"),
-            )
-            .help(
-                "la langue est dans le nom du fichier : `nom.en.md`",
-                "the language is in the name of the file: `name.en.md`",
-            ),
-            RecordProblem::DefaultFallback { language } => Wording::new(
-                "default-fallback",
-                format!("« fallback » ne sert pas dans [languages.{language}], la langue par défaut du site : ce sont les autres langues qui s’appuient sur elle"),
-                format!("“fallback” has no use in [languages.{language}], the default language of the site: other languages fall back on it"),
-            )
-            .help(
-                "déplacez la ligne dans la table d’une autre langue, ou enlevez-la",
-                "move the line to the table of another language, or remove it",
-            ),
-            RecordProblem::TwoMenus { language } => Wording::new(
-                "two-menus",
-                format!("le menu de la langue par défaut est écrit deux fois : dans [[menu]] et dans [[languages.{language}.menu]]"),
-                format!("the menu of the default language is written twice: in [[menu]] and in [[languages.{language}.menu]]"),
-            )
-            .help("gardez l’un des deux", "keep one of them"),
+            RecordProblem::LanguageOfKind { kind } => language::of_kind(kind),
+            RecordProblem::DefaultFallback { language } => language::default_fallback(language),
+            RecordProblem::TwoMenus { language } => language::two_menus(language),
+            RecordProblem::BadFingerprint { key, read } => translation::bad_fingerprint(key, read),
+            RecordProblem::TranslationOfSource => translation::of_source(),
         }
     }
 }

@@ -42,6 +42,8 @@ fn keys() -> Vec<RecordProblem> {
         LanguageOfKind { kind: "plan" },
         DefaultFallback { language: "fr".into() },
         TwoMenus { language: "fr".into() },
+        BadFingerprint { key: "#2.1".into(), read: Read::Words("abc".into()) },
+        TranslationOfSource {},
     }
 }
 

@@ -144,6 +144,10 @@ fn with_bare_number(text: &str) -> Option<Numbered<'_>> {
     }
     let title = after_separator(rest);
     let separated = title.len() < rest.trim_start().len();
+    if title.is_empty() && (number.contains('.') || rest.starts_with(['.', ')'])) {
+        // « 1.1. » alone numbers something whose words are still to come.
+        return Some(Numbered { level_word: "", number: Some(number), prefix: "", title: text });
+    }
     let capital_follows = number.len() <= 2 && title.starts_with(char::is_uppercase) && rest != title;
     let dotted = number.contains('.') && rest.starts_with(char::is_whitespace);
     // « 2025-2026 » and « 11:30 » are no numbers of a title.
@@ -227,8 +231,17 @@ mod tests {
     }
 
     #[test]
-    fn a_level_word_alone_with_its_number_is_the_title() {
-        let numbered = read("Orientation 2");
-        assert_eq!((numbered.number, numbered.prefix, numbered.title), (Some("2"), "", "Orientation 2"));
+    fn a_number_alone_is_the_title() {
+        let check = |text: &str, number: Option<&str>| {
+            let numbered = read(text);
+            assert_eq!((numbered.number, numbered.prefix, numbered.title), (number, "", text));
+        };
+        check("Orientation 2", Some("2"));
+        check("Orientation 2:", Some("2"));
+        check("2.", Some("2"));
+        check("2.1", Some("2.1"));
+        check("2.1.", Some("2.1"));
+        check("2025", None);
+        check("2", None);
     }
 }
