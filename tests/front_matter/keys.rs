@@ -339,14 +339,14 @@ description = { a = 1 }
 "##,
         "
 4:8-14 bad-fingerprint
-  dans [translation], « text » attend les 12 signes d’une empreinte, lu « hier » → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
-  in [translation], “text” expects the 12 characters of a fingerprint, found “hier” → remove the line, then make it again with “jalon i18n --mark”
+  dans [translation], « text » attend les 12 signes d’une empreinte, et non « hier » → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
+  in [translation], “text” expects the 12 characters of a fingerprint, not “hier” → remove the line, then make it again with “jalon i18n --mark”
 5:13-15 bad-fingerprint
-  dans [translation], « #vision » attend les 12 signes d’une empreinte, lu « 12 » → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
-  in [translation], “#vision” expects the 12 characters of a fingerprint, found “12” → remove the line, then make it again with “jalon i18n --mark”
+  dans [translation], « #vision » attend les 12 signes d’une empreinte, et non « 12 » → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
+  in [translation], “#vision” expects the 12 characters of a fingerprint, not “12” → remove the line, then make it again with “jalon i18n --mark”
 6:15-24 bad-fingerprint
-  dans [translation], « description » attend les 12 signes d’une empreinte, lu une table → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
-  in [translation], “description” expects the 12 characters of a fingerprint, found a table → remove the line, then make it again with “jalon i18n --mark”
+  dans [translation], « description » attend les 12 signes d’une empreinte, et non une table → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
+  in [translation], “description” expects the 12 characters of a fingerprint, not a table → remove the line, then make it again with “jalon i18n --mark”
 ",
     );
     check(

@@ -34,21 +34,21 @@ fn the_glossary_shows_every_acronym_and_who_uses_it() {
     Les sigles
     #aga AGA
     Assemblée (../a/) générale annuelle
-    Dans
+    Employé dans
     (../a/) A
     #ca CA
     Conseil d’administration – (./) Nos sigles
     Comité d’accueil – (../bilan/) Bilan
-    Dans
+    Employé dans
     (../a/) A
     (../bilan/) Bilan
     #ete ÉTÉ
     École d’été
-    Dans
+    Employé dans
     (../a/) A
     #mrc MRC
     Municipalité
-    Dans
+    Employé dans
     (../bilan/) Bilan
     #table Table
     là où l’on s’assoit

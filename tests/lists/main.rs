@@ -152,7 +152,7 @@ fn a_section_lists_its_pages_by_year_with_the_first_words_of_each() {
     h2 Autres pages
     h3 
       reglement/ → Règlement
-      atom.xml → Suivre les nouveautés dans un lecteur de fils (Atom)
+      atom.xml → Suivre les nouveautés dans un lecteur de fils de nouvelles (Atom)
     ");
 }
 
@@ -361,7 +361,7 @@ fn a_section_that_asks_for_archives_has_a_page_for_each_year() {
       1 page
       ../2024/ → 2024
       1 page
-      ../atom.xml → Suivre les nouveautés dans un lecteur de fils (Atom)
+      ../atom.xml → Suivre les nouveautés dans un lecteur de fils de nouvelles (Atom)
     ");
     assert_eq!(title(&page(&site, "actualites/2024/index.html")), "Actualités – Année 2024 – Le Phare");
     assert!(page(&site, "actualites/page/2/index.html").contains("href=\"../../2024/\""));
