@@ -38,6 +38,7 @@ pub fn read(source: &Source, language: &str, of: Translated<'_>, config: &Config
         document = Document { body, ..document };
     }
     settle_header(&mut document, of.document);
+    gather_stated(&mut document);
     diagnostics.extend(problems.into_diagnostics());
     Noted { value: document, diagnostics }
 }
@@ -88,6 +89,19 @@ fn settle_header(document: &mut Document, source: &Document) {
     header.date = header.date.or(source.header.date);
     header.weight = header.weight.or(source.header.weight);
     header.draft |= source.header.draft;
+}
+
+/// The acronyms of what the source states: its translation shows them, and is where they are explained
+/// in its language.
+fn gather_stated(document: &mut Document) {
+    let Body::Plan(plan) = &document.body else { return };
+    for action in plan.actions() {
+        let names = action.responsible.iter().chain(&action.partners);
+        let notes = action.history.iter().map(|entry| &entry.note);
+        for text in names.chain(notes).chain([&action.status.text]) {
+            document.glossary.gather(text);
+        }
+    }
 }
 
 /// Keys of the source that its translation says otherwise.

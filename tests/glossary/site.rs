@@ -137,3 +137,16 @@ fn text(html: &str) -> String {
     let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
 }
+
+#[test]
+fn a_translated_plan_explains_the_acronyms_of_what_its_source_states() {
+    let settings = "[languages.en]\n";
+    let french = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Bouger\n\n\
+        | Actions | Échéancier | Responsable | État |\n|---|---|---|---|\n| Marcher | Mai 2026 | CPE | AGA de juin |\n\n\
+        ## Sigles\n\nAGA\n: Assemblée\n\nCPE\n: Centre\n";
+    let english = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Priority 1: Moving\n\n\
+        | Actions |\n|---|\n| 1.1 Walk |\n\n## Acronyms\n\nAGA\n: General meeting\n\nCPE\n: Childcare centre\n";
+    let site = build(settings, &[("plan.md", french), ("plan.en.md", english)]);
+    assert_eq!(site.diagnostics, []);
+    assert_eq!(marks(&site, "en/plan/index.html"), ["AGA = General meeting", "CPE = Childcare centre"]);
+}
