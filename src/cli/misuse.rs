@@ -176,6 +176,14 @@ impl Written {
                 "écrivez un jour du calendrier : année, mois et jour, comme 2013-10-11",
                 "write a day of the calendar: year, month and day, as in 2013-10-11",
             ),
+            "--port" => wording.help(
+                "un port est un nombre entre 1 et 65535; 0 prend le premier qui est libre",
+                "a port is a number between 1 and 65535; 0 takes any that is free",
+            ),
+            "--interface" => wording.help(
+                "donnez une adresse comme 127.0.0.1, ou 0.0.0.0 pour tout le réseau",
+                "give an address such as 127.0.0.1, or 0.0.0.0 for the whole network",
+            ),
             _ => wording,
         }
     }

@@ -7,6 +7,8 @@ pub mod excerpt;
 pub mod format;
 pub mod misuse;
 pub mod report;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod status;
 pub mod words;
 
@@ -47,6 +49,8 @@ pub fn main() -> ExitCode {
             let reporter = Reporter::new(lang, common.format);
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
+                #[cfg(feature = "serve")]
+                Command::Serve(options) => serve::run(&common, &options, &reporter),
                 Command::Status(options) => status::run(&common, &options, &reporter),
             }
         }
