@@ -77,7 +77,8 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &output)?;
 
     let inputs = Inputs { files, options: options.for_pipeline() };
-    let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _, base_path: _ } = pipeline::run(&inputs);
+    let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _, base_path: _ } =
+        pipeline::run(&inputs);
     diagnostics.extend(found);
     let desk = Desk { lang: reporter.lang, root: &root, config, files: &inputs.files, others: None };
     let entries = desk.entries(diagnostics);

@@ -33,7 +33,6 @@ pub enum Body {
     Events(Looking),
 }
 
-
 /// Answers a request.
 pub fn answer(follows: Follows, shown: &Shown, request: &Request) -> Answer {
     if !request.host.as_deref().is_some_and(is_ours) {
@@ -122,7 +121,9 @@ fn not_found(shown: &Shown) -> Answer {
 fn moved(path: &str, query: &str) -> Answer {
     let query = if query.is_empty() { String::new() } else { format!("?{query}") };
     let to = encoded(&path.replace('%', "%25")).replace('?', "%3F").replace('#', "%23");
-    whole(307, TEXT, Arc::default()).with("Location", &format!("{to}{query}")).with("Cache-Control", "no-cache")
+    whole(307, TEXT, Arc::default())
+        .with("Location", &format!("{to}{query}"))
+        .with("Cache-Control", "no-cache")
 }
 
 /// A page and the line that keeps it as it is now. Nothing else of it changes.
@@ -184,7 +185,9 @@ fn part(range: &str, n_bytes: usize) -> Part {
     };
     match (first.trim().parse::<usize>(), last.trim().parse::<usize>()) {
         (Ok(first), Ok(last)) if last < first => Part::All,
-        (Ok(first), _) if first >= n_bytes && (last.trim().is_empty() || last.trim().parse::<usize>().is_ok()) => {
+        (Ok(first), _)
+            if first >= n_bytes && (last.trim().is_empty() || last.trim().parse::<usize>().is_ok()) =>
+        {
             Part::Beyond
         }
         (Ok(first), Ok(last)) => Part::Of(first..last.saturating_add(1).min(n_bytes)),
@@ -223,10 +226,14 @@ mod tests {
 
     #[test]
     fn only_names_of_this_machine_are_answered() {
-        for host in ["localhost", "LOCALHOST:1111", "a.localhost", "127.0.0.1:1111", "[::1]:80", "192.168.0.7"] {
+        for host in
+            ["localhost", "LOCALHOST:1111", "a.localhost", "127.0.0.1:1111", "[::1]:80", "192.168.0.7"]
+        {
             assert!(is_ours(host), "{host}");
         }
-        for host in ["example.org", "localhost.example.org", "127.0.0.1.example.org:1111", "", "[example.org]"] {
+        for host in
+            ["example.org", "localhost.example.org", "127.0.0.1.example.org:1111", "", "[example.org]"]
+        {
             assert!(!is_ours(host), "{host}");
         }
     }

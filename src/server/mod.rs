@@ -173,9 +173,11 @@ fn follow(stream: &mut TcpStream, stage: &Stage, mut looking: Looking) -> io::Re
         let version = shown.version;
         if told != Some(version) {
             let mut message = String::new();
-            // A page that is new to us has seen no problem yet.
-            let seen = told.unwrap_or_default();
-            if let Some(notice) = shown.notice_since(seen) {
+            let notice = match told {
+                Some(told) => shown.notice_since(told),
+                None => shown.notice_at_first(&looking.seen),
+            };
+            if let Some(notice) = notice {
                 event(&mut message, &shown.mark(), "problems", &notice.to_json());
             }
             match shown.order(&looking) {

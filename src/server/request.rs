@@ -129,10 +129,7 @@ mod tests {
         let said = match read(text.as_bytes()) {
             Received::Whole(request, _) => {
                 let query = if request.query.is_empty() { "" } else { "?" };
-                format!(
-                    "{:?} {}{query}{} {:?}",
-                    request.method, request.path, request.query, request.keeps
-                )
+                format!("{:?} {}{query}{} {:?}", request.method, request.path, request.query, request.keeps)
             }
             Received::More => "more".to_owned(),
             Received::Odd => "odd".to_owned(),

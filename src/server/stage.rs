@@ -255,8 +255,17 @@ impl Shown {
         (self.noticed > seen).then_some(&self.notice)
     }
 
+    /// The problems to tell a page that has just come: that there are none is news only to a page that
+    /// may still show some.
+    pub fn notice_at_first(&self, seen: &str) -> Option<&Notice> {
+        match self.version_of(seen) {
+            Some(seen) if self.notice.problems.is_empty() => self.notice_since(seen),
+            Some(_) | None => Some(&self.notice),
+        }
+    }
+
     /// The version of a mark of this run.
-    pub fn version_of(&self, mark: &str) -> Option<u64> {
+    fn version_of(&self, mark: &str) -> Option<u64> {
         let (run, version) = mark.split_once('.')?;
         version.parse().ok().filter(|_| run == self.run)
     }

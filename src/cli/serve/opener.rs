@@ -15,8 +15,7 @@ pub fn open(url: &str) -> io::Result<()> {
     };
     let mut command = Command::new(program);
     command.args(arguments).arg(url);
-    let mut opened =
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+    let mut opened = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     // A program that nobody waits for stays in the list of the system until we end.
     thread::Builder::new().spawn(move || opened.wait()).map(drop)
 }

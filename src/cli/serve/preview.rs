@@ -177,7 +177,8 @@ impl Preview {
         let has_site = outcome.is_some() || !self.stage.shown().files.is_empty();
         let notice = words::notice(self.reporter.lang, &entries, words::behind(stops, has_site));
         let is_news = |entry: &&Entry| {
-            (stops && entry.severity == Severity::Error && entries != self.told) || !is_known(&self.told, entry)
+            (stops && entry.severity == Severity::Error && entries != self.told)
+                || !is_known(&self.told, entry)
         };
         let news: Vec<Entry> = entries.iter().filter(is_news).cloned().collect();
         self.reporter.problems(&news);

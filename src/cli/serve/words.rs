@@ -129,7 +129,9 @@ pub fn stopped(lang: Lang) -> &'static str {
 pub fn being_built(lang: Lang) -> Notice {
     let (title, lead) = match lang {
         Lang::Fr => ("Le site se prépare", "Cette page fera place au site dès qu’il sera prêt."),
-        Lang::En => ("The site is being built", "This page will give way to the site as soon as it is ready."),
+        Lang::En => {
+            ("The site is being built", "This page will give way to the site as soon as it is ready.")
+        }
     };
     Notice { title: title.to_owned(), lead: lead.to_owned(), ..Notice::nothing(lang) }
 }
@@ -162,7 +164,9 @@ pub fn notice(lang: Lang, entries: &[Entry], behind: Behind) -> Notice {
                 "Le terminal montre aussi {}.",
                 counted(lang, n_more, ["autre avertissement", "autres avertissements"])
             ),
-            Lang::En => format!("The terminal shows {}.", counted(lang, n_more, ["more warning", "more warnings"])),
+            Lang::En => {
+                format!("The terminal shows {}.", counted(lang, n_more, ["more warning", "more warnings"]))
+            }
         }),
     }
 }
@@ -235,7 +239,10 @@ pub fn no_browser(error: &io::Error) -> Wording {
         format!("le navigateur ne s’est pas ouvert : {error}"),
         format!("the browser did not open: {error}"),
     )
-    .help("copiez l’adresse de l’aperçu dans le navigateur", "copy the address of the preview into the browser")
+    .help(
+        "copiez l’adresse de l’aperçu dans le navigateur",
+        "copy the address of the preview into the browser",
+    )
 }
 
 /// Why files are looked at instead of listened to.
