@@ -75,7 +75,7 @@ class Browser:
 def main():
     binary, original = sys.argv[1:3]
     pictures = Path(sys.argv[3]) if len(sys.argv) > 3 else None
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         site = Path(scratch) / "site"
         site.mkdir()
         for name in ("content", "static", "templates", "assets", "words", "themes"):
@@ -136,6 +136,7 @@ def check(browser, address, site, document, header, long, pictures):
     browser.until("mended, nothing is over it", f"document.querySelector('jalon-preview') === null")
     browser.until("nothing written was run", "window.evil === undefined")
     browser.call("Browser.close")
+    browser.process.wait(LONG)
 
 
 if __name__ == "__main__":

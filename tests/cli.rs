@@ -65,6 +65,7 @@ fn help_speaks_french() {
 
     Commandes_:
       build   Construit le site et le publie dans un dossier
+      serve   Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
       status  Montre où en sont les plans, sans rien publier
 
     Options_:
@@ -115,6 +116,7 @@ fn help_speaks_english() {
 
     Commands:
       build   Builds the site and publishes it in a folder
+      serve   Shows the site in the browser, up to date at each save, publishing nothing
       status  Shows how far the plans are, publishing nothing
 
     Options:

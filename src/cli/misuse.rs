@@ -3,6 +3,8 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::Ending;
+#[cfg(feature = "serve")]
+use crate::cli::serve;
 use crate::cli::words::Help;
 use crate::cli::{build, report};
 use crate::diagnostic::Wording;
@@ -122,8 +124,8 @@ impl Written {
 
     fn unknown_argument(&self) -> Wording {
         let argument = &self.argument;
-        if is_option_of_build(argument) {
-            return misplaced(argument);
+        if let Some(command) = command_with(argument) {
+            return misplaced(command, argument);
         }
         let (fr, en) = match argument.starts_with('-') {
             true => ("option inconnue", "unknown option"),
@@ -189,24 +191,35 @@ impl Written {
     }
 }
 
-/// Whether an option that is not known here is known after `build`.
-fn is_option_of_build(argument: &str) -> bool {
+/// The command after which an option that is not known here is known.
+fn command_with(argument: &str) -> Option<&'static str> {
     let name = argument.split('=').next().unwrap_or_default();
-    build::command(Help::of(Lang::Fr)).get_arguments().any(|option| {
-        let long = option.get_long().is_some_and(|long| name.strip_prefix("--") == Some(long));
-        let short =
-            option.get_short().is_some_and(|short| name.strip_prefix('-') == Some(&short.to_string()));
-        long || short
-    })
+    let knows = |command: &clap::Command| {
+        command.get_arguments().any(|option| {
+            let long = option.get_long().is_some_and(|long| name.strip_prefix("--") == Some(long));
+            let short =
+                option.get_short().is_some_and(|short| name.strip_prefix('-') == Some(&short.to_string()));
+            long || short
+        })
+    };
+    let commands = [
+        (build::NAME, build::command(Help::of(Lang::Fr))),
+        #[cfg(feature = "serve")]
+        (serve::NAME, serve::command(Help::of(Lang::Fr))),
+    ];
+    commands.into_iter().find(|(_, command)| knows(command)).map(|(name, _)| name)
 }
 
-fn misplaced(argument: &str) -> Wording {
+fn misplaced(command: &str, argument: &str) -> Wording {
     Wording::new(
         "misplaced-option",
         format!("l’option {argument} se donne après la commande"),
         format!("the option {argument} goes after the command"),
     )
-    .help(format!("écrivez « jalon build {argument} … »"), format!("write “jalon build {argument} …”"))
+    .help(
+        format!("écrivez « jalon {command} {argument} … »"),
+        format!("write “jalon {command} {argument} …”"),
+    )
 }
 
 #[cfg(test)]
@@ -254,6 +267,26 @@ mod tests {
                 &format!("the option {option} goes after the command | write “jalon build {option} …”"),
             );
         }
+    }
+
+    #[cfg(feature = "serve")]
+    #[test]
+    fn the_port_and_the_interface_of_a_preview_say_what_they_take() {
+        check(
+            "jalon -p 3000 serve",
+            "l’option -p se donne après la commande | écrivez « jalon serve -p … »",
+            "the option -p goes after the command | write “jalon serve -p …”",
+        );
+        check(
+            "jalon serve -p 70000",
+            "valeur « 70000 » impossible pour --port | un port est un nombre entre 1 et 65535; 0 prend le premier qui est libre",
+            "impossible value “70000” for --port | a port is a number between 1 and 65535; 0 takes any that is free",
+        );
+        check(
+            "jalon serve -i ici",
+            "valeur « ici » impossible pour --interface | donnez une adresse comme 127.0.0.1, ou 0.0.0.0 pour tout le réseau",
+            "impossible value “ici” for --interface | give an address such as 127.0.0.1, or 0.0.0.0 for the whole network",
+        );
     }
 
     #[test]

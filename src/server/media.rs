@@ -57,9 +57,13 @@ pub fn media_type(path: &str) -> &'static str {
     }
 }
 
+/// The type of pages.
 pub const HTML: &str = "text/html; charset=utf-8";
+/// The type of styles.
 pub const CSS: &str = "text/css; charset=utf-8";
+/// The type of scripts.
 pub const SCRIPT: &str = "text/javascript; charset=utf-8";
+/// The type of plain texts.
 pub const TEXT: &str = "text/plain; charset=utf-8";
 
 #[cfg(test)]

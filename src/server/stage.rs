@@ -319,3 +319,98 @@ fn likeness(source: &str, page: &str) -> usize {
     let stem = stem.split('.').next().unwrap_or_default();
     common + usize::from(!own.is_empty() && stem.ends_with(own))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{Changed, Follows, Looking, Site, Stage};
+    use crate::lang::Lang;
+    use crate::pipeline::{File, Role};
+    use crate::server::notice::{Covers, Notice};
+
+    /// A site as a list of paths and bytes.
+    fn site(files: &[(&str, &str)], changed: &[&str]) -> Site {
+        let role = |path: &str| match path.rsplit_once('.') {
+            _ if path == "index.html" => Role::Index,
+            Some((_, "html")) => Role::Page,
+            Some((_, "json")) => Role::Data,
+            Some(_) | None => Role::Asset,
+        };
+        let file = |path: &str, text: &str| File { bytes: text.as_bytes().into(), role: role(path) };
+        let files: BTreeMap<String, File> =
+            files.iter().map(|(path, text)| ((*path).to_owned(), file(path, text))).collect();
+        let changed = changed.iter().map(|path| (*path).to_owned()).collect();
+        Site { files, base_path: "/asso/".to_owned(), changed }
+    }
+
+    const BEFORE: &[(&str, &str)] = &[
+        ("404.html", "rien"),
+        ("index.html", "accueil"),
+        ("jalon.css", "bleu"),
+        ("logo.svg", "rond"),
+        ("plan.json", "{}"),
+        ("un/index.html", "un"),
+        ("deux/index.html", "deux"),
+    ];
+
+    /// What a page is told when some files change.
+    fn check(path: &str, follows: Follows, edits: &[(&str, &str)], expected: &str) {
+        let stage = Stage::new("a".to_owned(), Notice::nothing(Lang::Fr));
+        stage.show(site(BEFORE, &[]), Notice::nothing(Lang::Fr));
+        let seen = stage.shown().mark();
+        let mut after: BTreeMap<&str, &str> = BEFORE.iter().copied().collect();
+        after.extend(edits.iter().copied());
+        after.retain(|_, text| !text.is_empty());
+        let after: Vec<(&str, &str)> = after.into_iter().collect();
+        stage.show(site(&after, &["deux.md"]), Notice::nothing(Lang::Fr));
+        let looking = Looking { path: path.to_owned(), seen, follows };
+        assert_eq!(format!("{:?}", stage.shown().order(&looking)), expected, "{path} {edits:?}");
+    }
+
+    #[test]
+    fn a_page_is_told_of_what_it_shows() {
+        let quiet = Follows::Nothing;
+        check("/asso/un/", quiet, &[("un/index.html", "autre")], "Some(Reload)");
+        check("/asso/un/", quiet, &[("deux/index.html", "autre")], "None");
+        check("/asso/un/", quiet, &[("plan.json", "[]")], "None");
+        check("/asso/un/", quiet, &[("jalon.css", "vert")], "Some(Styles)");
+        check("/asso/un/", quiet, &[("logo.svg", "carré")], "Some(Reload)");
+        check("/asso/un/", quiet, &[("un/index.html", "")], "Some(Reload)");
+        check("/asso/trois/", quiet, &[("trois/index.html", "trois")], "Some(Reload)");
+        check("/asso/trois/", quiet, &[("404.html", "autre")], "Some(Reload)");
+        check("/asso/un/", quiet, &[("404.html", "autre")], "None");
+    }
+
+    #[test]
+    fn a_page_that_follows_goes_to_the_document_that_changed() {
+        let edits = [("index.html", "autre"), ("deux/index.html", "autre"), ("un/index.html", "autre")];
+        check("/asso/", Follows::Changes, &edits, "Some(Go(\"/asso/deux/\"))");
+        check("/asso/deux/", Follows::Changes, &edits, "Some(Reload)");
+        check("/asso/un/", Follows::Changes, &[("jalon.css", "vert")], "Some(Styles)");
+    }
+
+    #[test]
+    fn the_same_bytes_are_no_news() {
+        let stage = Stage::new("a".to_owned(), Notice::nothing(Lang::Fr));
+        stage.show(site(BEFORE, &[]), Notice::nothing(Lang::Fr));
+        let mark = stage.shown().mark();
+        assert_eq!(stage.show(site(BEFORE, &[]), Notice::nothing(Lang::Fr)), Changed::default());
+        assert_eq!(stage.shown().mark(), mark);
+    }
+
+    #[test]
+    fn problems_keep_the_site_and_are_told_once() {
+        let stage = Stage::new("a".to_owned(), Notice::nothing(Lang::Fr));
+        stage.show(site(BEFORE, &[]), Notice::nothing(Lang::Fr));
+        let version = stage.shown().version;
+        let wrong =
+            Notice { covers: Covers::Page, title: "1 erreur".to_owned(), ..Notice::nothing(Lang::Fr) };
+        stage.tell(wrong.clone());
+        stage.tell(wrong.clone());
+        let shown = stage.shown();
+        assert_eq!((shown.version, shown.files.len()), (version + 1, BEFORE.len()));
+        assert_eq!(shown.notice_since(version), Some(&wrong));
+        assert_eq!(shown.notice_since(version + 1), None);
+    }
+}

@@ -118,6 +118,7 @@ pub fn open_to_all(lang: Lang) -> &'static str {
     }
 }
 
+/// The last words of a preview.
 pub fn stopped(lang: Lang) -> &'static str {
     match lang {
         Lang::Fr => "aperçu arrêté",
@@ -216,7 +217,7 @@ fn problem(lang: Lang, entry: &Entry) -> Problem {
 pub fn no_port(interface: IpAddr, port: u16, error: &io::Error) -> Wording {
     Wording::new(
         "no-port",
-        format!("l’aperçu ne peut pas s’ouvrir à {interface}, port {port} : {error}"),
+        format!("l’aperçu ne peut pas s’ouvrir à {interface}, port {port} : {error}"),
         format!("the preview cannot open at {interface}, port {port}: {error}"),
     )
     .help(
@@ -225,18 +226,20 @@ pub fn no_port(interface: IpAddr, port: u16, error: &io::Error) -> Wording {
     )
 }
 
+/// Why what a preview needs of the system cannot be had.
 pub fn no_signal(error: &str) -> Wording {
     Wording::new(
         "no-preview",
-        format!("le système ne laisse pas l’aperçu démarrer : {error}"),
+        format!("le système ne laisse pas l’aperçu démarrer : {error}"),
         format!("the system does not let the preview start: {error}"),
     )
 }
 
+/// Why no browser opened.
 pub fn no_browser(error: &io::Error) -> Wording {
     Wording::new(
         "no-browser",
-        format!("le navigateur ne s’est pas ouvert : {error}"),
+        format!("le navigateur ne s’est pas ouvert : {error}"),
         format!("the browser did not open: {error}"),
     )
     .help(
@@ -250,16 +253,16 @@ pub fn deaf(deaf: &Deaf) -> Wording {
     match deaf {
         Deaf::TooMany => Wording::new(
             "watch-limit",
-            "le système ne laisse pas surveiller plus de dossiers : les fichiers sont regardés plusieurs fois par seconde",
+            "le système ne laisse pas surveiller plus de dossiers : les fichiers sont regardés plusieurs fois par seconde",
             "the system lets no more folders be watched: the files are looked at several times a second",
         )
         .help(
-            "fermez d’autres programmes qui surveillent des fichiers, ou demandez à la personne qui gère l’ordinateur de relever « fs.inotify.max_user_watches » et « fs.inotify.max_user_instances »",
+            "fermez d’autres programmes qui surveillent des fichiers, ou demandez à la personne qui gère l’ordinateur de relever « fs.inotify.max_user_watches » et « fs.inotify.max_user_instances »",
             "close other programs that watch files, or ask whoever runs the computer to raise “fs.inotify.max_user_watches” and “fs.inotify.max_user_instances”",
         ),
         Deaf::Refused(answer) => Wording::new(
             "no-watch",
-            format!("le système ne dit pas ce qui change ({answer}) : les fichiers sont regardés plusieurs fois par seconde"),
+            format!("le système ne dit pas ce qui change ({answer}) : les fichiers sont regardés plusieurs fois par seconde"),
             format!("the system does not tell what changes ({answer}): the files are looked at several times a second"),
         ),
     }
