@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use crate::cli::arguments::{Common, Strictness};
 use crate::cli::build::{build_day, entries_of, is_too_much};
@@ -108,7 +108,7 @@ impl Preview {
             self.reporter.last_line(&words::other_port(lang, asked, address.port()));
         }
         let state = match shown {
-            Round::Shown(_) => words::ready(lang, n_pages, elapsed(started)),
+            Round::Shown(_) => words::ready(lang, n_pages, started.elapsed()),
             Round::Stopped { n_errors, n_warnings } => words::to_mend(lang, n_errors, n_warnings),
         };
         self.reporter.last_line(&words::preview_at(lang, &self.url(address), &state));
@@ -158,7 +158,7 @@ impl Preview {
         let (started, was_told) = (built.started, self.told.clone());
         let is_first = self.stage.shown().files.is_empty();
         let line = match self.put(built) {
-            Round::Shown(changed) => words::changed(lang, changed, elapsed(started)),
+            Round::Shown(changed) => words::changed(lang, changed, started.elapsed()),
             Round::Stopped { .. } if self.told == was_told => return,
             Round::Stopped { n_errors, n_warnings } if is_first => words::to_mend(lang, n_errors, n_warnings),
             Round::Stopped { n_errors, n_warnings } => words::kept(lang, n_errors, n_warnings),
@@ -222,9 +222,4 @@ fn differing(before: &Files, now: &Files) -> Vec<String> {
     let changed = now.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes));
     let gone = before.keys().filter(|path| !now.contains_key(*path));
     changed.map(|(path, _)| path).chain(gone).cloned().collect()
-}
-
-#[expect(clippy::disallowed_methods, reason = "the terminal says how long it took")]
-fn elapsed(started: Instant) -> Duration {
-    started.elapsed()
 }
