@@ -40,4 +40,8 @@ pub mod theme;
 pub mod check;
 pub mod pipeline;
 pub mod disk;
+#[cfg(feature = "serve")]
+pub mod watch;
+#[cfg(feature = "serve")]
+pub mod server;
 pub mod cli;

@@ -8,6 +8,8 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::cli::build;
 use crate::cli::i18n;
+#[cfg(feature = "serve")]
+use crate::cli::serve;
 use crate::cli::status;
 use crate::cli::words::Help;
 use crate::lang::Lang;
@@ -25,6 +27,8 @@ pub struct Asked {
 pub enum Command {
     Build(build::Options),
     I18n(i18n::Options),
+    #[cfg(feature = "serve")]
+    Serve(serve::Options),
     Status(status::Options),
 }
 
@@ -64,6 +68,8 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
     let command = match matches.subcommand() {
         Some((build::NAME, matches)) => Command::Build(build::options(matches)),
         Some((i18n::NAME, matches)) => Command::I18n(i18n::options(matches)),
+        #[cfg(feature = "serve")]
+        Some((serve::NAME, matches)) => Command::Serve(serve::options(matches)),
         Some((status::NAME, matches)) => Command::Status(status::options(matches)),
         Some(_) | None => unreachable!("clap asks for one of the commands of `program`"),
     };
@@ -116,7 +122,10 @@ pub fn program(lang: Lang) -> clap::Command {
                 .help(help.version)
                 .help_heading(help.options),
         )
-        .subcommand(worded(build::command(help), help, help.build_usage))
+        .subcommand(worded(build::command(help), help, help.build_usage));
+    #[cfg(feature = "serve")]
+    let program = program.subcommand(worded(serve::command(help), help, help.serve_usage));
+    let program = program
         .subcommand(worded(status::command(help), help, help.status_usage))
         .subcommand(worded(i18n::command(help), help, help.i18n_usage));
     common_arguments(help).into_iter().fold(program, clap::Command::arg)

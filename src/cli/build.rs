@@ -77,7 +77,8 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &output)?;
 
     let inputs = Inputs { files, options: options.for_pipeline() };
-    let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _ } = pipeline::run(&inputs);
+    let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _, base_path: _ } =
+        pipeline::run(&inputs);
     diagnostics.extend(found);
     let desk = Desk { lang: reporter.lang, root: &root, config, files: &inputs.files, others: None };
     let entries = desk.entries(diagnostics);
@@ -154,25 +155,30 @@ fn kept_entry(lang: Lang, path: &Path) -> Entry {
 
 /// Says what kept the command from its work.
 pub fn stopped(reporter: &Reporter, error: Error) -> Ending {
-    let error_without_path = |wording| Entry::new(reporter.lang, Severity::Error, None, wording);
+    let entries = entries_of(reporter.lang, &error);
+    reporter.problems(&entries);
     match error {
         // The disk may have failed half-way: nothing is claimed about what was published.
-        Error::Machine(trouble) => reporter.problems(&[error_without_path(trouble.wording())]),
-        Error::Refused(refusal) => reporter.problems(&[error_without_path(refusal.wording())]),
-        Error::InTheWay { output, obstacles } => {
-            let entry = |(path, obstacle): &(String, Obstacle)| {
-                let path = output.join(path).display().to_string();
-                Entry::new(
-                    reporter.lang,
-                    Severity::Error,
-                    Some(path),
-                    FileProblem::InTheWay(*obstacle).wording(),
-                )
-            };
-            let entries: Vec<Entry> = obstacles.iter().map(entry).collect();
-            reporter.problems(&entries);
+        Error::Machine(_) | Error::Refused(_) => {}
+        Error::InTheWay { .. } => {
             reporter.last_line(&nothing_published(reporter.lang, entries.len(), 0));
         }
     }
     Ending::CouldNotRun
+}
+
+/// What keeps a command from its work, as problems to tell.
+pub fn entries_of(lang: Lang, error: &Error) -> Vec<Entry> {
+    let of_machine = |wording| vec![Entry::new(lang, Severity::Error, None, wording)];
+    match error {
+        Error::Machine(trouble) => of_machine(trouble.wording()),
+        Error::Refused(refusal) => of_machine(refusal.wording()),
+        Error::InTheWay { output, obstacles } => {
+            let entry = |(path, obstacle): &(String, Obstacle)| {
+                let path = output.join(path).display().to_string();
+                Entry::new(lang, Severity::Error, Some(path), FileProblem::InTheWay(*obstacle).wording())
+            };
+            obstacles.iter().map(entry).collect()
+        }
+    }
 }

@@ -180,6 +180,14 @@ impl Written {
             "--threshold" => {
                 wording.help("écrivez un nombre entier de 0 à 100", "write a whole number from 0 to 100")
             }
+            "--port" => wording.help(
+                "un port est un nombre entre 1 et 65535; 0 prend le premier qui est libre",
+                "a port is a number between 1 and 65535; 0 takes any that is free",
+            ),
+            "--interface" => wording.help(
+                "donnez une adresse comme 127.0.0.1, ou 0.0.0.0 pour tout le réseau",
+                "give an address such as 127.0.0.1, or 0.0.0.0 for the whole network",
+            ),
             _ => wording,
         }
     }
@@ -199,11 +207,19 @@ fn commands_with(argument: &str) -> Vec<String> {
     commands.map(|command| command.get_name().to_owned()).collect()
 }
 
+/// « build, serve ou status »
+fn one_of(names: &[String], or: &str) -> String {
+    match names {
+        [names @ .., last] if !names.is_empty() => format!("{} {or} {last}", names.join(", ")),
+        names => names.concat(),
+    }
+}
+
 fn misplaced(argument: &str, commands: &[String]) -> Wording {
     Wording::new(
         "misplaced-option",
-        format!("l’option {argument} se donne après la commande {}", commands.join(" ou ")),
-        format!("the option {argument} goes after the command {}", commands.join(" or ")),
+        format!("l’option {argument} se donne après la commande {}", one_of(commands, "ou")),
+        format!("the option {argument} goes after the command {}", one_of(commands, "or")),
     )
     .help(
         format!("écrivez `jalon {} {argument} …`", commands[0]),
@@ -256,13 +272,14 @@ mod tests {
         );
     }
 
+    #[cfg(feature = "serve")]
     #[test]
     fn an_option_of_a_command_goes_after_it() {
         for (line, option, command, fr, en) in [
             ("jalon -o public build", "-o", "build", "build", "build"),
-            ("jalon --today 2026-10-15 build", "--today", "build", "build ou status", "build or status"),
+            ("jalon --today 2026-10-15 build", "--today", "build", "build, serve ou status", "build, serve or status"),
             ("jalon build --late", "--late", "status", "status", "status"),
-            ("jalon status -u x", "-u", "build", "build", "build"),
+            ("jalon status -u x", "-u", "build", "build ou serve", "build or serve"),
         ] {
             check(
                 line,
@@ -274,6 +291,26 @@ mod tests {
                 ),
             );
         }
+    }
+
+    #[cfg(feature = "serve")]
+    #[test]
+    fn the_port_and_the_interface_of_a_preview_say_what_they_take() {
+        check(
+            "jalon -p 3000 serve",
+            "l’option -p se donne après la commande serve | écrivez `jalon serve -p …`",
+            "the option -p goes after the command serve | write `jalon serve -p …`",
+        );
+        check(
+            "jalon serve -p 70000",
+            "valeur « 70000 » impossible pour --port | un port est un nombre entre 1 et 65535; 0 prend le premier qui est libre",
+            "impossible value “70000” for --port | a port is a number between 1 and 65535; 0 takes any that is free",
+        );
+        check(
+            "jalon serve -i ici",
+            "valeur « ici » impossible pour --interface | donnez une adresse comme 127.0.0.1, ou 0.0.0.0 pour tout le réseau",
+            "impossible value “ici” for --interface | give an address such as 127.0.0.1, or 0.0.0.0 for the whole network",
+        );
     }
 
     #[test]

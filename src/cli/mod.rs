@@ -8,6 +8,8 @@ pub mod format;
 pub mod i18n;
 pub mod misuse;
 pub mod report;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod status;
 pub mod words;
 
@@ -49,6 +51,8 @@ pub fn main() -> ExitCode {
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
                 Command::I18n(options) => i18n::run(&common, &options, &reporter),
+                #[cfg(feature = "serve")]
+                Command::Serve(options) => serve::run(&common, &options, &reporter),
                 Command::Status(options) => status::run(&common, &options, &reporter),
             }
         }

@@ -7,6 +7,8 @@ pub mod error;
 pub mod manifest;
 pub mod publish;
 pub mod read;
+#[cfg(feature = "serve")]
+pub mod scan;
 mod survey;
 
 use std::fs;

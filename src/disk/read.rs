@@ -206,7 +206,7 @@ fn is_markdown(name: &str) -> bool {
 }
 
 /// Whether a name is hidden, or one that an editor or a system leaves behind.
-fn is_left_alone(folder: &str, file_name: &OsStr) -> bool {
+pub(super) fn is_left_alone(folder: &str, file_name: &OsStr) -> bool {
     let name = file_name.to_string_lossy();
     let lower = name.to_ascii_lowercase();
     let in_static = folder == "static" || folder.starts_with("static/");

@@ -72,6 +72,8 @@ pub struct Outcome {
     pub n_actions: usize,
     /// The plans that have pages, by address.
     pub plans: Vec<DatedPlan>,
+    /// The path of the site's public address, with `/` at both ends.
+    pub base_path: String,
 }
 
 /// A published plan and the day it is looked at, for those who count its actions themselves.
@@ -151,7 +153,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
-    Outcome { files, diagnostics, n_pages, n_actions, plans }
+    let base_path = config.base_url.path.clone();
+    Outcome { files, diagnostics, n_pages, n_actions, plans, base_path }
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {

@@ -1,0 +1,225 @@
+//! One round of a preview: the site is read and made again, shown where it changed, and told.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::cli::arguments::{Common, Strictness};
+use crate::cli::build::{build_day, entries_of, is_too_much};
+use crate::cli::entry::{Desk, Entry};
+use crate::cli::report::Reporter;
+use crate::cli::serve::{Options, words};
+use crate::diagnostic::file::FileProblem;
+use crate::diagnostic::{Diagnostic, Noted, Problem, Severity, Wording};
+use crate::disk::read::{Files, read};
+use crate::pipeline::{self, Inputs, Outcome};
+use crate::server::stage::{self, Stage};
+
+/// What is previewed, and how.
+pub struct Site {
+    root: PathBuf,
+    config: PathBuf,
+    output: PathBuf,
+    strictness: Strictness,
+    options: Options,
+}
+
+impl Site {
+    pub fn new(common: &Common, options: &Options, root: PathBuf) -> Site {
+        Site {
+            output: root.join("public"),
+            root,
+            config: common.config.clone(),
+            strictness: common.strictness,
+            options: options.clone(),
+        }
+    }
+
+    /// How the site is built today: a preview may be left open over night.
+    fn options(&self) -> pipeline::Options {
+        let Options { interface: _, port: _, browser: _, follows: _, way: _, base_url, drafts, today } =
+            &self.options;
+        pipeline::Options {
+            today: *today,
+            build_day: build_day(),
+            drafts: *drafts,
+            base_url: base_url.clone(),
+        }
+    }
+}
+
+/// A site that is shown, and all that was said of it.
+pub struct Preview {
+    site: Site,
+    reporter: Reporter,
+    stage: Arc<Stage>,
+    /// What the last round was made from; none when the files could not be read.
+    last: Option<Last>,
+    told: Vec<Entry>,
+    is_being_written: bool,
+}
+
+struct Last {
+    inputs: Inputs,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A round, not shown yet.
+pub struct Built {
+    entries: Vec<Entry>,
+    /// None when there are no files to make a site from.
+    outcome: Option<Outcome>,
+    /// The files that changed since the last round.
+    sources: Vec<String>,
+    /// Whether a file seems to be in the hands of another program.
+    pub is_being_written: bool,
+    started: Instant,
+}
+
+impl Preview {
+    pub fn new(site: Site, reporter: Reporter, stage: Arc<Stage>) -> Preview {
+        Preview { site, reporter, stage, last: None, told: Vec::new(), is_being_written: false }
+    }
+
+    /// Whether the site that is shown lacks a file that another program holds.
+    pub fn is_being_written(&self) -> bool {
+        self.is_being_written
+    }
+
+    /// Where the preview is.
+    pub fn url(&self, address: SocketAddr) -> String {
+        words::url(address, &self.stage.shown().base_path)
+    }
+
+    /// Tells a problem that is not of the site.
+    pub fn problem(&self, wording: Wording) {
+        self.reporter.problems(&[Entry::new(self.reporter.lang, Severity::Warning, None, wording)]);
+    }
+
+    /// The first round, which also says where the preview is.
+    pub fn first(&mut self, address: SocketAddr, asked: u16) {
+        let lang = self.reporter.lang;
+        let built = self.build().expect("the first round has none to be the same as");
+        let started = built.started;
+        let n_pages = built.outcome.as_ref().map_or(0, |outcome| outcome.n_pages);
+        let shown = self.put(built);
+        if asked != 0 && address.port() != asked {
+            self.reporter.last_line(&words::other_port(lang, asked, address.port()));
+        }
+        let state = match shown {
+            Round::Shown(_) => words::ready(lang, n_pages, started.elapsed()),
+            Round::Stopped { n_errors, n_warnings } => words::to_mend(lang, n_errors, n_warnings),
+        };
+        self.reporter.last_line(&words::preview_at(lang, &self.url(address), &state));
+        if !address.ip().is_loopback() {
+            self.reporter.last_line(words::open_to_all(lang));
+        }
+    }
+
+    /// Reads the site and makes it again; none when nothing of what it is made from changed.
+    #[expect(clippy::disallowed_methods, reason = "the terminal says how long it took")]
+    pub fn build(&mut self) -> Option<Built> {
+        let started = Instant::now();
+        let Site { root, config, output, strictness: _, options: _ } = &self.site;
+        let Noted { value: files, diagnostics } = match read(root, config, output) {
+            Ok(noted) => noted,
+            Err(error) => {
+                self.last = None;
+                let entries = entries_of(self.reporter.lang, &error);
+                let (outcome, sources) = (None, Vec::new());
+                return Some(Built { entries, outcome, sources, is_being_written: false, started });
+            }
+        };
+        let inputs = Inputs { files, options: self.site.options() };
+        let is_same = |last: &Last| {
+            last.inputs.files == inputs.files
+                && last.diagnostics == diagnostics
+                && last.inputs.options.build_day == inputs.options.build_day
+        };
+        if self.last.as_ref().is_some_and(is_same) {
+            return None;
+        }
+        let sources =
+            self.last.as_ref().map_or(Vec::new(), |last| differing(&last.inputs.files, &inputs.files));
+        let mut outcome = pipeline::run(&inputs);
+        let mut found = diagnostics.clone();
+        found.append(&mut outcome.diagnostics);
+        let is_being_written = found.iter().any(is_in_other_hands);
+        let desk = Desk { lang: self.reporter.lang, root, config, files: &inputs.files, others: None };
+        let entries = desk.entries(found);
+        self.last = Some(Last { inputs, diagnostics });
+        Some(Built { entries, outcome: Some(outcome), sources, is_being_written, started })
+    }
+
+    /// Shows a round, and tells what it changed.
+    pub fn show(&mut self, built: Built) {
+        let lang = self.reporter.lang;
+        let (started, was_told) = (built.started, self.told.clone());
+        let is_first = self.stage.shown().files.is_empty();
+        let line = match self.put(built) {
+            Round::Shown(changed) => words::changed(lang, changed, started.elapsed()),
+            Round::Stopped { .. } if self.told == was_told => return,
+            Round::Stopped { n_errors, n_warnings } if is_first => words::to_mend(lang, n_errors, n_warnings),
+            Round::Stopped { n_errors, n_warnings } => words::kept(lang, n_errors, n_warnings),
+        };
+        self.reporter.last_line(&line);
+    }
+
+    /// Puts a round on the stage, and tells its problems: those of a round that stops, and what is new.
+    fn put(&mut self, built: Built) -> Round {
+        let Built { entries, outcome, sources, is_being_written, started: _ } = built;
+        self.is_being_written = is_being_written;
+        let n_of = |severity| entries.iter().filter(|entry| entry.severity == severity).count();
+        let (n_errors, n_warnings) = (n_of(Severity::Error), n_of(Severity::Warning));
+        let stops = n_errors > 0 || is_too_much(self.site.strictness, n_warnings);
+        let outcome = outcome.filter(|_| !stops);
+        let has_site = outcome.is_some() || !self.stage.shown().files.is_empty();
+        let notice = words::notice(self.reporter.lang, &entries, words::behind(stops, has_site));
+        let is_news = |entry: &&Entry| {
+            (stops && entry.severity == Severity::Error && entries != self.told)
+                || !is_known(&self.told, entry)
+        };
+        let news: Vec<Entry> = entries.iter().filter(is_news).cloned().collect();
+        self.reporter.problems(&news);
+        let round = match outcome {
+            Some(Outcome { files, base_path, diagnostics: _, n_pages: _, n_actions: _, plans: _ }) => {
+                let changed = sources.iter().map(|path| path.trim_start_matches("content/").to_owned());
+                let site = stage::Site { files, base_path, changed: changed.collect() };
+                Round::Shown(self.stage.show(site, notice))
+            }
+            None => {
+                self.stage.tell(notice);
+                Round::Stopped { n_errors, n_warnings }
+            }
+        };
+        self.told = entries;
+        round
+    }
+}
+
+/// How a round ended.
+enum Round {
+    Shown(stage::Changed),
+    Stopped { n_errors: usize, n_warnings: usize },
+}
+
+/// Whether a problem was told before, wherever it stood: lines move as one writes.
+fn is_known(told: &[Entry], entry: &Entry) -> bool {
+    told.iter().any(|known| {
+        (known.severity, known.code, &known.path, &known.message)
+            == (entry.severity, entry.code, &entry.path, &entry.message)
+    })
+}
+
+/// A workbook that a spreadsheet program holds cannot be read, or is half there.
+fn is_in_other_hands(diagnostic: &Diagnostic) -> bool {
+    matches!(&diagnostic.problem, Problem::File(FileProblem::Unreadable { .. }) | Problem::Sheet(_))
+        && diagnostic.severity == Severity::Error
+}
+
+fn differing(before: &Files, now: &Files) -> Vec<String> {
+    let changed = now.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes));
+    let gone = before.keys().filter(|path| !now.contains_key(*path));
+    changed.map(|(path, _)| path).chain(gone).cloned().collect()
+}

@@ -1,0 +1,202 @@
+//! Serves a site from memory to the browsers of this machine, and tells them when it changes.
+//!
+//! One thread for each connection, on the sockets of the standard library: a preview has a handful of
+//! visitors. Files are looked up among those of the site; the disk is never touched.
+
+pub mod answer;
+pub mod media;
+pub mod notice;
+pub mod request;
+pub mod stage;
+
+use std::fmt::Write as _;
+use std::io::{self, Read, Write};
+use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use crate::server::answer::{Answer, Body, answer};
+use crate::server::request::{Keeps, Method, Received};
+use crate::server::stage::{Follows, Looking, Order, Stage};
+
+/// How many ports are tried after the one that was asked for.
+const N_PORTS: u16 = 100;
+
+/// A browser opens six connections to a host.
+const MOST_CONNECTIONS: usize = 256;
+
+/// How long a connection that says nothing stays open.
+const IDLE: Duration = Duration::from_secs(30);
+
+/// How often an open page is spoken to when nothing happens: only so is it known that it was closed.
+const STILL_THERE: Duration = Duration::from_secs(10);
+
+/// A place to serve from, taken but not served yet.
+pub struct Server {
+    listener: TcpListener,
+    address: SocketAddr,
+}
+
+impl Server {
+    /// Takes a port, or the next one that is free.
+    pub fn bind(interface: IpAddr, port: u16) -> io::Result<Server> {
+        let mut taken = None;
+        for port in port..=port.saturating_add(N_PORTS) {
+            match TcpListener::bind((interface, port)) {
+                Ok(listener) => return Ok(Server { address: listener.local_addr()?, listener }),
+                Err(error) if is_taken(&error) => taken = Some(error),
+                Err(error) => return Err(error),
+            }
+        }
+        Err(taken.unwrap_or_else(|| io::ErrorKind::AddrInUse.into()))
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers from a thread of its own, until the program ends.
+    pub fn serve(self, stage: Arc<Stage>, follows: Follows) -> io::Result<()> {
+        let open = Arc::new(AtomicUsize::new(0));
+        let accept = move || {
+            for stream in self.listener.incoming().flatten() {
+                if open.fetch_add(1, Ordering::Relaxed) >= MOST_CONNECTIONS {
+                    open.fetch_sub(1, Ordering::Relaxed);
+                    continue;
+                }
+                let (stage, count) = (Arc::clone(&stage), Arc::clone(&open));
+                let connection = move || {
+                    // A browser that leaves in the middle of an answer is no news.
+                    let _left = converse(stream, &stage, follows);
+                    count.fetch_sub(1, Ordering::Relaxed);
+                };
+                if thread::Builder::new().name("connection".to_owned()).spawn(connection).is_err() {
+                    open.fetch_sub(1, Ordering::Relaxed);
+                }
+            }
+        };
+        thread::Builder::new().name("server".to_owned()).spawn(accept).map(drop)
+    }
+}
+
+/// A port below 1024 is as good as taken for who may not use it.
+fn is_taken(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied)
+}
+
+/// Answers the requests of a connection, one after the other.
+fn converse(mut stream: TcpStream, stage: &Stage, follows: Follows) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(IDLE))?;
+    stream.set_write_timeout(Some(IDLE))?;
+    let mut received = Vec::new();
+    loop {
+        let (request, n_bytes) = match request::read(&received) {
+            Received::Whole(request, n_bytes) => (request, n_bytes),
+            Received::Odd => return send(&mut stream, &answer::odd(), Method::Get, Keeps::Closed),
+            Received::More => {
+                let mut piece = [0; 4096];
+                match stream.read(&mut piece)? {
+                    0 => return Ok(()),
+                    n_read => received.extend_from_slice(&piece[..n_read]),
+                }
+                continue;
+            }
+        };
+        received.drain(..n_bytes);
+        let answer = answer(follows, &stage.shown(), &request);
+        match (&answer.body, request.method) {
+            (Body::Events(looking), Method::Get) => {
+                send(&mut stream, &answer, request.method, Keeps::Open)?;
+                return follow(&mut stream, stage, looking.clone());
+            }
+            (Body::Events(_) | Body::Bytes(..), Method::Get | Method::Head | Method::Other) => {
+                send(&mut stream, &answer, request.method, request.keeps)?;
+            }
+        }
+        if request.keeps == Keeps::Closed {
+            return Ok(());
+        }
+    }
+}
+
+fn send(stream: &mut TcpStream, answer: &Answer, method: Method, keeps: Keeps) -> io::Result<()> {
+    let Answer { status, headers, body } = answer;
+    let mut head = format!("HTTP/1.1 {status} {}\r\n", reason(*status));
+    for (name, value) in headers {
+        write!(head, "{name}: {value}\r\n").expect("a String takes any text");
+    }
+    let bytes = match body {
+        Body::Events(_) => &[],
+        Body::Bytes(bytes, range) => {
+            if *status != 304 {
+                write!(head, "Content-Length: {}\r\n", range.len()).expect("a String takes any text");
+            }
+            &bytes[range.clone()]
+        }
+    };
+    if keeps == Keeps::Closed {
+        head.push_str("Connection: close\r\n");
+    }
+    head.push_str("\r\n");
+    stream.write_all(head.as_bytes())?;
+    match method {
+        Method::Get | Method::Other => stream.write_all(bytes),
+        Method::Head => Ok(()),
+    }
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        206 => "Partial Content",
+        304 => "Not Modified",
+        307 => "Temporary Redirect",
+        400 => "Bad Request",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        416 => "Range Not Satisfiable",
+        503 => "Service Unavailable",
+        _ => "",
+    }
+}
+
+/// Tells an open page what happens, as server-sent events, until it is closed.
+fn follow(stream: &mut TcpStream, stage: &Stage, mut looking: Looking) -> io::Result<()> {
+    stream.write_all(b"retry: 1000\n\n")?;
+    let mut shown = stage.shown();
+    let mut told = None;
+    loop {
+        let version = shown.version;
+        if told != Some(version) {
+            let mut message = String::new();
+            let notice = match told {
+                Some(told) => shown.notice_since(told),
+                None => shown.notice_at_first(&looking.seen),
+            };
+            if let Some(notice) = notice {
+                event(&mut message, &shown.mark(), "problems", &notice.to_json());
+            }
+            match shown.order(&looking) {
+                Some(Order::Reload) => event(&mut message, &shown.mark(), "reload", ""),
+                Some(Order::Styles) => event(&mut message, &shown.mark(), "styles", ""),
+                Some(Order::Go(address)) => event(&mut message, &shown.mark(), "go", &address),
+                None => {}
+            }
+            stream.write_all(message.as_bytes())?;
+            looking.seen = shown.mark();
+            told = Some(version);
+        }
+        shown = stage.wait(version, STILL_THERE);
+        if shown.version == version {
+            stream.write_all(b":\n\n")?;
+        }
+    }
+}
+
+fn event(message: &mut String, mark: &str, name: &str, text: &str) {
+    write!(message, "id: {mark}\nevent: {name}\ndata: {text}\n\n").expect("a String takes any text");
+}
