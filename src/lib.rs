@@ -33,6 +33,7 @@ pub mod chart;
 pub mod view;
 pub mod export;
 pub mod page;
+pub mod search;
 pub mod theme;
 pub mod check;
 pub mod pipeline;

@@ -52,6 +52,7 @@ pub fn not_found(making: &Making<'_>) -> Page {
     frame.assets = root(&frame.assets);
     frame.method = frame.method.map(|href| root(&href));
     frame.glossary = frame.glossary.map(|href| root(&href));
+    frame.search = frame.search.map(|href| root(&href));
     frame.feeds = frame.feeds.into_iter().map(|feed| Link { href: root(&feed.href), ..feed }).collect();
     frame.menu =
         frame.menu.into_iter().map(|link| MenuLink { href: rooted(&link.href, &root), ..link }).collect();

@@ -16,6 +16,8 @@ use crate::export::sitemap::{self, Listed};
 use crate::export::{self, Beyond, Format, Subject, robots};
 use crate::lang;
 use crate::page::{self, Batch, Made, Making, Page, View};
+use crate::search;
+use crate::search::unit::Unit;
 use crate::site::{self, Entry};
 use crate::theme::{SharedWords, Theme};
 use crate::typography::Typography;
@@ -54,6 +56,7 @@ struct Rendered {
     /// In the order of the pages.
     listed: Vec<Listed>,
     n_pages: usize,
+    found: Vec<Unit>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -75,13 +78,15 @@ impl Outputs<'_> {
             self.making.words.iter().map(|(code, words)| (code.as_str(), SharedWords::of(words))).collect();
         let rendered: Vec<Rendered> =
             page::batches(self.making).par_iter().map(|batch| self.batch(batch, &words)).collect();
-        let (mut listed, mut n_pages) = (Vec::new(), 0);
+        let (mut listed, mut n_pages, mut found) = (Vec::new(), 0, Vec::new());
         for batch in rendered {
             files.extend(batch.files);
             listed.extend(batch.listed);
             n_pages += batch.n_pages;
+            found.extend(batch.found);
             diagnostics.extend(batch.diagnostics);
         }
+        self.add_search(&mut files, found);
         self.add_lists(&mut files, &listed, diagnostics);
         self.add_copies(&mut files);
         (files, n_pages)
@@ -97,7 +102,11 @@ impl Outputs<'_> {
         }
         for page in pages {
             match self.render(&page, words) {
-                Ok(html) => add(&mut rendered.files, &page.address, html, role(&page)),
+                Ok(html) => {
+                    let typography = self.typography(&page);
+                    rendered.found.extend(search::units(self.making, &page, &html, typography));
+                    add(&mut rendered.files, &page.address, html, role(&page));
+                }
                 Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
             }
             rendered.listed.extend(Listed::of(page.frame));
@@ -121,13 +130,18 @@ impl Outputs<'_> {
 
     /// The texts of a page, set as its language asks; the words of templates and documents alike.
     fn typeset(&self, page: &Page, html: String) -> String {
-        let Making { site, config, .. } = self.making;
-        let document = site.entry_of(&page.source).and_then(|entry| entry.document.as_ref());
-        let of_document = document.and_then(|document| document.header.typography);
-        match config.typesetting.of(config.language(&page.language), of_document) {
+        match self.typography(page) {
             Typography::AsTyped => html,
             typography @ (Typography::French(_) | Typography::English) => set_page(&html, typography),
         }
+    }
+
+    /// How the texts of a page are set.
+    fn typography(&self, page: &Page) -> Typography {
+        let Making { site, config, .. } = self.making;
+        let document = site.entry_of(&page.source).and_then(|entry| entry.document.as_ref());
+        let of_document = document.and_then(|document| document.header.typography);
+        config.typesetting.of(config.language(&page.language), of_document)
     }
 
     fn no_such_template(&self, page: &Page) -> Diagnostic {
@@ -159,6 +173,13 @@ impl Outputs<'_> {
                     });
                 }
             }
+        }
+    }
+
+    /// What the page where visitors search loads.
+    fn add_search(&self, files: &mut BTreeMap<String, File>, found: Vec<Unit>) {
+        for (address, script) in search::files(self.making, found) {
+            add(files, &address, script, Role::Data);
         }
     }
 
@@ -230,7 +251,7 @@ fn add(files: &mut BTreeMap<String, File>, address: &Address, bytes: impl Into<V
 
 fn role(page: &Page) -> Role {
     match page.view {
-        View::Home(_) | View::Section(_) | View::Tags(_) | View::Tag(_) | View::NotFound(_) => Role::Index,
+        View::Home(_) | View::Section(_) | View::Tags(_) | View::Tag(_) | View::Search(_) | View::NotFound(_) => Role::Index,
         View::Article(_)
         | View::Plan(_)
         | View::Orientation(_)
