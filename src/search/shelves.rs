@@ -13,7 +13,7 @@ const SHELF: usize = 20_000;
 pub struct Shelf {
     /// What is on it stands from this word on.
     pub first: String,
-    /// A line for a group: its words, then who uses them, after a bar. A line with `>` sends a word
+    /// A line for a group: its words, then who uses them, after an exclamation mark, which no number holds. A line with `>` sends a word
     /// to the first of its group, which stands on another shelf.
     pub lines: String,
 }
@@ -31,7 +31,7 @@ pub fn shelves(groups: &[Group]) -> Vec<Shelf> {
         }
         let shelf = shelves.last_mut().expect("the first group opens a shelf");
         shelf.lines.push_str(&group.forms.join(" "));
-        shelf.lines.push('|');
+        shelf.lines.push('!');
         add_uses(&mut shelf.lines, &group.uses);
         shelf.lines.push('\n');
         last = Some(first);
@@ -85,7 +85,7 @@ mod tests {
             group(&["eau", "eaux"], &[(0, Rank::Title), (1, Rank::Text), (40, Rank::Heading)]),
             group(&["parc"], &[(2, Rank::Text)]),
         ];
-        let lines = "eau eaux|_]=s\nparc|c\n".to_owned();
+        let lines = "eau eaux!_]=s\nparc!c\n".to_owned();
         assert_eq!(shelves(&groups), [Shelf { first: "eau".to_owned(), lines }]);
     }
 
@@ -95,6 +95,6 @@ mod tests {
         let shelves = shelves(&[group(&["aller", "vais"], &many), group(&["bois"], &[(0, Rank::Text)])]);
         let firsts: Vec<&str> = shelves.iter().map(|shelf| shelf.first.as_str()).collect();
         assert_eq!(firsts, ["aller", "bois"]);
-        assert_eq!(shelves[1].lines, "bois|]\nvais>aller\n");
+        assert_eq!(shelves[1].lines, "bois!]\nvais>aller\n");
     }
 }

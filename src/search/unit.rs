@@ -170,7 +170,7 @@ impl<'a> Finder<'a> {
             for action in actions.flatten().filter(|action| action.sheet.is_none()) {
                 let mut row = self.action(action);
                 row.facts(action);
-                let context = row.set(&format!("{} – {}", plan.title, orientation.label));
+                let context = row.set(&format!("{} – {}", plan.title, self.page.frame.title));
                 let unit = row.unit(Kind::Action, format!("{href}#{}", markdown::encoded(&action.id)));
                 units.push(place(unit, context));
             }
@@ -239,9 +239,13 @@ impl Draft<'_> {
 
     /// A sentence.
     fn line(&mut self, sentence: &str) {
+        if sentence.is_empty() {
+            return;
+        }
         let sentence = self.set(sentence);
+        let end = if sentence.ends_with(['.', '!', '?', '…']) { " " } else { ". " };
         self.add(Rank::Text, &sentence);
-        self.add(Rank::Text, " ");
+        self.add(Rank::Text, end);
     }
 
     /// « Responsable : Comité logement »

@@ -47,13 +47,7 @@ fn decimals(rest: &str, end: usize) -> Option<usize> {
 
 /// A letter alone is what an apostrophe leaves, or a mark in a list; a figure alone is a number.
 fn is_word(word: &str) -> bool {
-    let mut letters = word.chars();
-    match (letters.next(), letters.next()) {
-        // Writings that are no alphabet have words of one sign.
-        (Some(only), None) => only.is_numeric() || only >= '\u{2e80}',
-        (Some(_), Some(_)) => true,
-        (None, _) => false,
-    }
+    word.chars().nth(1).is_some() || word.starts_with(char::is_numeric)
 }
 
 fn lower(word: &str) -> Cow<'_, str> {

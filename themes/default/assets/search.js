@@ -1,352 +1,239 @@
-// Looks up words in the index of the site, made of the files that src/search/mod.rs tells of.
+// Looks words up in the index that src/search/mod.rs tells of.
 (() => {
-  "use strict";
-  const $ = (id) => document.getElementById("_" + id);
-  const form = $("search"), count = $("count"), note = $("note"), results = $("results"), all = $("all");
+  const [form, count, note, results, all] = ["search", "count", "note", "results", "all"].map((id) => document.getElementById("_" + id));
   const say = results.dataset, lang = document.documentElement.lang, title = document.title;
-  const filters = form.querySelector("fieldset");
-  const FILTERS = ["type", "state", "year", "in"];
+  const field = form.elements;
+  const FILTERS = ["type", "state", "year", "in"], FEW = 5, MANY = 20, PLACES = 60;
   const LETTERS = "[\\p{Alphabetic}\\p{N}\\u0300-\\u036f\\u00ad]+";
   const WORD = new RegExp(`${LETTERS}(?:(?<=\\d)\\.(?=\\d)${LETTERS})*`, "gu");
-  const FIRST = 5, MORE = 20, MOST_PLACES = 60;
 
-  // The files of the index are scripts, so that they load from a folder on a disk too.
-  const parts = new Map();
-  let top;
-  window.jalonSearch = (name, value) => parts.get(name).done(value);
-  const load = (name) => {
-    if (!parts.has(name)) {
-      const part = {};
-      part.value = new Promise((done, failed) => {
-        part.done = done;
-        const script = document.createElement("script");
-        script.src = `${say.index}${name}.js${top ? "?" + top.mark : ""}`;
-        script.onerror = () => { parts.delete(name); failed(name); };
-        document.head.append(script);
-      });
-      parts.set(name, part);
-    }
-    return parts.get(name).value;
-  };
-
-  const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f\u00ad\u200b]/g, "").toLowerCase()
-    .replace(/œ/g, "oe").replace(/æ/g, "ae");
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  const typed = (text) => [...new Set((text.match(WORD) ?? []).map(fold))]
-    .filter((word) => word.length > 1 || /\p{N}/u.test(word) || word >= "\u2e80");
-  // Digits in base 32; the last one is of another alphabet.
-  const numbers = (text) => {
-    const found = [];
-    for (let at = 0, n = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      n = n * 32 + code - (code < 93 ? 58 : 93);
-      if (code >= 93) { found.push(n); n = 0; }
-    }
-    return found;
-  };
-  const column = (text) => {
-    const runs = numbers(text), values = [];
-    for (let at = 0; at < runs.length; at += 2) for (let n = runs[at + 1]; n > 0; n--) values.push(runs[at]);
-    return values;
-  };
-  const start = async () => {
-    if (top) return;
-    const read = await load("index");
-    for (const name of ["state", "first", "last", "plan", "part"]) read[name] = column(read[name]);
-    read.kind = read.kinds.flatMap(([key, n]) => Array(n).fill(key));
-    top = read;
-  };
-  const shown = async (id) => (await load("d" + Math.floor(id / top.step)))[id % top.step];
-
-  // Groups of words of one stem: those of a word, and of the words that start with it.
-  const groups = async (word) => {
-    const found = new Map(), sent = new Set();
-    const isWord = (form) => form === word || (word.length > 2 && form.startsWith(word));
-    const shelf = (key) => Math.max(0, top.words.filter((first) => first <= key).length - 1);
-    const read = async (at, wanted) => {
-      for (const line of (await load("w" + at)).split("\n")) {
-        const [names, uses] = line.split("|");
-        if (uses === undefined) {
-          const [form, to] = line.split(">");
-          if (wanted === isWord && isWord(form)) sent.add(to + (form === word ? " " : ""));
-        } else {
-          const forms = names.split(" ");
-          if (wanted(forms[0]) || (wanted === isWord && forms.some(isWord))) {
-            found.set(line, { forms, uses, exact: forms.includes(word) });
-          }
-        }
-      }
-    };
-    const from = shelf(word);
-    for (let at = from; at < top.words.length; at++) {
-      if (at > from && !(word.length > 2 && top.words[at].startsWith(word))) break;
-      await read(at, isWord);
-    }
-    for (const to of sent) await read(shelf(to.trim()), (form) => form === to.trim());
-    return [...found.values()];
-  };
-
-  // What a word gives: the weight of each result, and the forms to mark.
-  const look = async (word, told) => {
-    let found = await groups(word);
-    for (let end = word.length - 1; !found.length && end > 2; end--) {
-      found = await groups(word.slice(0, end));
-      if (found.length) told.push(fill(say.shorter, { word, start: word.slice(0, end) }));
-    }
-    const weights = new Map(), n = top.kind.length;
-    for (const { uses, exact } of found) {
-      const list = numbers(uses);
-      const rare = Math.log(1 + n / list.length) * (exact ? 1 : .4);
-      let next = 0;
-      for (const use of list) {
-        const id = next + Math.floor(use / 3);
-        weights.set(id, Math.max(weights.get(id) ?? 0, rare * [1, 3, 9][use % 3]));
-        next = id + 1;
-      }
-    }
-    return { weights, forms: found.flatMap((group) => group.forms) };
-  };
-
-  // All the words when some result has them all, else as many as can be.
-  const search = async (text) => {
-    const told = [], forms = new Set(), scores = new Map(), held = new Map();
-    const words = typed(text).filter((word) => !top.stop.includes(word));
-    const looks = await Promise.all(words.map((word) => look(word, told)));
-    for (const one of looks) {
-      one.forms.forEach((form) => forms.add(form));
-      for (const [id, weight] of one.weights) {
-        scores.set(id, (scores.get(id) ?? 0) + weight);
-        held.set(id, (held.get(id) ?? 0) + 1);
-      }
-    }
-    let ids = [...scores.keys()];
-    const full = ids.filter((id) => held.get(id) === words.length);
-    if (full.length) ids = full;
-    else if (ids.length) told.push(say.some);
-    ids.sort((a, b) => held.get(b) - held.get(a) || scores.get(b) - scores.get(a) || a - b);
-    return { ids, forms, told };
-  };
-
-  const marked = (node, text, forms) => {
-    let at = 0;
-    for (const word of text.matchAll(WORD)) {
-      if (!forms.has(fold(word[0]))) continue;
-      const mark = document.createElement("mark");
-      mark.textContent = word[0];
-      node.append(text.slice(at, word.index), mark);
-      at = word.index + word[0].length;
-    }
-    node.append(text.slice(at));
-    return node;
-  };
-  const excerpt = (text, forms) => {
-    const hit = [...text.matchAll(WORD)].find((word) => forms.has(fold(word[0])))?.index ?? 0;
-    const from = hit < 120 ? 0 : text.lastIndexOf(" ", hit - 60) + 1;
-    let to = text.indexOf(" ", from + 240);
-    if (to < 0) to = text.length;
-    return (from ? "… " : "") + text.slice(from, to) + (to < text.length ? " …" : "");
-  };
   const element = (name, className, ...inside) => {
     const made = document.createElement(name);
     if (className) made.className = className;
     made.append(...inside);
     return made;
   };
+  const files = {}, done = {};
+  let top;
+  window.jalonSearch = (name, value) => done[name](value);
+  const load = (name) => files[name] ??= new Promise((told, failed) => {
+    const script = element("script");
+    done[name] = told;
+    script.src = say.index + name + ".js" + (top ? "?" + top.mark : "");
+    script.onerror = () => failed(delete files[name]);
+    document.head.append(script);
+  });
+  const shown = async (id) => (await load("d" + Math.floor(id / top.step)))[id % top.step];
+  const numbers = (text) => {
+    const found = [];
+    let n = 0;
+    for (const digit of text) {
+      const code = digit.charCodeAt();
+      n = n * 32 + code - (code < 93 ? 58 : 93);
+      if (code > 92) {
+        found.push(n);
+        n = 0;
+      }
+    }
+    return found;
+  };
+  const column = (text) => numbers(text).flatMap((value, at, runs) => at % 2 ? [] : Array(runs[at + 1]).fill(value));
+  const start = async () => {
+    const read = await load("index");
+    if (top) return;
+    for (const name of ["state", "first", "last", "plan", "part"]) read[name] = column(read[name]);
+    read.kind = read.kinds.flatMap(([key, n]) => Array(n).fill(key));
+    top = read;
+  };
+
+  const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f\u00ad\u200b]/g, "").toLowerCase()
+    .replace(/œ/g, "oe").replace(/æ/g, "ae");
+  const typed = (text) => [...new Set(text.match(WORD)?.map(fold))].filter((word) => word[1] || /\p{N}/u.test(word));
+  const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name].toLocaleString(lang));
+
+  const groups = async (word) => {
+    const found = [], sent = new Set();
+    const isMeant = (form) => form === word || word[2] && form.startsWith(word);
+    const shelf = (word) => Math.max(0, top.words.findLastIndex((first) => first <= word));
+    const read = async (at, isWanted) => {
+      for (const line of (await load("w" + at)).split("\n")) {
+        const [names, uses, forms = names.split(" ")] = line.split("!");
+        if (uses && isWanted(forms)) found.push({ forms, uses, isExact: forms.includes(word) });
+        const [form, to] = names.split(">");
+        if (to && isMeant(form)) sent.add(to);
+      }
+    };
+    let at = shelf(word);
+    do await read(at++, (forms) => forms.some(isMeant));
+    while (word[2] && top.words[at]?.startsWith(word));
+    for (const to of sent) await read(shelf(to), ([first, ...others]) => first === to && others.some(isMeant));
+    return found;
+  };
+  const look = async (word, forms, told) => {
+    let start = word, found = await groups(word);
+    while (!found.length && start[3]) found = await groups(start = start.slice(0, -1));
+    if (found.length && start !== word) told.push(fill(say.shorter, { word, start }));
+    const weights = new Map();
+    for (const group of found) {
+      const uses = numbers(group.uses);
+      const rarity = Math.log(1 + top.kind.length / uses.length) * (group.isExact ? 2 : 1);
+      let id = -1;
+      for (const use of uses) {
+        id += 1 + Math.floor(use / 3);
+        weights.set(id, Math.max(weights.get(id) ?? 0, rarity * [1, 3, 9][use % 3]));
+      }
+      group.forms.forEach((form) => forms.add(form));
+    }
+    return weights;
+  };
+  const search = async (text) => {
+    const told = [], forms = new Set(), found = new Map();
+    const words = typed(text).filter((word) => !top.stop.includes(word));
+    for (const weights of await Promise.all(words.map((word) => look(word, forms, told)))) {
+      for (const [id, weight] of weights) {
+        const [n, sum] = found.get(id) ?? [0, 0];
+        found.set(id, [n + 1, sum + weight]);
+      }
+    }
+    const sorted = [...found].sort(([a, [n, sum]], [b, [m, other]]) => m - n || other - sum || a - b);
+    const most = sorted[0]?.[1][0];
+    if (most < words.length) told.push(say.some);
+    return { ids: (most < words.length ? sorted : sorted.filter(([, [n]]) => n === most)).map(([id]) => id), forms, told };
+  };
+
+  const hrefs = {}, places = (id) => [top.plan[id], top.part[id]].filter((place) => place);
+  const keys = {
+    type: (id) => [top.kind[id]],
+    state: (id) => top.state[id] ? [top.states[top.state[id] - 1]] : [],
+    year: (id) => top.first[id] ? Array.from({ length: top.last[id] - top.first[id] + 1 }, (_, n) => top.first[id] + n + "") : [],
+    in: (id) => places(id).map((place) => hrefs[place]),
+  };
+  const choices = Object.fromEntries(FILTERS.map((name) => [name, [...field[name].options].slice(1).map((one) => [one.value, one.text])]));
+  const narrow = async (ids, asked) => {
+    const inside = [...new Set(ids.flatMap(places))].sort((a, b) => top.plan[a - 1] - top.plan[b - 1] || a - b);
+    choices.in = await Promise.all(inside.slice(0, PLACES).map(async (place) => {
+      const [words, href] = await shown(place - 1);
+      return [hrefs[place] = href, (top.part[place - 1] ? "– " : "") + words];
+    }));
+    const left = (but) => ids.filter((id) => FILTERS.every((name) => name === but || !asked[name] || keys[name](id).includes(asked[name])));
+    for (const name of FILTERS) {
+      const counts = new Map();
+      for (const id of left(name)) for (const key of keys[name](id)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      const list = name === "year" ? [...new Set([...counts.keys(), asked.year])].sort().reverse().map((year) => [year, year]) : choices[name];
+      const options = list.filter(([key]) => counts.has(key) || key && key === asked[name])
+        .map(([key, title]) => new Option(fill(say.of, { title, n: counts.get(key) ?? 0 }), key));
+      field[name].replaceChildren(field[name][0], ...options);
+      field[name].value = asked[name];
+      field[name].parentNode.hidden = !asked[name] && !options[1];
+    }
+    field.clear.hidden = !FILTERS.some((name) => asked[name]);
+    return left();
+  };
+
+  const hits = (text, forms) => [...text.matchAll(WORD)].filter(([word]) => forms.has(fold(word)));
+  const marked = (node, text, forms) => {
+    let at = 0;
+    for (const { 0: word, index } of hits(text, forms)) {
+      node.append(text.slice(at, index), element("mark", "", word));
+      at = index + word.length;
+    }
+    node.append(text.slice(at));
+    return node;
+  };
+  const excerpt = (text, forms) => {
+    const from = text.lastIndexOf(" ", (hits(text, forms)[0]?.index ?? 0) - 60) + 1;
+    const to = text.indexOf(" ", from + 240);
+    return (from ? "… " : "") + (to < 0 ? text.slice(from) : text.slice(from, to) + " …");
+  };
   const tag = (key, words) => {
-    const copy = document.querySelector(`template[data-state="${key}"]`).content.cloneNode(true);
+    const copy = document.querySelector(`template[data-state=${key}]`).content.cloneNode(true);
     if (words) copy.querySelector("span").textContent = words;
     return copy;
   };
   const hit = async (id, forms) => {
-    const [name, href, context, when, text, late, noted] = await shown(id);
+    const [name, href, context, when, text, isLate, noted] = await shown(id);
     const link = marked(element("a"), name, forms);
     link.href = say.root + href;
-    const item = element("li", "", element("p", "hit", link));
-    if (context) item.append(element("p", "small", context));
     const facts = element("p", "facts-line");
-    const state = top.states[top.state[id] - 1];
-    if (state) facts.append(tag(state, noted));
-    if (late) facts.append(tag("late"));
+    if (top.state[id]) facts.append(tag(keys.state(id)[0], noted));
+    if (isLate) facts.append(tag("late"));
     if (when) facts.append(element("span", "", when));
-    if (facts.hasChildNodes()) item.append(facts);
-    if (text) item.append(marked(element("p"), excerpt(text, forms), forms));
-    return item;
+    const lines = [element("p", "hit", link), element("p", "small", context), facts, marked(element("p"), excerpt(text, forms), forms)];
+    return element("li", "", ...lines.filter((line) => line.textContent));
   };
-
-  // The filters: each one's choices are those the others leave, with how many results they give.
-  const tests = {
-    type: (id, value) => top.kind[id] === value,
-    state: (id, value) => top.states[top.state[id] - 1] === value,
-    year: (id, value) => top.first[id] && top.first[id] <= value && value <= top.last[id],
-    in: (id, value) => top.plan[id] === value || top.part[id] === value,
-  };
-  const choose = (name, options, counts) => {
-    const select = form.elements[name];
-    const whole = select.options[0];
-    select.replaceChildren(whole, ...options);
-    for (const option of select.querySelectorAll("option[data-key]")) {
-      const n = counts.get(option.dataset.key) ?? 0;
-      option.textContent = fill(say.of, { title: option.title, n: n.toLocaleString(lang) });
+  const section = async (kind, ids, forms, asked, length) => {
+    const name = choices.type.find(([key]) => key === kind)[1], n = ids.length;
+    const heading = element("h2", "", name + " ", element("span", "count", n.toLocaleString(lang)));
+    const made = element("section", "", heading, element("ul", "plain hits", ...await Promise.all(ids.slice(0, length).map((id) => hit(id, forms)))));
+    heading.tabIndex = -1;
+    if (n > length) {
+      const button = element("button", "", asked.type ? say.further : fill(say.more, { kind: name, n }));
+      button.onclick = async () => {
+        await (asked.type ? run(asked, length + MANY) : go({ ...asked, type: kind }, "push"));
+        results.querySelectorAll(asked.type ? ".hit a" : "h2")[asked.type ? length : 0].focus();
+      };
+      made.append(button);
     }
-    return select;
-  };
-  const option = (value, title, key) => {
-    const made = element("option");
-    Object.assign(made, { value, title });
-    made.dataset.key = key;
     return made;
-  };
-  const named = {};
-  for (const name of ["type", "state"]) {
-    named[name] = [...form.elements[name].options].slice(1).map((one) => [one.value, one.text]);
-  }
-  const places = async (ids) => {
-    const plans = new Map();
-    for (const id of ids) {
-      if (!top.plan[id]) continue;
-      if (!plans.has(top.plan[id])) plans.set(top.plan[id], new Set());
-      if (top.part[id]) plans.get(top.plan[id]).add(top.part[id]);
-    }
-    const n = [...plans.values()].reduce((sum, of) => sum + of.size + 1, 0);
-    const list = [];
-    if (n <= MOST_PLACES) for (const [plan, of] of [...plans].sort((a, b) => a[0] - b[0])) {
-      const [name, href] = await shown(plan - 1);
-      const group = { plan, name, href, parts: [] };
-      for (const part of [...of].sort((a, b) => a - b)) group.parts.push([part, ...await shown(part - 1)]);
-      list.push(group);
-    }
-    return list;
-  };
-  const narrow = async (ids, asked) => {
-    const values = { ...asked, year: Number(asked.year) || "" };
-    const others = (but) => ids.filter((id) => FILTERS.every((name) => name === but || !values[name] || tests[name](id, values[name])));
-    const list = await places(ids);
-    values.in = list.flatMap((group) => [[group.plan, group.href], ...group.parts.map((part) => [part[0], part[2]])])
-      .find((place) => place[1] === asked.in)?.[0] ?? "";
-    const tally = (name, keys) => {
-      const counts = new Map();
-      for (const id of others(name)) for (const key of keys(id)) counts.set(String(key), (counts.get(String(key)) ?? 0) + 1);
-      return counts;
-    };
-    const keep = (name, counts) => named[name].filter(([value]) => counts.has(value) || asked[name] === value)
-      .map(([value, words]) => option(value, words, value));
-    const kinds = tally("type", (id) => [top.kind[id]]);
-    choose("type", keep("type", kinds), kinds);
-    const states = tally("state", (id) => top.state[id] ? [top.states[top.state[id] - 1]] : []);
-    choose("state", keep("state", states), states);
-    const years = tally("year", (id) => {
-      const of = [];
-      for (let year = top.first[id]; year && year <= top.last[id]; year++) of.push(year);
-      return of;
-    });
-    if (values.year) years.set(String(values.year), years.get(String(values.year)) ?? 0);
-    choose("year", [...years.keys()].sort().reverse().map((year) => option(year, year, year)), years);
-    const inside = tally("in", (id) => [top.plan[id], top.part[id]]);
-    const select = form.elements.in;
-    choose("in", list.map(({ plan, name, href, parts }) => {
-      const group = element("optgroup", "", option(href, select.dataset.whole, plan), ...parts.map(([part, words, to]) => option(to, words, part)));
-      group.label = name;
-      return group;
-    }), inside);
-    for (const name of FILTERS) {
-      const one = form.elements[name];
-      one.value = name === "in" && !values.in ? "" : asked[name];
-      one.parentElement.hidden = one.querySelectorAll("option").length < 3 && !one.value;
-    }
-    return others("");
-  };
-
-  const read = () => Object.fromEntries(["q", ...FILTERS].map((name) => [name, form.elements[name].value.trim()]));
-  const fromAddress = () => {
-    const asked = new URLSearchParams(location.search);
-    return Object.fromEntries(["q", ...FILTERS].map((name) => [name, asked.get(name) ?? ""]));
-  };
-  const toAddress = (asked, how) => {
-    const kept = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
-    try { history[how + "State"](null, "", kept.size ? "?" + kept : location.pathname); } catch { /* The address stays. */ }
   };
 
   let turn = 0;
-  const run = async (asked, length = FIRST) => {
-    const mine = ++turn;
-    const asks = typed(asked.q).length > 0;
-    document.title = asks ? `${asked.q} – ${title}` : title;
-    if (!asks) {
-      results.replaceChildren();
-      count.textContent = "";
-      note.hidden = filters.hidden = true;
-      all.hidden = false;
-      return;
-    }
+  const run = async (asked, length = asked.type ? MANY : FEW) => {
+    const mine = ++turn, isAsked = typed(asked.q).length > 0;
+    let ids = [], left = ids, told = ids, sections = ids, said = "";
+    document.title = isAsked ? asked.q + " – " + title : title;
     try {
-      await start();
-      const { ids, forms, told } = await search(asked.q);
-      const left = await narrow(ids, asked);
-      const groups = new Map();
-      for (const id of left) groups.set(top.kind[id], [...groups.get(top.kind[id]) ?? [], id]);
-      const lists = [];
-      for (const [kind, of] of groups) {
-        const n = of.length.toLocaleString(lang);
-        const name = named.type.find(([key]) => key === kind)[1];
-        const heading = element("h2", "", name + " ", element("span", "count", n));
-        heading.tabIndex = -1;
-        const size = asked.type && length === FIRST ? MORE : length;
-        const list = element("ul", "plain hits", ...await Promise.all(of.slice(0, size).map((id) => hit(id, forms))));
-        const section = element("section", "", heading, list);
-        if (of.length > size) {
-          const button = element("button", "", asked.type ? say.further : fill(say.more, { kind: name, n }));
-          button.type = "button";
-          button.onclick = async () => {
-            if (!asked.type) toAddress({ ...asked, type: kind }, "push");
-            await run({ ...asked, type: kind }, size === FIRST ? MORE : size + MORE);
-            (size === FIRST ? results.querySelector("h2") : results.querySelectorAll("li a")[size])?.focus();
-          };
-          section.append(button);
-        }
-        lists.push(section);
+      if (isAsked) {
+        await start();
+        const found = await search(asked.q), kinds = new Map();
+        ({ ids, told } = found);
+        left = await narrow(ids, asked);
+        for (const id of left) kinds.set(top.kind[id], kinds.get(top.kind[id]) ?? []).get(top.kind[id]).push(id);
+        sections = await Promise.all([...kinds].map(([kind, of]) => section(kind, of, found.forms, asked, length)));
+        const n = left.length, form = n ? new Intl.PluralRules(lang).select(n) : ids.length ? "filtered" : "none";
+        said = fill(say[form] ?? say.other, { n, q: asked.q });
+        if (!ids.length) told = [say.help];
       }
-      if (mine !== turn) return;
-      results.replaceChildren(...lists);
-      const form = new Intl.PluralRules(lang).select(left.length);
-      const words = left.length ? say[form] ?? say.other : ids.length ? say.filtered : say.none;
-      count.textContent = fill(words, { n: left.length.toLocaleString(lang), q: asked.q });
-      note.textContent = left.length ? told.join(" ") : ids.length ? "" : say.help;
-      note.hidden = !note.textContent;
-      filters.hidden = !ids.length;
-      all.hidden = left.length > 0;
-    } catch (error) {
-      if (mine !== turn) return;
-      results.replaceChildren();
-      count.textContent = say.failed;
-      all.hidden = false;
+    } catch {
+      said = say.failed;
     }
+    if (mine !== turn) return;
+    results.replaceChildren(...sections);
+    count.textContent = said;
+    note.textContent = told.join(" ");
+    note.hidden = !told.length;
+    field.filters.hidden = !ids.length;
+    all.hidden = left.length > 0;
   };
-  const show = (asked) => {
-    form.elements.q.value = asked.q;
-    run(asked);
+  const gather = (value) => Object.fromEntries(["q", ...FILTERS].map((name) => [name, value(name) ?? ""]));
+  const go = (asked, how) => {
+    history[how + "State"](null, "", "?" + new URLSearchParams(Object.entries(asked).filter(([, value]) => value)));
+    return run(asked);
   };
   const ask = (how) => {
-    const asked = read();
-    toAddress(asked, how);
+    clearTimeout(wait);
+    go(gather((name) => field[name].value.trim()), how);
+  };
+  const show = () => {
+    const address = new URLSearchParams(location.search), asked = gather((name) => address.get(name));
+    field.q.value = asked.q;
     run(asked);
   };
   let wait;
-  form.addEventListener("submit", (event) => {
+  form.onsubmit = (event) => {
     event.preventDefault();
-    clearTimeout(wait);
     ask("push");
-  });
-  form.addEventListener("reset", (event) => {
-    event.preventDefault();
-    for (const name of FILTERS) form.elements[name].value = "";
-    form.elements.q.focus();
+  };
+  field.clear.onclick = () => {
+    for (const name of FILTERS) field[name].value = "";
+    field.q.focus();
     ask("push");
-  });
-  filters.addEventListener("change", () => ask("push"));
-  form.elements.q.addEventListener("input", () => {
+  };
+  field.filters.onchange = () => ask("push");
+  field.q.oninput = () => {
     clearTimeout(wait);
     wait = setTimeout(ask, 250, "replace");
-  });
-  addEventListener("popstate", () => show(fromAddress()));
-  show(fromAddress());
+  };
+  addEventListener("popstate", show);
+  show();
 })();
