@@ -76,7 +76,8 @@ impl Lister<'_> {
     fn shelves(&self) -> Vec<Shelf> {
         let entries = self.making.site.entries.iter();
         let mut by_kind: BTreeMap<Kind, Vec<&Entry>> = BTreeMap::new();
-        for entry in entries.filter(|entry| entry.language == self.home.language && entry.role == Role::Page) {
+        for entry in entries.filter(|entry| entry.language == self.home.language && entry.role == Role::Page)
+        {
             let kind = entry.document.as_ref().map_or(Kind::Page, |document| Kind::of(document.kind));
             by_kind.entry(kind).or_default().push(entry);
         }

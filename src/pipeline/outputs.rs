@@ -251,7 +251,12 @@ fn add(files: &mut BTreeMap<String, File>, address: &Address, bytes: impl Into<V
 
 fn role(page: &Page) -> Role {
     match page.view {
-        View::Home(_) | View::Section(_) | View::Tags(_) | View::Tag(_) | View::Search(_) | View::NotFound(_) => Role::Index,
+        View::Home(_)
+        | View::Section(_)
+        | View::Tags(_)
+        | View::Tag(_)
+        | View::Search(_)
+        | View::NotFound(_) => Role::Index,
         View::Article(_)
         | View::Plan(_)
         | View::Orientation(_)

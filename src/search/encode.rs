@@ -55,6 +55,12 @@ pub fn script(name: &str, value: &impl Serialize) -> String {
     format!("jalonSearch(\"{name}\",{json})\n")
 }
 
+/// The same for texts people read: addresses to write to are hidden from the simplest robots, as
+/// they are on pages.
+pub fn script_of_texts(name: &str, value: &impl Serialize) -> String {
+    script(name, value).replace('@', "\\u0040")
+}
+
 /// A mark that changes with the texts, so that a browser does not mix an old file with new ones.
 pub fn mark<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
     // FNV-1a, 64 bits: no secret is at stake.

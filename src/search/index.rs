@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::encode::{mark, runs, script};
+use super::encode::{mark, runs, script, script_of_texts};
 use super::shelves::{Shelf, shelves};
 use super::unit::Unit;
 use super::vocabulary;
@@ -66,7 +66,7 @@ impl Index {
         let shown = self.units.chunks(TOGETHER).enumerate().map(|(n, units)| {
             let name = format!("d{n}");
             let rows: Vec<Shown<'_>> = units.iter().map(shown).collect();
-            (format!("{name}.js"), script(&name, &rows))
+            (format!("{name}.js"), script_of_texts(&name, &rows))
         });
         let words = self.shelves.iter().enumerate().map(|(n, shelf)| {
             let name = format!("w{n}");

@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn a_word_away_from_its_group_leads_to_it() {
-        let many: Vec<(u32, Rank)> = (0..u32::try_from(SHELF).expect("small") + 2).map(|at| (at, Rank::Text)).collect();
+        let many: Vec<(u32, Rank)> =
+            (0..u32::try_from(SHELF).expect("small") + 2).map(|at| (at, Rank::Text)).collect();
         let shelves = shelves(&[group(&["aller", "vais"], &many), group(&["bois"], &[(0, Rank::Text)])]);
         let firsts: Vec<&str> = shelves.iter().map(|shelf| shelf.first.as_str()).collect();
         assert_eq!(firsts, ["aller", "bois"]);

@@ -66,12 +66,16 @@ pub fn of_page(making: &Making<'_>, page: &Page, html: &str, typography: Typogra
             }]
         }
         View::Article(article) => vec![finder.document(&article.title, article.date.as_ref(), html)],
-        View::Synthesis(synthesis) => vec![finder.document(&synthesis.title, synthesis.facts.date.as_ref(), html)],
+        View::Synthesis(synthesis) => {
+            vec![finder.document(&synthesis.title, synthesis.facts.date.as_ref(), html)]
+        }
         View::Mission(mission) => vec![finder.document(&mission.title, mission.adopted.as_ref(), html)],
         View::Glossary(glossary) => vec![finder.document(&glossary.title, None, html)],
         View::Method(method) => vec![finder.document(&method.title, None, html)],
         // Lists repeat the titles of what they list: their own words alone count.
-        View::Home(home) => vec![finder.list(&home.title, [home.description.as_deref(), Some(&home.content)])],
+        View::Home(home) => {
+            vec![finder.list(&home.title, [home.description.as_deref(), Some(&home.content)])]
+        }
         View::Section(section) if section.part.is_some() => Vec::new(),
         View::Section(section) => {
             vec![finder.list(&section.title, [section.description.as_deref(), Some(&section.content)])]
@@ -81,7 +85,9 @@ pub fn of_page(making: &Making<'_>, page: &Page, html: &str, typography: Typogra
         View::Report(side) => vec![finder.side(&side.title)],
         View::Calendar(side) => vec![finder.side(&side.title)],
         View::Responsible(side) => vec![finder.side(&side.title)],
-        View::Changes(side) if side.pager.as_ref().is_some_and(|pager| pager.previous.is_some()) => Vec::new(),
+        View::Changes(side) if side.pager.as_ref().is_some_and(|pager| pager.previous.is_some()) => {
+            Vec::new()
+        }
         View::Changes(side) => vec![finder.side(&side.title)],
         View::NotFound(_) | View::Redirect(_) | View::Search(_) => Vec::new(),
     }

@@ -32,10 +32,9 @@ pub fn groups(tag: &str, words: &[&str]) -> Vec<Group> {
         forms.insert(form);
         of_stem.extend(uses);
     }
-    let groups = by_stem.into_values().map(|(forms, uses)| Group {
-        forms: forms.into_iter().collect(),
-        uses: merged(uses),
-    });
+    let groups = by_stem
+        .into_values()
+        .map(|(forms, uses)| Group { forms: forms.into_iter().collect(), uses: merged(uses) });
     let mut groups: Vec<Group> = groups.collect();
     groups.sort_by(|a, b| a.forms.cmp(&b.forms));
     groups

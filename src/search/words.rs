@@ -58,11 +58,7 @@ fn lower(word: &str) -> Cow<'_, str> {
             Cow::Borrowed(word)
         };
     }
-    if word.chars().any(char::is_uppercase) {
-        Cow::Owned(word.to_lowercase())
-    } else {
-        Cow::Borrowed(word)
-    }
+    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }
 
 /// The words that say nothing alone, as they are looked up; none for a language we do not know.
@@ -84,9 +80,9 @@ const FRENCH: &[&str] = &[
 
 const ENGLISH: &[&str] = &[
     "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "had", "has", "have",
-    "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or", "our", "so", "such", "than", "that",
-    "the", "their", "them", "then", "there", "these", "they", "this", "to", "was", "we", "were", "which",
-    "will", "with", "you", "your",
+    "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or", "our", "so", "such", "than",
+    "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "was", "we", "were",
+    "which", "will", "with", "you", "your",
 ];
 
 #[cfg(test)]

@@ -146,6 +146,7 @@ impl Maker<'_> {
             }],
             method: None,
             glossary: None,
+            search: Some("recherche/".to_owned()),
             generator: "jalon 0.1.0".to_owned(),
         };
         Page { url, template, frame, view: view(self) }
