@@ -3,8 +3,8 @@
 
 search_check.py PAGE 'WORDS' EXPECTED ['WORDS' EXPECTED ...]
 
-PAGE is the search page, an index.html. EXPECTED is a number of results and the address that the
-first one leads to, as "3 ../plans/2026/"; "0" expects none, and what to try then.
+PAGE is the search page, an index.html. EXPECTED is the address that the first result leads to, as
+"../plans/2026/"; "none" expects no result, and what to try then.
 """
 
 import os
@@ -29,12 +29,13 @@ def shown(page, words):
 
 
 def found(html):
-    """How many results are told, where the first one leads, and what is told besides."""
+    """Where the first result leads, and what is told besides; a count stands with results alone."""
     count = re.search(r'id="_count"[^>]*>([^<]*)<', html).group(1)
     note = re.search(r'id="_note"[^>]*>([^<]*)<', html).group(1)
-    number = re.match(r"\d+", count)
     first = re.search(r'<p class="hit"><a href="([^"]*)"', html)
-    return f"{number.group() if number else 0} {first.group(1) if first else ''}".strip(), note
+    if bool(first) != bool(re.match(r"\d", count)):
+        return f"« {count} » over no or some results", note
+    return first.group(1) if first else "none", note
 
 
 def main():
@@ -42,7 +43,7 @@ def main():
     wrong = 0
     for words, expected in zip(cases[::2], cases[1::2], strict=True):
         read, note = found(shown(pathlib.Path(page), words))
-        is_right = read == expected and (bool(note) or expected != "0")
+        is_right = read == expected and (bool(note) or expected != "none")
         wrong += not is_right
         print(f"{'ok   ' if is_right else 'WRONG'} {words}: {read}" + ("" if is_right else f", expected {expected}"))
     return 1 if wrong else 0

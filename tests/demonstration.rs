@@ -187,6 +187,10 @@ fn every_link_leads_somewhere() {
 fn no_page_needs_an_inline_style_or_a_script() {
     for (path, file) in build().iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(&file.bytes).unwrap();
+        // Only the page of the search loads a script, one of the site.
+        let script = "<script src=\"../assets/search.js\" defer></script>";
+        let html =
+            if path == "recherche/index.html" { html.replacen(script, "", 1) } else { html.to_owned() };
         for forbidden in [" style=", "<style", "<script", " onclick", "javascript:"] {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }

@@ -85,7 +85,7 @@ mod tests {
             group(&["eau", "eaux"], &[(0, Rank::Title), (1, Rank::Text), (40, Rank::Heading)]),
             group(&["parc"], &[(2, Rank::Text)]),
         ];
-        let lines = "eau eaux!_]=s\nparc!c\n".to_owned();
+        let lines = "eau eaux!_]=p\nparc!c\n".to_owned();
         assert_eq!(shelves(&groups), [Shelf { first: "eau".to_owned(), lines }]);
     }
 

@@ -38,6 +38,7 @@ impl Maker<'_> {
             self.page("ateliers/printemps/", "synthesis.html", "Atelier du printemps", &[], |_| {
                 self.synthesis()
             }),
+            self.page("recherche/", "search.html", "Recherche", &[], |_| self.search()),
             self.page("404.html", "404.html", "Introuvable", &[], |_| self.not_found()),
         ];
         for (plan, title, follow_up) in [
