@@ -1,7 +1,6 @@
 //! What can be found: pages, orientations and actions, each with its words and what is shown of it.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::text::{self, Rank};
 use super::{vocabulary, words};
@@ -366,8 +365,9 @@ fn shown(segments: &[(Rank, String)]) -> String {
 }
 
 /// Every word with the best rank it has.
+#[expect(clippy::disallowed_types, reason = "read once to be packed; the vocabulary sorts the words")]
 fn packed(segments: &[(Rank, String)]) -> String {
-    let mut ranks: HashMap<Cow<'_, str>, Rank> = HashMap::new();
+    let mut ranks: std::collections::HashMap<Cow<'_, str>, Rank> = std::collections::HashMap::new();
     for (rank, segment) in segments {
         words::each(segment, |word| {
             let best = ranks.entry(word).or_insert(*rank);

@@ -1,19 +1,22 @@
 //! The words of an index, those of one stem together.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::text::Rank;
 use super::words::{folded, stop_words};
 
+/// Who uses a word: the place of each result, from 0, and the best rank the word has there.
+pub type Uses = Vec<(u32, Rank)>;
+
 /// Words of one stem, and who uses them.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Group {
     /// As they are looked up, in order; never empty.
     pub forms: Vec<String>,
-    /// By the place of the result, from 0.
-    pub uses: Vec<(u32, Rank)>,
+    /// Each result once, in order.
+    pub uses: Uses,
 }
 
 /// The groups of a language, in the order of their first words; `words` are those of each
@@ -21,7 +24,7 @@ pub struct Group {
 pub fn groups(tag: &str, words: &[&str]) -> Vec<Group> {
     let stop_words = stop_words(tag);
     let stemmer = stemmer(tag);
-    let mut by_stem: BTreeMap<String, (BTreeSet<String>, Vec<(u32, Rank)>)> = BTreeMap::new();
+    let mut by_stem: BTreeMap<String, (BTreeSet<String>, Uses)> = BTreeMap::new();
     for (word, uses) in uses(words) {
         let form = folded(word);
         if stop_words.binary_search(&form.as_str()).is_ok() {
@@ -41,16 +44,17 @@ pub fn groups(tag: &str, words: &[&str]) -> Vec<Group> {
 }
 
 /// Each result once, with the best rank a word of the group has there.
-fn merged(mut uses: Vec<(u32, Rank)>) -> Vec<(u32, Rank)> {
+fn merged(mut uses: Uses) -> Uses {
     uses.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
     uses.dedup_by_key(|(at, _)| *at);
     uses
 }
 
 /// Who uses each word, by the place of the result, ascending; in no order of words.
-fn uses<'w>(words: &[&'w str]) -> Vec<(&'w str, Vec<(u32, Rank)>)> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
-    let mut uses: Vec<(&str, Vec<(u32, Rank)>)> = Vec::new();
+#[expect(clippy::disallowed_types, reason = "only looked up; the words are sorted by their stem afterwards")]
+fn uses<'w>(words: &[&'w str]) -> Vec<(&'w str, Uses)> {
+    let mut places: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
+    let mut uses: Vec<(&str, Uses)> = Vec::new();
     for (at, packed) in (0_u32..).zip(words) {
         for (word, rank) in unpack(packed) {
             let place = *places.entry(word).or_insert_with(|| {
