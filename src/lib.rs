@@ -36,6 +36,7 @@ pub mod chart;
 pub mod view;
 pub mod export;
 pub mod page;
+pub mod search;
 pub mod theme;
 pub mod check;
 pub mod pipeline;

@@ -277,7 +277,13 @@ mod tests {
     fn an_option_of_a_command_goes_after_it() {
         for (line, option, command, fr, en) in [
             ("jalon -o public build", "-o", "build", "build", "build"),
-            ("jalon --today 2026-10-15 build", "--today", "build", "build, serve ou status", "build, serve or status"),
+            (
+                "jalon --today 2026-10-15 build",
+                "--today",
+                "build",
+                "build, serve ou status",
+                "build, serve or status",
+            ),
             ("jalon build --late", "--late", "status", "status", "status"),
             ("jalon status -u x", "-u", "build", "build ou serve", "build or serve"),
         ] {

@@ -32,8 +32,8 @@ pub(super) const KEYS: &[ForeignKey] = &[
     advice("compile_sass", "enlevez la ligne; le thème est en CSS", "remove the line; the theme is in CSS"),
     advice(
         "build_search_index",
-        "enlevez la ligne; la recherche est toujours là",
-        "remove the line; search is always there",
+        "enlevez la ligne; la recherche est là, sauf avec `search = false`",
+        "remove the line; search is there, unless `search = false`",
     ),
     advice(
         "generate_feeds",
@@ -69,7 +69,6 @@ pub(super) const KEYS: &[ForeignKey] = &[
         "enlevez la table; `path` règle l’adresse d’une page",
         "remove the table; `path` settles the address of a page",
     ),
-    advice("search", "enlevez la table", "remove the table"),
     advice(
         "output_dir",
         "donnez le dossier à la commande : `jalon build -o DOSSIER`",
@@ -148,7 +147,7 @@ pub(super) const LANGUAGE_KEYS: &[ForeignKey] = &[
     ),
     advice(
         "build_search_index",
-        "enlevez la ligne; la recherche est toujours là",
-        "remove the line; search is always there",
+        "enlevez la ligne; la recherche est là, sauf avec `search = false`",
+        "remove the line; search is there, unless `search = false`",
     ),
 ];

@@ -20,6 +20,7 @@
 //! | `[[menu]]` | a link of the menu: `title`, `url` | `url = "@/plans/_index.md"` |
 //! | `typography` | `true`, `false` to show texts as typed, or `"thin"` for a thin space before `; ! ?` | `false` |
 //! | `[glossary]` | `ignore`: acronyms that need no explanation | `ignore = ["CLSC"]` |
+//! | `search` | `false` for a site without search | `false` |
 //! | `contact` | where to write to the association | `"info@exemple.org"` |
 //! | `[extra]` | anything the templates of the site ask for | |
 
@@ -68,6 +69,8 @@ pub struct Config {
     /// The menu of the default language, in order; empty means the top-level sections.
     pub menu: Vec<MenuEntry>,
     pub contact: Option<String>,
+    /// Whether visitors can search the site.
+    pub search: bool,
     pub typesetting: typesetting::Typesetting,
     /// `[extra]`, given to templates as is.
     pub extra: Record,
@@ -153,6 +156,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         ignored_acronyms: ignored_acronyms(&mut fields, problems),
         menu,
         contact: fields.text("contact", problems),
+        search: fields.boolean("search", problems).unwrap_or(true),
         typesetting: typesetting::read(&mut fields, problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
     };

@@ -284,6 +284,11 @@ pub fn anchor(words: &str) -> String {
     slug::slugify(words)
 }
 
+/// A text of HTML as a reader sees it: entities decoded.
+pub fn unescape(text: &str) -> String {
+    raw::decoded(text)
+}
+
 /// An address for a template, which escapes it: what an address cannot hold is percent-encoded.
 pub fn encoded(address: &str) -> String {
     address::encoded(address)

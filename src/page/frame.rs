@@ -59,6 +59,7 @@ impl Framer<'_> {
         let method = method(home);
         let glossary = site.glossary(&self.entry.language).map(|glossary| &glossary.address);
         let glossary = glossary.filter(|address| *address != self.page && site.publishes(address));
+        let search = site.search(&self.entry.language).filter(|address| *address != self.page);
         Frame {
             lang: language.tag.clone(),
             is_right_to_left: language.is_right_to_left(),
@@ -88,6 +89,7 @@ impl Framer<'_> {
             feeds: self.feed_of_plan(words).into_iter().chain(self.feeds()).collect(),
             method: site.publishes(&method).then(|| self.href(&method)),
             glossary: glossary.map(|address| self.href(address)),
+            search: search.map(|address| self.href(address)),
             generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
     }

@@ -63,6 +63,7 @@ fn not_found_of(making: &Making<'_>, entry: &Entry) -> Page {
     frame.favicon = root(&frame.favicon);
     frame.method = frame.method.map(|href| root(&href));
     frame.glossary = frame.glossary.map(|href| root(&href));
+    frame.search = frame.search.map(|href| root(&href));
     frame.feeds = frame.feeds.into_iter().map(|feed| Link { href: root(&feed.href), ..feed }).collect();
     frame.menu = frame.menu.into_iter().map(|link| MenuLink { href: root(&link.href), ..link }).collect();
     // No page is lost in one language and found in another: the switch leads home.

@@ -14,6 +14,7 @@ mod mission;
 mod pager;
 mod plan;
 pub mod progress;
+mod search;
 mod section;
 mod shortcode;
 mod speech;
@@ -36,6 +37,7 @@ use crate::view::glossary::GlossaryView;
 use crate::view::listing::{TagView, TagsView};
 use crate::view::lists::{ArticleView, HomeView, NotFoundView, RedirectView, SectionView};
 use crate::view::mission::MissionView;
+use crate::view::search::SearchView;
 use crate::view::shortcodes::ShortcodeView;
 use crate::view::sides::{CalendarView, ChangesView, MethodView, ReportView, ResponsibleView, SheetView};
 use crate::view::synthesis::SynthesisView;
@@ -79,6 +81,7 @@ pub enum View {
     Glossary(GlossaryView),
     Synthesis(Box<SynthesisView>),
     Mission(Box<MissionView>),
+    Search(Box<SearchView>),
     NotFound(NotFoundView),
     Redirect(RedirectView),
 }
@@ -189,6 +192,7 @@ fn of_site(making: &Making<'_>) -> Vec<Page> {
     pages.extend(method::pages(making));
     pages.extend(glossary::pages(making));
     pages.extend(tags::pages(making));
+    pages.extend(search::pages(making));
     pages.extend(making.site.redirects.iter().map(|redirect| lists::redirect(making, redirect)));
     pages
 }

@@ -19,6 +19,8 @@ use crate::lang;
 use crate::markdown;
 use crate::page::{self, Batch, Made, Making, Page, View};
 use crate::record::Spanned;
+use crate::search;
+use crate::search::unit::Unit;
 use crate::site::{self, Entry};
 use crate::theme::{SharedWords, Theme, look};
 use crate::typography::Typography;
@@ -57,6 +59,7 @@ struct Rendered {
     /// In the order of the pages.
     listed: Vec<Listed>,
     n_pages: usize,
+    found: Vec<Unit>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -78,13 +81,15 @@ impl Outputs<'_> {
             self.making.words.iter().map(|(code, words)| (code.as_str(), SharedWords::of(words))).collect();
         let rendered: Vec<Rendered> =
             page::batches(self.making).par_iter().map(|batch| self.batch(batch, &words)).collect();
-        let (mut listed, mut n_pages) = (Vec::new(), 0);
+        let (mut listed, mut n_pages, mut found) = (Vec::new(), 0, Vec::new());
         for batch in rendered {
             files.extend(batch.files);
             listed.extend(batch.listed);
             n_pages += batch.n_pages;
+            found.extend(batch.found);
             diagnostics.extend(batch.diagnostics);
         }
+        self.add_search(&mut files, found);
         self.add_lists(&mut files, &listed, diagnostics);
         self.add_copies(&mut files);
         (files, n_pages)
@@ -100,7 +105,11 @@ impl Outputs<'_> {
         }
         for page in pages {
             match self.render(&page, words) {
-                Ok(html) => add(&mut rendered.files, &page.address, html, role(&page)),
+                Ok(html) => {
+                    let typography = self.typography(&page);
+                    rendered.found.extend(search::units(self.making, &page, &html, typography));
+                    add(&mut rendered.files, &page.address, html, role(&page));
+                }
                 Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
             }
             rendered.listed.extend(Listed::of(page.frame));
@@ -131,14 +140,24 @@ impl Outputs<'_> {
 
     /// The texts of a page, set as its language asks; the words of templates and documents alike.
     fn typeset(&self, page: &Page, html: String) -> String {
-        let Making { site, config, .. } = self.making;
-        let document = site.entry_of(&page.source).and_then(|entry| entry.document.as_ref());
-        let of_document = document.and_then(|document| document.header.typography);
-        match config.typesetting.of(config.language(&page.language), of_document) {
-            Typography::AsTyped if config.typesetting.is_off(of_document) => html,
+        let of_document = self.of_document(page);
+        match self.typography(page) {
+            Typography::AsTyped if self.making.config.typesetting.is_off(of_document) => html,
             Typography::AsTyped => set_passages(&html),
             typography @ (Typography::French(_) | Typography::English) => set_page(&html, typography),
         }
+    }
+
+    /// How the texts of a page are set.
+    fn typography(&self, page: &Page) -> Typography {
+        let config = self.making.config;
+        config.typesetting.of(config.language(&page.language), self.of_document(page))
+    }
+
+    /// What the document of a page asks of its typography.
+    fn of_document(&self, page: &Page) -> Option<bool> {
+        let entry = self.making.site.entry_of(&page.source)?;
+        entry.document.as_ref()?.header.typography
     }
 
     fn no_such_template(&self, page: &Page) -> Diagnostic {
@@ -170,6 +189,13 @@ impl Outputs<'_> {
                     });
                 }
             }
+        }
+    }
+
+    /// What the page where visitors search loads.
+    fn add_search(&self, files: &mut BTreeMap<String, File>, found: Vec<Unit>) {
+        for (address, script) in search::files(self.making, found) {
+            add(files, &address, script, Role::Data);
         }
     }
 
@@ -257,7 +283,12 @@ fn add(files: &mut BTreeMap<String, File>, address: &Address, bytes: impl Into<V
 
 fn role(page: &Page) -> Role {
     match page.view {
-        View::Home(_) | View::Section(_) | View::Tags(_) | View::Tag(_) | View::NotFound(_) => Role::Index,
+        View::Home(_)
+        | View::Section(_)
+        | View::Tags(_)
+        | View::Tag(_)
+        | View::Search(_)
+        | View::NotFound(_) => Role::Index,
         View::Article(_)
         | View::Plan(_)
         | View::Orientation(_)

@@ -25,8 +25,9 @@ enum Place {
 }
 
 /// Every word by its key in `[addresses]`, with the one that serves where a language gives none.
-const KNOWN: [(&str, Place, &str); 9] = [
+const KNOWN: [(&str, Place, &str); 10] = [
     ("tags", Place::Home, "tags"),
+    ("search", Place::Home, "search"),
     ("glossary", Place::Home, "glossary"),
     ("method", Place::Home, "method"),
     ("orientation", Place::Plan, "orientation"),

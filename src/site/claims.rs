@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::glossary::Glossary;
 use super::tags::{self, Tag};
 use super::tree::Folders;
-use super::{Copy, Entry, Redirect, Role, dated, names, pager, plan};
+use super::{Copy, Entry, Redirect, Role, dated, names, pager, plan, search};
 use crate::address::Address;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -23,6 +23,8 @@ pub struct Claimants<'a> {
     /// By language.
     pub glossaries: &'a BTreeMap<String, Glossary>,
     pub tags: &'a [Tag],
+    /// By language.
+    pub searches: &'a BTreeMap<String, Address>,
     /// The home pages and sections that have a feed.
     pub feeds: &'a BTreeSet<usize>,
     /// The home page of the default language; when it is not `/`, a page there leads to it.
@@ -46,7 +48,12 @@ pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BT
     }
     claims.claim_entries(&claimants);
     claims.claim_tags(&claimants);
-    let Claimants { entries, copies, redirects, glossaries, .. } = claimants;
+    let Claimants { entries, copies, redirects, glossaries, searches, .. } = claimants;
+    for page in searches.values() {
+        for address in [page.clone(), search::claim(page)] {
+            claims.claim(address, &format!("jalon ({page})"), None);
+        }
+    }
     if entries.iter().any(|entry| entry.plan().is_some()) {
         for home in entries.iter().filter(|entry| entry.role == Role::Home) {
             claims.claim_if_free(plan::method(home));

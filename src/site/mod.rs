@@ -10,6 +10,7 @@ mod order;
 pub mod names;
 pub mod pager;
 pub mod plan;
+pub mod search;
 pub mod succession;
 pub mod tags;
 pub mod trail;
@@ -54,6 +55,8 @@ pub struct Site {
     missions: BTreeMap<String, usize>,
     /// By language, then by name.
     pub tags: Vec<tags::Tag>,
+    /// The page where visitors search, by language; none when the site does without.
+    searches: BTreeMap<String, Address>,
     /// Home pages and sections that have a feed; none when the site does not know its address.
     feeds: BTreeSet<usize>,
     /// The entry made of each document, by the document's path.
@@ -160,6 +163,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let redirects = tree::redirects(config, &entries);
     let glossaries = glossary::of_site(&entries, words);
     let tags = tags::of_site(&entries, words, &mut diagnostics);
+    let searches = search::of_site(config, &entries, &copies, words);
     // A feed has absolute addresses alone.
     let has_address = !config.base_url.origin.is_empty();
     let feeds = if has_address { dated::with_feed(&entries) } else { BTreeSet::new() };
@@ -171,6 +175,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         redirects: &redirects,
         glossaries: &glossaries,
         tags: &tags,
+        searches: &searches,
         feeds: &feeds,
         default_home: config.root(&config.default_language),
         reserved,
@@ -191,6 +196,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         trail,
         missions,
         tags,
+        searches,
         feeds,
         by_source,
         copied,
@@ -320,6 +326,11 @@ impl Site {
         }
         ancestors.reverse();
         ancestors
+    }
+
+    /// The page where visitors search, in a language.
+    pub fn search(&self, language: &str) -> Option<&Address> {
+        self.searches.get(language)
     }
 
     pub fn publishes(&self, address: &Address) -> bool {

@@ -64,13 +64,15 @@ impl Site {
         is_page.then_some(Version { address, entry: other })
     }
 
-    /// The glossary and the page of the method: a language may have one that an author wrote, and
+    /// The glossary, the search and the page of the method: a language may have one that an author wrote, and
     /// another one of ours.
     fn made_by_us(&self, entry: &Entry, page: &Address, language: &str) -> Option<Version<'_>> {
         let (from, home) = (self.home(&entry.language)?, self.home(language)?);
         let glossary = |language: &str| self.glossary(language).map(|glossary| &glossary.address);
         let address = if glossary(&entry.language) == Some(page) {
             glossary(language)?.clone()
+        } else if self.search(&entry.language) == Some(page) {
+            self.search(language)?.clone()
         } else if plan::method(from) == *page {
             plan::method(home)
         } else {

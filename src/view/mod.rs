@@ -9,6 +9,7 @@ pub mod languages;
 pub mod listing;
 pub mod lists;
 pub mod mission;
+pub mod search;
 pub mod shortcodes;
 pub mod sides;
 pub mod succession;
@@ -79,6 +80,9 @@ pub struct Frame {
     pub method: Option<String>,
     /// Relative address of the glossary, where something is explained and this page is not it.
     pub glossary: Option<String>,
+    /// Relative address of the page where visitors search, unless the site does without or this
+    /// page is it.
+    pub search: Option<String>,
     /// « jalon 0.1.0 »
     pub generator: String,
 }

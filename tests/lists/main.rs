@@ -42,6 +42,8 @@ fn published(site: &str) -> Vec<String> {
     let is_ours = |path: &String| {
         !path.starts_with("assets/")
             && !path.starts_with("schemas/")
+            && !path.starts_with("recherche/")
+            && !path.starts_with("en/search/")
             && !OF_EVERY_SITE.contains(&path.as_str())
     };
     files.filter(is_ours).collect()

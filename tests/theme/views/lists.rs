@@ -1,9 +1,11 @@
 //! Lists of the fictional association: a section by year, tags, and what its home page announces.
 
+use jalon::view::StatusView;
 use jalon::view::listing::{
     CardGroup, ContactView, CountedLink, HomeChange, SynthesisCard, TagView, TagsView,
 };
 use jalon::view::lists::{Pager, SectionView};
+use jalon::view::search::{KindChoice, SearchView, Shelf};
 use jalon::view::sides::{ChangeView, EntryView, NamedAction};
 
 use super::{Maker, link_to, to_value};
@@ -51,6 +53,41 @@ impl Maker<'_> {
             title: "voisinage".to_owned(),
             count: self.words.count("section.count", 2),
             pages: vec![self.card("../../actualites/marche/", "Une marche pour connaître ses voisins", true)],
+        })
+    }
+
+    pub(super) fn search(&self) -> serde_json::Value {
+        let choice =
+            |key: &str| KindChoice { key: key.to_owned(), title: self.say(&format!("search.kinds.{key}")) };
+        let state = |key: &str| StatusView {
+            key: key.to_owned(),
+            words: self.say(&format!("status.{key}")),
+            text: None,
+            lang: None,
+            measure: None,
+        };
+        to_value(SearchView {
+            title: self.say("search.title"),
+            root: "../".to_owned(),
+            index: "index/".to_owned(),
+            kinds: ["plan", "action", "news"].map(choice).to_vec(),
+            states: ["done", "in-progress", "not-stated"].map(state).to_vec(),
+            shelves: vec![
+                Shelf {
+                    id: "_plan".to_owned(),
+                    title: self.say("search.kinds.plan"),
+                    count: self.words.count("section.count", 1),
+                    documents: vec![link_to("../plans/2025-2026/", "Plan d’action 2025-2026")],
+                    sections: Vec::new(),
+                },
+                Shelf {
+                    id: "_news".to_owned(),
+                    title: self.say("search.kinds.news"),
+                    count: self.words.count("section.count", 120),
+                    documents: Vec::new(),
+                    sections: vec![self.counted("../actualites/", "Actualités", 120)],
+                },
+            ],
         })
     }
 

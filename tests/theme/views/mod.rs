@@ -39,6 +39,7 @@ impl Maker<'_> {
             self.page("ateliers/printemps/", "synthesis.html", "Atelier du printemps", &[], |_| {
                 self.synthesis()
             }),
+            self.page("recherche/", "search.html", "Recherche", &[], |_| self.search()),
             self.page("404.html", "404.html", "Introuvable", &[], |_| self.not_found()),
         ];
         for (plan, title, follow_up) in [
@@ -159,6 +160,7 @@ impl Maker<'_> {
             }],
             method: None,
             glossary: None,
+            search: Some("recherche/".to_owned()),
             generator: "jalon 0.1.0".to_owned(),
         };
         Page { url, template, frame, view: view(self) }

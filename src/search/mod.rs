@@ -1,0 +1,56 @@
+//! What visitors find: an index for each language, cut in files that a page loads as they search.
+//!
+//! An index holds what pages show, read from the pages themselves, so that what is hidden there
+//! (the names of a synthesis, a draft) is not found either. It is made of scripts that hand over
+//! data: they load from any host, below any path, and from a folder on a disk, where a page may
+//! load a script but read no file.
+//!
+//! - `index.js` tells what there is: how many results of each kind, their states, years and plans,
+//!   the words that are not looked up, and the first word of each of the next files;
+//! - `w0.js`, `w1.js`… hold the words in order, those of one stem together, and who uses them;
+//! - `d0.js`, `d1.js`… hold what is shown of the results.
+//!
+//! Words are reduced to their stem here alone: the page looks up the words as typed, accents aside,
+//! among those that are written, and takes all that share their stem. So it needs no stemmer.
+
+mod encode;
+mod index;
+mod shelves;
+mod text;
+pub mod unit;
+mod vocabulary;
+mod words;
+
+use std::collections::BTreeMap;
+
+use crate::address::Address;
+use crate::page::{Making, Page};
+use crate::site::search::folder;
+use crate::typography::Typography;
+use index::Index;
+use unit::Unit;
+
+/// What a page gives to find; nothing for a page that search engines are asked not to show.
+pub fn units(making: &Making<'_>, page: &Page, html: &str, typography: Typography) -> Vec<Unit> {
+    if page.frame.noindex || making.site.search(&page.language).is_none() {
+        return Vec::new();
+    }
+    unit::of_page(making, page, html, typography)
+}
+
+/// The files of the index of each language, by address.
+pub fn files(making: &Making<'_>, units: Vec<Unit>) -> Vec<(Address, String)> {
+    let mut by_language: BTreeMap<String, Vec<Unit>> = BTreeMap::new();
+    for unit in units {
+        by_language.entry(unit.language.clone()).or_default().push(unit);
+    }
+    let mut files = Vec::new();
+    for language in &making.config.languages {
+        let Some(page) = making.site.search(&language.code) else { continue };
+        let folder = folder(page);
+        let units = by_language.remove(&language.code).unwrap_or_default();
+        let index = Index::new(&language.tag, units);
+        files.extend(index.files().into_iter().map(|(name, text)| (folder.beside(&name), text)));
+    }
+    files
+}

@@ -1,0 +1,118 @@
+//! A text cut into the words that are looked up. The script of the page cuts what is typed alike.
+
+use std::borrow::Cow;
+
+use crate::lang;
+
+/// Each word of a text in lower case, accents kept; numbers keep their points: `2.1.3`.
+///
+/// An apostrophe, a hyphen or any mark ends a word, and a letter alone is none: « l’eau » is « eau ».
+pub fn each<'t>(text: &'t str, mut found: impl FnMut(Cow<'t, str>)) {
+    let mut rest = text;
+    while let Some(start) = rest.find(is_letter) {
+        rest = &rest[start..];
+        let mut end = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
+        while let Some(more) = decimals(rest, end) {
+            end += more;
+        }
+        let word = &rest[..end];
+        rest = &rest[end..];
+        if is_word(word) {
+            found(lower(word));
+        }
+    }
+}
+
+/// A word as it is looked up: accents and ligatures aside.
+pub fn folded(word: &str) -> String {
+    lang::fold(word)
+}
+
+/// Marks that are typed after their letter belong to the word.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || (!c.is_ascii() && (c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')))
+}
+
+/// How many bytes follow, in a number such as 2.1.3, from its next point.
+fn decimals(rest: &str, end: usize) -> Option<usize> {
+    let bytes = rest.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    if bytes.get(end) != Some(&b'.') || !is_digit(end - 1) || !is_digit(end + 1) {
+        return None;
+    }
+    let after = &rest[end + 1..];
+    Some(1 + after.find(|c| !is_letter(c)).unwrap_or(after.len()))
+}
+
+/// A letter alone is what an apostrophe leaves, or a mark in a list; a figure alone is a number.
+fn is_word(word: &str) -> bool {
+    word.chars().nth(1).is_some() || word.starts_with(char::is_numeric)
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return if word.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(word.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(word)
+        };
+    }
+    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+}
+
+/// The words that say nothing alone, as they are looked up; none for a language we do not know.
+pub fn stop_words(tag: &str) -> &'static [&'static str] {
+    match tag.split(['-', '_']).next() {
+        Some("fr") => FRENCH,
+        Some("en") => ENGLISH,
+        Some(_) | None => &[],
+    }
+}
+
+const FRENCH: &[&str] = &[
+    "afin", "ainsi", "au", "aux", "avec", "ce", "ces", "cet", "cette", "comme", "dans", "de", "des", "dont",
+    "du", "elle", "elles", "en", "est", "et", "il", "ils", "jusqu", "la", "le", "les", "leur", "leurs",
+    "lors", "lorsqu", "mais", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "pour", "puis",
+    "puisqu", "qu", "que", "qui", "sa", "sans", "se", "ses", "si", "son", "sont", "sous", "sur", "un", "une",
+    "vers", "vos", "votre", "vous",
+];
+
+const ENGLISH: &[&str] = &[
+    "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "for", "from", "had", "has", "have",
+    "if", "in", "into", "is", "it", "its", "no", "not", "of", "on", "or", "our", "so", "such", "than",
+    "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "was", "we", "were",
+    "which", "will", "with", "you", "your",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGLISH, FRENCH, each, folded};
+
+    #[test]
+    fn a_text_is_cut_into_words() {
+        let check = |text: &str, expected: &str| {
+            let mut words = Vec::new();
+            each(text, |word| words.push(folded(&word)));
+            assert_eq!(words.join(" "), expected, "{text}");
+        };
+        check("L’eau d’ici, à Saint-Élie", "eau ici saint elie");
+        check("Une œuvre; ŒUVRES", "une oeuvre oeuvres");
+        check("Action 2.1.3. Fin 2026.", "action 2.1.3 fin 2026");
+        check("l'État c'est-à-dire", "etat est dire");
+        check("e\u{301}te\u{301} n\u{ad}on", "ete non");
+        check("3 idées, 1er rang", "3 idees 1er rang");
+        check("10\u{a0}000 $", "10 000");
+        check("", "");
+    }
+
+    #[test]
+    fn words_that_say_nothing_are_written_as_they_are_looked_up() {
+        for word in FRENCH.iter().chain(ENGLISH) {
+            let mut words = Vec::new();
+            each(word, |word| words.push(folded(&word)));
+            assert_eq!(words, [*word]);
+        }
+        assert!(FRENCH.is_sorted() && ENGLISH.is_sorted());
+    }
+}
