@@ -37,5 +37,6 @@ pub mod page;
 pub mod theme;
 pub mod check;
 pub mod pipeline;
+pub mod starter;
 pub mod disk;
 pub mod cli;

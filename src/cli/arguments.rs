@@ -7,6 +7,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::cli::build;
+use crate::cli::init;
+use crate::cli::new;
 use crate::cli::status;
 use crate::cli::words::Help;
 use crate::lang::Lang;
@@ -23,6 +25,8 @@ pub struct Asked {
 #[derive(Debug)]
 pub enum Command {
     Build(build::Options),
+    Init(init::Options),
+    New(new::Options),
     Status(status::Options),
 }
 
@@ -61,6 +65,8 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
     let matches = program(lang).try_get_matches_from(asking_for_help(words))?;
     let command = match matches.subcommand() {
         Some((build::NAME, matches)) => Command::Build(build::options(matches)),
+        Some((init::NAME, matches)) => Command::Init(init::options(matches)),
+        Some((new::NAME, matches)) => Command::New(new::options(matches)),
         Some((status::NAME, matches)) => Command::Status(status::options(matches)),
         Some(_) | None => unreachable!("clap asks for one of the commands of `program`"),
     };
@@ -113,6 +119,8 @@ pub fn program(lang: Lang) -> clap::Command {
                 .help(help.version)
                 .help_heading(help.options),
         )
+        .subcommand(worded(init::command(help), help, help.init_usage))
+        .subcommand(worded(new::command(help), help, help.new_usage))
         .subcommand(worded(build::command(help), help, help.build_usage))
         .subcommand(worded(status::command(help), help, help.status_usage));
     common_arguments(help).into_iter().fold(program, clap::Command::arg)

@@ -5,7 +5,9 @@ pub mod build;
 pub mod entry;
 pub mod excerpt;
 pub mod format;
+pub mod init;
 pub mod misuse;
+pub mod new;
 pub mod report;
 pub mod status;
 pub mod words;
@@ -47,6 +49,8 @@ pub fn main() -> ExitCode {
             let reporter = Reporter::new(lang, common.format);
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
+                Command::Init(options) => init::run(&options, &reporter),
+                Command::New(options) => new::run(&common, &options, &reporter),
                 Command::Status(options) => status::run(&common, &options, &reporter),
             }
         }

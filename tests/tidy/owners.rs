@@ -25,7 +25,7 @@ const CRATES: &[Owned] = &[
     owned("csv", &["src/export", "src/sheet"]),
     owned("encoding_rs", &["src/sheet"]),
     owned("icalendar", &["src/export/ics"]),
-    owned("include_dir", &["src/theme"]),
+    owned("include_dir", &["src/starter", "src/theme"]),
     // The command line alone asks which day it is.
     owned("jiff", &["src/cli", "src/date"]),
     owned("mimalloc", &["src/main.rs"]),
@@ -38,7 +38,7 @@ const CRATES: &[Owned] = &[
     // The derive macros only describe our types: every module may use them.
     owned("serde", &["src/"]),
     owned("serde_json", &["src/badge", "src/cli", "src/export"]),
-    owned("slug", &["src/markdown", "src/site"]),
+    owned("slug", &["src/markdown", "src/site", "src/starter"]),
     owned("strsim", &["src/lang"]),
     owned("sys_locale", &["src/cli"]),
     owned("tera", &["src/theme"]),
