@@ -105,7 +105,8 @@ fn each_sample_speaks_one_language() {
     for wish in every_wish() {
         let others = if wish.lang == Lang::Fr { of_english } else { of_french };
         for (path, text) in files(&wish) {
-            let text = text.to_lowercase();
+            // A menu of a host that has no French name.
+            let text = text.replace("Secrets and variables", "").to_lowercase();
             assert_eq!(others.into_iter().find(|word| text.contains(word)), None, "{path}");
         }
     }
@@ -129,15 +130,11 @@ fn the_name_of_the_association_is_kept_as_it_is() {
 fn the_settings_that_are_proposed_are_right() {
     for lang in LANGS {
         let text = &files(&wish(lang, Sample::Full, "2026-03-09"))["jalon.toml"];
-        // Each block of proposals, its number signs taken off. The picture and the icon are not there.
-        let proposed: Vec<String> = text
-            .lines()
-            .filter(|line| !line.contains("logo") && !line.contains("favicon"))
-            .map(|line| line.strip_prefix("#   ").unwrap_or(line).to_owned())
-            .collect();
-        let settings = proposed.join("\n").replace("# typography", "typography");
-        // A key may not follow a table: the one proposed last goes first.
-        let settings = format!("typography = false\n{}", settings.replace("\ntypography = false", ""));
+        // Each proposal, its number sign taken off. No picture nor icon is there, and an acronym
+        // that nobody uses needs not be ignored.
+        let is_apart = |line: &&str| !["logo", "favicon", "ignore"].into_iter().any(|key| line.contains(key));
+        let proposed = text.lines().filter(is_apart).map(|line| line.strip_prefix("#   ").unwrap_or(line));
+        let settings = proposed.collect::<Vec<_>>().join("\n").replace("# typography", "typography");
         let mut files = read(&files(&wish(lang, Sample::Full, "2026-03-09")));
         files.insert("jalon.toml".to_owned(), settings.as_bytes().into());
         assert_eq!(said(&build(&files, day("2026-03-09"), Drafts::LeftOut)), [""; 0], "{settings}");
