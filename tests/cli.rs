@@ -68,6 +68,7 @@ fn help_speaks_french() {
       new     Ajoute un document au site, à sa place, avec un modèle à remplir
       build   Construit le site et le publie dans un dossier
       status  Montre où en sont les plans, sans rien publier
+      i18n    Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
 
     Options_:
       -V, --version  Affiche la version du programme
@@ -120,6 +121,7 @@ fn help_speaks_english() {
       new     Adds a document to the site, in its place, with a model to fill in
       build   Builds the site and publishes it in a folder
       status  Shows how far the plans are, publishing nothing
+      i18n    Shows what is translated, what is to review and what is still to translate
 
     Options:
       -V, --version  Shows the version of the program

@@ -27,15 +27,15 @@ fn a_colour_that_cannot_be_read_is_refused_with_the_nearest_that_can() {
     check("[theme]\naccent = \"navy\"", "");
     check(
         "[theme]\naccent = \"#f0a030\"",
-        "la couleur « #f0a030 » ne se lit pas assez bien sur le fond clair : contraste de 1,9, alors qu’il en faut 4,5 → la nuance la plus proche qui convient est \"#a55a00\"",
+        "la couleur « #f0a030 » ne se lit pas assez bien sur le fond clair : contraste de 1,9, alors qu’il en faut 4,5 → la nuance la plus proche qui convient est `\"#a55a00\"`",
     );
     check(
         "[theme]\naccent = \"#1a5d8f\"\naccent_dark = \"#1a5d8f\"",
-        "la couleur « #1a5d8f » ne se lit pas assez bien sur le fond sombre : contraste de 2,4, alors qu’il en faut 4,5 → la nuance la plus proche qui convient est \"#4a8abf\"",
+        "la couleur « #1a5d8f » ne se lit pas assez bien sur le fond sombre : contraste de 2,4, alors qu’il en faut 4,5 → la nuance la plus proche qui convient est `\"#4a8abf\"`",
     );
     check(
         "[theme]\naccent = \"bleu marine\"",
-        "`accent` : « bleu marine » n’est pas une couleur → écrivez un croisillon et six signes, comme \"#80300f\"; Word et les outils de dessin donnent ce code dans « Autres couleurs »",
+        "`accent` : « bleu marine » n’est pas une couleur → écrivez un croisillon et six signes, comme `\"#80300f\"`; Word et les outils de dessin donnent ce code dans « Autres couleurs »",
     );
 }
 
@@ -47,7 +47,7 @@ fn a_file_of_another_kind_or_of_another_site_is_refused() {
     );
     check(
         "[theme]\nlogo = \"https://exemple.org/logo.png\"",
-        "« https://exemple.org/logo.png » est sur un autre site : rien ne doit y être demandé quand on visite le vôtre → copiez le fichier dans le dossier static/ et donnez son nom, comme \"/logo.svg\"",
+        "« https://exemple.org/logo.png » est sur un autre site : rien ne doit y être demandé quand on visite le vôtre → copiez le fichier dans le dossier static/ et donnez son nom, comme `\"/logo.svg\"`",
     );
 }
 

@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::cli::build;
+use crate::cli::i18n;
 use crate::cli::init;
 use crate::cli::new;
 use crate::cli::status;
@@ -27,6 +28,7 @@ pub enum Command {
     Build(build::Options),
     Init(init::Options),
     New(new::Options),
+    I18n(i18n::Options),
     Status(status::Options),
 }
 
@@ -67,6 +69,7 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
         Some((build::NAME, matches)) => Command::Build(build::options(matches)),
         Some((init::NAME, matches)) => Command::Init(init::options(matches)),
         Some((new::NAME, matches)) => Command::New(new::options(matches)),
+        Some((i18n::NAME, matches)) => Command::I18n(i18n::options(matches)),
         Some((status::NAME, matches)) => Command::Status(status::options(matches)),
         Some(_) | None => unreachable!("clap asks for one of the commands of `program`"),
     };
@@ -122,7 +125,8 @@ pub fn program(lang: Lang) -> clap::Command {
         .subcommand(worded(init::command(help), help, help.init_usage))
         .subcommand(worded(new::command(help), help, help.new_usage))
         .subcommand(worded(build::command(help), help, help.build_usage))
-        .subcommand(worded(status::command(help), help, help.status_usage));
+        .subcommand(worded(status::command(help), help, help.status_usage))
+        .subcommand(worded(i18n::command(help), help, help.i18n_usage));
     common_arguments(help).into_iter().fold(program, clap::Command::arg)
 }
 

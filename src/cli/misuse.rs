@@ -181,6 +181,9 @@ impl Written {
                 "donnez le nom de l’association : au moins un mot",
                 "give the name of the association: at least one word",
             ),
+            "--threshold" => {
+                wording.help("écrivez un nombre entier de 0 à 100", "write a whole number from 0 to 100")
+            }
             _ => wording,
         }
     }

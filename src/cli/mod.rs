@@ -6,6 +6,7 @@ pub mod entry;
 pub mod excerpt;
 pub mod format;
 pub mod init;
+pub mod i18n;
 pub mod misuse;
 pub mod new;
 pub mod report;
@@ -51,6 +52,7 @@ pub fn main() -> ExitCode {
                 Command::Build(options) => build::run(&common, &options, &reporter),
                 Command::Init(options) => init::run(&options, &reporter),
                 Command::New(options) => new::run(&common, &options, &reporter),
+                Command::I18n(options) => i18n::run(&common, &options, &reporter),
                 Command::Status(options) => status::run(&common, &options, &reporter),
             }
         }

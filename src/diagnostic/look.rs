@@ -54,8 +54,8 @@ impl LookProblem {
                 format!("`{key}`: “{read}” is not a colour"),
             )
             .help(
-                "écrivez un croisillon et six signes, comme \"#80300f\"; Word et les outils de dessin donnent ce code dans « Autres couleurs »",
-                "write a number sign and six characters, such as \"#80300f\"; Word and drawing tools show this code under “More colors”",
+                "écrivez un croisillon et six signes, comme `\"#80300f\"`; Word et les outils de dessin donnent ce code dans « Autres couleurs »",
+                "write a number sign and six characters, such as `\"#80300f\"`; Word and drawing tools show this code under “More colors”",
             ),
             LookProblem::LowContrast { read, scheme, tenths, nearest } => {
                 let (fr, en) = match scheme {
@@ -69,8 +69,8 @@ impl LookProblem {
                     format!("the colour “{read}” is not easy enough to read on {en}: a contrast of {whole}.{tenth}, where 4.5 is needed"),
                 )
                 .help(
-                    format!("la nuance la plus proche qui convient est \"{nearest}\""),
-                    format!("the nearest shade that will do is \"{nearest}\""),
+                    format!("la nuance la plus proche qui convient est `\"{nearest}\"`"),
+                    format!("the nearest shade that will do is `\"{nearest}\"`"),
                 )
             }
             LookProblem::WrongFile { key, read, expected } => {
@@ -91,8 +91,8 @@ impl LookProblem {
                 format!("“{read}” is on another site: nothing may be asked of it when yours is visited"),
             )
             .help(
-                "copiez le fichier dans le dossier static/ et donnez son nom, comme \"/logo.svg\"",
-                "copy the file into the folder static/ and give its name, such as \"/logo.svg\"",
+                "copiez le fichier dans le dossier static/ et donnez son nom, comme `\"/logo.svg\"`",
+                "copy the file into the folder static/ and give its name, such as `\"/logo.svg\"`",
             ),
             LookProblem::TwiceAtHome { read } => Wording::new(
                 "twice-at-home",

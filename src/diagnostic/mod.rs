@@ -20,6 +20,8 @@ pub mod shortcode;
 pub mod site;
 pub mod synthesis;
 pub mod theme;
+pub mod words;
+pub mod translation;
 
 use crate::lang::Lang;
 use crate::source::Span;
@@ -68,6 +70,8 @@ pub enum Problem {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Words(words::WordsProblem),
+    Translation(translation::TranslationProblem),
 }
 
 /// A sentence in both languages of the program.
@@ -138,6 +142,8 @@ impl Problem {
             Problem::Shortcode(problem) => problem.wording(),
             Problem::Asked(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
+            Problem::Words(problem) => problem.wording(),
+            Problem::Translation(problem) => problem.wording(),
         }
     }
 
@@ -182,6 +188,8 @@ problem_from! {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Words(words::WordsProblem),
+    Translation(translation::TranslationProblem),
 }
 
 /// The problems noted while one file is read.

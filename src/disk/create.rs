@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use crate::disk::error::{Error, Refusal};
-use crate::disk::{Found, look};
+use crate::disk::{Found, content, look};
 
 /// Names that systems and tools put in a folder by themselves: they make it no less empty.
 const NOBODYS: [&str; 4] = [".DS_Store", ".git", "Thumbs.db", "desktop.ini"];
@@ -63,11 +63,10 @@ pub fn file(root: &Path, path: &str, text: &str) -> Result<(), Error> {
         }
     }
     place.push(name);
-    match fs::OpenOptions::new().write(true).create_new(true).open(&place) {
-        Ok(mut file) => file.write_all(text.as_bytes()).map_err(|error| Error::writing(&place, error)),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+    match content::create(&place, text) {
+        Err(Error::Machine(trouble)) if trouble.source.kind() == io::ErrorKind::AlreadyExists => {
             Err(Error::Refused(Refusal::Exists { path: place }))
         }
-        Err(error) => Err(Error::writing(&place, error)),
+        written => written,
     }
 }

@@ -7,6 +7,7 @@ use super::fault::Fault;
 use super::fill::{between_quotes, fill, on_one_line};
 use super::place::Places;
 use super::sample;
+use crate::config::languages::Language;
 use crate::config::{self, Config};
 use crate::date::Date;
 use crate::decode;
@@ -59,7 +60,7 @@ fn settings(files: &BTreeMap<String, Arc<[u8]>>) -> Config {
     config::read(&source).value
 }
 
-fn language_of<'c>(asked: Option<&str>, config: &'c Config) -> Result<&'c config::Language, Fault> {
+fn language_of<'c>(asked: Option<&str>, config: &'c Config) -> Result<&'c Language, Fault> {
     let Some(asked) = asked else { return Ok(config.language(&config.default_language)) };
     let found = config.languages.iter().find(|language| language.code == asked);
     found.ok_or_else(|| Fault::UnknownLanguage {

@@ -45,11 +45,14 @@ fn all() -> Vec<Problem> {
         Glossary: content::glossary(),
         Lint: kinds::lint(),
         Listing: content::listing(),
+        Look: site::look(),
         Site: site::site(),
         Synthesis: kinds::synthesis(),
         Shortcode: content::shortcode(),
         Asked: content::asked(),
         Theme: site::theme(),
+        Words: site::words(),
+        Translation: kinds::translation(),
     }
 }
 

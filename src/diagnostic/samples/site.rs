@@ -4,8 +4,10 @@ use std::io;
 
 use super::{list, samples, some};
 use crate::diagnostic::file::{FileProblem, LinkFault, Obstacle};
+use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
+use crate::diagnostic::words::WordsProblem;
 
 pub(super) fn file() -> Vec<FileProblem> {
     let mut all = samples! { FileProblem:
@@ -57,7 +59,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
             { written: "pages.html".into(), nearest: some("page.html") },
         OutsideSite { written: "../prive.pdf".into() },
         NoBaseUrl {},
-        TranslatedPlan {},
+        NotInDefaultLanguage { language: "fr".into() } { language: "xx".into() },
         EmptySite {},
         BeyondFormat { file: "actions.xlsx" },
     }
@@ -76,7 +78,10 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         ComponentTwice { name: "badge".into(), other: "templates/parts.html".into() },
         Circle { chain: list(&["a.html", "b.html", "a.html"]) },
         Render { detail: "division by zero".into() },
+        EmptyAddressWord { key: "report", written: "!".into() },
+        SameAddressWord { key: "calendar", word: "bilan".into(), other: "report" },
         UnknownWords { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
+        WordsNotGiven { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
     };
     let words =
         || samples! { TemplateWord: Filter {}, Test {}, Function {}, Component {}, Template {}, Block {}, };
@@ -91,4 +96,28 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         used_by: "page.html".into(),
     }));
     all
+}
+
+pub(super) fn look() -> Vec<LookProblem> {
+    samples! { LookProblem:
+        NotAColour { key: "accent", read: "bleu marine".into() },
+        LowContrast { read: "#f0a030".into(), scheme: Scheme::Light, tenths: 19, nearest: "#a55a00".into() }
+            { read: "#1a5d8f".into(), scheme: Scheme::Dark, tenths: 24, nearest: "#4a8abf".into() },
+        WrongFile { key: "logo", read: "/logo.docx".into(), expected: &[".svg", ".png"] },
+        NotOnSite { read: "https://exemple.org/logo.svg".into() },
+        TwiceAtHome { read: "plans".into() },
+        SocialAddress { read: "mastodon".into() },
+    }
+}
+
+pub(super) fn words() -> Vec<WordsProblem> {
+    samples! { WordsProblem:
+        NoWords { language: "es".into(), n_words: 612 },
+        Missing { language: "es".into(), n_missing: 1, first: list(&["plan.title"]) }
+            { language: "es".into(), n_missing: 9, first: list(&["plan.title", "plan.kind"]) },
+        OfNoLanguage { language: "es".into() },
+        UnknownValue { key: "plan.title".into(), value: "Nom".into(), known: Vec::new() }
+            { key: "plan.title".into(), value: "Nom".into(), known: list(&["Nombre"]) },
+        UnreadForms { unread: list(&["few"]), forms: vec!["one", "other"] },
+    }
 }
