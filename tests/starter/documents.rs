@@ -1,5 +1,8 @@
 //! Skeletons of documents: where each goes, and that it builds.
 
+use std::fs;
+use std::path::Path;
+
 use jalon::front_matter::WrittenKind;
 use jalon::lang::Lang;
 use jalon::pipeline::Drafts;
@@ -198,4 +201,32 @@ fn skeletons_build_in_the_sample_site() {
         assert_eq!(site.len(), n_before + 4);
         assert_eq!(said(&build(&site, day("2026-03-09"), Drafts::Included)), [""; 0]);
     }
+}
+
+/// What jalon reads of the demonstration site.
+fn demonstration() -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let walk = ["jalon.toml", "content", "static", "templates", "assets", "words"]
+        .into_iter()
+        .flat_map(|folder| walkdir::WalkDir::new(root.join(folder)).into_iter().flatten());
+    walk.filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+            (path, fs::read(entry.path()).unwrap().into())
+        })
+        .collect()
+}
+
+#[test]
+fn documents_of_each_kind_go_beside_those_of_the_demonstration() {
+    let site = demonstration();
+    let check = |kind, expected: &str| assert_eq!(path(&site, &wish(kind, "Printemps 2028")), expected);
+    check(WrittenKind::Plan, "content/plans/printemps-2028/index.md");
+    check(WrittenKind::Synthesis, "content/ateliers/2026-03-09-printemps-2028.md");
+    check(WrittenKind::News, "content/actualites/2026-03-09-printemps-2028.md");
+    check(WrittenKind::Page, "content/printemps-2028.md");
+    check(WrittenKind::Mission, "the site already has its mission statement, in content/mission.md");
+    let before = said(&build(&site, day("2026-05-07"), Drafts::Included));
+    let site = with_one_of_each(site, "Printemps 2028", &["fr"]);
+    assert_eq!(said(&build(&site, day("2026-05-07"), Drafts::Included)), before);
 }

@@ -74,7 +74,11 @@ fn each_host_has_its_file_which_builds_at_each_change_and_each_day() {
                 let text = &files[path];
                 let runs_daily = match wish.hosting {
                     Hosting::Gitlab => files["README.md"].contains("Pipeline schedules"),
-                    _ => text.contains("\n  push:") && text.contains("- cron: \"17 9 * * *\""),
+                    Hosting::Github
+                    | Hosting::Netlify
+                    | Hosting::Cloudflare
+                    | Hosting::Ftp
+                    | Hosting::None => text.contains("\n  push:") && text.contains("- cron: \"17 9 * * *\""),
                 };
                 assert!(runs_daily, "{text}");
                 assert!(text.contains("JALON: jalon@0.") && text.contains(" build"), "{text}");

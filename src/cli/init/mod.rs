@@ -91,10 +91,9 @@ pub fn run(options: &Options, reporter: &Reporter) -> Ending {
         true => Questions { lang: reporter.lang, options }.ask(&mut stdin().lock(), &mut report::page),
         false => ask::unasked(reporter.lang, options),
     };
-    let lang = answers.lang;
     let wish = Wish {
         title: answers.title,
-        lang,
+        lang: answers.lang,
         sample: options.sample,
         hosting: answers.hosting,
         today: build_day(),
@@ -103,8 +102,8 @@ pub fn run(options: &Options, reporter: &Reporter) -> Ending {
     if let Err(error) = disk::create::site(&options.folder, &files) {
         return stopped(reporter, error);
     }
-    reporter.last_line(&words::site_made(lang, &shown(&options.folder), files.len()));
-    reporter.last_line(&words::next(lang, &options.folder));
+    reporter.last_line(&words::site_made(reporter.lang, &shown(&options.folder), files.len()));
+    reporter.last_line(&words::next(reporter.lang, &options.folder));
     Ending::Clean
 }
 
