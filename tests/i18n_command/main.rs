@@ -396,7 +396,7 @@ fn a_mistake_in_a_header_is_counted_and_the_rest_is_told() {
         .unwrap();
     let said = text(&build.stderr);
     let line = said.lines().find(|line| line.contains("bad-fingerprint")).unwrap_or(&said);
-    insta::assert_snapshot!(line, @"content/mission.en.md:6:8: erreur_: dans [translation], «_text_» attend les 12 signes d’une empreinte, lu «_hier_» [bad-fingerprint]");
+    insta::assert_snapshot!(line, @"content/mission.en.md:6:8: erreur_: dans [translation], «_text_» attend les 12 signes d’une empreinte, et non «_hier_» [bad-fingerprint]");
 }
 
 #[test]

@@ -158,7 +158,7 @@ fn tables_and_calendars_are_in_the_language_of_the_page() {
     shows(
         &outcome,
         "en/plan/actions.csv",
-        &["Orientation no.", "Walk", "Automne 2025 (September to December 2025)", "Completed"],
+        &["Plan priority no.", "Walk", "Automne 2025 (September to December 2025)", "Completed"],
     );
     shows(&outcome, "en/plan/echeances.ics", &["1.1.3 Swim"]);
 }
