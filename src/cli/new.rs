@@ -24,7 +24,7 @@ pub const NAME: &str = "new";
 /// Each kind with every word that asks for it, in either language.
 const KINDS: [(WrittenKind, &[&str]); 5] = [
     (WrittenKind::Plan, &["plan"]),
-    (WrittenKind::Synthesis, &["synthesis", "synthèse", "synthese", "atelier", "workshop"]),
+    (WrittenKind::Synthesis, &["synthesis", "synthèse", "synthese", "atelier", "workshop", "summary"]),
     (WrittenKind::Mission, &["mission"]),
     (WrittenKind::News, &["news", "nouvelle", "actualité", "actualite"]),
     (WrittenKind::Page, &["page"]),

@@ -190,7 +190,7 @@ const EN: Help = Help {
     a_host: "HOST",
     new: "Adds a document to the site, in its place, with a model to fill in",
     new_usage: "jalon new <KIND> <TITLE> [options]",
-    kind: "Kind of document: plan, synthesis (or workshop), mission, news, page",
+    kind: "Kind of document: plan, synthesis (or workshop, or summary), mission, news, page",
     a_kind: "KIND",
     kinds: ["plan", "synthesis", "mission", "news", "page"],
     title_of_page: "Title of the document",
