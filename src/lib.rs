@@ -40,6 +40,7 @@ pub mod search;
 pub mod theme;
 pub mod check;
 pub mod pipeline;
+pub mod starter;
 pub mod disk;
 #[cfg(feature = "serve")]
 pub mod watch;

@@ -64,6 +64,8 @@ fn help_speaks_french() {
     Utilisation_: jalon [options] <commande>
 
     Commandes_:
+      init    Crée un site complet, dont il reste à remplacer les textes
+      new     Ajoute un document au site, à sa place, avec un modèle à remplir
       build   Construit le site et le publie dans un dossier
       serve   Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
       status  Montre où en sont les plans, sans rien publier
@@ -116,6 +118,8 @@ fn help_speaks_english() {
     Usage: jalon [options] <command>
 
     Commands:
+      init    Makes a complete site, whose texts are there to be replaced
+      new     Adds a document to the site, in its place, with a model to fill in
       build   Builds the site and publishes it in a folder
       serve   Shows the site in the browser, up to date at each save, publishing nothing
       status  Shows how far the plans are, publishing nothing

@@ -8,6 +8,8 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::cli::build;
 use crate::cli::i18n;
+use crate::cli::init;
+use crate::cli::new;
 #[cfg(feature = "serve")]
 use crate::cli::serve;
 use crate::cli::status;
@@ -26,6 +28,8 @@ pub struct Asked {
 #[derive(Debug)]
 pub enum Command {
     Build(build::Options),
+    Init(init::Options),
+    New(new::Options),
     I18n(i18n::Options),
     #[cfg(feature = "serve")]
     Serve(serve::Options),
@@ -67,6 +71,8 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
     let matches = program(lang).try_get_matches_from(asking_for_help(words))?;
     let command = match matches.subcommand() {
         Some((build::NAME, matches)) => Command::Build(build::options(matches)),
+        Some((init::NAME, matches)) => Command::Init(init::options(matches)),
+        Some((new::NAME, matches)) => Command::New(new::options(matches)),
         Some((i18n::NAME, matches)) => Command::I18n(i18n::options(matches)),
         #[cfg(feature = "serve")]
         Some((serve::NAME, matches)) => Command::Serve(serve::options(matches)),
@@ -122,6 +128,8 @@ pub fn program(lang: Lang) -> clap::Command {
                 .help(help.version)
                 .help_heading(help.options),
         )
+        .subcommand(worded(init::command(help), help, help.init_usage))
+        .subcommand(worded(new::command(help), help, help.new_usage))
         .subcommand(worded(build::command(help), help, help.build_usage));
     #[cfg(feature = "serve")]
     let program = program.subcommand(worded(serve::command(help), help, help.serve_usage));

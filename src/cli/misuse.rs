@@ -96,7 +96,7 @@ impl Written {
             [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
         let argument = first(ContextKind::InvalidArg).unwrap_or_default();
         Written {
-            argument: argument.split(' ').next().unwrap_or_default().to_owned(),
+            argument: argument.split(' ').next().unwrap_or_default().trim_end_matches("...").to_owned(),
             command: first(ContextKind::InvalidSubcommand).unwrap_or_default(),
             value: first(ContextKind::InvalidValue).unwrap_or_default(),
             known: words(ContextKind::ValidValue),
@@ -173,9 +173,13 @@ impl Written {
             format!("impossible value “{value}” for {argument}"),
         );
         match argument.as_str() {
-            "--today" => wording.help(
+            "--today" | "--date" => wording.help(
                 "écrivez un jour du calendrier : année, mois et jour, comme 2013-10-11",
                 "write a day of the calendar: year, month and day, as in 2013-10-11",
+            ),
+            "--title" => wording.help(
+                "donnez le nom de l’association : au moins un mot",
+                "give the name of the association: at least one word",
             ),
             "--threshold" => {
                 wording.help("écrivez un nombre entier de 0 à 100", "write a whole number from 0 to 100")

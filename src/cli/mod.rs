@@ -5,8 +5,10 @@ pub mod build;
 pub mod entry;
 pub mod excerpt;
 pub mod format;
+pub mod init;
 pub mod i18n;
 pub mod misuse;
+pub mod new;
 pub mod report;
 #[cfg(feature = "serve")]
 pub mod serve;
@@ -50,6 +52,8 @@ pub fn main() -> ExitCode {
             let reporter = Reporter::new(lang, common.format);
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
+                Command::Init(options) => init::run(&options, &reporter),
+                Command::New(options) => new::run(&common, &options, &reporter),
                 Command::I18n(options) => i18n::run(&common, &options, &reporter),
                 #[cfg(feature = "serve")]
                 Command::Serve(options) => serve::run(&common, &options, &reporter),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::file::{Obstacle, cause_in_words};
 use crate::diagnostic::{Bilingual, Wording};
+use crate::starter::fault::taken;
 
 /// Why the disk could not be read or written.
 #[derive(Debug)]
@@ -66,6 +67,24 @@ pub enum Refusal {
     /// A file of the website whose path would leave the published folder.
     OddPath {
         path: String,
+    },
+    /// A folder that holds something, where a new site is asked. The first names, and how many more.
+    Occupied {
+        folder: PathBuf,
+        names: Vec<String>,
+        n_more: usize,
+    },
+    /// A file where a folder is asked.
+    NotAFolder {
+        folder: PathBuf,
+    },
+    /// A new file whose place is taken.
+    Exists {
+        path: PathBuf,
+    },
+    /// A link where a new file would go through, perhaps out of the site.
+    ThroughLink {
+        link: PathBuf,
     },
 }
 
@@ -174,6 +193,20 @@ impl Refusal {
                 format!("nothing can be published at the address “{path}”"),
             )
             .help("changez le nom du fichier ou son adresse", "change the name of the file or its address"),
+            Refusal::Occupied { folder, names, n_more } => occupied(folder, names, *n_more),
+            Refusal::NotAFolder { folder } => Wording::new(
+                "not-a-folder",
+                format!("{} n’est pas un dossier", folder.display()),
+                format!("{} is not a folder", folder.display()),
+            )
+            .help("donnez un autre nom", "give another name"),
+            Refusal::Exists { path } => taken(&path.display().to_string()),
+            Refusal::ThroughLink { link } => Wording::new(
+                "through-link",
+                format!("{} est un lien vers un autre dossier : rien n’y a été écrit", link.display()),
+                format!("{} is a link to another folder: nothing was written there", link.display()),
+            )
+            .help("remplacez-le par un vrai dossier", "replace it with a real folder"),
         }
     }
 }
@@ -226,6 +259,30 @@ fn root_is_file(root: &Path) -> Wording {
     )
 }
 
+fn occupied(folder: &Path, names: &[String], n_more: usize) -> Wording {
+    let folder = folder.display();
+    let list = |quote: fn(&str) -> String, more: &str| {
+        let names: Vec<String> = names.iter().map(|name| quote(name)).collect();
+        let rest = if n_more > 0 { more.replace("{n}", &n_more.to_string()) } else { String::new() };
+        format!("{}{rest}", names.join(", "))
+    };
+    Wording::new(
+        "folder-not-empty",
+        format!(
+            "le dossier {folder} n’est pas vide : il contient {}",
+            list(|name| format!("« {name} »"), " et {n} de plus")
+        ),
+        format!(
+            "the folder {folder} is not empty: it holds {}",
+            list(|name| format!("“{name}”"), " and {n} more")
+        ),
+    )
+    .help(
+        "donnez le nom d’un dossier nouveau ou vide; rien n’a été écrit",
+        "give the name of a new or empty folder; nothing was written",
+    )
+}
+
 fn no_content(content: &Path) -> Wording {
     let place = std::path::absolute(content).unwrap_or_else(|_| content.to_owned());
     Wording::new(
@@ -234,8 +291,8 @@ fn no_content(content: &Path) -> Wording {
         format!("no site here: the folder {} does not exist", place.display()),
     )
     .help(
-        "pour un nouveau site, créez-y la page d’accueil, `content/_index.md`; pour un site qui existe, placez-vous dans son dossier ou désignez-le avec `--root`",
-        "for a new site, create its home page, `content/_index.md`; for a site that exists, go to its folder or point to it with `--root`",
+        "pour un nouveau site, écrivez `jalon init mon-site`; pour un site qui existe, placez-vous dans son dossier ou désignez-le avec `--root`",
+        "for a new site, write `jalon init my-site`; for a site that exists, go to its folder or point to it with `--root`",
     )
 }
 
@@ -252,7 +309,8 @@ mod tests {
         let _every_refusal = |it: &Refusal| match it {
             Refusal::NoRoot { .. } | Refusal::RootIsFile { .. } | Refusal::NoConfig { .. } => (),
             Refusal::NoContent { .. } | Refusal::Output { .. } | Refusal::Busy { .. } => (),
-            Refusal::OddPath { .. } => (),
+            Refusal::OddPath { .. } | Refusal::Occupied { .. } | Refusal::NotAFolder { .. } => (),
+            Refusal::Exists { .. } | Refusal::ThroughLink { .. } => (),
         };
         let refusals = [
             Refusal::NoRoot { root: "site".into() },
@@ -261,6 +319,10 @@ mod tests {
             Refusal::NoContent { content: "site/content".into() },
             Refusal::Busy { output: "public".into() },
             Refusal::OddPath { path: "../a".into() },
+            Refusal::Occupied { folder: "site".into(), names: vec!["photos".into()], n_more: 2 },
+            Refusal::NotAFolder { folder: "site".into() },
+            Refusal::Exists { path: "content/a.md".into() },
+            Refusal::ThroughLink { link: "content/a".into() },
         ];
         let faults = [
             OutputFault::IsRoot,

@@ -35,7 +35,7 @@ const CRATES: &[Owned] = &[
     owned("icu_locale_core", &["src/locale"]),
     owned("icu_plurals", &["src/locale"]),
     owned("icu_provider", &["src/locale"]),
-    owned("include_dir", &["src/theme"]),
+    owned("include_dir", &["src/starter", "src/theme"]),
     // The command line alone asks which day it is.
     owned("jiff", &["src/cli", "src/date"]),
     owned("mimalloc", &["src/main.rs"]),
@@ -50,7 +50,7 @@ const CRATES: &[Owned] = &[
     // The derive macros only describe our types: every module may use them.
     owned("serde", &["src/"]),
     owned("serde_json", &["src/badge", "src/cli", "src/export", "src/search", "src/server"]),
-    owned("slug", &["src/markdown", "src/site"]),
+    owned("slug", &["src/markdown", "src/site", "src/starter"]),
     owned("strsim", &["src/lang"]),
     owned("sys_locale", &["src/cli"]),
     owned("tera", &["src/theme"]),

@@ -1,0 +1,72 @@
+//! Writes files that were not there: a new site, a new document. What is there is never touched.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use crate::disk::error::{Error, Refusal};
+use crate::disk::{Found, content, look};
+
+/// Names that systems and tools put in a folder by themselves: they make it no less empty.
+const NOBODYS: [&str; 4] = [".DS_Store", ".git", "Thumbs.db", "desktop.ini"];
+
+/// How many names a refusal lists.
+const N_LISTED: usize = 3;
+
+/// Checks that a new site may stand in a folder: it does not exist, or holds nothing.
+pub fn check_folder(folder: &Path) -> Result<(), Error> {
+    match fs::metadata(folder) {
+        Ok(metadata) if metadata.is_dir() => {}
+        Ok(_) => return Err(Error::Refused(Refusal::NotAFolder { folder: folder.to_owned() })),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::listing(folder, error)),
+    }
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| Error::listing(folder, error))? {
+        let entry = entry.map_err(|error| Error::listing(folder, error))?;
+        names.push(entry.file_name().to_string_lossy().into_owned());
+    }
+    names.retain(|name| !NOBODYS.contains(&name.as_str()));
+    if names.is_empty() {
+        return Ok(());
+    }
+    names.sort();
+    let n_more = names.len().saturating_sub(N_LISTED);
+    names.truncate(N_LISTED);
+    Err(Error::Refused(Refusal::Occupied { folder: folder.to_owned(), names, n_more }))
+}
+
+/// Writes the files of a new site in its folder, which is made if need be.
+pub fn site(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
+    check_folder(folder)?;
+    fs::create_dir_all(folder).map_err(|error| Error::making_folder(folder, error))?;
+    files.iter().try_for_each(|(path, text)| file(folder, path, text))
+}
+
+/// Writes a new file of a site, with the folders it stands in. A link on the way could lead out
+/// of the site: it is not followed.
+pub fn file(root: &Path, path: &str, text: &str) -> Result<(), Error> {
+    let mut place = root.to_owned();
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    for folder in folders.split('/').filter(|folder| !folder.is_empty()) {
+        place.push(folder);
+        match look(&place)? {
+            Found::Folder => {}
+            Found::Nothing => {
+                fs::create_dir(&place).map_err(|error| Error::making_folder(&place, error))?;
+            }
+            Found::File | Found::Special => {
+                return Err(Error::Refused(Refusal::NotAFolder { folder: place }));
+            }
+            Found::Link => return Err(Error::Refused(Refusal::ThroughLink { link: place })),
+        }
+    }
+    place.push(name);
+    match content::create(&place, text) {
+        Err(Error::Machine(trouble)) if trouble.source.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::Refused(Refusal::Exists { path: place }))
+        }
+        written => written,
+    }
+}
