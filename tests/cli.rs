@@ -66,6 +66,7 @@ fn help_speaks_french() {
     Commandes_:
       build   Construit le site et le publie dans un dossier
       status  Montre où en sont les plans, sans rien publier
+      theme   Montre les fichiers du thème, ou en copie dans le site pour les changer
 
     Options_:
       -V, --version  Affiche la version du programme
@@ -116,6 +117,7 @@ fn help_speaks_english() {
     Commands:
       build   Builds the site and publishes it in a folder
       status  Shows how far the plans are, publishing nothing
+      theme   Shows the files of the theme, or copies some into the site to change them
 
     Options:
       -V, --version  Shows the version of the program

@@ -8,6 +8,7 @@ pub mod format;
 pub mod misuse;
 pub mod report;
 pub mod status;
+pub mod theme;
 pub mod words;
 
 use std::ffi::OsString;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
                 Command::Status(options) => status::run(&common, &options, &reporter),
+                Command::Theme(options) => theme::run(&common, &options, &reporter),
             }
         }
         Err(error) => misuse::answer(lang, &error),

@@ -5,6 +5,7 @@
 mod compile;
 mod layers;
 pub mod look;
+pub mod pieces;
 mod trouble;
 mod vocabulary;
 

@@ -78,6 +78,7 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         Circle { chain: list(&["a.html", "b.html", "a.html"]) },
         Render { detail: "division by zero".into() },
         UnknownWords { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
+        NoSuchTheme { name: "maison".into(), nearest: None } { name: "maisn".into(), nearest: some("maison") },
     };
     let words =
         || samples! { TemplateWord: Filter {}, Test {}, Function {}, Component {}, Template {}, Block {}, };
