@@ -221,11 +221,14 @@ impl Outputs<'_> {
             let bytes = Arc::clone(&self.inputs.files[&copy.source]);
             files.insert(copy.address.output(), File { bytes, role: Role::Asset });
         }
-        let style = self.style();
-        for (asset, bytes) in self.theme.assets() {
-            let bytes = match style.is_empty() || asset != look::STYLE {
-                true => Arc::clone(bytes),
-                false => [bytes, style.as_bytes()].concat().into(),
+        let assets = self.theme.assets();
+        let of_settings = self.style();
+        // What the site adds comes last, so that it has the last word.
+        let of_site = assets.get(look::SITE_STYLE).map_or(&[][..], |bytes| bytes);
+        for (asset, bytes) in assets.iter().filter(|(asset, _)| *asset != look::SITE_STYLE) {
+            let bytes = match asset == look::STYLE {
+                true => [bytes, of_settings.as_bytes(), of_site].concat().into(),
+                false => Arc::clone(bytes),
             };
             files.insert(asset_address(asset).output(), File { bytes, role: Role::Asset });
         }

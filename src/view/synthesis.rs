@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::sides::ActionLine;
 use super::{DateView, Download, Link, ProgressView};
 
-/// A whole synthesis.
+/// A whole synthesis: `synthesis.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct SynthesisView {
     pub title: String,
