@@ -13,6 +13,7 @@ pub mod listing;
 pub mod look;
 pub mod markdown;
 pub mod mission;
+pub mod picture;
 pub mod plan;
 pub mod record;
 pub mod sheet;
@@ -68,6 +69,7 @@ pub enum Problem {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Picture(picture::PictureProblem),
 }
 
 /// A sentence in both languages of the program.
@@ -138,6 +140,7 @@ impl Problem {
             Problem::Shortcode(problem) => problem.wording(),
             Problem::Asked(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
+            Problem::Picture(problem) => problem.wording(),
         }
     }
 
@@ -182,6 +185,7 @@ problem_from! {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Picture(picture::PictureProblem),
 }
 
 /// The problems noted while one file is read.

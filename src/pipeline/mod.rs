@@ -142,7 +142,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     };
     let (files, shortcodes) = (&inputs.files, &shortcodes);
     let making = Making { site: &site, config: &config, words: &words, today, build_day, files, shortcodes };
-    let outputs = Outputs { inputs, making: &making, theme: &theme };
+    let pictures = outputs::pictures(&site, inputs);
+    let outputs = Outputs { inputs, making: &making, theme: &theme, pictures: &pictures };
     let (files, n_pages) = outputs.files(&mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(inputs, &making, &mut diagnostics);

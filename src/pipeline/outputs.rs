@@ -1,7 +1,7 @@
 //! Renders pages and gathers every file of the publication.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
@@ -18,8 +18,9 @@ use crate::export::{self, Beyond, Format, Subject, robots};
 use crate::lang;
 use crate::markdown;
 use crate::page::{self, Batch, Made, Making, Page, View};
+use crate::picture::{OnPage, Picture, Pictures};
 use crate::record::Spanned;
-use crate::site::{self, Entry};
+use crate::site::{self, Copy, Entry, Site};
 use crate::theme::{SharedWords, Theme, look};
 use crate::typography::Typography;
 use crate::typography::html::set_page;
@@ -43,6 +44,14 @@ pub fn reserved(theme: &Theme) -> Vec<(Address, String)> {
         .collect()
 }
 
+/// The pictures among the files of the site, each read once.
+pub fn pictures(site: &Site, inputs: &Inputs) -> Pictures {
+    let read = |copy: &'_ Copy| Picture::read(&copy.source, &inputs.files[&copy.source]);
+    let pictures: Vec<(&Address, Picture)> =
+        site.copies.par_iter().filter_map(|copy| Some((&copy.address, read(copy)?))).collect();
+    Pictures::of(pictures)
+}
+
 fn asset_address(asset: &str) -> Address {
     page::assets().beside(asset)
 }
@@ -56,6 +65,8 @@ struct Rendered {
     files: BTreeMap<String, File>,
     /// In the order of the pages.
     listed: Vec<Listed>,
+    /// The pictures of the site that the pages show.
+    shown: BTreeSet<String>,
     n_pages: usize,
     diagnostics: Vec<Diagnostic>,
 }
@@ -65,6 +76,7 @@ pub struct Outputs<'a> {
     pub inputs: &'a Inputs,
     pub making: &'a Making<'a>,
     pub theme: &'a Theme,
+    pub pictures: &'a Pictures,
 }
 
 impl Outputs<'_> {
@@ -78,13 +90,15 @@ impl Outputs<'_> {
             self.making.words.iter().map(|(code, words)| (code.as_str(), SharedWords::of(words))).collect();
         let rendered: Vec<Rendered> =
             page::batches(self.making).par_iter().map(|batch| self.batch(batch, &words)).collect();
-        let (mut listed, mut n_pages) = (Vec::new(), 0);
+        let (mut listed, mut shown, mut n_pages) = (Vec::new(), BTreeSet::new(), 0);
         for batch in rendered {
             files.extend(batch.files);
             listed.extend(batch.listed);
+            shown.extend(batch.shown);
             n_pages += batch.n_pages;
             diagnostics.extend(batch.diagnostics);
         }
+        diagnostics.extend(self.pictures.problems(&shown));
         self.add_lists(&mut files, &listed, diagnostics);
         self.add_copies(&mut files);
         (files, n_pages)
@@ -100,7 +114,10 @@ impl Outputs<'_> {
         }
         for page in pages {
             match self.render(&page, words) {
-                Ok(html) => add(&mut rendered.files, &page.address, html, role(&page)),
+                Ok(OnPage { html, shown }) => {
+                    add(&mut rendered.files, &page.address, html, role(&page));
+                    rendered.shown.extend(shown);
+                }
                 Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
             }
             rendered.listed.extend(Listed::of(page.frame));
@@ -108,7 +125,7 @@ impl Outputs<'_> {
         rendered
     }
 
-    fn render(&self, page: &Page, words: &BTreeMap<&str, SharedWords>) -> Result<String, Box<Diagnostic>> {
+    fn render(&self, page: &Page, words: &BTreeMap<&str, SharedWords>) -> Result<OnPage, Box<Diagnostic>> {
         if !self.theme.has_template(&page.template) {
             return Err(Box::new(self.no_such_template(page)));
         }
@@ -116,10 +133,13 @@ impl Outputs<'_> {
             self.theme.render(&page.template, &page.frame, &page.view, &words[page.language.as_str()])?;
         let html = self.typeset(page, html);
         let marked = self.making.site.marked(&page.language, &page.source, &page.address, &html);
-        Ok(match marked {
+        let html = match marked {
             Cow::Borrowed(_) => html,
             Cow::Owned(marked) => marked,
-        })
+        };
+        let base_path = &self.making.config.base_url.path;
+        let on_page = self.pictures.on_page(&html, &page.address, base_path);
+        Ok(on_page.unwrap_or(OnPage { html, shown: BTreeSet::new() }))
     }
 
     /// The texts of a page, set as its language asks; the words of templates and documents alike.

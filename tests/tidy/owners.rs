@@ -25,6 +25,7 @@ const CRATES: &[Owned] = &[
     owned("csv", &["src/export", "src/sheet"]),
     owned("encoding_rs", &["src/sheet"]),
     owned("icalendar", &["src/export/ics"]),
+    owned("imagesize", &["src/picture"]),
     owned("include_dir", &["src/theme"]),
     // The command line alone asks which day it is.
     owned("jiff", &["src/cli", "src/date"]),
