@@ -1,4 +1,7 @@
-//! What depends on a language: dates in words, numbers, plurals, typographic spaces.
+//! French and English, the two languages jalon itself speaks: dates, numbers and lists from its own
+//! tables, and what makes two words the same whatever the keyboard.
+//!
+//! The other languages a site may be in are in `locale`, which leans on these tables first.
 
 use serde::Serialize;
 
@@ -90,11 +93,87 @@ pub fn short_month(lang: Lang, month: i8) -> &'static str {
 ///
 /// CLDR writes « 1 octobre »; the Office québécois de la langue française asks for « 1er ».
 pub fn date_in_words(lang: Lang, date: Date) -> String {
-    let (year, month, day) = (date.year(), month(lang, date.month()), date.day());
+    let (year, day) = (date.year(), day_and_month(lang, date));
     match lang {
-        Lang::Fr if day == 1 => format!("1er {month} {year}"),
-        Lang::Fr => format!("{day} {month} {year}"),
-        Lang::En => format!("{month} {day}, {year}"),
+        Lang::Fr => format!("{day} {year}"),
+        Lang::En => format!("{day}, {year}"),
+    }
+}
+
+/// A day without its year: « 1er octobre », “October 1”.
+pub fn day_and_month(lang: Lang, date: Date) -> String {
+    let month = month(lang, date.month());
+    match lang {
+        Lang::Fr => format!("{} {month}", day_of_month(lang, date)),
+        Lang::En => format!("{month} {}", day_of_month(lang, date)),
+    }
+}
+
+/// The day as a date writes it: « 1er » then « 2 », “1” then “2”.
+pub fn day_of_month(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::Fr if date.day() == 1 => ordinal(lang, 1, Gender::Masculine),
+        Lang::Fr | Lang::En => date.day().to_string(),
+    }
+}
+
+/// A month of a year: « mars 2026 », “March 2026”.
+pub fn month_and_year(lang: Lang, date: Date) -> String {
+    format!("{} {}", month(lang, date.month()), date.year())
+}
+
+/// An hour of the day, from 0 to 23, and its minutes: « 13 h 30 », « 8 h 5 », “1:30 p.m.”.
+///
+/// In a text, the Office québécois de la langue française writes neither a zero before the minutes
+/// nor the minutes of a whole hour.
+pub fn hour(lang: Lang, hour: u8, minute: u8) -> String {
+    match lang {
+        Lang::Fr if minute == 0 => format!("{hour}{NO_BREAK_SPACE}h"),
+        Lang::Fr => format!("{hour}{NO_BREAK_SPACE}h{NO_BREAK_SPACE}{minute}"),
+        Lang::En => {
+            let half = if hour < 12 { "a.m." } else { "p.m." };
+            format!("{}:{minute:02}{NO_BREAK_SPACE}{half}", (hour + 11) % 12 + 1)
+        }
+    }
+}
+
+/// The gender of what an ordinal counts, which French hears in the first one alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    Masculine,
+    Feminine,
+}
+
+/// A rank: « 1er », « 1re », « 2e »; “1st”, “2nd”, “11th”.
+pub fn ordinal(lang: Lang, n: usize, gender: Gender) -> String {
+    let ending = match (lang, gender) {
+        (Lang::Fr, Gender::Masculine) if n == 1 => "er",
+        (Lang::Fr, Gender::Feminine) if n == 1 => "re",
+        (Lang::Fr, _) => "e",
+        (Lang::En, _) => match (n % 10, n % 100) {
+            (_, 11..=13) => "th",
+            (1, _) => "st",
+            (2, _) => "nd",
+            (3, _) => "rd",
+            _ => "th",
+        },
+    };
+    format!("{}{ending}", number(lang, n))
+}
+
+/// Things one after the other: « A, B et C », “A, B and C”.
+pub fn list<S: AsRef<str>>(lang: Lang, items: &[S]) -> String {
+    let and = match lang {
+        Lang::Fr => " et ",
+        Lang::En => " and ",
+    };
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [before @ .., last] => {
+            let before: Vec<&str> = before.iter().map(S::as_ref).collect();
+            format!("{}{and}{}", before.join(", "), last.as_ref())
+        }
     }
 }
 
@@ -124,34 +203,6 @@ pub fn number(lang: Lang, n: usize) -> String {
         grouped.push(digit);
     }
     grouped
-}
-
-/// A share in percent: « 23 % » with a no-break space, “23%”.
-pub fn percent(lang: Lang, percent: u32) -> String {
-    match lang {
-        Lang::Fr => format!("{percent}{NO_BREAK_SPACE}%"),
-        Lang::En => format!("{percent}%"),
-    }
-}
-
-/// How large a file is: « 245 ko », “1.2 MB”; rounded up, so that nothing weighs zero.
-pub fn file_size(lang: Lang, n_bytes: usize) -> String {
-    let (bytes, kilo, mega, comma) = match lang {
-        Lang::Fr => ("octets", "ko", "Mo", ','),
-        Lang::En => ("bytes", "KB", "MB", '.'),
-    };
-    match n_bytes {
-        0..1_000 => format!("{n_bytes}{NO_BREAK_SPACE}{bytes}"),
-        1_000..999_001 => format!("{}{NO_BREAK_SPACE}{kilo}", n_bytes.div_ceil(1_000)),
-        999_001.. => {
-            let tenths = n_bytes.div_ceil(100_000);
-            let whole = number(lang, tenths / 10);
-            match tenths % 10 {
-                0 => format!("{whole}{NO_BREAK_SPACE}{mega}"),
-                tenth => format!("{whole}{comma}{tenth}{NO_BREAK_SPACE}{mega}"),
-            }
-        }
-    }
 }
 
 /// A word between the quotation marks of the language.

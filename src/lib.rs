@@ -13,6 +13,7 @@
 pub mod source;
 pub mod date;
 pub mod lang;
+pub mod locale;
 pub mod colour;
 pub mod html;
 pub mod typography;
@@ -30,6 +31,7 @@ pub mod picture;
 pub mod glossary;
 pub mod kind;
 pub mod site;
+pub mod translations;
 pub mod badge;
 pub mod chart;
 pub mod view;

@@ -4,21 +4,28 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Noted, Problems};
 use crate::lang::Lang;
+use crate::locale::{Locale, Number};
 use crate::record::{Data, Record, fields, read_toml};
 use crate::source::{Source, Span};
 
 /// The words of one language, by dotted key (`status.done`).
 ///
-/// A key that counts has two forms, `KEY.one` and `KEY.other`, where `{n}` stands for the number.
+/// A key that counts has forms, `KEY.one`, `KEY.other` and what else the language has, where `{n}`
+/// stands for the number; `KEY.other` says what the missing ones do not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Words {
+    pub locale: Locale,
+    /// The language jalon falls back on where only its own two will do, such as the addresses it
+    /// makes: French for every other language.
     pub lang: Lang,
     words: BTreeMap<String, String>,
 }
 
 impl Words {
-    pub fn new(lang: Lang, words: BTreeMap<String, String>) -> Words {
-        Words { lang, words }
+    pub fn new(locale: impl Into<Locale>, words: BTreeMap<String, String>) -> Words {
+        let locale = locale.into();
+        let lang = locale.lang().unwrap_or(Lang::Fr);
+        Words { locale, lang, words }
     }
 
     /// The words of a key, with `{name}` replaced by each named value.
@@ -34,10 +41,38 @@ impl Words {
 
     /// The same, with other values named in the words.
     pub fn count_with(&self, key: &str, n: usize, values: &[(&str, &str)]) -> String {
-        let form = if crate::lang::is_singular(self.lang, n) { "one" } else { "other" };
-        let number = crate::lang::number(self.lang, n);
+        let number = self.locale.number(n);
         let values: Vec<(&str, &str)> = values.iter().copied().chain([("n", number.as_str())]).collect();
-        self.say(&format!("{key}.{form}"), &values)
+        let form = format!("{key}.{}", self.locale.form(n));
+        match self.words.contains_key(&form) {
+            true => self.say(&form, &values),
+            false => self.say(&format!("{key}.other"), &values),
+        }
+    }
+
+    /// Names one after the other, « A, B et C »; nothing when there is none.
+    pub fn list<S: AsRef<str>>(&self, names: &[S]) -> Option<String> {
+        (!names.is_empty()).then(|| self.locale.list(names))
+    }
+
+    /// A share in percent: « 23 % » with a no-break space, “23%”.
+    pub fn percent(&self, percent: u32) -> String {
+        self.say("format.percent", &[("n", &self.locale.number(percent))])
+    }
+
+    /// Words between the quotation marks of the language.
+    pub fn quoted(&self, words: &str) -> String {
+        self.say("format.quoted", &[("words", words)])
+    }
+
+    /// How large a file is: « 245 ko », “1.2 MB”; rounded up, so that nothing weighs zero.
+    pub fn file_size(&self, n_bytes: usize) -> String {
+        let (unit, number) = match n_bytes {
+            0..1_000 => ("bytes", Number::from(n_bytes)),
+            1_000..999_001 => ("kilobytes", Number::from(n_bytes.div_ceil(1_000))),
+            999_001.. => ("megabytes", Number::tenths(n_bytes.div_ceil(100_000))),
+        };
+        self.say(&format!("format.{unit}"), &[("n", &self.locale.number(number))])
     }
 
     pub fn entries(&self) -> &BTreeMap<String, String> {
@@ -47,7 +82,7 @@ impl Words {
 
 /// Reads the words of a language from several files; a later file is laid over the earlier,
 /// key by key.
-pub fn read(sources: &[&Source], lang: Lang) -> Noted<Words> {
+pub fn read(sources: &[&Source], locale: impl Into<Locale>) -> Noted<Words> {
     let mut words = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for source in sources {
@@ -55,7 +90,7 @@ pub fn read(sources: &[&Source], lang: Lang) -> Noted<Words> {
         words.extend(noted.value.into_iter().map(|(key, said)| (key, said.words)));
         diagnostics.extend(noted.diagnostics);
     }
-    Noted { value: Words::new(lang, words), diagnostics }
+    Noted { value: Words::new(locale, words), diagnostics }
 }
 
 /// The words of a key in one file, and where the key stands.

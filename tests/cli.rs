@@ -66,6 +66,7 @@ fn help_speaks_french() {
     Commandes_:
       build   Construit le site et le publie dans un dossier
       status  Montre où en sont les plans, sans rien publier
+      i18n    Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
       theme   Montre les fichiers du thème, ou en copie dans le site pour les changer
 
     Options_:
@@ -117,6 +118,7 @@ fn help_speaks_english() {
     Commands:
       build   Builds the site and publishes it in a folder
       status  Shows how far the plans are, publishing nothing
+      i18n    Shows what is translated, what is to review and what is still to translate
       theme   Shows the files of the theme, or copies some into the site to change them
 
     Options:

@@ -44,6 +44,17 @@ fn plan(files: &BTreeMap<String, File>, name: &str) -> Value {
     serde_json::from_slice(&files[&format!("plans/{name}/plan.json")].bytes).unwrap()
 }
 
+fn english_plan(files: &BTreeMap<String, File>) -> Value {
+    serde_json::from_slice(&files["en/plans/2025-2026/plan.json"].bytes).unwrap()
+}
+
+/// The actions of a plan, in order.
+fn actions(plan: &Value) -> impl Iterator<Item = &Value> {
+    let objectives =
+        plan["orientations"].as_array().unwrap().iter().flat_map(|it| it["objectives"].as_array().unwrap());
+    objectives.flat_map(|objective| objective["actions"].as_array().unwrap())
+}
+
 #[test]
 fn every_action_is_counted_once() {
     let files = build();
@@ -111,13 +122,10 @@ fn the_workshop_and_the_plan_lead_to_each_other() {
     let workshop = text(&files, "ateliers/passer-le-pont/index.html");
     assert!(workshop.contains("18 idées sur 31 mènent à une action"));
     let plan = plan(&files, "2025-2026");
-    let objectives =
-        plan["orientations"].as_array().unwrap().iter().flat_map(|it| it["objectives"].as_array().unwrap());
-    let actions = objectives.flat_map(|objective| objective["actions"].as_array().unwrap());
     let ideas = |action: &Value| {
         action["origins"].as_array().unwrap().iter().filter(|origin| origin["kind"] == "synthesis").count()
     };
-    let asked: Vec<String> = actions
+    let asked: Vec<String> = actions(&plan)
         .filter(|action| ideas(action) > 0)
         .map(|action| format!("{} ×{}", action["number"].as_str().unwrap(), ideas(action)))
         .collect();
@@ -126,6 +134,61 @@ fn the_workshop_and_the_plan_lead_to_each_other() {
         "1.1.1 ×5, 1.2.1 ×1, 1.2.2 ×1, 1.3.3 ×1, 2.1.1 ×1, 2.1.2 ×1, 2.1.3 ×3, 2.1.4 ×2, 2.3.3 ×1, 3.1.1 ×1, \
          3.2.2 ×3, 4.1.1 ×2, 4.1.2 ×1, 4.1.3 ×2, 4.2.1 ×3, 4.2.2 ×1, 4.2.3 ×2, 4.3.2 ×2"
     );
+}
+
+#[test]
+fn the_plan_in_force_counts_the_same_in_both_languages() {
+    let files = build();
+    let (french, english) = (plan(&files, "2025-2026"), english_plan(&files));
+    assert_eq!(english["lang"], "en");
+    for key in ["stage", "updated", "reference_date", "progress"] {
+        assert_eq!(english[key], french[key], "{key}");
+    }
+    let said = |plan: &Value| {
+        let actions = actions(plan).map(|action| {
+            let keys = ["number", "id", "percent", "late", "responsible", "partners"].map(|key| &action[key]);
+            let states = [&action["status"]["key"], &action["timeframe"]["ranges"]];
+            (keys.map(Value::clone), states.map(Value::clone))
+        });
+        actions.collect::<Vec<_>>()
+    };
+    assert_eq!(said(&english), said(&french));
+}
+
+#[test]
+fn no_title_of_the_english_plan_is_left_in_french() {
+    let files = build();
+    let (french, english) = (plan(&files, "2025-2026"), english_plan(&files));
+    let titles = |plan: &Value| {
+        let actions = actions(plan).map(|action| action["title"].as_str().unwrap().to_owned());
+        actions.collect::<Vec<_>>()
+    };
+    for (title, other) in titles(&english).iter().zip(titles(&french)) {
+        assert_ne!(*title, other);
+    }
+    let page = text(&files, "en/plans/2025-2026/index.html");
+    for words in ["Priority 4", "Contributes to pillar 1: ", "13 of 30 completed; 6 ongoing; 1 dropped"] {
+        assert!(page.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn what_is_in_french_only_has_no_page_in_english() {
+    let files = build();
+    let sections = files.keys().filter_map(|path| path.strip_prefix("en/")?.strip_suffix("/index.html"));
+    let pages: BTreeSet<&str> = sections.filter(|path| !path.starts_with("plans/2025-2026")).collect();
+    let expected = [
+        "glossary",
+        "method",
+        "mission",
+        "plans",
+        "tags",
+        "tags/action-plan",
+        "tags/workshop",
+        "workshops",
+        "workshops/crossing-the-bridge",
+    ];
+    assert_eq!(pages, BTreeSet::from(expected));
 }
 
 #[test]
@@ -158,7 +221,7 @@ fn every_link_leads_somewhere() {
         .map(|(path, file)| (path.as_str(), attributes(std::str::from_utf8(&file.bytes).unwrap(), "id")))
         .collect();
     let mut n_links = 0;
-    for path in pages.keys().filter(|path| **path != "404.html") {
+    for path in pages.keys().filter(|path| !path.ends_with("404.html")) {
         let html = text(&files, path);
         let links = attributes(&html, "href").into_iter().chain(attributes(&html, "src"));
         for link in links.filter(|link| !link.contains(':')) {
@@ -186,7 +249,9 @@ fn every_link_leads_somewhere() {
 #[test]
 fn no_page_needs_an_inline_style_or_a_script() {
     for (path, file) in build().iter().filter(|(path, _)| path.ends_with(".html")) {
-        let html = std::str::from_utf8(&file.bytes).unwrap();
+        // What is said to search engines is no script: browsers do not run it.
+        let html =
+            std::str::from_utf8(&file.bytes).unwrap().replace("<script type=\"application/ld+json\">", "");
         for forbidden in [" style=", "<style", "<script", " onclick", "javascript:"] {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }

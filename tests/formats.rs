@@ -59,10 +59,10 @@ fn people_see_the_place_and_the_way_out() {
       |
       = aide_: en Windows-1252, cet octet serait «_é_»; enregistrez le fichier en UTF-8
     "##);
-    insta::assert_snapshot!(sample(Lang::En, Format::Human), @r##"
+    insta::assert_snapshot!(sample(Lang::En, Format::Human), @"
     warning: this file is no longer published, but it was edited by hand: it is left in place [changed-by-others]
     --> content/lien.md
-     = help: delete it if it is of no more use
+     = help: delete it if it is no longer needed
 
     error: this file is not UTF-8: byte 0xE9 [not-utf8]
      --> content/plans/a.md:3:19
@@ -71,7 +71,7 @@ fn people_see_the_place_and_the_way_out() {
       |                   ^^^^^^^
       |
       = help: in Windows-1252 this byte would be “é”; save the file as UTF-8
-    "##);
+    ");
 }
 
 #[test]
@@ -82,12 +82,12 @@ fn the_short_form_is_one_line_and_its_way_out() {
     content/plans/a.md:3:19: erreur_: ce fichier n’est pas en UTF-8_: octet 0xE9 [not-utf8]
       aide_: en Windows-1252, cet octet serait «_é_»; enregistrez le fichier en UTF-8
     "##);
-    insta::assert_snapshot!(sample(Lang::En, Format::Short), @r##"
+    insta::assert_snapshot!(sample(Lang::En, Format::Short), @"
     content/lien.md: warning: this file is no longer published, but it was edited by hand: it is left in place [changed-by-others]
-      help: delete it if it is of no more use
+      help: delete it if it is no longer needed
     content/plans/a.md:3:19: error: this file is not UTF-8: byte 0xE9 [not-utf8]
       help: in Windows-1252 this byte would be “é”; save the file as UTF-8
-    "##);
+    ");
 }
 
 #[test]
@@ -96,10 +96,10 @@ fn json_is_one_object_per_line() {
     {"severity":"warning","code":"changed-by-others","path":"content/lien.md","line":null,"column":null,"end_line":null,"end_column":null,"message":"ce fichier n’est plus publié, mais il a été modifié à la main_: il reste en place","help":"supprimez-le s’il ne sert plus","lang":"fr"}
     {"severity":"error","code":"not-utf8","path":"content/plans/a.md","line":3,"column":19,"end_line":3,"end_column":26,"message":"ce fichier n’est pas en UTF-8_: octet 0xE9","help":"en Windows-1252, cet octet serait «_é_»; enregistrez le fichier en UTF-8","lang":"fr"}
     "##);
-    insta::assert_snapshot!(sample(Lang::En, Format::Json), @r##"
-    {"severity":"warning","code":"changed-by-others","path":"content/lien.md","line":null,"column":null,"end_line":null,"end_column":null,"message":"this file is no longer published, but it was edited by hand: it is left in place","help":"delete it if it is of no more use","lang":"en"}
+    insta::assert_snapshot!(sample(Lang::En, Format::Json), @r#"
+    {"severity":"warning","code":"changed-by-others","path":"content/lien.md","line":null,"column":null,"end_line":null,"end_column":null,"message":"this file is no longer published, but it was edited by hand: it is left in place","help":"delete it if it is no longer needed","lang":"en"}
     {"severity":"error","code":"not-utf8","path":"content/plans/a.md","line":3,"column":19,"end_line":3,"end_column":26,"message":"this file is not UTF-8: byte 0xE9","help":"in Windows-1252 this byte would be “é”; save the file as UTF-8","lang":"en"}
-    "##);
+    "#);
 }
 
 #[test]
@@ -108,17 +108,17 @@ fn github_reads_workflow_commands() {
     ::warning file=content/lien.md,title=changed-by-others::ce fichier n’est plus publié, mais il a été modifié à la main_: il reste en place%0Aaide_: supprimez-le s’il ne sert plus
     ::error file=content/plans/a.md,line=3,col=19,endLine=3,endColumn=26,title=not-utf8::ce fichier n’est pas en UTF-8_: octet 0xE9%0Aaide_: en Windows-1252, cet octet serait «_é_»; enregistrez le fichier en UTF-8
     "##);
-    insta::assert_snapshot!(sample(Lang::En, Format::Github), @r##"
-    ::warning file=content/lien.md,title=changed-by-others::this file is no longer published, but it was edited by hand: it is left in place%0Ahelp: delete it if it is of no more use
+    insta::assert_snapshot!(sample(Lang::En, Format::Github), @"
+    ::warning file=content/lien.md,title=changed-by-others::this file is no longer published, but it was edited by hand: it is left in place%0Ahelp: delete it if it is no longer needed
     ::error file=content/plans/a.md,line=3,col=19,endLine=3,endColumn=26,title=not-utf8::this file is not UTF-8: byte 0xE9%0Ahelp: in Windows-1252 this byte would be “é”; save the file as UTF-8
-    "##);
+    ");
 }
 
 #[test]
 fn github_escapes_what_would_end_a_command() {
     let twin = FileProblem::SameName { twin: "100 %\nfini".into() };
     let diagnostic = diagnostic(Severity::Error, "content/a:b,c.md", None, twin);
-    insta::assert_snapshot!(shown(Lang::En, Format::Github, &Files::new(), vec![diagnostic]), @r##"::error file=content/a%3Ab%2Cc.md,title=same-name::this name and “100 %25%0Afini” have the same letters, encoded in another way%0Ahelp: rename or delete one of them: they would have the same address"##);
+    insta::assert_snapshot!(shown(Lang::En, Format::Github, &Files::new(), vec![diagnostic]), @"::error file=content/a%3Ab%2Cc.md,title=same-name::this name and “100 %25%0Afini” are spelled the same, but their accents are not coded alike%0Ahelp: rename or delete one of them: they would have the same address");
 }
 
 #[test]

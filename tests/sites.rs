@@ -224,6 +224,7 @@ fn another_language_has_its_own_folder_and_points_to_the_first() {
     a-propos/index.html
     actualites/fete/index.html
     actualites/index.html
+    en/404.html
     en/about/index.html
     en/index.html
     index.html

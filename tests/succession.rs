@@ -132,7 +132,7 @@ fn both_plans_lead_to_each_other() {
     check(
         "b/index.html",
         &[
-            "Ce plan est suivi par : <a href=\"../c/\">Plan</a>",
+            "Plan suivant : <a href=\"../c/\">Plan</a>",
             "<a href=\"../c/#1.1\">Reprise par l’action 1.1, Plan</a>",
         ],
     );

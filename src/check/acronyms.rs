@@ -154,9 +154,9 @@ fn two_meanings(site: &Site, glossary: &Glossary) -> Vec<(String, Diagnostic)> {
     found
 }
 
-/// The documents of a language, by path.
+/// The documents written in a language, by path.
 fn documents<'s>(site: &'s Site, language: &str) -> Vec<&'s Arc<Document>> {
-    let of_language = site.entries.iter().filter(|entry| entry.language == language);
+    let of_language = site.entries.iter().filter(|entry| entry.language == language && !entry.stands_in());
     let mut documents: Vec<&Arc<Document>> =
         of_language.filter_map(|entry| entry.document.as_ref()).collect();
     documents.sort_by_key(|document| &document.path);

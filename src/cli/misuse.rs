@@ -177,6 +177,9 @@ impl Written {
                 "écrivez un jour du calendrier : année, mois et jour, comme 2013-10-11",
                 "write a day of the calendar: year, month and day, as in 2013-10-11",
             ),
+            "--threshold" => {
+                wording.help("écrivez un nombre entier de 0 à 100", "write a whole number from 0 to 100")
+            }
             _ => wording,
         }
     }

@@ -5,6 +5,7 @@ pub mod build;
 pub mod entry;
 pub mod excerpt;
 pub mod format;
+pub mod i18n;
 pub mod misuse;
 pub mod report;
 pub mod status;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
             let reporter = Reporter::new(lang, common.format);
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
+                Command::I18n(options) => i18n::run(&common, &options, &reporter),
                 Command::Status(options) => status::run(&common, &options, &reporter),
                 Command::Theme(options) => theme::run(&common, &options, &reporter),
             }

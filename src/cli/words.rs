@@ -40,6 +40,20 @@ pub struct Help {
     pub plan: &'static str,
     pub json: &'static str,
     pub with_drafts: &'static str,
+    pub arguments: &'static str,
+    pub a_code: &'static str,
+    pub a_percentage: &'static str,
+    pub a_key: &'static str,
+    pub i18n: &'static str,
+    pub i18n_usage: &'static str,
+    pub i18n_files: &'static str,
+    pub i18n_details: &'static str,
+    pub i18n_all: &'static str,
+    pub i18n_language: &'static str,
+    pub threshold: &'static str,
+    pub mark: &'static str,
+    pub unit: &'static str,
+    pub stub: &'static str,
 }
 
 impl Help {
@@ -85,6 +99,20 @@ const FR: Help = Help {
     plan: "Ne montre que ce plan : son titre, son dossier ou une partie de l’un des deux",
     json: "Donne les mêmes renseignements à un programme, au format JSON",
     with_drafts: "Tient compte aussi des brouillons",
+    arguments: "Arguments ",
+    a_code: "CODE",
+    a_percentage: "NOMBRE",
+    a_key: "CLÉ",
+    i18n: "Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire",
+    i18n_usage: "jalon i18n [options] [fichier]...",
+    i18n_files: "Documents ou dossiers en question, originaux ou traductions; par défaut, tout le site",
+    i18n_details: "Montre chaque élément qui n’est pas à jour, avec ses lignes dans les deux fichiers; un FICHIER donné le demande déjà",
+    i18n_all: "Nomme aussi les documents sans traduction",
+    i18n_language: "Ne montre, ou ne note, que cette langue : en",
+    threshold: "Échoue (code 1) quand, dans une langue, moins de NOMBRE % des éléments des documents traduits sont à jour; --strict équivaut à 100",
+    mark: "Note dans chaque traduction l’état de l’original dont elle vient; avec FICHIER, dit aussi que cette traduction est à jour",
+    unit: "Avec --mark FICHIER, ne dit à jour que cet élément : 2.1.3, vision, title; peut être répétée",
+    stub: "Crée la traduction de chaque FICHIER dans cette langue, à remplir : les mots de l’original y sont en commentaire; n’écrase rien",
 };
 
 const EN: Help = Help {
@@ -120,6 +148,20 @@ const EN: Help = Help {
     plan: "Shows only this plan: its title, its folder or part of either",
     json: "Gives the same to a program, as JSON",
     with_drafts: "Takes drafts into account as well",
+    arguments: "Arguments",
+    a_code: "CODE",
+    a_percentage: "NUMBER",
+    a_key: "KEY",
+    i18n: "Shows what is translated, what is to review and what is still to translate",
+    i18n_usage: "jalon i18n [options] [file]...",
+    i18n_files: "Documents or folders in question, originals or translations; by default, the whole site",
+    i18n_details: "Shows each unit that is not up to date, with its lines in both files; giving a FILE already asks for it",
+    i18n_all: "Also names the documents without translation",
+    i18n_language: "Shows, or records, this language only: en",
+    threshold: "Fails (code 1) when, in a language, fewer than NUMBER% of the units of translated documents are up to date; --strict amounts to 100",
+    mark: "Records in each translation the state of the original it comes from; with FILE, also says that this translation is up to date",
+    unit: "With --mark FILE, says only this unit to be up to date: 2.1.3, vision, title; may be repeated",
+    stub: "Makes the translation of each FILE into this language, to fill in: the words of the original stand as comments; overwrites nothing",
 };
 
 /// What the last line of a build says.

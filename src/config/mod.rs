@@ -6,7 +6,10 @@
 //! | `base_url` | its public address | `"https://exemple.org/asso/"` |
 //! | `description` | one sentence for search engines and feeds | `"Nos plans, suivis."` |
 //! | `default_language` | the language at the root of the site | `"fr"` |
+//! | `prefix_default_language` | `true` to have that language under an address of its own too (`/fr/`); `/` then leads to it | `true` |
 //! | `[languages.en]` | a language: `title`, `description`, `tag` | `tag = "en-CA"` |
+//! | `fallback`, in `[languages.en]` | what becomes of a document without a version in that language: `none` (the default) leaves it out, `notice` shows it as it is, under a notice | `"notice"` |
+//! | `[[languages.en.menu]]` | the menu in that language; without it, that of the default language with the pages that exist there | `url = "@/plans/_index.en.md"` |
 //! | `theme` | the name of a folder of `themes/`, or the table below | `"sobre"` |
 //! | `[theme]` | `name`, a folder of `themes/`; `accent` and `accent_dark`, colours; `logo`, `favicon`, `font`, `title_font`, files of the site; `footer`, a line; `home`, the parts of the home page in order | `accent = "#1a5d8f"` |
 //! | `[[theme.social]]` | a page of the association on another site: `title`, `url` | `url = "https://…"` |
@@ -22,7 +25,9 @@
 
 mod address;
 mod foreign;
+pub mod languages;
 pub mod look;
+pub mod menu;
 pub mod plans;
 pub mod typesetting;
 
@@ -31,9 +36,11 @@ use std::collections::BTreeMap;
 use crate::address::Address;
 use crate::diagnostic::record::{AddressFault, RecordProblem};
 use crate::diagnostic::{Noted, Problems};
-use crate::lang::{Lang, fold, nearest};
-use crate::record::{Data, Entry, Fields, Record, Spanned, fields, read_toml};
-use crate::source::{Source, Span};
+use crate::lang::{fold, nearest};
+use crate::record::{Data, Fields, Record, Spanned, fields, read_toml};
+use crate::source::Source;
+use languages::{DefaultRoot, Language};
+use menu::MenuEntry;
 
 /// The settings of a site; every key has a default but `title`.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,8 +49,10 @@ pub struct Config {
     pub description: Option<String>,
     /// The public address, ending with `/`; absolute URLs are made from it alone.
     pub base_url: BaseUrl,
-    /// The code of the language at the root of the site; always one of `languages`.
+    /// The code of the language of documents that name none; always one of `languages`.
     pub default_language: String,
+    /// Where the pages of that language are.
+    pub default_root: DefaultRoot,
     /// The languages of the site, the default first, then in the order written.
     pub languages: Vec<Language>,
     pub look: look::Look,
@@ -56,7 +65,7 @@ pub struct Config {
     pub people: BTreeMap<String, plans::Person>,
     /// Acronyms about which nothing is to be said.
     pub ignored_acronyms: Vec<Spanned<String>>,
-    /// The menu, in order; empty means the top-level sections.
+    /// The menu of the default language, in order; empty means the top-level sections.
     pub menu: Vec<MenuEntry>,
     pub contact: Option<String>,
     pub typesetting: typesetting::Typesetting,
@@ -90,29 +99,6 @@ impl BaseUrl {
     }
 }
 
-/// A language of the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Language {
-    /// The code in file names and addresses: `en` in `index.en.md` and `/en/`.
-    pub code: String,
-    /// The tag in pages: `fr-CA` for `fr`, `en-CA` for `en`, unless the site says otherwise.
-    pub tag: String,
-    pub lang: Lang,
-    /// Title and description of the site in that language, when they differ.
-    pub title: Option<String>,
-    pub description: Option<String>,
-}
-
-/// A link of the menu.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MenuEntry {
-    pub title: String,
-    /// `@/section/_index.md`, or an address.
-    pub url: String,
-    /// Where the address is written.
-    pub span: Span,
-}
-
 /// The status keys that words of a site can stand for.
 pub const STATUSES: [&str; 9] =
     ["planned", "preparing", "in-progress", "ongoing", "partial", "done", "postponed", "on-hold", "dropped"];
@@ -133,6 +119,12 @@ impl Config {
         found.or(self.languages.first()).expect("a site has at least its default language")
     }
 
+    /// Where the home page of a language is: `/`, `/en/`.
+    pub fn root(&self, code: &str) -> Address {
+        let is_at_root = code == self.default_language && self.default_root == DefaultRoot::Site;
+        if is_at_root { Address::root() } else { Address::page(code) }
+    }
+
     /// The same site published at another address, as given on the command line.
     pub fn with_base_url(self, base_url: &str) -> Result<Config, RecordProblem> {
         let base_url = address::read(base_url).map_err(|fault| bad_base_url(base_url, fault))?;
@@ -142,14 +134,16 @@ impl Config {
 
 fn config(record: &Record, problems: &mut Problems) -> Config {
     let mut fields = Fields::of(record);
-    let default_language = default_language(&mut fields, problems);
-    let languages = languages(&mut fields, &default_language, problems);
+    let default_language = languages::default(&mut fields, problems);
+    let languages = languages::read(&mut fields, &default_language, problems);
     let title = title(&mut fields, &languages[0], problems);
+    let menu = menu::of_site(&mut fields, &languages[0], problems);
     let config = Config {
         title,
         description: fields.text("description", problems),
         base_url: base_url(&mut fields, problems),
         default_language,
+        default_root: languages::default_root(&mut fields, problems),
         languages,
         look: look::read(&mut fields, problems),
         statuses: statuses(&mut fields, problems),
@@ -157,7 +151,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         calendar: plans::calendar(&mut fields, problems),
         people: plans::people(&mut fields, problems),
         ignored_acronyms: ignored_acronyms(&mut fields, problems),
-        menu: menu(&mut fields, problems),
+        menu,
         contact: fields.text("contact", problems),
         typesetting: typesetting::read(&mut fields, problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
@@ -197,84 +191,6 @@ fn bad_base_url(read: &str, fault: AddressFault) -> RecordProblem {
     RecordProblem::BadAddress { key: "base_url".to_owned(), read: read.to_owned(), fault }
 }
 
-fn default_language(fields: &mut Fields<'_>, problems: &mut Problems) -> String {
-    let Some(Spanned { value, span }) = fields.filled_text("default_language", problems) else {
-        return "fr".to_owned();
-    };
-    if is_language(&value) {
-        return value;
-    }
-    problems.error(RecordProblem::BadLanguage { read: value }, span);
-    "fr".to_owned()
-}
-
-/// The languages, the default first: added when it is not declared.
-fn languages(fields: &mut Fields<'_>, default: &str, problems: &mut Problems) -> Vec<Language> {
-    let mut languages = Vec::new();
-    for entry in declared_languages(fields, problems) {
-        if !is_language(&entry.key) {
-            problems.error(RecordProblem::BadLanguage { read: entry.key.clone() }, entry.key_span);
-            continue;
-        }
-        if let Data::Record(record) = &entry.value.data {
-            languages.push(language(&entry.key, record, problems));
-        } else if entry.value.data != Data::Nothing {
-            let key = format!("languages.{}", entry.key);
-            problems.error(fields::not_a_table(&key, &entry.value), entry.value.span);
-        }
-    }
-    match languages.iter().position(|language| language.code == default) {
-        Some(at) => languages[..=at].rotate_right(1),
-        None => languages.insert(0, language(default, &Record::default(), problems)),
-    }
-    languages
-}
-
-/// What stands in `[languages]`, one entry a language; nothing when it is written on one line.
-fn declared_languages<'a>(fields: &mut Fields<'a>, problems: &mut Problems) -> &'a [Entry] {
-    let Some(value) = fields.value("languages") else { return &[] };
-    if let Data::Record(record) = &value.data {
-        return &record.entries;
-    }
-    problems.error_instead(RecordProblem::LanguagesInLine { read: fields::read(value) }, value.span);
-    &[]
-}
-
-fn language(code: &str, record: &Record, problems: &mut Problems) -> Language {
-    let mut fields = Fields::of(record);
-    let tag = match fields.filled_text("tag", problems) {
-        Some(Spanned { value, span }) if !is_language(&value) => {
-            problems.error(RecordProblem::BadLanguage { read: value }, span);
-            None
-        }
-        Some(Spanned { value, span: _ }) => Some(value),
-        None => None,
-    };
-    let tag = tag.unwrap_or_else(|| match code {
-        "fr" => "fr-CA".to_owned(),
-        "en" => "en-CA".to_owned(),
-        code => code.to_owned(),
-    });
-    let language = Language {
-        code: code.to_owned(),
-        lang: Lang::of_tag(&tag),
-        tag,
-        title: fields.filled_text("title", problems).map(|title| title.value),
-        description: fields.text("description", problems),
-    };
-    fields.finish_knowing(&[foreign::LANGUAGE_KEYS], problems);
-    language
-}
-
-/// Whether a text has the form of a language tag: `fr`, `fr-CA`, `zh-Hant`.
-fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or_default();
-    (2..=3).contains(&first.len())
-        && first.bytes().all(|b| b.is_ascii_lowercase())
-        && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
-}
-
 fn statuses(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeMap<String, String> {
     let mut statuses = BTreeMap::new();
     let written = fields.record("statuses", problems).map_or(&[][..], |record| &record.entries);
@@ -310,20 +226,6 @@ fn ignored_acronyms(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Spa
     let ignored = fields.spanned_texts("ignore", problems).unwrap_or_default();
     fields.finish(problems);
     ignored
-}
-
-fn menu(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuEntry> {
-    let mut menu = Vec::new();
-    for record in fields.records("menu", problems) {
-        let mut fields = Fields::of(record);
-        let title = required(&mut fields, "title", "title = \"Nos plans\"", problems);
-        let url = required(&mut fields, "url", "url = \"@/plans/_index.md\"", problems);
-        fields.finish_knowing(&[foreign::MENU_KEYS], problems);
-        if let (Some(title), Some(url)) = (title, url) {
-            menu.push(MenuEntry { title: title.value, url: url.value, span: url.span });
-        }
-    }
-    menu
 }
 
 fn required(

@@ -30,6 +30,11 @@ pub fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Typesetting {
 }
 
 impl Typesetting {
+    /// Whether the author wants the texts as typed, whatever their language.
+    pub fn is_off(self, of_document: Option<bool>) -> bool {
+        of_document.map_or(self == Typesetting::AsTyped, |is_on| !is_on)
+    }
+
     /// How a text in a language of the site is set. `of_document` is what its document asks.
     pub fn of(self, language: &Language, of_document: Option<bool>) -> Typography {
         let usual = Typography::of_tag(&language.tag);

@@ -21,6 +21,8 @@ pub mod shortcode;
 pub mod site;
 pub mod synthesis;
 pub mod theme;
+pub mod words;
+pub mod translation;
 
 use crate::lang::Lang;
 use crate::source::Span;
@@ -70,6 +72,8 @@ pub enum Problem {
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
     Picture(picture::PictureProblem),
+    Words(words::WordsProblem),
+    Translation(translation::TranslationProblem),
 }
 
 /// A sentence in both languages of the program.
@@ -141,6 +145,8 @@ impl Problem {
             Problem::Asked(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
             Problem::Picture(problem) => problem.wording(),
+            Problem::Words(problem) => problem.wording(),
+            Problem::Translation(problem) => problem.wording(),
         }
     }
 
@@ -186,6 +192,8 @@ problem_from! {
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
     Picture(picture::PictureProblem),
+    Words(words::WordsProblem),
+    Translation(translation::TranslationProblem),
 }
 
 /// The problems noted while one file is read.

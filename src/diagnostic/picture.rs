@@ -1,7 +1,7 @@
 //! Problems of pictures: those that say nothing, those too large to send, those nobody can see.
 
 use super::Wording;
-use crate::lang::{Lang, file_size, number, quoted};
+use crate::lang::{Lang, NO_BREAK_SPACE, number, quoted};
 
 /// What can be wrong with a picture that a page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,14 +54,14 @@ impl PictureProblem {
             ),
             PictureProblem::Heavy { n_bytes, width, height } => Wording::new(
                 "heavy-picture",
-                format!("cette image pèse {}, pour {} : la page qui la montre s’ouvrira lentement au téléphone", file_size(Lang::Fr, *n_bytes), points(Lang::Fr, *width, *height)),
-                format!("this picture weighs {}, for {}: the page that shows it will open slowly on a telephone", file_size(Lang::En, *n_bytes), points(Lang::En, *width, *height)),
+                format!("cette image pèse {}, pour {} : la page qui la montre s’ouvrira lentement au téléphone", weight(Lang::Fr, *n_bytes), points(Lang::Fr, *width, *height)),
+                format!("this picture weighs {}, for {}: the page that shows it will open slowly on a telephone", weight(Lang::En, *n_bytes), points(Lang::En, *width, *height)),
             )
             .smaller(),
             PictureProblem::HeavyDrawing { n_bytes } => Wording::new(
                 "heavy-picture",
-                format!("ce dessin pèse {} : la page qui le montre s’ouvrira lentement au téléphone", file_size(Lang::Fr, *n_bytes)),
-                format!("this drawing weighs {}: the page that shows it will open slowly on a telephone", file_size(Lang::En, *n_bytes)),
+                format!("ce dessin pèse {} : la page qui le montre s’ouvrira lentement au téléphone", weight(Lang::Fr, *n_bytes)),
+                format!("this drawing weighs {}: the page that shows it will open slowly on a telephone", weight(Lang::En, *n_bytes)),
             )
             .help(
                 "un dessin aussi lourd contient souvent une photo : enregistrez-le en JPEG ou en PNG, à 1 600 pixels de large",
@@ -99,4 +99,19 @@ impl Wording {
 fn points(lang: Lang, width: u32, height: u32) -> String {
     let whole = |n: u32| number(lang, usize::try_from(n).unwrap_or(usize::MAX));
     format!("{} × {} pixels", whole(width), whole(height))
+}
+
+/// « 840 ko », « 3,2 Mo »; rounded up.
+fn weight(lang: Lang, n_bytes: usize) -> String {
+    let (kilo, mega, comma) = match lang {
+        Lang::Fr => ("ko", "Mo", ','),
+        Lang::En => ("KB", "MB", '.'),
+    };
+    match n_bytes {
+        0..1_000_000 => format!("{}{NO_BREAK_SPACE}{kilo}", n_bytes.div_ceil(1_000)),
+        1_000_000.. => {
+            let tenths = n_bytes.div_ceil(100_000);
+            format!("{}{comma}{}{NO_BREAK_SPACE}{mega}", number(lang, tenths / 10), tenths % 10)
+        }
+    }
 }

@@ -46,6 +46,32 @@ pub enum PlanProblem {
 }
 
 impl PlanProblem {
+    /// Whether it is about what only the source of a translation states: there it is told, and a
+    /// translation that says something else is told otherwise.
+    pub fn is_of_source(&self) -> bool {
+        match self {
+            PlanProblem::NearStatus { .. }
+            | PlanProblem::UnknownPercent { .. }
+            | PlanProblem::UnknownTimeframe { .. }
+            | PlanProblem::YearUnknown { .. }
+            | PlanProblem::GluedTimeframe { .. }
+            | PlanProblem::YearsWithGaps { .. }
+            | PlanProblem::StatusAsTimeframe { .. }
+            | PlanProblem::UnnamedStatuses { .. }
+            | PlanProblem::NestedTask { .. }
+            | PlanProblem::NumberTwice { .. }
+            | PlanProblem::NoOrientation
+            | PlanProblem::NoAction
+            | PlanProblem::UnknownPeriod { .. }
+            | PlanProblem::UnknownStatusKey { .. } => true,
+            PlanProblem::UnequalLists { .. }
+            | PlanProblem::NearColumn { .. }
+            | PlanProblem::RowWithoutAction { .. }
+            | PlanProblem::EmptyTask
+            | PlanProblem::ItemWithoutBox { .. } => false,
+        }
+    }
+
     pub fn wording(&self) -> Wording {
         match self {
             PlanProblem::NearStatus { read, nearest } => Wording::new(

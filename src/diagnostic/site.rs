@@ -1,6 +1,7 @@
 //! Problems between documents: addresses, links, files.
 
 use super::Wording;
+use crate::lang::Lang;
 
 /// What can be wrong between the documents of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,8 +87,11 @@ pub enum SiteProblem {
     },
     /// The site does not know its address: no sitemap, no canonical links.
     NoBaseUrl,
-    /// A translated plan: not read yet.
-    TranslatedPlan,
+    /// A document of another language without a version in the default one.
+    NotInDefaultLanguage {
+        /// The code of the default language.
+        language: String,
+    },
     /// No document at all.
     EmptySite,
     /// A plan larger than one of its files of data can be.
@@ -267,12 +271,15 @@ impl SiteProblem {
                 "the site does not know its public address: no sitemap.xml and no canonical addresses",
             )
             .help("ajoutez `base_url = \"https://www.example.org/\"` dans jalon.toml", "add `base_url = \"https://www.example.org/\"` to jalon.toml"),
-            SiteProblem::TranslatedPlan => Wording::new(
-                "translated-plan",
-                "la traduction d’un plan n’est pas encore publiée par cette version; ce fichier est laissé de côté",
-                "this version does not publish the translation of a plan yet; this file is left aside",
+            SiteProblem::NotInDefaultLanguage { language } => Wording::new(
+                "not-in-default-language",
+                format!("ce document n’existe pas {}", in_language(language, Lang::Fr)),
+                format!("this document does not exist {}", in_language(language, Lang::En)),
             )
-            .help("vous pouvez l’enlever ou le laisser là", "you may remove it or leave it there"),
+            .help(
+                "au Québec, un texte destiné au public paraît aussi en français; ajoutez-le à côté, sous le même nom sans code de langue",
+                "the language of the site is the one every reader can count on; add it beside, under the same name without a language code",
+            ),
             SiteProblem::EmptySite => Wording::new(
                 "empty-site",
                 "aucun document dans content/ : le site n’aurait qu’une page d’accueil vide",
@@ -292,5 +299,25 @@ impl SiteProblem {
                 "shorten the longest cell, or split the plan into two documents",
             ),
         }
+    }
+}
+
+/// « en français », and for a language we have no name for, its code.
+fn in_language(code: &str, said: Lang) -> String {
+    let names = match code.split('-').next() {
+        Some("fr") => Some(("français", "French")),
+        Some("en") => Some(("anglais", "English")),
+        Some("es") => Some(("espagnol", "Spanish")),
+        Some("iu") => Some(("inuktitut", "Inuktitut")),
+        Some("cr") => Some(("cri", "Cree")),
+        Some("moe") => Some(("innu", "Innu")),
+        Some("atj") => Some(("atikamekw", "Atikamekw")),
+        Some(_) | None => None,
+    };
+    match (names, said) {
+        (Some((french, _)), Lang::Fr) => format!("en {french} ({code})"),
+        (Some((_, english)), Lang::En) => format!("in {english} ({code})"),
+        (None, Lang::Fr) => format!("dans la langue du site («\u{a0}{code}\u{a0}»)"),
+        (None, Lang::En) => format!("in the language of the site (“{code}”)"),
     }
 }

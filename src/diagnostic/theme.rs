@@ -28,6 +28,12 @@ pub enum ThemeProblem {
     UnknownWords { key: String, nearest: Option<String> },
     /// The settings name a theme that is not there.
     NoSuchTheme { name: String, nearest: Option<String> },
+    /// A key of words that a template reads and no file gives.
+    WordsNotGiven { key: String, nearest: Option<String> },
+    /// A word of addresses without a letter or a digit.
+    EmptyAddressWord { key: &'static str, written: String },
+    /// Two words of addresses that would give one address to two pages.
+    SameAddressWord { key: &'static str, word: String, other: &'static str },
 }
 
 /// What a name in a template can stand for.
@@ -60,6 +66,21 @@ impl ThemeProblem {
                 format!("this template cannot be read; the engine says: {}", quoted(Lang::En, detail)),
             )
             .comparing(),
+            ThemeProblem::EmptyAddressWord { key, written } => Wording::new(
+                "empty-address-word",
+                format!("« {written} » ne peut pas être le mot « {key} » des adresses : il n’a ni lettre ni chiffre"),
+                format!("“{written}” cannot be the word “{key}” of addresses: it has no letter or digit"),
+            )
+            .help(
+                "donnez un mot, ou enlevez la ligne pour garder celui du thème",
+                "give a word, or remove the line to keep that of the theme",
+            ),
+            ThemeProblem::SameAddressWord { key, word, other } => Wording::new(
+                "same-address-word",
+                format!("deux pages voisines auraient la même adresse : « {key} » et « {other} » donnent « {word} »"),
+                format!("two pages side by side would have the same address: “{key}” and “{other}” both give “{word}”"),
+            )
+            .help("changez l’un des deux mots", "change one of the two words"),
             ThemeProblem::Unfinished => Wording::new(
                 "template-syntax",
                 "ce gabarit finit avant la fin d’une balise ou d’un bloc",
@@ -119,6 +140,16 @@ impl ThemeProblem {
             .help(
                 "`jalon theme list` montre les thèmes du site; sans cette ligne, celui de jalon sert",
                 "`jalon theme list` shows the themes of the site; without this line, jalon’s own is used",
+            )
+            .suggesting(nearest.as_deref()),
+            ThemeProblem::WordsNotGiven { key, nearest } => Wording::new(
+                "words-not-given",
+                format!("aucun fichier de mots ne donne {}", quoted(Lang::Fr, key)),
+                format!("no file of words gives {}", quoted(Lang::En, key)),
+            )
+            .help(
+                "ajoutez cette clé dans words/fr.toml, et dans celui de chaque autre langue du site",
+                "add this key in words/en.toml, and in that of every other language of the site",
             )
             .suggesting(nearest.as_deref()),
         }

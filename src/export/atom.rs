@@ -127,7 +127,7 @@ fn state(subject: &Subject<'_>, status: &Status) -> String {
 fn content(subject: &Subject<'_>, entry: &Entry) -> String {
     let Entry { date: _, status, percent, note, evidence } = entry;
     let status = status.as_ref().map(|status| state(subject, status));
-    let percent = percent.map(|percent| lang::percent(subject.words.lang, u32::from(percent)));
+    let percent = percent.map(|percent| subject.words.percent(u32::from(percent)));
     let note = (!note.is_empty()).then(|| note.clone());
     let said = [status, percent, note].into_iter().flatten().map(|said| markdown::escape(&said));
     let paragraphs = said.chain(evidence.iter().map(|evidence| shown(subject, evidence)));

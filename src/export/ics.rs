@@ -21,10 +21,11 @@ pub const FORMAT: Format = Format {
 
 fn write(subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {
     let words = subject.words;
+    let language = words.locale.language().to_uppercase();
     let mut calendar = Calendar::empty();
     let properties = [
         ("VERSION", "2.0"),
-        ("PRODID", concat!("-//jalon//", env!("CARGO_PKG_VERSION"), "//FR")),
+        ("PRODID", &format!("-//jalon//{}//{language}", env!("CARGO_PKG_VERSION"))),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
         ("X-WR-CALNAME", &line(&subject.entry.title)),
@@ -94,10 +95,10 @@ fn description(subject: &Subject<'_>, action: &Action) -> String {
     };
     let mut facts = vec![fact("status", &words.say(&format!("status.{}", action.status.key.key()), &[]))];
     if !action.responsible.is_empty() {
-        facts.push(fact("responsible", &action.responsible.join(", ")));
+        facts.push(fact("responsible", &words.locale.list(&action.responsible)));
     }
     if let Some(timeframe) = &action.timeframe {
-        facts.push(fact("timeframe", &timeframe.text));
+        facts.push(fact("timeframe", &subject.timeframe(timeframe)));
     }
     facts.join("\n")
 }

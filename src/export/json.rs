@@ -164,7 +164,7 @@ impl<'a> Writer<'a> {
             number: &orientation.number,
             id: &orientation.id,
             title: &orientation.title.plain,
-            url: self.url(&site::plan::orientation(&self.entry.address, orientation)),
+            url: self.url(&site::plan::orientation(self.entry, orientation)),
             axis: orientation.axis.as_deref(),
             progress: self.counts(orientation.actions()),
             objectives: orientation.objectives().map(|objective| self.objective(objective)).collect(),

@@ -20,7 +20,9 @@ mod xlsx;
 use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
+use crate::kind::plan::timeframe::Timeframe;
 use crate::kind::plan::{Action, Plan};
+use crate::lang;
 use crate::markdown;
 use crate::site::{Entry, Site};
 use crate::words::Words;
@@ -97,6 +99,18 @@ impl Subject<'_> {
     fn changed(&self) -> Date {
         let noted = self.plan.actions().filter_map(|action| action.history.last()).map(|entry| entry.date);
         noted.chain(self.entry.updated()).max().unwrap_or(self.reference)
+    }
+
+    /// A timeframe as written; with what was understood in the language of the plan, where its
+    /// author wrote in another.
+    fn timeframe(&self, timeframe: &Timeframe) -> String {
+        let words = timeframe.words(self.words.lang).filter(|_| self.plan.translation.is_some());
+        match words {
+            Some(words) if lang::fold(&words) != lang::fold(&timeframe.text) => {
+                format!("{} ({words})", timeframe.text)
+            }
+            Some(_) | None => timeframe.text.clone(),
+        }
     }
 
     /// Absolute when the site knows its address, else from its root.

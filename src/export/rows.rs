@@ -69,7 +69,9 @@ const KNOWN: &[Known] = &[
     known("intent", 30, |place| {
         place.action.intent.as_ref().map_or(Cell::Empty, |intent| text(&intent.plain))
     }),
-    known("timeframe", 20, |place| place.action.timeframe.as_ref().map_or(Cell::Empty, |it| text(&it.text))),
+    known("timeframe", 20, |place| {
+        place.action.timeframe.as_ref().map_or(Cell::Empty, |it| text(&place.subject.timeframe(it)))
+    }),
     known("start", 12, |place| date(place.action.timeframe.as_ref().and_then(|it| it.span()?.start))),
     // The day after which it is over, as lateness and the calendar read it: « en continu » covers
     // the plan's period and has no end.

@@ -105,11 +105,6 @@ pub(super) const KEYS: &[ForeignKey] = &[
         "name the translation after its source: `name.en.md`",
     ),
     advice(
-        "lang",
-        "la langue est dans le nom du fichier : `nom.en.md`",
-        "the language is in the name of the file: `name.en.md`",
-    ),
-    advice(
         "language",
         "la langue est dans le nom du fichier : `nom.en.md`",
         "the language is in the name of the file: `name.en.md`",

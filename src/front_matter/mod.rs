@@ -2,7 +2,9 @@
 
 mod address;
 mod foreign;
+pub mod translation;
 
+use crate::config::languages::is_language;
 use crate::date::Date;
 use crate::diagnostic::Problems;
 use crate::diagnostic::record::{AddressFault, RecordProblem};
@@ -30,12 +32,16 @@ pub struct Header {
     pub image: Option<Spanned<String>>,
     /// Whether its texts are set as their language asks, when it says so for itself.
     pub typography: Option<bool>,
+    /// The tag of the language of its text, when it is not the one its file's name says: `es`.
+    pub lang: Option<String>,
     pub kind: Option<WrittenKind>,
     /// Whether there is a `date`, even one that could not be read.
     pub date_is_written: bool,
     pub extra: Record,
     /// `[plan]`, `[synthesis]`, `[mission]`: read by the kind itself.
     pub kind_record: Option<Record>,
+    /// `[translation]`: the state of the source that each part was translated from, in the order written.
+    pub translation: Vec<translation::Recorded>,
     /// Section keys.
     pub sort_by: Option<SortBy>,
     pub paginate_by: Option<usize>,
@@ -223,7 +229,7 @@ const ORDERS: [(&str, SortBy); 3] =
 
 /// Keys that a section has and a page has not, and the other way round.
 const SECTION_KEYS: [&str; 3] = ["sort_by", "paginate_by", "archives"];
-const PAGE_KEYS: [&str; 7] = ["kind", "date", "authors", "tags", "plan", "synthesis", "mission"];
+const PAGE_KEYS: [&str; 8] = ["kind", "lang", "date", "authors", "tags", "plan", "synthesis", "mission"];
 
 impl WrittenKind {
     /// The word of the kind in `kind = "…"`; also the name of its table.
@@ -249,6 +255,7 @@ fn page(record: &Record, problems: &mut Problems) -> Header {
         tags: fields.spanned_texts("tags", problems).unwrap_or_default(),
         kind,
         kind_record: kind_record(&mut fields, kind, problems),
+        lang: lang(&mut fields, kind, problems),
         ..common
     };
     for key in SECTION_KEYS {
@@ -292,8 +299,26 @@ fn common(fields: &mut Fields<'_>, problems: &mut Problems) -> Header {
         template: fields.filled_text("template", problems),
         image: fields.filled_text("image", problems),
         typography: fields.boolean("typography", problems),
+        translation: translation::read(fields, problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
         ..Header::default()
+    }
+}
+
+/// The language of the text. A plan, a synthesis and a mission are read and shown in words of their
+/// own, which must be those of the file's language.
+fn lang(fields: &mut Fields<'_>, kind: Option<WrittenKind>, problems: &mut Problems) -> Option<String> {
+    let Spanned { value, span } = fields.filled_text("lang", problems)?;
+    match kind {
+        None | Some(WrittenKind::Page | WrittenKind::News) if is_language(&value) => Some(value),
+        None | Some(WrittenKind::Page | WrittenKind::News) => {
+            problems.error(RecordProblem::BadLanguage { read: value }, span);
+            None
+        }
+        Some(kind @ (WrittenKind::Plan | WrittenKind::Synthesis | WrittenKind::Mission)) => {
+            problems.error(RecordProblem::LanguageOfKind { kind: kind.key() }, span);
+            None
+        }
     }
 }
 

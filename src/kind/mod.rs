@@ -7,11 +7,14 @@ pub mod synthesis;
 
 use crate::config::Config;
 use crate::diagnostic::markdown::MarkdownProblem;
+use crate::diagnostic::record::RecordProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
 use crate::front_matter::{self, Header, WrittenKind};
 use crate::glossary::{self, Subject};
+use crate::kind::plan::read::Role;
 use crate::lang::{self, Lang};
 use crate::markdown::{self, Piece};
+use crate::record::Record;
 use crate::source::Source;
 use crate::typography::Typography;
 
@@ -55,11 +58,37 @@ impl Document {
 
 /// Reads one document written in a language of the site. Never fails.
 pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document> {
+    read_as(source, language, config, (Role::Source, WrittenKind::Page))
+}
+
+/// Reads a document that gives words to another one of a kind: what it lacks is still to come.
+pub fn read_translation(
+    source: &Source,
+    language: &str,
+    config: &Config,
+    kind: WrittenKind,
+) -> Noted<Document> {
+    read_as(source, language, config, (Role::Translation, kind))
+}
+
+/// Reads a document, which is of this kind when it says nothing of its own.
+fn read_as(
+    source: &Source,
+    language: &str,
+    config: &Config,
+    (role, kind): (Role, WrittenKind),
+) -> Noted<Document> {
     let mut problems = Problems::in_file(&source.path);
-    let lang = config.language(language).lang;
     let split = front_matter::read(source, &mut problems);
     let mut header = split.header;
-    let kind = header.kind.unwrap_or(WrittenKind::Page);
+    let lang = header.lang.as_deref().map_or(config.language(language).lang, Lang::of_tag);
+    let kind = match role {
+        Role::Source => header.kind.unwrap_or(kind),
+        Role::Translation => kind,
+    };
+    if let Some(first) = header.translation.first().filter(|_| language == config.default_language) {
+        problems.warning(RecordProblem::TranslationOfSource, first.span);
+    }
     let mut settings = settings_of_synthesis(kind, &header, lang, config, &mut problems);
     let mut body = match &mut settings.hiding {
         Some(hiding) => {
@@ -80,7 +109,12 @@ pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document>
     let mut glossary = glossary::read(given, &mut body, &mut problems);
     glossary.gather(header.description.as_deref().unwrap_or_default());
     let body = match kind {
-        WrittenKind::Plan => Body::Plan(read_plan(&header, &title, lang, config, body, &mut problems)),
+        WrittenKind::Plan => {
+            // The settings of a translation are those of its source.
+            let record = header.kind_record.as_ref().filter(|_| role == Role::Source);
+            let of_plan = OfPlan { role, title: &title, lang, record };
+            Body::Plan(read_plan(of_plan, config, body, &mut problems))
+        }
         WrittenKind::Synthesis => {
             let given = synthesis::read::Given { source, header: &header, settings };
             Body::Synthesis(synthesis::read::read(given, body, &mut problems))
@@ -110,6 +144,7 @@ pub fn follow(document: &mut Document, config: &Config, path: &str, bytes: &[u8]
     let Body::Plan(plan) = &mut document.body else { return Vec::new() };
     let calendar = plan::calendar::of_site(config, &mut Problems::in_file(""));
     let given = plan::read::Given {
+        role: Role::Source,
         title: &document.title,
         lang: config.language(&document.language).lang,
         record: document.header.kind_record.as_ref(),
@@ -133,19 +168,21 @@ fn tell_doubts(source: &Source, body: &markdown::Body, problems: &mut Problems) 
     problems.warning(problem, *span);
 }
 
-fn read_plan(
-    header: &Header,
-    title: &str,
+/// What a document says of the plan it is.
+struct OfPlan<'a> {
+    role: Role,
+    title: &'a str,
     lang: Lang,
-    config: &Config,
-    body: markdown::Body,
-    problems: &mut Problems,
-) -> plan::Plan {
-    let record = header.kind_record.as_ref();
+    /// `[plan]`
+    record: Option<&'a Record>,
+}
+
+fn read_plan(of: OfPlan<'_>, config: &Config, body: markdown::Body, problems: &mut Problems) -> plan::Plan {
+    let OfPlan { role, title, lang, record } = of;
     // What is wrong with the site's own calendar is told once, about its settings.
     let calendar = plan::calendar::of_site(config, &mut Problems::in_file(""));
     let (statuses, people) = (&config.statuses, &config.people);
-    let given = plan::read::Given { title, lang, record, statuses, calendar: &calendar, people };
+    let given = plan::read::Given { role, title, lang, record, statuses, calendar: &calendar, people };
     plan::read::read(&given, body, problems)
 }
 

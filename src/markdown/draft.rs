@@ -44,7 +44,7 @@ impl Draft {
     }
 
     pub fn hole(&mut self, what: Filling, span: Span) {
-        self.holes.push(Hole { at: self.text.len(), what, span });
+        self.holes.push(Hole { at: self.text.len(), what, span: Some(span) });
     }
 
     /// Notes that HTML of the author follows.

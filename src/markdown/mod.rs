@@ -15,6 +15,7 @@ mod compose;
 mod definitions;
 mod draft;
 mod footnotes;
+mod foreign;
 mod ids;
 mod inlines;
 mod line;
@@ -182,8 +183,9 @@ pub struct Hole {
     /// Byte of the HTML before which the filling goes. Holes are in order.
     pub at: usize,
     pub what: Filling,
-    /// Where it stands in the source file.
-    pub span: Span,
+    /// Where it stands in the source file. None in words that a translation borrows from its source:
+    /// what is wrong there is told of the source.
+    pub span: Option<Span>,
 }
 
 /// What a page puts in a hole.

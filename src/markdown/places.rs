@@ -69,5 +69,5 @@ fn line(line: &mut Line, place: &dyn Fn(Span) -> Span) {
 }
 
 fn html(html: &mut Html, place: &dyn Fn(Span) -> Span) {
-    html.holes.iter_mut().for_each(|hole| hole.span = place(hole.span));
+    html.holes.iter_mut().for_each(|hole| hole.span = hole.span.map(&place));
 }

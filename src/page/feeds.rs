@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::frame::{language_tag, site_title};
+use super::frame::{language_tag, site_description, site_title};
 use super::{Making, lists, tags};
 use crate::address::Address;
 use crate::export::feed::{self, Feed, Item};
@@ -25,13 +25,15 @@ fn of(making: &Making<'_>, holder: &Entry) -> Feed {
     let config = making.config;
     let is_inside = |entry: &&Entry| {
         let above = making.site.ancestors(entry);
-        dated::is_dated(entry) && above.iter().any(|above| above.address == holder.address)
+        dated::is_dated(entry)
+            && !entry.stands_in()
+            && above.iter().any(|above| above.address == holder.address)
     };
     let mut entries: Vec<&Entry> = making.site.entries.iter().filter(is_inside).collect();
     entries.sort_by_key(|entry| (Reverse(entry.date), entry.address.clone()));
     let author = site_title(config, &holder.language);
     let (title, site) = match holder.role {
-        Role::Home => (author.clone(), config.description.clone()),
+        Role::Home => (author.clone(), site_description(config, &holder.language)),
         Role::Section | Role::Page => (format!("{} – {author}", holder.title), None),
     };
     Feed {
@@ -39,7 +41,7 @@ fn of(making: &Making<'_>, holder: &Entry) -> Feed {
         page: holder.address.clone(),
         language: language_tag(config, &holder.language),
         title,
-        subtitle: holder.description().map(str::to_owned).or(site),
+        subtitle: holder.description().filter(|_| !holder.stands_in()).map(str::to_owned).or(site),
         author,
         items: entries.into_iter().take(N_ITEMS).filter_map(|entry| item(making, entry)).collect(),
     }

@@ -56,7 +56,7 @@ impl<'a> Filler<'a> {
 
     /// The address of an image, for a template.
     pub fn image(&mut self, written: &str, span: Span) -> String {
-        markdown::encoded(&self.destination(written, span, Use::Image))
+        markdown::encoded(&self.destination(written, Some(span), Use::Image))
     }
 
     /// The list of the footnotes called on this page, empty when there are none.
@@ -90,34 +90,45 @@ impl<'a> Filler<'a> {
             Filling::FootnoteCall(label) => self.call(label),
             Filling::Word(key) => markdown::escape(&self.making.words_of(self.entry).say(key, &[])),
             Filling::Title => markdown::escape(&self.entry.title),
-            Filling::Shortcode(shortcode) => self.shortcode(shortcode),
+            Filling::Shortcode(shortcode) => self.shortcode(shortcode, hole.span),
         }
     }
 
     /// What cannot be answered or written is reported, and shown as typed.
-    fn shortcode(&mut self, shortcode: &Shortcode) -> String {
+    fn shortcode(&mut self, shortcode: &Shortcode, span: Option<Span>) -> String {
         let Filler { making, entry, page, .. } = *self;
         let caller = Caller { making, entry, page, words: making.words_of(entry), shortcode };
         let view = match caller.view() {
             Ok(view) => view,
             Err(wrong) => {
-                self.problems.error(*wrong.problem, wrong.span);
+                if span.is_some() {
+                    self.problems.error(*wrong.problem, wrong.span);
+                }
                 return markdown::escape(&shortcode.written);
             }
         };
         let template = format!("shortcodes/{}.html", shortcode.call.name.name());
-        (making.shortcodes)(&template, &view, &entry.language).unwrap_or_else(|diagnostic| {
+        (making.shortcodes)(&template, &view, entry.written_in()).unwrap_or_else(|diagnostic| {
             self.problems.elsewhere(*diagnostic);
             markdown::escape(&shortcode.written)
         })
     }
 
-    fn destination(&mut self, written: &str, span: Span, use_: Use) -> String {
-        match self.making.site.resolve(self.entry, written, use_) {
+    /// Words that a translation borrows may lead to an anchor that only their own page has.
+    fn destination(&mut self, written: &str, span: Option<Span>, use_: Use) -> String {
+        let site = self.making.site;
+        let own = site.resolve(self.entry, written, use_);
+        let found = match (own, span, site.source_of(self.entry)) {
+            (Err(problem), None, Some(source)) => site.resolve(source, written, use_).map_err(|_| problem),
+            (found, _, _) => found,
+        };
+        match found {
             Ok(Target::Outside) => written.to_owned(),
             Ok(Target::Inside { address, anchor, query }) => self.inside(&address, anchor.as_deref(), &query),
             Err(problem) => {
-                self.problems.error(problem, span);
+                if let Some(span) = span {
+                    self.problems.error(problem, span);
+                }
                 written.to_owned()
             }
         }

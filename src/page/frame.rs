@@ -7,14 +7,13 @@ use crate::config::look::Social;
 use crate::date::Date;
 use crate::export;
 use crate::export::structured::{self, Described, Named};
-use crate::lang;
 use crate::markdown;
 use crate::record::Spanned;
 use crate::site::dated;
 use crate::site::links::{Target, Use};
 use crate::site::plan::{data, method};
 use crate::site::{Entry, Role};
-use crate::view::{Alternate, DateView, Frame, Link, MenuLink};
+use crate::view::{DateView, Frame, Link, Step};
 use crate::words::Words;
 
 /// Makes the frame of a page of an entry.
@@ -43,43 +42,46 @@ pub enum Part {
 impl Framer<'_> {
     pub fn frame(&self, subject: &Subject<'_>) -> Frame {
         let Making { site, config, .. } = self.making;
-        let words = self.making.words_of(self.entry);
+        let words = self.making.words_around(self.entry);
         let look = &config.look;
         let default_favicon = || self.href(&super::assets().beside("favicon.svg"));
         let site_title = site_title(config, &self.entry.language);
+        let language = config.language(&self.entry.language);
         let is_home = self.entry.role == Role::Home && subject.is_part == Part::Whole;
         let head_title =
             if is_home { site_title.clone() } else { format!("{} – {site_title}", subject.title) };
-        let mut breadcrumb: Vec<Link> = site
-            .ancestors(self.entry)
-            .iter()
-            .map(|above| self.link(&above.address, &self.name(above, words)))
-            .collect();
+        let mut breadcrumb: Vec<Step> =
+            site.ancestors(self.entry).iter().map(|above| self.step(above)).collect();
         if subject.is_part == Part::Piece {
-            breadcrumb.push(self.link(&self.entry.address, &self.name(self.entry, words)));
+            breadcrumb.push(self.step(self.entry));
         }
-        let home = site.home(&self.entry.language).map_or_else(Address::root, |home| home.address.clone());
-        let method = method(&home, words.lang);
+        let home = site.home(&self.entry.language).unwrap_or(self.entry);
+        let method = method(home);
         let glossary = site.glossary(&self.entry.language).map(|glossary| &glossary.address);
         let glossary = glossary.filter(|address| *address != self.page && site.publishes(address));
         Frame {
-            lang: language_tag(config, &self.entry.language),
+            lang: language.tag.clone(),
+            is_right_to_left: language.is_right_to_left(),
+            og_locale: language.tag.split_once('-').map(|_| language.tag.replace('-', "_")),
+            spoken: self.spoken(),
+            notice: self.notice(),
             site_title: site_title.clone(),
             head_title,
             title: subject.title.to_owned(),
             description: subject.description.map(str::to_owned),
-            home: self.href(&home),
+            home: self.href(&home.address),
             logo: look.logo.as_ref().and_then(|logo| self.file(logo)),
             favicon: look.favicon.as_ref().and_then(|icon| self.file(icon)).unwrap_or_else(default_favicon),
             footer: look.footer.clone(),
             social: look.social.iter().map(social).collect(),
             assets: self.href(&super::assets()),
-            canonical: absolute(config, self.page),
-            alternates: self.alternates(subject.is_part),
+            canonical: absolute(config, self.source().as_ref().unwrap_or(self.page)),
+            alternates: self.alternates(),
+            languages: self.switch(),
             menu: self.menu(),
             breadcrumb,
             updated: subject.updated.map(|date| date_view(words, date)),
-            noindex: false,
+            noindex: self.entry.stands_in_at(self.page),
             structured: self.structured(subject, &site_title),
             share_image: self.share_image(),
             contact: config.contact.clone(),
@@ -93,7 +95,7 @@ impl Framer<'_> {
     /// What the page says of itself to search engines: a part of a document leaves it to the whole.
     fn structured(&self, subject: &Subject<'_>, site_title: &str) -> Option<String> {
         let Making { site, config, .. } = self.making;
-        if subject.is_part == Part::Piece {
+        if subject.is_part == Part::Piece || self.entry.stands_in() {
             return None;
         }
         let named = |entry: &Entry, name: &str| {
@@ -161,75 +163,25 @@ impl Framer<'_> {
 
     /// The feed of a plan, on each of its pages.
     fn feed_of_plan(&self, words: &Words) -> Option<Link> {
+        // A plan shown in another language is followed in its own.
+        if self.entry.stands_in() {
+            return None;
+        }
         let file = export::feed(self.making.config, self.entry.plan()?)?;
         let title = words.say("data.feed", &[("plan", &self.entry.title)]);
         Some(self.link(&data(&self.entry.address, file), &title))
     }
 
+    fn step(&self, entry: &Entry) -> Step {
+        let Link { href, title } =
+            self.link(&entry.address, &self.name(entry, self.making.words_around(self.entry)));
+        let is_foreign = entry.stands_in() && entry.role != Role::Home;
+        Step { href, title, spoken: is_foreign.then(|| self.spoken_in(entry.written_in())) }
+    }
+
     /// The home page is called « Accueil » where it is one step among others.
-    fn name(&self, entry: &Entry, words: &Words) -> String {
+    pub fn name(&self, entry: &Entry, words: &Words) -> String {
         if entry.role == Role::Home { words.say("home", &[]) } else { entry.title.clone() }
-    }
-
-    fn menu(&self) -> Vec<MenuLink> {
-        let Making { site, config, .. } = self.making;
-        let Some(home) = site.home(&self.entry.language) else { return Vec::new() };
-        if config.menu.is_empty() {
-            return site.children(home).map(|entry| self.menu_link(&entry.address, &entry.title)).collect();
-        }
-        let links = config.menu.iter().map(|written| match site.resolve(home, &written.url, Use::Link) {
-            Ok(Target::Inside { address, anchor, query }) => {
-                let link = self.menu_link(&address, &written.title);
-                let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-                MenuLink { href: link.href + &markdown::encoded(&format!("{query}{anchor}")), ..link }
-            }
-            // What leads nowhere is reported once, by the home page.
-            Ok(Target::Outside) | Err(_) => MenuLink {
-                href: markdown::encoded(&written.url),
-                title: written.title.clone(),
-                is_current: false,
-                is_open: false,
-            },
-        });
-        links.collect()
-    }
-
-    fn menu_link(&self, to: &Address, title: &str) -> MenuLink {
-        let is_current = to == self.page;
-        let is_open = !is_current && *to != Address::root() && self.page.as_str().starts_with(to.as_str());
-        MenuLink { href: self.href(to), title: title.to_owned(), is_current, is_open }
-    }
-
-    fn alternates(&self, part: Part) -> Vec<Alternate> {
-        match part {
-            Part::Whole => self.versions(|entry| Some(entry.address.clone())),
-            Part::Piece => Vec::new(),
-        }
-    }
-
-    /// The same page in every language that has it, itself included: `address` says where the page
-    /// stands for the entry in another language, if it does.
-    pub fn versions(&self, address: impl Fn(&Entry) -> Option<Address>) -> Vec<Alternate> {
-        let Making { site, config, .. } = self.making;
-        let versions = config.languages.iter().filter_map(|language| {
-            let is_current = language.code == self.entry.language;
-            let entry = if is_current {
-                self.entry
-            } else {
-                &site.entries[*self.entry.translations.get(&language.code)?]
-            };
-            let address = address(entry)?;
-            Some(Alternate {
-                hreflang: language.tag.clone(),
-                url: absolute(config, &address)?,
-                href: self.href(&address),
-                autonym: self.making.words[&language.code].say("autonym", &[]),
-                lang: language.tag.clone(),
-                is_current,
-            })
-        });
-        let versions: Vec<Alternate> = versions.collect();
-        if versions.len() < 2 { Vec::new() } else { versions }
     }
 }
 
@@ -259,7 +211,13 @@ pub fn site_title(config: &Config, code: &str) -> String {
     language.and_then(|language| language.title.clone()).unwrap_or_else(|| config.title.clone())
 }
 
+/// What the site says of itself in a language: what is said in the default one speaks for no other.
+pub fn site_description(config: &Config, code: &str) -> Option<String> {
+    let own = config.language(code).description.clone();
+    own.or_else(|| config.description.clone().filter(|_| code == config.default_language))
+}
+
 /// A date for people and for machines.
 pub fn date_view(words: &Words, date: Date) -> DateView {
-    DateView { iso: date.to_string(), words: lang::date_in_words(words.lang, date) }
+    DateView { iso: date.to_string(), words: words.locale.date(date) }
 }

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::frame::{Part, Subject, absolute};
+use super::frame::{Part, Subject};
 use super::{Made, Making, Page, View};
 use crate::kind::Body;
 use crate::markdown::{self, Filling, Line};
 use crate::site::glossary::{Glossary, Meaning, Term};
 use crate::site::{Entry, Role};
+use crate::view::Link;
 use crate::view::glossary::{GlossaryView, MeaningView, TermView};
-use crate::view::{Alternate, Link};
 
 /// One page a language where something is explained, when no author wrote it.
 pub fn pages(making: &Making<'_>) -> Vec<Page> {
@@ -24,13 +24,12 @@ pub fn pages(making: &Making<'_>) -> Vec<Page> {
 }
 
 fn of_site(making: &Making<'_>, home: &Entry, glossary: &Glossary) -> Page {
-    let words = making.words_of(home);
+    let words = making.words_around(home);
     let title = words.say("glossary.title", &[]);
     let description = words.say("glossary.description", &[]);
     let subject =
         Subject { title: &title, description: Some(&description), updated: None, is_part: Part::Piece };
-    let mut frame = making.framer(home, &glossary.address).frame(&subject);
-    frame.alternates = alternates(making, home, glossary);
+    let frame = making.framer(home, &glossary.address).frame(&subject);
     let view = GlossaryView {
         title,
         description: Some(words.say("glossary.lead", &[])),
@@ -70,8 +69,7 @@ pub fn of_entry(making: &Making<'_>, entry: &Entry, glossary: &Glossary, made: &
         updated: entry.updated(),
         is_part: Part::Whole,
     };
-    let mut frame = making.framer(entry, &entry.address).frame(&subject);
-    frame.alternates = alternates(making, entry, glossary);
+    let frame = making.framer(entry, &entry.address).frame(&subject);
     made.pages.push(Page {
         address: entry.address.clone(),
         template: super::template(entry, "glossary.html"),
@@ -126,26 +124,4 @@ impl Shower<'_> {
         made.diagnostics.extend(filler.problems.into_diagnostics());
         filled
     }
-}
-
-/// The glossaries of the languages that have one.
-fn alternates(making: &Making<'_>, entry: &Entry, glossary: &Glossary) -> Vec<Alternate> {
-    let framer = making.framer(entry, &glossary.address);
-    let versions: Vec<Alternate> = making
-        .config
-        .languages
-        .iter()
-        .filter_map(|language| {
-            let there = &making.site.glossary(&language.code)?.address;
-            Some(Alternate {
-                hreflang: language.tag.clone(),
-                url: absolute(making.config, there)?,
-                href: framer.href(there),
-                autonym: making.words[&language.code].say("autonym", &[]),
-                lang: language.tag.clone(),
-                is_current: language.code == entry.language,
-            })
-        })
-        .collect();
-    if versions.len() < 2 { Vec::new() } else { versions }
 }

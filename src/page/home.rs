@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::frame::{Framer, date_view, site_title};
+use super::frame::{Framer, date_view, site_description, site_title};
 use super::lists::{card_of_kind, content, made_of, plan_card};
 use super::plan::changes;
 use super::{Made, Making, View, mission, section, tags};
@@ -32,7 +32,10 @@ pub fn page(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let home = Home { making, entry, framer: making.framer(entry, &entry.address) };
     let plans = home.current_plans();
     let latest = home.dated();
-    let synthesis = latest.iter().find_map(|entry| Some((*entry, synthesis_of(entry)?)));
+    let synthesis = latest
+        .iter()
+        .filter(|entry| home.is_in_its_language(entry))
+        .find_map(|entry| Some((*entry, synthesis_of(entry)?)));
     let announced =
         latest.iter().filter(|entry| synthesis.is_none_or(|(shown, _)| shown.address != entry.address));
     let (changes, all_changes) = home.changes(&plans);
@@ -40,13 +43,16 @@ pub fn page(making: &Making<'_>, entry: &Entry, made: &mut Made) {
         entry.document.as_ref().filter(|document| document.is_titled).map(|document| &document.title);
     let view = HomeView {
         title: written.cloned().unwrap_or_else(|| site_title(making.config, &entry.language)),
-        description: entry.description().or(making.config.description.as_deref()).map(str::to_owned),
+        description: entry
+            .description()
+            .map(str::to_owned)
+            .or_else(|| site_description(making.config, entry.written_in())),
         parts: parts(&making.config.look.home),
         content: content(making, entry, &entry.address, made),
         mission: mission::brief(making, entry, &entry.address),
-        plans: plans.iter().filter_map(|plan| plan_card(making, plan, &entry.address)).collect(),
+        plans: plans.iter().filter_map(|plan| plan_card(plan, &home.framer)).collect(),
         synthesis: synthesis.map(|(entry, synthesis)| home.synthesis(entry, synthesis)),
-        latest: announced.take(LATEST).map(|entry| card_of_kind(making, entry, &home.framer)).collect(),
+        latest: announced.take(LATEST).map(|entry| card_of_kind(entry, &home.framer)).collect(),
         changes,
         all_changes,
         sections: home.sections(),
@@ -70,6 +76,12 @@ struct Home<'a> {
 }
 
 impl<'a> Home<'a> {
+    /// Whether the words of an entry may stand among those of the home page. In a list they may
+    /// not be, and say so.
+    fn is_in_its_language(&self, other: &Entry) -> bool {
+        self.framer.spoken_by(other).is_none()
+    }
+
     fn same_language(&self) -> impl Iterator<Item = &'a Entry> {
         let language = &self.entry.language;
         self.making.site.entries.iter().filter(move |other| other.language == *language)
@@ -123,7 +135,7 @@ impl<'a> Home<'a> {
     fn changes(&self, plans: &[&Entry]) -> (Vec<HomeChange>, Vec<Link>) {
         let mut changes: Vec<(Date, HomeChange)> = Vec::new();
         let mut all = Vec::new();
-        for entry in plans {
+        for entry in plans.iter().filter(|plan| self.is_in_its_language(plan)) {
             let latest: Vec<(Date, ChangeView)> =
                 changes::latest_changes(self.making, entry, &self.entry.address, CHANGES);
             if latest.is_empty() {

@@ -88,12 +88,20 @@ impl<'a> Lineage<'a> {
     }
 
     fn before(&self) -> Option<&'a Succession> {
-        self.site.successions_of(self.entry).find(|it| self.plan(it.next).address == self.entry.address)
+        let of_entry = self.site.successions_of(self.entry);
+        let mut before = of_entry.filter(|it| self.plan(it.next).address == self.entry.address);
+        before.find(|it| self.is_own(it.previous))
     }
 
     fn after(&self) -> impl Iterator<Item = &'a Succession> {
-        let (site, entry) = (self.site, self.entry);
-        site.successions_of(entry).filter(move |it| site.entries[it.previous].address == entry.address)
+        let of_entry = self.site.successions_of(self.entry);
+        of_entry.filter(|it| self.plan(it.previous).address == self.entry.address && self.is_own(it.next))
+    }
+
+    /// Whether a plan is in the language of this one, or is in no such language.
+    fn is_own(&self, at: usize) -> bool {
+        let (plan, language) = (self.plan(at), &self.entry.language);
+        plan.language == *language || !plan.translations.contains_key(language)
     }
 
     fn plan(&self, at: usize) -> &'a Entry {

@@ -1,11 +1,12 @@
 //! Articles, pages that no document makes, and what lists show of a page.
 
 use super::filler::Filler;
-use super::frame::{Framer, Part, Subject, absolute, date_view};
+use super::frame::{Framer, Part, Subject, absolute, date_view, site_description};
 use super::{Made, Making, Page, View, plan, progress, tags};
 use crate::address::Address;
 use crate::kind::{Body, Document};
-use crate::site::{Entry, Redirect, Role, dated, pager};
+use crate::site::{Entry, Redirect, Role, dated, names, pager};
+use crate::view::languages::LanguageLink;
 use crate::view::lists::{ArticleView, Card, NotFoundView, PlanCard, RedirectView};
 use crate::view::{Link, MenuLink};
 
@@ -25,10 +26,11 @@ pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let words = making.words_of(entry);
     let (previous, next) = neighbours(making, entry, &framer);
     let view = ArticleView {
+        spoken: entry.foreign().map(|tag| framer.spoken_as(tag)),
         title: entry.title.clone(),
         description: entry.description().map(str::to_owned),
         date: entry.date.map(|date| date_view(words, date)),
-        authors: header.map(|header| header.authors.clone()).unwrap_or_default(),
+        authors: header.and_then(|header| words.list(&header.authors)),
         tags: tags::of_entry(making, entry, address),
         image: image(making, entry, address, made),
         content,
@@ -39,15 +41,22 @@ pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     made.pages.push(made_of(making, entry, "page.html", View::Article(Box::new(view))));
 }
 
-/// The page for an address that does not exist: shown at any depth, so its addresses start at the root.
-pub fn not_found(making: &Making<'_>) -> Page {
-    let entry = making.site.home(&making.config.default_language).expect("a site has a home page");
-    let address = Address::file("404.html");
-    let words = making.words_of(entry);
+/// The pages for an address that does not exist: `/404.html`, which hosts show, and one in the folder
+/// of every other language, for the hosts that look for the nearest.
+pub fn not_found<'a>(making: &'a Making<'_>) -> impl Iterator<Item = Page> + 'a {
+    let homes = making.site.entries.iter().filter(|entry| entry.role == Role::Home);
+    homes.map(|home| not_found_of(making, home))
+}
+
+/// Shown at any depth, so its addresses start at the root.
+fn not_found_of(making: &Making<'_>, entry: &Entry) -> Page {
+    let is_default = entry.language == making.config.default_language;
+    let address = if is_default { Address::file("404.html") } else { names::not_found(entry) };
+    let words = making.words_around(entry);
     let title = words.say("not_found.title", &[]);
     let subject = Subject { title: &title, description: None, updated: None, is_part: Part::Piece };
     let mut frame = making.framer(entry, &address).frame(&subject);
-    let root = |href: &str| format!("{}{}", making.config.base_url.path, href.trim_start_matches("./"));
+    let root = |href: &str| rooted(href, &address, &making.config.base_url.path);
     frame.home = root(&frame.home);
     frame.assets = root(&frame.assets);
     frame.logo = frame.logo.map(|href| root(&href));
@@ -55,14 +64,19 @@ pub fn not_found(making: &Making<'_>) -> Page {
     frame.method = frame.method.map(|href| root(&href));
     frame.glossary = frame.glossary.map(|href| root(&href));
     frame.feeds = frame.feeds.into_iter().map(|feed| Link { href: root(&feed.href), ..feed }).collect();
-    frame.menu =
-        frame.menu.into_iter().map(|link| MenuLink { href: rooted(&link.href, &root), ..link }).collect();
+    frame.menu = frame.menu.into_iter().map(|link| MenuLink { href: root(&link.href), ..link }).collect();
+    // No page is lost in one language and found in another: the switch leads home.
+    frame.languages = frame
+        .languages
+        .into_iter()
+        .map(|link| LanguageLink { href: root(&link.href), note: None, ..link })
+        .collect();
     frame.breadcrumb.clear();
     frame.canonical = None;
+    frame.alternates.clear();
     frame.structured = None;
     frame.noindex = true;
-    let sections =
-        frame.menu.iter().map(|link| Link { href: link.href.clone(), title: link.title.clone() }).collect();
+    let sections = frame.menu.clone();
     Page {
         template: "404.html".to_owned(),
         language: entry.language.clone(),
@@ -73,10 +87,27 @@ pub fn not_found(making: &Making<'_>) -> Page {
     }
 }
 
-/// A menu may lead to another site: only relative addresses are rooted.
-fn rooted(href: &str, root: &dyn Fn(&str) -> String) -> String {
-    let is_absolute = href.contains(':') || href.starts_with('/');
-    if is_absolute { href.to_owned() } else { root(href) }
+/// An address relative to a page, from the root of the host. A menu may lead to another site: that
+/// address is left as it is.
+fn rooted(href: &str, page: &Address, base: &str) -> String {
+    if href.contains(':') || href.starts_with('/') {
+        return href.to_owned();
+    }
+    let mut folder: Vec<&str> = page.as_str()[1..].split('/').collect();
+    folder.pop();
+    let mut rest = href;
+    loop {
+        if let Some(after) = rest.strip_prefix("../") {
+            folder.pop();
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix("./") {
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    let folder: String = folder.iter().map(|part| format!("{part}/")).collect();
+    format!("{base}{folder}{rest}")
 }
 
 /// The page at an old address.
@@ -86,6 +117,7 @@ pub fn redirect(making: &Making<'_>, redirect: &Redirect) -> Page {
     let subject = Subject { title: &entry.title, description: None, updated: None, is_part: Part::Whole };
     let mut frame = framer.frame(&subject);
     frame.noindex = true;
+    let is_front = redirect.from == Address::root();
     let view = RedirectView {
         href: framer.href(&entry.address),
         canonical: absolute(making.config, &entry.address),
@@ -93,7 +125,7 @@ pub fn redirect(making: &Making<'_>, redirect: &Redirect) -> Page {
     };
     Page {
         address: redirect.from.clone(),
-        template: "redirect.html".to_owned(),
+        template: if is_front { "front.html" } else { "redirect.html" }.to_owned(),
         language: entry.language.clone(),
         frame,
         view: View::Redirect(view),
@@ -103,7 +135,7 @@ pub fn redirect(making: &Making<'_>, redirect: &Redirect) -> Page {
 
 /// The page of an entry itself.
 pub fn made_of(making: &Making<'_>, entry: &Entry, template: &str, view: View) -> Page {
-    let site = (entry.role == Role::Home).then_some(making.config.description.clone()).flatten();
+    let site = (entry.role == Role::Home).then(|| site_description(making.config, &entry.language)).flatten();
     let description = summary(entry).or(site);
     let subject = Subject {
         title: &entry.title,
@@ -209,25 +241,29 @@ pub(super) fn neighbours(
 }
 
 /// The card of a plan; none for any other entry.
-pub fn plan_card(making: &Making<'_>, entry: &Entry, page: &Address) -> Option<PlanCard> {
-    entry.plan().map(|plan| plan::card_of_plan(making, entry, plan, page))
+pub fn plan_card(entry: &Entry, framer: &Framer<'_>) -> Option<PlanCard> {
+    let plan = entry.plan()?;
+    let card = plan::card_of_plan(framer, entry, plan);
+    Some(PlanCard { spoken: framer.spoken_by(entry), ..card })
 }
 
 /// What a list shows of a page or a section.
-pub fn card(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Card {
+pub fn card(entry: &Entry, framer: &Framer<'_>) -> Card {
     Card {
         href: framer.href(&entry.address),
         title: entry.title.clone(),
         description: summary(entry),
-        date: entry.date.map(|date| date_view(making.words_of(entry), date)),
+        date: entry.date.map(|date| date_view(framer.words(), date)),
         kind: None,
+        spoken: framer.spoken_by(entry),
     }
 }
 
 /// The same, for a list that mixes kinds.
-pub fn card_of_kind(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Card {
-    let words = making.words_of(entry);
-    let kind =
-        entry.document.as_ref().map(|document| words.say(&format!("kind.{}", document.kind.key()), &[]));
-    Card { kind, ..card(making, entry, framer) }
+pub fn card_of_kind(entry: &Entry, framer: &Framer<'_>) -> Card {
+    let kind = entry
+        .document
+        .as_ref()
+        .map(|document| framer.words().say(&format!("kind.{}", document.kind.key()), &[]));
+    Card { kind, ..card(entry, framer) }
 }

@@ -1,6 +1,6 @@
 //! The page that tells how progress is measured: every state, the formula, what late means.
 
-use super::frame::{Part, Subject, absolute, date_view};
+use super::frame::{Part, Subject, date_view};
 use super::{Making, Page, View, progress};
 use crate::address::Address;
 use crate::date::{Date, Range};
@@ -9,10 +9,10 @@ use crate::kind::plan::calendar as plan_calendar;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::{self, Calendar};
-use crate::lang::{self, Lang};
+use crate::lang::Lang;
 use crate::site::{Entry, Role, plan};
+use crate::view::StatusView;
 use crate::view::sides::{MethodPlan, MethodState, MethodView, SeasonView};
-use crate::view::{Alternate, StatusView};
 use crate::words::Words;
 
 /// Seasons by the key of their words, with how a timeframe names them.
@@ -34,18 +34,17 @@ pub fn pages(making: &Making<'_>) -> Vec<Page> {
 }
 
 fn address(home: &Entry) -> Address {
-    plan::method(&home.address, Lang::of_tag(&home.language))
+    plan::method(home)
 }
 
 fn page(making: &Making<'_>, home: &Entry) -> Page {
-    let words = making.words_of(home);
+    let words = making.words_around(home);
     let page = address(home);
     let title = words.say("method.title", &[]);
     let description = words.say("method.description", &[]);
     let subject =
         Subject { title: &title, description: Some(&description), updated: None, is_part: Part::Piece };
-    let mut frame = making.framer(home, &page).frame(&subject);
-    frame.alternates = alternates(making, home, &page);
+    let frame = making.framer(home, &page).frame(&subject);
     let calendar = plan_calendar::of_site(making.config, &mut Problems::in_file(""));
     let view = MethodView {
         states: StatusKey::ALL.into_iter().map(|key| state(words, key)).collect(),
@@ -69,7 +68,7 @@ fn state(words: &Words, key: StatusKey) -> MethodState {
     let label = words.say(&format!("status.{key}"), &[]);
     let meaning = words.say(&format!("method.state.{key}"), &[]);
     MethodState {
-        status: StatusView { key: key.to_owned(), words: label, text: None, measure: None },
+        status: StatusView { key: key.to_owned(), words: label, text: None, lang: None, measure: None },
         meaning,
     }
 }
@@ -77,8 +76,7 @@ fn state(words: &Words, key: StatusKey) -> MethodState {
 fn season(words: &Words, calendar: &Calendar, (key, written): (&str, &str)) -> Option<SeasonView> {
     let (timeframe, _) = timeframe::read(written, Lang::Fr, calendar);
     let Range { start: Some(start), end: Some(end) } = timeframe.span()? else { return None };
-    let (first, last) =
-        (edge(words.lang, start, start.day() == 1), edge(words.lang, end, end == end.last_of_month()));
+    let (first, last) = (edge(words, start, start.day() == 1), edge(words, end, end == end.last_of_month()));
     Some(SeasonView {
         name: words.say(&format!("method.season.{key}"), &[]),
         months: words.say("method.months", &[("first", &first), ("last", &last)]),
@@ -88,34 +86,29 @@ fn season(words: &Words, calendar: &Calendar, (key, written): (&str, &str)) -> O
 /// « juillet à juin », from the first month of the year, 1 to 12.
 fn fiscal_year(words: &Words, first: i8) -> String {
     let last = if first == 1 { 12 } else { first - 1 };
-    let (first, last) = (lang::month(words.lang, first), lang::month(words.lang, last));
-    words.say("method.fiscal_year", &[("first", first), ("last", last)])
+    let (first, last) = (words.locale.month(first), words.locale.month(last));
+    words.say("method.fiscal_year", &[("first", &first), ("last", &last)])
 }
 
 /// The month alone where a season starts or ends with it, else the day.
-fn edge(lang: Lang, day: Date, is_whole: bool) -> String {
-    let month = lang::month(lang, day.month());
-    match lang {
-        _ if is_whole => month.to_owned(),
-        Lang::Fr => format!("{} {month}", day.day()),
-        Lang::En => format!("{month} {}", day.day()),
-    }
+fn edge(words: &Words, day: Date, is_whole: bool) -> String {
+    if is_whole { words.locale.month(day.month()) } else { words.locale.day_and_month(day) }
 }
 
 /// A plan of the page's language, as it is counted at its reference date.
 fn measured(making: &Making<'_>, entry: &Entry, home: &Entry, page: &Address) -> Option<MethodPlan> {
-    let plan = entry.plan().filter(|_| entry.language == home.language)?;
-    let words = making.words_of(home);
+    let plan = entry.plan().filter(|_| entry.language == home.language && !entry.stands_in())?;
+    let words = making.words_around(home);
     let reference = making.reference_date(entry);
     let counts = Progress::of(plan.actions(), reference);
-    let number = |n| lang::number(words.lang, n);
+    let number = |n| words.locale.number(n);
     let formula = counts.percent().map(|percent| {
         let values = [
             ("done", number(counts.count(StatusKey::Done))),
             ("total", number(counts.total())),
             ("dropped", number(counts.count(StatusKey::Dropped))),
             ("ongoing", number(counts.count(StatusKey::Ongoing))),
-            ("rate", lang::percent(words.lang, percent)),
+            ("rate", words.percent(percent)),
         ];
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         words.say("method.formula", &values)
@@ -126,25 +119,4 @@ fn measured(making: &Making<'_>, entry: &Entry, home: &Entry, page: &Address) ->
         sentence: progress::sentence(words, &counts),
         formula,
     })
-}
-
-/// The same page in the other languages that have a home page.
-fn alternates(making: &Making<'_>, home: &Entry, page: &Address) -> Vec<Alternate> {
-    let versions: Vec<Alternate> = making
-        .config
-        .languages
-        .iter()
-        .filter_map(|language| {
-            let there = address(making.site.home(&language.code)?);
-            Some(Alternate {
-                hreflang: language.tag.clone(),
-                url: absolute(making.config, &there)?,
-                href: making.framer(home, page).href(&there),
-                autonym: making.words[&language.code].say("autonym", &[]),
-                lang: language.tag.clone(),
-                is_current: language.code == home.language,
-            })
-        })
-        .collect();
-    if versions.len() < 2 { Vec::new() } else { versions }
 }

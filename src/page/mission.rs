@@ -1,7 +1,7 @@
 //! The page of a mission statement: what it says, and how far the plans that follow from it are.
 
 use super::filler::Filler;
-use super::frame::{Part, Subject, date_view};
+use super::frame::{Part, Subject, date_view, language_tag};
 use super::{Made, Making, Page, View, plan, progress};
 use crate::address::Address;
 use crate::kind::mission::topic::Topic;
@@ -11,7 +11,7 @@ use crate::kind::plan::progress::Progress;
 use crate::markdown;
 use crate::site::Entry;
 use crate::site::mission::Contribution;
-use crate::view::Link;
+use crate::view::foreign::ForeignLink;
 use crate::view::mission::{
     AxisView, ContributesView, ContributionView, MissionBrief, MissionPartView, MissionSectionView,
     MissionView, ValueView,
@@ -55,6 +55,9 @@ pub fn page(making: &Making<'_>, entry: &Entry, mission: &Mission, made: &mut Ma
 /// The mission of the site in one sentence, for a page in the language of an entry.
 pub fn brief(making: &Making<'_>, entry: &Entry, page: &Address) -> Option<MissionBrief> {
     let (mission_entry, mission) = making.site.mission(&entry.language)?;
+    if mission_entry.written_in() != entry.written_in() {
+        return None;
+    }
     let stated = mission.statement().map(|statement| statement.sentence.clone());
     let sentence = stated.or_else(|| mission_entry.description().map(str::to_owned))?;
     Some(MissionBrief {
@@ -73,7 +76,8 @@ pub fn contributes(
     let (mission, axis) = making.site.axis_of(entry, orientation)?;
     let words = making.words_of(entry).say("mission.contributes", &[("number", &axis.number)]);
     let href = markdown::encoded(&format!("{}#{}", mission.address.relative_to(page), axis.id));
-    Some(ContributesView { words, axis: Link { href, title: axis.name().to_owned() } })
+    let lang = (mission.language != entry.language).then(|| language_tag(making.config, &mission.language));
+    Some(ContributesView { words, axis: ForeignLink { href, title: axis.name().to_owned(), lang } })
 }
 
 /// What every part of a mission statement needs to be shown.

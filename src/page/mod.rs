@@ -5,8 +5,10 @@ mod filler;
 mod frame;
 mod glossary;
 mod home;
+mod languages;
 mod lineage;
 mod lists;
+mod menu;
 mod method;
 mod mission;
 mod pager;
@@ -14,6 +16,7 @@ mod plan;
 pub mod progress;
 mod section;
 mod shortcode;
+mod speech;
 mod synthesis;
 mod tags;
 
@@ -121,6 +124,16 @@ pub struct Made {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Batch<'_> {
+    fn entry(&self) -> Option<&Entry> {
+        match self {
+            Batch::Entry(entry) => Some(entry),
+            Batch::Plan(piece) => Some(piece.entry),
+            Batch::Site => None,
+        }
+    }
+}
+
 /// Every batch of the site, in order.
 pub fn batches<'a>(making: &Making<'a>) -> Vec<Batch<'a>> {
     let mut batches = Vec::new();
@@ -141,6 +154,10 @@ pub fn make(making: &Making<'_>, batch: &Batch<'_>) -> Made {
         Batch::Entry(entry) => of_entry(making, entry, &mut made),
         Batch::Plan(piece) => piece.make(making, &mut made),
         Batch::Site => made.pages = of_site(making),
+    }
+    // What is wrong with a document is told by its own pages.
+    if batch.entry().is_some_and(Entry::stands_in) {
+        made.diagnostics.clear();
     }
     made
 }
@@ -168,7 +185,7 @@ pub fn assets() -> Address {
 }
 
 fn of_site(making: &Making<'_>) -> Vec<Page> {
-    let mut pages = vec![lists::not_found(making)];
+    let mut pages: Vec<Page> = lists::not_found(making).collect();
     pages.extend(method::pages(making));
     pages.extend(glossary::pages(making));
     pages.extend(tags::pages(making));
@@ -182,7 +199,14 @@ pub fn feeds(making: &Making<'_>) -> Vec<(Address, String)> {
 }
 
 impl<'a> Making<'a> {
+    /// The words that go with the text of an entry, in the language it is written in.
     pub(crate) fn words_of(&self, entry: &Entry) -> &'a Words {
+        &self.words[entry.written_in()]
+    }
+
+    /// The words around it, and of the pages that no author wrote: those of the language it is
+    /// published in.
+    pub(crate) fn words_around(&self, entry: &Entry) -> &'a Words {
         &self.words[&entry.language]
     }
 

@@ -1,5 +1,6 @@
 //! Counts said in words and drawn as segments.
 
+use super::speech::Speech;
 use crate::badge::{Badge, Level};
 use crate::kind::plan::Action;
 use crate::kind::plan::measure::Measure;
@@ -21,7 +22,7 @@ pub fn progress(words: &Words, progress: &Progress) -> ProgressView {
         stated,
         sentence: sentence(words, progress),
         total: words.count("progress.total", progress.total()),
-        rate: progress.percent().map(|percent| lang::percent(words.lang, percent)),
+        rate: progress.percent().map(|percent| words.percent(percent)),
         late: (progress.n_late > 0).then(|| words.count("progress.late", progress.n_late)),
         parts,
     }
@@ -36,7 +37,7 @@ pub fn sentence(words: &Words, progress: &Progress) -> String {
         return words.say("progress.none", &[]);
     }
     let done = progress.count(StatusKey::Done);
-    let number = |n| lang::number(words.lang, n);
+    let number = |n| words.locale.number(n);
     let mut said = Vec::new();
     if progress.n_rated() > 0 {
         said.push(words.count_with("progress.of", done, &[("total", &number(progress.n_rated()))]));
@@ -65,7 +66,7 @@ fn parts(words: &Words, progress: &Progress) -> Vec<ProgressPart> {
         parts.push(ProgressPart {
             key: key.key().to_owned(),
             label: label(words, key),
-            count: lang::number(words.lang, count),
+            count: words.locale.number(count),
             x: u32::try_from(start).unwrap_or(u32::MAX),
             width: u32::try_from(end - start).unwrap_or(u32::MAX),
         });
@@ -78,35 +79,56 @@ fn label(words: &Words, key: StatusKey) -> String {
 }
 
 /// The state of an action; a noted one is the author's words alone.
-pub fn status(words: &Words, action: &Action) -> StatusView {
+pub fn status(speech: &Speech<'_>, action: &Action) -> StatusView {
+    let words = speech.words;
     let measure = Measure::of(action).map(|Measure { reached, target }| {
-        let number = |n: u32| lang::number(words.lang, usize::try_from(n).unwrap_or(usize::MAX));
+        let number = |n: u32| words.locale.number(n);
         words.say("action.measure", &[("n", &number(reached)), ("target", &number(target))])
     });
-    StatusView { measure, ..state(words, &action.status) }
+    StatusView { measure, ..state(speech, &action.status) }
 }
 
 /// A state that was noted on a day, without what is measured of the action.
-pub fn state(words: &Words, status: &Status) -> StatusView {
-    let label = label(words, status.key);
+pub fn state(speech: &Speech<'_>, status: &Status) -> StatusView {
+    let key = status.key;
     let text = (!status.text.is_empty()).then(|| status.text.clone());
-    match (status.key, text) {
-        (StatusKey::Noted, Some(text)) => {
-            StatusView { key: status.key.key().to_owned(), words: text, text: None, measure: None }
-        }
+    let (words, text, lang) = match (key, text) {
+        (StatusKey::Noted, Some(text)) => (text, None, speech.stated_lang()),
         (key, text) => {
+            // What the author's words say more is told beside the name that they have in that language.
+            let named = label(speech.author().unwrap_or(speech.words), key);
             // Most states are written as they are named: folding them all took as long as reading them.
-            let text = text.filter(|text| *text != label && lang::fold(text) != lang::fold(&label));
-            StatusView { key: key.key().to_owned(), words: label, text, measure: None }
+            let text = text.filter(|text| *text != named && lang::fold(text) != lang::fold(&named));
+            let lang = text.as_ref().and_then(|_| speech.stated_lang());
+            (label(speech.words, key), text, lang)
         }
-    }
+    };
+    StatusView { key: key.key().to_owned(), words, text, lang, measure: None }
 }
 
-/// A timeframe as written, and as understood when that says more.
-pub fn timeframe(words: &Words, timeframe: &Timeframe) -> TimeframeView {
-    let meaning =
-        timeframe.words(words.lang).filter(|meaning| lang::fold(meaning) != lang::fold(&timeframe.text));
-    TimeframeView { text: timeframe.text.clone(), meaning }
+/// A timeframe as written, and as understood when that says more. In another language than its
+/// author's, what was understood is enough where the author's words say nothing more.
+pub fn timeframe(speech: &Speech<'_>, timeframe: &Timeframe) -> TimeframeView {
+    let differs = |meaning: &String| lang::fold(meaning) != lang::fold(&timeframe.text);
+    let meaning = match speech.words.locale.lang() {
+        Some(lang) => timeframe.words(lang),
+        // Without words for this language, days alone.
+        None => timeframe.span().and_then(|range| speech.words.locale.range(range)),
+    };
+    let says_more = |author: &Words| timeframe.words(author.lang).is_none_or(|it| differs(&it));
+    match (speech.author(), meaning) {
+        (Some(author), Some(meaning)) if !says_more(author) => {
+            TimeframeView { text: meaning, lang: None, meaning: None }
+        }
+        (Some(_), Some(meaning)) if !differs(&meaning) => {
+            TimeframeView { text: timeframe.text.clone(), lang: None, meaning: None }
+        }
+        (_, meaning) => TimeframeView {
+            text: timeframe.text.clone(),
+            lang: speech.stated_lang(),
+            meaning: meaning.filter(differs),
+        },
+    }
 }
 
 /// The badge of a plan, an orientation or an objective: `label` is short, `title` says which it is.
@@ -121,7 +143,7 @@ pub fn badge(words: &Words, tag: &str, label: &str, title: &str, progress: &Prog
                 50..100 => Level::Most,
                 100.. => Level::All,
             };
-            let rated = lang::number(words.lang, progress.n_rated());
+            let rated = words.locale.number(progress.n_rated());
             (words.count_with("badge.of", progress.count(StatusKey::Done), &[("total", &rated)]), level)
         }
     };

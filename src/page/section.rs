@@ -16,17 +16,17 @@ pub fn pages(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let n_pages = pager::n_pages(entry, listed.len());
     let per_page = pager::per_page(entry).unwrap_or(listed.len());
     for n in 1..=n_pages {
-        let address = pager::address(&entry.address, n);
+        let address = pager::address(entry, &entry.address, n);
         let shown: Vec<&Entry> = listed.iter().skip((n - 1) * per_page).take(per_page).copied().collect();
         let mut view = lister.view(&address);
         view.groups = lister.groups(&shown, &address);
         view.pager = super::pager::view(&making.framer(entry, &address), &entry.address, n, n_pages);
         if n == 1 {
+            let framer = making.framer(entry, &address);
             view.description = entry.description().map(str::to_owned);
             view.content = content(making, entry, &entry.address, made);
-            view.plans =
-                making.site.children(entry).filter_map(|child| plan_card(making, child, &address)).collect();
-            view.sections = subsections(making, entry, &making.framer(entry, &address));
+            view.plans = making.site.children(entry).filter_map(|child| plan_card(child, &framer)).collect();
+            view.sections = subsections(making, entry, &framer);
         } else {
             view.part = view.pager.as_ref().map(|pager| pager.words.clone());
         }
@@ -38,7 +38,7 @@ pub fn pages(making: &Making<'_>, entry: &Entry, made: &mut Made) {
 /// The sections below an entry, as cards.
 pub fn subsections(making: &Making<'_>, entry: &Entry, framer: &Framer<'_>) -> Vec<Card> {
     let sections = making.site.children(entry).filter(|child| child.role == Role::Section);
-    sections.map(|section| card(making, section, framer)).collect()
+    sections.map(|section| card(section, framer)).collect()
 }
 
 /// Lists the pages of a section.
@@ -91,17 +91,7 @@ impl Lister<'_> {
         let mut view = self.view(&address);
         view.part = Some(self.say("archives.year", &[("year", &year.year.to_string())]));
         view.groups = vec![self.group("_pages".to_owned(), count, &shown, &address)];
-        let same_year = |section: &Entry| {
-            let years = dated::archives(&self.making.site.entries, section);
-            years
-                .iter()
-                .any(|other| other.year == year.year)
-                .then(|| dated::year(&section.address, year.year))
-        };
-        let alternates = self.framer(&address).versions(same_year);
-        let mut page = self.page(address, view);
-        page.frame.alternates = alternates;
-        page
+        self.page(address, view)
     }
 
     /// By year where the section goes by date, pages without date last; else all in one.
@@ -121,11 +111,7 @@ impl Lister<'_> {
 
     fn group(&self, id: String, title: String, entries: &[&Entry], address: &Address) -> CardGroup {
         let framer = self.framer(address);
-        CardGroup {
-            id,
-            title,
-            pages: entries.iter().map(|entry| card(self.making, entry, &framer)).collect(),
-        }
+        CardGroup { id, title, pages: entries.iter().map(|entry| card(entry, &framer)).collect() }
     }
 
     /// A page of the section; one that shows a part of it says which in its title.

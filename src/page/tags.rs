@@ -3,12 +3,11 @@
 use super::frame::{Framer, Part, Subject};
 use super::{Making, Page, View, lists};
 use crate::address::Address;
-use crate::lang;
 use crate::site::tags::{Tag, index};
 use crate::site::{Entry, Role, Site};
-use crate::view::Link;
 use crate::view::listing::{CountedLink, TagView, TagsView};
 use crate::view::lists::Card;
+use crate::view::{Link, Step};
 
 /// The pages of the tags of every language; a language without tags has none.
 pub fn pages(making: &Making<'_>) -> Vec<Page> {
@@ -30,14 +29,15 @@ pub fn tags_of<'s>(site: &'s Site, entry: &'s Entry) -> impl Iterator<Item = &'s
 
 /// The page that lists the tags, as a card of the home page; none where there is no tag.
 pub fn card(making: &Making<'_>, home: &Entry, framer: &Framer<'_>) -> Option<Card> {
-    let words = making.words_of(home);
+    let words = making.words_around(home);
     let n_tags = making.site.tags.iter().filter(|tag| tag.language == home.language).count();
     (n_tags > 0).then(|| Card {
-        href: framer.href(&index(&home.address, words)),
+        href: framer.href(&index(home)),
         title: words.say("tags.title", &[]),
         description: Some(words.count("tags.count", n_tags)),
         date: None,
         kind: None,
+        spoken: None,
     })
 }
 
@@ -46,8 +46,8 @@ fn of_language(making: &Making<'_>, home: &Entry) -> Vec<Page> {
     if tags.is_empty() {
         return Vec::new();
     }
-    let words = making.words_of(home);
-    let address = index(&home.address, words);
+    let words = making.words_around(home);
+    let address = index(home);
     let framer = making.framer(home, &address);
     let list = tags.iter().map(|tag| CountedLink {
         href: framer.href(&tag.address),
@@ -59,30 +59,27 @@ fn of_language(making: &Making<'_>, home: &Entry) -> Vec<Page> {
     let view = View::Tags(TagsView { title: title.clone(), tags: list.collect() });
     let description =
         words.say("tags.description", &[("site", &super::frame::site_title(making.config, &home.language))]);
-    let has_tags = |home: &Entry| making.site.tags.iter().any(|tag| tag.language == home.language);
     let made = Made { template: "tags.html", title: &title, description: &description, view };
-    let mut list = page(making, home, &address, made);
-    list.frame.alternates =
-        framer.versions(|home| has_tags(home).then(|| index(&home.address, making.words_of(home))));
-    let mut pages = vec![list];
+    let mut pages = vec![page(making, home, &address, made)];
     pages.extend(tags.into_iter().map(|tag| of_tag(making, home, tag)));
     pages
 }
 
 fn of_tag(making: &Making<'_>, home: &Entry, tag: &Tag) -> Page {
-    let words = making.words_of(home);
+    let words = making.words_around(home);
     let framer = making.framer(home, &tag.address);
     let count = words.count("section.count", tag.entries.len());
     let entries = tag.entries.iter().map(|at| &making.site.entries[*at]);
-    let cards = entries.map(|entry| lists::card_of_kind(making, entry, &framer));
+    let cards = entries.map(|entry| lists::card_of_kind(entry, &framer));
     let view = View::Tag(TagView { title: tag.name.clone(), count: count.clone(), pages: cards.collect() });
-    let quoted = lang::quoted(words.lang, &tag.name);
+    let quoted = words.quoted(&tag.name);
     let title = words.say("tags.page", &[("tag", &quoted)]);
     let description = words.say("tags.count_of", &[("tag", &quoted), ("count", &count)]);
     let made = Made { template: "tag.html", title: &title, description: &description, view };
     let mut page = page(making, home, &tag.address, made);
-    let index = index(&home.address, words);
-    page.frame.breadcrumb.push(framer.link(&index, &words.say("tags.title", &[])));
+    let index = index(home);
+    let Link { href, title } = framer.link(&index, &words.say("tags.title", &[]));
+    page.frame.breadcrumb.push(Step { href, title, spoken: None });
     page
 }
 

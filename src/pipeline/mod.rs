@@ -16,7 +16,7 @@ use crate::date::Date;
 use crate::decode;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::theme::ThemeProblem;
-use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
 use crate::export;
 use crate::kind::plan::follow_up::place::Logs;
 use crate::kind::plan::follow_up::stray;
@@ -25,6 +25,8 @@ use crate::lang;
 use crate::page::Making;
 use crate::record::Spanned;
 use crate::site;
+use crate::site::translated::{self, Translated};
+use crate::site::translation::Sources;
 use crate::source::Source;
 use crate::theme::pieces::FOLDERS;
 use crate::theme::{Layer, SharedWords, Theme};
@@ -112,12 +114,18 @@ pub fn run(inputs: &Inputs) -> Outcome {
     let plans = plans(&documents);
     let logs = logs.settle(&plans, &mut diagnostics);
     let places = stray::free_places(&plans, &logs);
-    diagnostics.extend(inputs.files.iter().filter_map(|(path, bytes)| stray::told(&places, path, bytes)));
+    let stray = inputs.files.iter().filter_map(|(path, bytes)| stray::told(&places, path, bytes));
+    // The log of a translation was told as such.
+    let stray: Vec<Diagnostic> =
+        stray.filter(|stray| !diagnostics.iter().any(|told| told.path == stray.path)).collect();
+    diagnostics.extend(stray);
     let theme = read_theme(inputs, &config, &mut diagnostics);
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
-    let n_actions = documents.iter().map(|document| document.n_actions()).sum();
+    let n_actions = documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
     let words: BTreeMap<String, Words> =
         config.languages.iter().map(|language| (language.code.clone(), theme.words(&language.tag))).collect();
+    let tags = config.languages.iter().map(|language| &language.tag);
+    diagnostics.extend(tags.flat_map(|tag| theme.address_problems(tag)));
     let linked = site::link(site::Parts {
         config: &config,
         words: &words,
@@ -126,10 +134,6 @@ pub fn run(inputs: &Inputs) -> Outcome {
         files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
         reserved: outputs::reserved(&theme),
         plan_files: export::files,
-        glossary_names: words
-            .iter()
-            .map(|(language, words)| (language.clone(), words.say("glossary.address", &[])))
-            .collect(),
         synthesis_files: export::synthesis::files,
     });
     diagnostics.extend(linked.diagnostics);
@@ -156,7 +160,10 @@ pub fn run(inputs: &Inputs) -> Outcome {
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {
-    let plans = making.site.entries.iter().filter(|entry| entry.plan().is_some());
+    let stands = |entry: &&site::Entry| {
+        entry.plan().is_some_and(|plan| plan.translation.is_none()) && !entry.stands_in()
+    };
+    let plans = making.site.entries.iter().filter(stands);
     plans.map(|entry| DatedPlan { entry: entry.clone(), reference: making.reference_date(entry) }).collect()
 }
 
@@ -183,50 +190,88 @@ fn read_config(inputs: &Inputs, diagnostics: &mut Vec<Diagnostic>) -> Config {
     })
 }
 
-/// Reads every document, and into each plan its follow-up log.
+/// Reads every document: those of the first language with the follow-up logs of their plans, then
+/// the others, among which translated plans follow them.
 fn read_documents(
     inputs: &Inputs,
     config: &Config,
     logs: &Logs,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Document> {
-    let files: Vec<(&String, &Arc<[u8]>)> =
-        inputs.files.iter().filter(|(path, _)| is_document(path)).collect();
-    let read: Vec<(Document, Vec<Diagnostic>)> = files
-        .par_iter()
-        .map(|(path, bytes)| {
-            let mut diagnostics = Vec::new();
-            let source = decode::source(path, bytes, &mut diagnostics);
-            let noted = kind::read(&source, site::language_of(path, config), config);
-            diagnostics.extend(noted.diagnostics);
-            let mut document = noted.value;
-            if matches!(document.body, Body::Plan(_)) && !site::is_translated_plan(&document, config) {
-                let log = logs.of_plan(path, &document.language, &mut diagnostics);
-                if let Some((log, bytes)) = log.and_then(|log| inputs.files.get_key_value(log)) {
-                    diagnostics.extend(kind::follow(&mut document, config, log, bytes));
-                }
-            }
-            (document, diagnostics)
-        })
-        .collect();
-    let mut documents = Vec::with_capacity(read.len());
-    for (document, noted) in read {
-        diagnostics.extend(noted);
-        if site::is_translated_plan(&document, config) {
-            diagnostics.push(Diagnostic::warning_of_file(&document.path, SiteProblem::TranslatedPlan));
-        } else {
-            documents.push(document);
-        }
-    }
+    let files = inputs.files.keys().map(String::as_str).filter(|path| is_document(path));
+    let (first, others): (Vec<&str>, Vec<&str>) =
+        files.partition(|path| site::language_of(path, config) == config.default_language);
+    let reading = Reading { inputs, config, logs };
+    let mut documents = noted(first.par_iter().map(|path| reading.by_itself(path)).collect(), diagnostics);
+    let sources = Sources::among(documents.iter());
+    diagnostics.extend(sources.logs(inputs.files.keys(), config));
+    let read = others.par_iter().map(|path| reading.in_other_language(path, &sources)).collect();
+    let others = noted(read, diagnostics);
+    documents.extend(others);
+    documents.sort_by(|a, b| a.path.cmp(&b.path));
     if documents.is_empty() {
         diagnostics.push(Diagnostic::warning_of_file("content", SiteProblem::EmptySite));
     }
     documents
 }
 
-/// The plans, by path and language.
+fn noted(read: Vec<Noted<Document>>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document> {
+    let documents = read.into_iter().map(|noted| {
+        diagnostics.extend(noted.diagnostics);
+        noted.value
+    });
+    documents.collect()
+}
+
+/// What reading a document needs.
+struct Reading<'a> {
+    inputs: &'a Inputs,
+    config: &'a Config,
+    logs: &'a Logs,
+}
+
+impl Reading<'_> {
+    /// A document, and the log of a plan in it.
+    fn by_itself(&self, path: &str) -> Noted<Document> {
+        let Reading { inputs, config, logs } = *self;
+        let mut diagnostics = Vec::new();
+        let source = decode::source(path, &inputs.files[path], &mut diagnostics);
+        let noted = kind::read(&source, site::language_of(path, config), config);
+        diagnostics.extend(noted.diagnostics);
+        let mut document = noted.value;
+        if let Body::Plan(_) = &document.body {
+            let log = logs.of_plan(path, &document.language, &mut diagnostics);
+            if let Some((log, bytes)) = log.and_then(|log| inputs.files.get_key_value(log)) {
+                diagnostics.extend(kind::follow(&mut document, config, log, bytes));
+            }
+        }
+        Noted { value: document, diagnostics }
+    }
+
+    /// A document that may translate a plan.
+    fn in_other_language(&self, path: &str, sources: &Sources<'_>) -> Noted<Document> {
+        let Reading { inputs, config, logs: _ } = *self;
+        let language = site::language_of(path, config);
+        let Some(of) = sources.of(path, language) else { return self.by_itself(path) };
+        let mut diagnostics = Vec::new();
+        let source = decode::source(path, &inputs.files[path], &mut diagnostics);
+        // What is wrong with the bytes of the source was told when it was read.
+        let translated = decode::source(&of.path, &inputs.files[&of.path], &mut Vec::new());
+        let of = Translated { document: of, source: &translated };
+        let noted = translated::read(&source, language, of, config);
+        diagnostics.extend(noted.diagnostics);
+        Noted { value: noted.value, diagnostics }
+    }
+}
+
+/// Whether a document is a plan that stands by itself.
+fn is_source_plan(document: &Document) -> bool {
+    matches!(&document.body, Body::Plan(plan) if plan.translation.is_none())
+}
+
+/// The plans that may have a log, by path and language.
 fn plans(documents: &[Document]) -> BTreeSet<(String, String)> {
-    let plans = documents.iter().filter(|document| matches!(document.body, Body::Plan(_)));
+    let plans = documents.iter().filter(|document| is_source_plan(document));
     plans.map(|plan| (plan.path.clone(), plan.language.clone())).collect()
 }
 
@@ -234,6 +279,8 @@ fn read_theme(inputs: &Inputs, config: &Config, diagnostics: &mut Vec<Diagnostic
     diagnostics.extend(no_such_theme(inputs, config));
     let noted = Theme::new(theme_layers(&inputs.files, config.look.name.as_ref()));
     diagnostics.extend(noted.diagnostics);
+    let tags: Vec<&str> = config.languages.iter().map(|language| language.tag.as_str()).collect();
+    diagnostics.extend(noted.value.words_problems(&tags));
     noted.value
 }
 
@@ -266,8 +313,12 @@ fn no_such_theme(inputs: &Inputs, config: &Config) -> Option<Diagnostic> {
 
 /// What a second reader would say of each plan, but for what its author accepts.
 fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in &making.site.entries {
+    for entry in making.site.entries.iter().filter(|entry| !entry.stands_in()) {
         let (Some(document), Some(plan)) = (&entry.document, entry.plan()) else { continue };
+        // What is told of the source is not told again of its translation.
+        if plan.translation.is_some() {
+            continue;
+        }
         let path = document.path.as_str();
         let reading = check::plan::Reading {
             path,
@@ -301,7 +352,7 @@ fn set_aside_drafts(documents: Vec<Document>, drafts: Drafts) -> (Vec<String>, V
 }
 
 /// A Markdown file of `content/`; a README there is for those who write the site.
-fn is_document(path: &str) -> bool {
+pub fn is_document(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     path.starts_with("content/") && name.ends_with(".md") && !name.eq_ignore_ascii_case("README.md")
 }

@@ -23,7 +23,7 @@ use crate::record::Spanned;
 use crate::site::{self, Copy, Entry, Site};
 use crate::theme::{SharedWords, Theme, look};
 use crate::typography::Typography;
-use crate::typography::html::set_page;
+use crate::typography::html::{set_page, set_passages};
 
 /// The schema of `plan.json`, published beside the plans that follow it.
 const PLAN_SCHEMA: &str = include_str!("../../docs/schemas/jalon-plan-1.schema.json");
@@ -129,10 +129,17 @@ impl Outputs<'_> {
         if !self.theme.has_template(&page.template) {
             return Err(Box::new(self.no_such_template(page)));
         }
-        let html =
-            self.theme.render(&page.template, &page.frame, &page.view, &words[page.language.as_str()])?;
+        let around = &words[page.language.as_str()];
+        let spoken = page.frame.spoken.as_ref().map(|spoken| spoken.code.as_str());
+        let html = match spoken {
+            None => self.theme.render(&page.template, &page.frame, &page.view, around)?,
+            Some(code) => {
+                self.theme.render(&page.template, &page.frame, &page.view, &around.around(&words[code]))?
+            }
+        };
         let html = self.typeset(page, html);
-        let marked = self.making.site.marked(&page.language, &page.source, &page.address, &html);
+        let language = spoken.unwrap_or(&page.language);
+        let marked = self.making.site.marked(language, &page.source, &page.address, &html);
         let html = match marked {
             Cow::Borrowed(_) => html,
             Cow::Owned(marked) => marked,
@@ -148,7 +155,8 @@ impl Outputs<'_> {
         let document = site.entry_of(&page.source).and_then(|entry| entry.document.as_ref());
         let of_document = document.and_then(|document| document.header.typography);
         match config.typesetting.of(config.language(&page.language), of_document) {
-            Typography::AsTyped => html,
+            Typography::AsTyped if config.typesetting.is_off(of_document) => html,
+            Typography::AsTyped => set_passages(&html),
             typography @ (Typography::French(_) | Typography::English) => set_page(&html, typography),
         }
     }

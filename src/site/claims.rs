@@ -5,16 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::glossary::Glossary;
 use super::tags::{self, Tag};
 use super::tree::Folders;
-use super::{Copy, Entry, Redirect, Role, dated, pager, plan};
+use super::{Copy, Entry, Redirect, Role, dated, names, pager, plan};
 use crate::address::Address;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::kind::Document;
 use crate::kind::plan::Plan;
 use crate::kind::synthesis::Synthesis;
-use crate::lang::Lang;
 use crate::source::Span;
-use crate::words::Words;
 
 /// What wants an address.
 pub struct Claimants<'a> {
@@ -27,8 +25,8 @@ pub struct Claimants<'a> {
     pub tags: &'a [Tag],
     /// The home pages and sections that have a feed.
     pub feeds: &'a BTreeSet<usize>,
-    /// By language code, for the words that addresses hold.
-    pub words: &'a BTreeMap<String, Words>,
+    /// The home page of the default language; when it is not `/`, a page there leads to it.
+    pub default_home: Address,
     pub reserved: Vec<(Address, String)>,
     /// The names of the files of data that a plan publishes.
     pub plan_files: &'a dyn Fn(&Plan) -> Vec<&'static str>,
@@ -43,12 +41,15 @@ pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BT
     for (address, owner) in &claimants.reserved {
         claims.claim(address.clone(), owner, None);
     }
+    if claimants.default_home != Address::root() {
+        claims.claim(Address::root(), "jalon (/)", None);
+    }
     claims.claim_entries(&claimants);
     claims.claim_tags(&claimants);
     let Claimants { entries, copies, redirects, glossaries, .. } = claimants;
     if entries.iter().any(|entry| entry.plan().is_some()) {
         for home in entries.iter().filter(|entry| entry.role == Role::Home) {
-            claims.claim_if_free(plan::method(&home.address, Lang::of_tag(&home.language)));
+            claims.claim_if_free(plan::method(home));
         }
     }
     for glossary in glossaries.values() {
@@ -58,6 +59,9 @@ pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BT
         claims.claim(copy.address.clone(), &copy.source, None);
     }
     for redirect in redirects {
+        if redirect.from == Address::root() {
+            continue;
+        }
         let Some(document) = &entries[redirect.to].document else { continue };
         let span =
             document.header.aliases.iter().find(|alias| super::tree::alias(&alias.address) == redirect.from);
@@ -104,17 +108,19 @@ impl Claims<'_> {
             self.claim(entry.address.clone(), &owner, span);
             let n_listed = entry.children.iter().filter(|child| pager::is_listed(&entries[**child])).count();
             for n in 2..=pager::n_pages(entry, n_listed) {
-                self.claim(pager::address(&entry.address, n), &owner, None);
+                self.claim(pager::address(entry, &entry.address, n), &owner, None);
             }
             for year in dated::archives(entries, entry) {
                 self.claim(dated::year(&entry.address, year.year), &owner, None);
+            }
+            if entry.role == Role::Home && entry.address != claimants.default_home {
+                self.claim(names::not_found(entry), &owner, None);
             }
             if feeds.contains(&at) {
                 self.claim(dated::feed(&entry.address), &owner, None);
             }
             if let Some(plan) = entry.plan() {
-                let lang = Lang::of_tag(&entry.language);
-                for (address, of_part) in plan::all(&entry.address, plan, lang, &plan_files(plan)) {
+                for (address, of_part) in plan::all(entry, plan, &plan_files(plan)) {
                     self.claim(address, &owner, of_part.or(span));
                 }
             }
@@ -128,12 +134,12 @@ impl Claims<'_> {
 
     /// The list of tags of each language, and the page of each tag.
     fn claim_tags(&mut self, claimants: &Claimants<'_>) {
-        let Claimants { entries, tags, words, .. } = claimants;
+        let Claimants { entries, tags, .. } = claimants;
         for home in entries.iter().filter(|entry| entry.role == Role::Home) {
             let of_language = tags.iter().filter(|tag| tag.language == home.language);
             for (nth, tag) in of_language.enumerate() {
                 if nth == 0 {
-                    let index = tags::index(&home.address, &words[&home.language]);
+                    let index = tags::index(home);
                     self.claim(index, &tag.path, Some(tag.span));
                 }
                 self.claim(tag.address.clone(), &tag.path, Some(tag.span));

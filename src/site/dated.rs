@@ -18,7 +18,7 @@ pub struct Year {
 /// Home pages and sections that hold dated pages, directly or not. Indexes of entries.
 pub fn with_feed(entries: &[Entry]) -> BTreeSet<usize> {
     let mut holders = BTreeSet::new();
-    for entry in entries.iter().filter(|entry| is_dated(entry)) {
+    for entry in entries.iter().filter(|entry| is_dated(entry) && !entry.stands_in()) {
         let mut above = entry.parent;
         while let Some(at) = above {
             holders.insert(at);

@@ -9,15 +9,17 @@ use crate::address::Address;
 use crate::glossary::mark::Marker;
 use crate::kind::Document;
 use crate::lang;
+use crate::locale::Locale;
 use crate::markdown::Line;
 use crate::source::Span;
+use crate::words::Words;
 
 /// The acronyms and the words explained in one language of the site; there is at least one.
 #[derive(Debug, Clone)]
 pub struct Glossary {
     /// Its page: the author's, else one of ours.
     pub address: Address,
-    /// In the order of the alphabet, accents and case aside.
+    /// In the order of a dictionary.
     pub terms: Vec<Term>,
     marker: Marker,
     /// For the documents that explain an acronym in their own way, by path.
@@ -50,20 +52,19 @@ pub struct Meaning {
 /// What a page that shows no document is marked with: nothing of it explains acronyms.
 static NO_SECTION: BTreeSet<String> = BTreeSet::new();
 
-/// The glossary of each language where something is explained; `names` make the addresses
-/// of the pages that nobody wrote, by language.
-pub fn of_site(entries: &[Entry], names: &BTreeMap<String, String>) -> BTreeMap<String, Glossary> {
+/// The glossary of each language where something is explained.
+pub fn of_site(entries: &[Entry], words: &BTreeMap<String, Words>) -> BTreeMap<String, Glossary> {
     let languages: BTreeSet<&str> = entries.iter().map(|entry| entry.language.as_str()).collect();
     let glossaries = languages.into_iter().filter_map(|language| {
-        let glossary = of_language(entries, language, names)?;
+        let glossary = of_language(entries, language, &words[language].locale)?;
         Some((language.to_owned(), glossary))
     });
     glossaries.collect()
 }
 
-fn of_language(entries: &[Entry], language: &str, names: &BTreeMap<String, String>) -> Option<Glossary> {
+fn of_language(entries: &[Entry], language: &str, locale: &Locale) -> Option<Glossary> {
     let documents = documents(entries, language);
-    let terms = terms(&documents);
+    let terms = terms(&documents, locale);
     if terms.is_empty() {
         return None;
     }
@@ -72,8 +73,7 @@ fn of_language(entries: &[Entry], language: &str, names: &BTreeMap<String, Strin
         Some((at, _)) => entries[*at].address.clone(),
         None => {
             let home = entries.iter().find(|entry| entry.role == Role::Home && entry.language == language)?;
-            let slug = names.get(language).map(slug::slugify).filter(|slug| !slug.is_empty());
-            home.address.child(slug.as_deref().unwrap_or("glossaire"))
+            home.address.child(home.words.word("glossary"))
         }
     };
     let own = documents.iter().filter_map(|(at, document)| own_marker(*at, document, &terms)).collect();
@@ -81,16 +81,18 @@ fn of_language(entries: &[Entry], language: &str, names: &BTreeMap<String, Strin
     Some(Glossary { address, terms, marker, own })
 }
 
-/// The documents of a language: the glossary of the site first, then by path.
+/// The documents written in a language: the glossary of the site first, then by path.
 fn documents<'e>(entries: &'e [Entry], language: &str) -> Vec<(usize, &'e Arc<Document>)> {
-    let of_language = entries.iter().enumerate().filter(|(_, entry)| entry.language == language);
+    let of_language =
+        entries.iter().enumerate().filter(|(_, entry)| entry.language == language && !entry.stands_in());
     let mut documents: Vec<(usize, &Arc<Document>)> =
         of_language.filter_map(|(at, entry)| Some((at, entry.document.as_ref()?))).collect();
     documents.sort_by_key(|(_, document)| (!document.glossary.is_glossary, &document.path));
     documents
 }
 
-fn terms(documents: &[(usize, &Arc<Document>)]) -> Vec<Term> {
+/// In the order of a dictionary.
+fn terms(documents: &[(usize, &Arc<Document>)], locale: &Locale) -> Vec<Term> {
     let mut meanings: BTreeMap<&str, Vec<Meaning>> = BTreeMap::new();
     for (at, document) in documents {
         for entry in &document.glossary.entries {
@@ -102,7 +104,7 @@ fn terms(documents: &[(usize, &Arc<Document>)]) -> Vec<Term> {
         }
     }
     let mut meanings: Vec<(&str, Vec<Meaning>)> = meanings.into_iter().collect();
-    meanings.sort_by_cached_key(|(name, _)| (lang::fold(name), (*name).to_owned()));
+    meanings.sort_by_cached_key(|(name, _)| (locale.sort_key(name), (*name).to_owned()));
     let mut ids = BTreeSet::new();
     let terms = meanings.into_iter().map(|(name, meanings)| {
         let is_user =

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Entry, Site};
 use crate::address::{self, Address};
 use crate::diagnostic::site::SiteProblem;
-use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart};
+use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart, numbering};
 use crate::kind::synthesis::{SectionPart, Synthesis};
 use crate::kind::{Body, Document};
 use crate::lang;
@@ -44,10 +44,38 @@ impl Site {
         let query = destination.query.to_owned();
         let anchor = destination.anchor.map(percent_decoded).filter(|anchor| !anchor.is_empty());
         let address = self.address_of(from, written, &destination, use_)?;
+        let address = self.in_language_of(from, &destination, address, anchor.as_deref());
         if let Some(anchor) = &anchor {
             self.check_anchor(&address, anchor)?;
         }
         Ok(Target::Inside { address, anchor, query })
+    }
+
+    /// The same document in the language of the one that links to it, when it is there and has the
+    /// anchor. A file named with its language (`mission.en.md`) is obeyed.
+    fn in_language_of(
+        &self,
+        from: &Entry,
+        to: &Destination<'_>,
+        address: Address,
+        anchor: Option<&str>,
+    ) -> Address {
+        let Some(at) = self.position(&address).filter(|_| to.path.ends_with(".md")) else { return address };
+        let entry = &self.entries[at];
+        let is_named = to.path.ends_with(&format!(".{}.md", entry.language));
+        match entry.translations.get(&from.language) {
+            Some(twin) if !is_named && anchor.is_none_or(|anchor| self.has_anchor(*twin, anchor)) => {
+                self.entries[*twin].address.clone()
+            }
+            Some(_) | None => address,
+        }
+    }
+
+    fn has_anchor(&self, at: usize, anchor: &str) -> bool {
+        let entry = &self.entries[at];
+        let document = entry.document.as_deref();
+        document.is_some_and(|it| self.anchors[at].get_or_init(|| anchors(it)).contains(anchor))
+            || self.explains(&entry.address, anchor)
     }
 
     fn address_of(
@@ -62,7 +90,7 @@ impl Site {
             return Ok(from.address.clone());
         }
         if let Some(source) = path.strip_prefix("@/") {
-            return self.document_address(written, &format!("content/{source}"));
+            return self.document_address(from, written, &format!("content/{source}"));
         }
         if let Some(absolute) = path.strip_prefix('/') {
             return self.published(absolute).ok_or_else(|| self.missing(written, &path, use_));
@@ -72,7 +100,7 @@ impl Site {
         let outside = || SiteProblem::OutsideSite { written: written.to_owned() };
         let beside = address::normalize(&format!("{folder}/{path}")).ok_or_else(outside)?;
         if self.by_source.contains_key(&beside) || self.drafts.contains(&beside) {
-            return self.document_address(written, &beside);
+            return self.document_address(from, written, &beside);
         }
         if let Some(address) = self.copied.get(&beside) {
             return Ok(address.clone());
@@ -83,7 +111,7 @@ impl Site {
             .ok_or_else(|| self.missing(written, &beside, use_))
     }
 
-    fn document_address(&self, written: &str, source: &str) -> Result<Address, SiteProblem> {
+    fn document_address(&self, from: &Entry, written: &str, source: &str) -> Result<Address, SiteProblem> {
         if let Some(entry) = self.entry_of(source) {
             return Ok(entry.address.clone());
         }
@@ -92,6 +120,11 @@ impl Site {
         }
         if let Some(address) = self.copied.get(source) {
             return Ok(address.clone());
+        }
+        // A document that exists in the language of the link alone.
+        let own = source.strip_suffix(".md").map(|stem| format!("{stem}.{}.md", from.language));
+        if let Some(entry) = own.and_then(|own| self.entry_of(&own)) {
+            return Ok(entry.address.clone());
         }
         // A folder without _index.md has a page all the same.
         if let Some(address) = source.strip_suffix("/_index.md").and_then(|folder| self.folders.get(folder))
@@ -138,7 +171,7 @@ impl Site {
         if let Body::Plan(_) = document.body
             && anchor.starts_with(|c: char| c.is_ascii_digit())
         {
-            let nearest = nearest_number(anchor, anchors).map(str::to_owned);
+            let nearest = numbering::nearest(anchor, anchors).map(str::to_owned);
             let (number, plan) = (anchor.to_owned(), document.title.clone());
             return Err(SiteProblem::NoSuchNumber { number, plan, nearest });
         }
@@ -174,23 +207,6 @@ fn synthesis_anchors(synthesis: &Synthesis) -> BTreeSet<String> {
         }
     }
     anchors
-}
-
-/// The number of a plan that was most likely meant: the nearest one beside it, else the nearest part
-/// of the plan that would hold it.
-fn nearest_number<'a>(written: &str, anchors: &'a BTreeSet<String>) -> Option<&'a str> {
-    let (above, last) = written.rsplit_once('.').unwrap_or(("", written));
-    let last: u32 = last.parse().ok()?;
-    let beside = anchors.iter().filter_map(|anchor| {
-        let (parent, number) = anchor.rsplit_once('.').unwrap_or(("", anchor));
-        let number: u32 = number.parse().ok().filter(|_| parent == above)?;
-        Some((number.abs_diff(last), anchor.as_str()))
-    });
-    let nearest = beside.min().map(|(_, anchor)| anchor);
-    nearest.or_else(|| anchors.get(above).map(String::as_str)).or_else(|| match above {
-        "" => None,
-        above => nearest_number(above, anchors),
-    })
 }
 
 fn plan_anchors(plan: &Plan) -> BTreeSet<String> {

@@ -30,8 +30,12 @@ impl Site {
 
     /// The axis of the mission that an orientation of a plan contributes to.
     pub fn axis_of(&self, plan: &Entry, orientation: &Orientation) -> Option<(&Entry, &Axis)> {
-        let (entry, mission) = self.mission(&plan.language)?;
-        Some((entry, mission.axis(orientation.axis.as_deref()?)?))
+        let axis_in = |language: &str| {
+            let (entry, mission) = self.mission(language)?;
+            Some((entry, mission.axis(orientation.axis.as_deref()?)?))
+        };
+        // The axis of a translated plan is written in its source.
+        axis_in(&plan.language).or_else(|| axis_in(&self.source_of(plan)?.language))
     }
 
     /// The orientations that contribute to an axis of a mission, those of adopted plans first, then
@@ -51,7 +55,8 @@ impl Site {
             self.axis_of(plan, orientation)
                 .is_some_and(|(entry, found)| entry.address == mission.address && found.id == axis.id)
         };
-        let plans = self.entries.iter().filter_map(|entry| Some((entry, entry.plan()?)));
+        let of_language = self.entries.iter().filter(|entry| entry.language == mission.language);
+        let plans = of_language.filter_map(|entry| Some((entry, entry.plan()?)));
         plans.flat_map(move |(entry, plan)| {
             let own = plan.orientations().filter(move |orientation| is_own(entry, orientation));
             own.map(move |orientation| Contribution { entry, plan, orientation })
@@ -104,7 +109,8 @@ pub fn of_site(entries: &[Entry], diagnostics: &mut Vec<Diagnostic>) -> BTreeMap
 pub fn wrong_axes(site: &Site) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for entry in &site.entries {
-        let Some(plan) = entry.plan() else { continue };
+        // The axes of a translated plan are those of its source, of which they are told.
+        let Some(plan) = entry.plan().filter(|plan| plan.translation.is_none()) else { continue };
         diagnostics.extend(axes_in_titles(site, entry));
         let written = plan.orientations().filter_map(|it| Some((it, it.axis.as_deref()?)));
         for (orientation, axis) in written {

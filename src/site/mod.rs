@@ -1,17 +1,22 @@
 //! Documents together: the tree of sections, the address of everything, links between documents.
 
+pub mod addresses;
 mod claims;
 pub mod glossary;
 pub mod dated;
 pub mod links;
 pub mod mission;
-mod names;
+mod order;
+pub mod names;
 pub mod pager;
 pub mod plan;
 pub mod succession;
 pub mod tags;
 pub mod trail;
+pub mod translated;
+pub mod translation;
 mod tree;
+pub mod versions;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -27,6 +32,7 @@ use crate::kind::synthesis::Synthesis;
 use crate::kind::{Body, Document};
 use crate::record::Spanned;
 use crate::words::Words;
+use addresses::AddressWords;
 use claims::Claimants;
 
 /// The site: everything that will have an address, addresses settled.
@@ -56,6 +62,8 @@ pub struct Site {
     copied: BTreeMap<String, Address>,
     /// Where each folder of content is published.
     folders: BTreeMap<String, Address>,
+    /// The addresses of actions that lead to a row of their plan.
+    ways: BTreeSet<Address>,
     /// Documents that are drafts and not published.
     drafts: Vec<String>,
     /// Every address that will be published, with the source it comes from.
@@ -68,19 +76,25 @@ pub struct Site {
 #[derive(Debug, Clone)]
 pub struct Entry {
     pub address: Address,
-    /// The code of its language.
+    /// The code of the language it is published in.
     pub language: String,
+    /// The words of addresses in that language.
+    pub words: Arc<AddressWords>,
     pub role: Role,
     pub title: String,
     /// None for a folder without `_index.md`, and for a home page nobody wrote.
     pub document: Option<Arc<Document>>,
+    /// The path of its document without its language: `content/plans/_index`; the same in every
+    /// language, and for a folder without `_index.md`.
+    pub name: String,
     /// The header's date, else the one in the file's name.
     pub date: Option<Date>,
     /// The section above; none for a home page. Indexes of `Site::entries`.
     pub parent: Option<usize>,
     /// Pages and sections directly below, in the order they are listed.
     pub children: Vec<usize>,
-    /// The same content in other languages (itself left out), by language code.
+    /// The same content in other languages (itself left out), by language code; a language that
+    /// shows it as it is included.
     pub translations: BTreeMap<String, usize>,
 }
 
@@ -120,37 +134,31 @@ pub struct Parts<'a> {
     pub reserved: Vec<(Address, String)>,
     /// The names of the files of data that a plan publishes beside its page.
     pub plan_files: fn(&Config, &Plan) -> Vec<&'static str>,
-    /// What the address of the glossary is made from, in each language.
-    pub glossary_names: BTreeMap<String, String>,
     /// The names of those that a synthesis publishes.
     pub synthesis_files: fn(&Synthesis) -> Vec<&'static str>,
 }
 
 /// Settles every address, and notes those that are wanted twice.
 pub fn link(parts: Parts<'_>) -> Noted<Site> {
-    let Parts {
-        config,
-        words,
-        documents,
-        drafts,
-        files,
-        reserved,
-        plan_files,
-        glossary_names,
-        synthesis_files,
-    } = parts;
+    let Parts { config, words, documents, drafts, files, reserved, plan_files, synthesis_files } = parts;
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let (entries, folders) = tree::grow(config, documents, &mut diagnostics);
+    let address_words: BTreeMap<String, Arc<AddressWords>> = words
+        .iter()
+        .map(|(language, words)| (language.clone(), Arc::new(AddressWords::of(words).0)))
+        .collect();
+    let (mut entries, folders) = tree::grow(config, &address_words, documents, &mut diagnostics);
+    order::sort_children(&mut entries, words);
     let copies = tree::copies(&folders, &files);
     diagnostics.extend(names::oddities(&entries, &files));
     let by_source = entries
         .iter()
         .enumerate()
+        .filter(|(_, entry)| !entry.stands_in())
         .filter_map(|(at, entry)| entry.document.as_ref().map(|document| (document.path.clone(), at)))
         .collect();
     diagnostics.extend(dated::problems(&entries));
-    let redirects = tree::redirects(&entries);
-    let glossaries = glossary::of_site(&entries, &glossary_names);
+    let redirects = tree::redirects(config, &entries);
+    let glossaries = glossary::of_site(&entries, words);
     let tags = tags::of_site(&entries, words, &mut diagnostics);
     // A feed has absolute addresses alone.
     let has_address = !config.base_url.origin.is_empty();
@@ -164,7 +172,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         glossaries: &glossaries,
         tags: &tags,
         feeds: &feeds,
-        words,
+        default_home: config.root(&config.default_language),
         reserved,
         plan_files: &of_plan,
         synthesis_files,
@@ -187,18 +195,22 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         by_source,
         copied,
         folders,
+        ways: BTreeSet::new(),
         drafts,
         addresses,
         anchors,
     };
     diagnostics.extend(site.menu_problems(config));
+    diagnostics.extend(site.without_default(config));
     diagnostics.extend(site.look_problems(config));
     diagnostics.extend(mission::wrong_axes(&site));
     // Links between plans can only be followed once every address is settled.
     let successions = succession::of_site(&site, &mut diagnostics);
     let site = Site { successions, ..site };
     let trail = trail::of_site(&site, &mut diagnostics);
-    Noted { value: Site { trail, ..site }, diagnostics }
+    let site = Site { trail, ..site };
+    let ways = site.ways_to_rows().collect();
+    Noted { value: Site { ways, ..site }, diagnostics }
 }
 
 /// The language of a document, from its file's name: `plan.en.md` when `en` is a language of the site.
@@ -213,16 +225,16 @@ pub fn language_of<'c>(path: &str, config: &'c Config) -> &'c str {
         .unwrap_or(&config.default_language)
 }
 
-/// Whether a document is a plan in another language than the site's first, which has no page yet.
-pub fn is_translated_plan(document: &Document, config: &Config) -> bool {
-    matches!(document.body, Body::Plan(_)) && document.language != config.default_language
-}
-
 impl Site {
     /// Links of the menu that lead nowhere, in `jalon.toml`.
     fn menu_problems(&self, config: &Config) -> Vec<Diagnostic> {
-        let Some(home) = self.home(&config.default_language) else { return Vec::new() };
-        let wrong = config.menu.iter().filter_map(|link| {
+        let of_default = config.menu.iter().map(|link| (&config.default_language, link));
+        let others = config.languages.iter().filter(|language| language.code != config.default_language);
+        let of_others =
+            others.flat_map(|language| language.menu.iter().map(move |link| (&language.code, link)));
+        let wrong = of_default.chain(of_others).filter_map(|(language, link)| {
+            // A language without a page yet shows no menu; its links are looked at all the same.
+            let home = self.home(language).or_else(|| self.home(&config.default_language))?;
             let problem = self.resolve(home, &link.url, links::Use::Link).err()?;
             Some(Diagnostic {
                 severity: Severity::Error,

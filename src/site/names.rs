@@ -1,6 +1,7 @@
 //! Names of files that say something the site does not do.
 
 use super::Entry;
+use crate::address::Address;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::site::SiteProblem;
 
@@ -8,7 +9,7 @@ use crate::diagnostic::site::SiteProblem;
 pub fn oddities(entries: &[Entry], files: &[String]) -> Vec<Diagnostic> {
     let documents = entries.iter().filter_map(|entry| {
         let path = &entry.document.as_ref()?.path;
-        let code = language_like(path).filter(|code| *code != entry.language)?;
+        let code = language_like(path).filter(|code| *code != entry.written_in())?;
         Some(Diagnostic::warning_of_file(path, SiteProblem::UndeclaredLanguage { code: code.to_owned() }))
     });
     let not_read = files
@@ -16,6 +17,11 @@ pub fn oddities(entries: &[Entry], files: &[String]) -> Vec<Diagnostic> {
         .filter(|path| path.starts_with("content/") && is_markdown(path))
         .map(|path| Diagnostic::warning_of_file(path, SiteProblem::NotRead));
     documents.chain(not_read).collect()
+}
+
+/// The page for lost visitors of a language that is not the default one: `/en/404.html`.
+pub fn not_found(home: &Entry) -> Address {
+    home.address.beside("404.html")
 }
 
 /// `en` in `content/a.en.md`.

@@ -20,7 +20,7 @@ pub fn per_page(section: &Entry) -> Option<usize> {
     section.document.as_ref().and_then(|document| document.header.paginate_by).filter(|n| *n > 0)
 }
 
-/// The address of the n-th page of a list, from 1: `/actualites/page/2/`.
-pub fn address(first: &Address, n: usize) -> Address {
-    if n == 1 { first.clone() } else { first.child(&format!("page/{n}")) }
+/// The address of the n-th page of a list of an entry, from 1: `/actualites/page/2/`.
+pub fn address(entry: &Entry, first: &Address, n: usize) -> Address {
+    if n == 1 { first.clone() } else { first.child(&format!("{}/{n}", entry.words.word("page"))) }
 }

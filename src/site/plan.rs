@@ -4,7 +4,6 @@ use super::{Entry, Site, pager};
 use crate::address::Address;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, Objective, Orientation, Plan};
-use crate::lang::Lang;
 use crate::source::Span;
 
 /// A title longer than this is a text, and has a page where it can be read at ease.
@@ -34,7 +33,7 @@ impl Side {
         sides.into_iter().filter(|side| side.has_matter(plan))
     }
 
-    /// `report`: its words are found under this key.
+    /// `report`: its words are found under this key, that of its address among them.
     pub fn key(self) -> &'static str {
         match self {
             Side::Report => "report",
@@ -44,14 +43,9 @@ impl Side {
         }
     }
 
-    /// The page of this side of the plan at an address.
-    pub fn address(self, plan: &Address, lang: Lang) -> Address {
-        match self {
-            Side::Report => report(plan, lang),
-            Side::Calendar => calendar(plan, lang),
-            Side::Responsible => responsible(plan, lang),
-            Side::Changes => changes(plan, lang),
-        }
+    /// The page of this side of a plan: `/plans/2025-2026/bilan/`.
+    pub fn address(self, plan: &Entry) -> Address {
+        plan.address.child(plan.words.word(self.key()))
     }
 
     fn has_matter(self, plan: &Plan) -> bool {
@@ -66,8 +60,9 @@ impl Side {
 }
 
 /// The page of an orientation: `/plans/2025-2026/orientation-2/`.
-pub fn orientation(plan: &Address, orientation: &Orientation) -> Address {
-    plan.child(&format!("orientation-{}", slug::slugify(place(&orientation.number, &orientation.id))))
+pub fn orientation(plan: &Entry, orientation: &Orientation) -> Address {
+    let number = slug::slugify(place(&orientation.number, &orientation.id));
+    plan.address.child(&format!("{}-{number}", plan.words.word("orientation")))
 }
 
 /// The permanent address of an action: `/plans/2025-2026/2.1.3/`. Its sheet stands there, or a
@@ -86,38 +81,6 @@ pub fn has_sheet(site: &Site, plan: &Entry, action: &Action) -> bool {
         || !site.origins_of(plan, &action.id).is_empty()
 }
 
-/// The follow-up report: `/plans/2025-2026/bilan/`.
-pub fn report(plan: &Address, lang: Lang) -> Address {
-    plan.child(match lang {
-        Lang::Fr => "bilan",
-        Lang::En => "report",
-    })
-}
-
-/// The calendar of timeframes: `/plans/2025-2026/calendrier/`.
-pub fn calendar(plan: &Address, lang: Lang) -> Address {
-    plan.child(match lang {
-        Lang::Fr => "calendrier",
-        Lang::En => "calendar",
-    })
-}
-
-/// Who answers for what: `/plans/2025-2026/responsables/`.
-pub fn responsible(plan: &Address, lang: Lang) -> Address {
-    plan.child(match lang {
-        Lang::Fr => "responsables",
-        Lang::En => "responsible",
-    })
-}
-
-/// What changed, entry by entry: `/plans/2025-2026/changements/`.
-pub fn changes(plan: &Address, lang: Lang) -> Address {
-    plan.child(match lang {
-        Lang::Fr => "changements",
-        Lang::En => "changes",
-    })
-}
-
 /// How many pages the entries of the follow-up log of a plan take.
 pub fn n_changes_pages(plan: &Plan) -> usize {
     let n_entries: usize = plan.actions().map(|action| action.history.len()).sum();
@@ -125,11 +88,8 @@ pub fn n_changes_pages(plan: &Plan) -> usize {
 }
 
 /// The page that tells how progress is measured, in the language of a home page: `/methode/`.
-pub fn method(home: &Address, lang: Lang) -> Address {
-    home.child(match lang {
-        Lang::Fr => "methode",
-        Lang::En => "method",
-    })
+pub fn method(home: &Entry) -> Address {
+    home.address.child(home.words.word("method"))
 }
 
 /// A file of data of the plan: `/plans/2025-2026/plan.json`.
@@ -160,25 +120,30 @@ pub fn badge_json(page: &Address) -> Address {
     page.beside("badge.json")
 }
 
-/// Every address a plan publishes besides its own page, with the title it is made from; `files` are
+/// Every address a plan publishes besides its own page, with the title it is made from, when the
+/// document has it; `files` are
 /// the names of its data.
-pub fn all(address: &Address, plan: &Plan, lang: Lang, files: &[&str]) -> Vec<(Address, Option<Span>)> {
+pub fn all(entry: &Entry, plan: &Plan, files: &[&str]) -> Vec<(Address, Option<Span>)> {
+    let address = &entry.address;
     let mut all = vec![(badge_svg(address), None), (badge_json(address), None)];
     all.extend(files.iter().map(|file| (data(address, file), None)));
     for one in plan.orientations() {
-        let page = orientation(address, one);
+        let page = orientation(entry, one);
         let of_orientation = [page.clone(), badge_svg(&page), badge_json(&page)];
-        all.extend(of_orientation.map(|address| (address, Some(one.span))));
+        let span = one.foreign.is_none().then_some(one.span);
+        all.extend(of_orientation.map(|address| (address, span)));
         for objective in one.objectives().filter(|objective| objective.title.is_some()) {
             let place = self::objective(address, objective);
             all.extend(
-                [badge_svg(&place), badge_json(&place)].map(|address| (address, Some(objective.span))),
+                [badge_svg(&place), badge_json(&place)]
+                    .map(|address| (address, objective.foreign.is_none().then_some(objective.span))),
             );
         }
     }
-    all.extend(plan.actions().map(|one| (action(address, one), Some(one.span))));
-    all.extend(Side::of(plan).map(|side| (side.address(address, lang), None)));
-    let changes = changes(address, lang);
-    all.extend((2..=n_changes_pages(plan)).map(|n| (pager::address(&changes, n), None)));
+    let place = |one: &Action| one.foreign.is_none().then_some(one.span);
+    all.extend(plan.actions().map(|one| (action(address, one), place(one))));
+    all.extend(Side::of(plan).map(|side| (side.address(entry), None)));
+    let changes = Side::Changes.address(entry);
+    all.extend((2..=n_changes_pages(plan)).map(|n| (pager::address(entry, &changes, n), None)));
     all
 }

@@ -148,8 +148,8 @@ fn share_words(one: &Action, other: &Action) -> bool {
 pub fn of_site(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Succession> {
     let mut successions = Vec::new();
     for (at, entry) in site.entries.iter().enumerate() {
-        let Some((plan, written)) = entry.plan().and_then(|plan| Some((plan, plan.previous.as_ref()?)))
-        else {
+        let stands = entry.plan().filter(|plan| plan.translation.is_none());
+        let Some((plan, written)) = stands.and_then(|plan| Some((plan, plan.previous.as_ref()?))) else {
             continue;
         };
         let Some((before, previous)) = previous_of(site, entry, &written.value) else {
@@ -165,7 +165,31 @@ pub fn of_site(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Vec<Succession
         }
         successions.push(Succession { previous: before, next: at, pairing: pair(previous, plan, &links) });
     }
+    successions.extend(in_other_languages(site, &successions));
+    successions.sort_by_key(|it| it.next);
     successions
+}
+
+/// The same successions as the translations of either plan tell them: numbers and anchors are those
+/// of their sources.
+fn in_other_languages(site: &Site, successions: &[Succession]) -> Vec<Succession> {
+    let mut others = Vec::new();
+    for Succession { previous, next, pairing } in successions {
+        let translated = |at: usize, language: &String| {
+            let twin = site.entries[at].translations.get(language).copied();
+            twin.filter(|twin| site.source_of(&site.entries[*twin]).is_some())
+        };
+        let languages: BTreeSet<&String> =
+            [*previous, *next].into_iter().flat_map(|at| site.entries[at].translations.keys()).collect();
+        for language in languages {
+            let pair = (translated(*previous, language), translated(*next, language));
+            if let (Some(_), _) | (_, Some(_)) = pair {
+                let (previous, next) = (pair.0.unwrap_or(*previous), pair.1.unwrap_or(*next));
+                others.push(Succession { previous, next, pairing: pairing.clone() });
+            }
+        }
+    }
+    others
 }
 
 /// The plan that `previous` names, unless it is the plan itself.

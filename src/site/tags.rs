@@ -3,15 +3,15 @@
 //! Two spellings that give one address are one tag. Case, kinds of apostrophes and of spaces
 //! are how a word is typed, and say nothing; accents and marks are told to the author.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::order::newest_first;
 use super::{Entry, Role};
 use crate::address::Address;
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kind::plan::tags;
-use crate::lang;
+use crate::locale::Locale;
 use crate::source::Span;
 use crate::words::Words;
 
@@ -31,23 +31,25 @@ pub struct Tag {
 }
 
 /// The page that lists the tags of a language: `/etiquettes/`, `/en/tags/`.
-pub fn index(home: &Address, words: &Words) -> Address {
-    let word = slug::slugify(words.say("addresses.tags", &[]));
-    home.child(if word.is_empty() { "tags" } else { &word })
+pub fn index(home: &Entry) -> Address {
+    home.address.child(home.words.word("tags"))
 }
 
 /// The tags of every language, each language by name.
+///
+/// A document shown in a language it is not written in has tags in its own language only.
 pub fn of_site(
     entries: &[Entry],
     words: &BTreeMap<String, Words>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Tag> {
     let mut tags: BTreeMap<Address, Tag> = BTreeMap::new();
-    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| entry.role == Role::Page) {
+    let is_tagged = |entry: &Entry| entry.role == Role::Page && !entry.stands_in();
+    for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| is_tagged(entry)) {
         let Some(document) = &entry.document else { continue };
         let mut problems = Problems::in_file(&document.path);
         let home = entries.iter().find(|home| home.role == Role::Home && home.language == entry.language);
-        let index = home.map_or_else(Address::root, |home| index(&home.address, &words[&entry.language]));
+        let index = home.map_or_else(Address::root, index);
         for written in &document.header.tags {
             let slug = slug::slugify(&written.value);
             if slug.is_empty() {
@@ -78,9 +80,12 @@ pub fn of_site(
     let mut tags: Vec<Tag> = tags.into_values().collect();
     diagnostics.extend(near(&tags));
     for tag in &mut tags {
-        tag.entries.sort_by_key(|at| by_date(&entries[*at]));
+        let locale = &words[&tag.language].locale;
+        tag.entries.sort_by_cached_key(|at| by_date(&entries[*at], locale));
     }
-    tags.sort_by_key(|tag| (tag.language.clone(), lang::fold(&tag.name), tag.address.clone()));
+    tags.sort_by_cached_key(|tag| {
+        (tag.language.clone(), words[&tag.language].locale.sort_key(&tag.name), tag.address.clone())
+    });
     tags
 }
 
@@ -101,9 +106,9 @@ fn near(tags: &[Tag]) -> Vec<Diagnostic> {
 }
 
 /// Newest first, then by title; the day of its last change stands for a document without date.
-fn by_date(entry: &Entry) -> (bool, Reverse<Option<crate::date::Date>>, String, Address) {
-    let date = entry.date.or(entry.updated());
-    (date.is_none(), Reverse(date), lang::fold(&entry.title), entry.address.clone())
+fn by_date(entry: &Entry, locale: &Locale) -> impl Ord + use<> {
+    let date = newest_first(entry.date.or(entry.updated()));
+    (date, locale.sort_key(&entry.title), entry.address.clone())
 }
 
 /// A spelling without what the keyboard decides: case, kinds of apostrophes, of hyphens and of spaces.

@@ -1,18 +1,17 @@
 //! From the folders of `content/` to sections, pages and files, with their addresses.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::addresses::AddressWords;
 use super::{Copy, Entry, Redirect, Role};
 use crate::address::{self, Address};
 use crate::config::Config;
+use crate::config::languages::Fallback;
 use crate::date::Date;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::front_matter::SortBy;
 use crate::kind::Document;
-use crate::lang;
 use crate::source::Span;
 
 /// The address of each folder of content in the default language: what stands beside its documents
@@ -35,8 +34,11 @@ fn name<'p>(path: &'p str, language: &str) -> Name<'p> {
 }
 
 /// Makes the entries of a site, sorted by address, and says where each folder is published.
+///
+/// A language that shows the documents it has no version of grows an entry for each of them too.
 pub fn grow(
     config: &Config,
+    words: &BTreeMap<String, Arc<AddressWords>>,
     documents: Vec<Arc<Document>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Vec<Entry>, Folders) {
@@ -46,14 +48,25 @@ pub fn grow(
     for language in &config.languages {
         let of_language: Vec<&Arc<Document>> =
             documents.iter().filter(|document| document.language == language.code).collect();
-        let is_default = language.code == config.default_language;
-        if of_language.is_empty() && !is_default {
+        if of_language.is_empty() && language.code != config.default_language {
             continue;
         }
-        let root = if is_default { Address::root() } else { Address::page(&language.code) };
-        let mut grower = Grower { language: &language.code, root, folders: BTreeMap::new(), diagnostics };
+        let mut grower = Grower {
+            language: &language.code,
+            words: &words[&language.code],
+            root: config.root(&language.code),
+            folders: BTreeMap::new(),
+            diagnostics,
+        };
         let title = language.title.as_deref().unwrap_or(&config.title);
-        entries.extend(grower.entries(&of_language, title));
+        let shown: Vec<&Arc<Document>> = match language.fallback {
+            Fallback::None => of_language,
+            Fallback::Notice => {
+                let missing = missing(&documents, &of_language, &config.default_language);
+                of_language.into_iter().chain(missing).collect()
+            }
+        };
+        entries.extend(grower.entries(&shown, title));
         for (folder, address) in grower.folders {
             folders.entry(folder).or_insert(address);
         }
@@ -63,9 +76,25 @@ pub fn grow(
     (entries, folders)
 }
 
+/// The documents of the default language that another one has no version of.
+fn missing<'d>(
+    documents: &'d [Arc<Document>],
+    of_language: &[&Arc<Document>],
+    default: &str,
+) -> Vec<&'d Arc<Document>> {
+    let named = |document: &Document| {
+        let Name { folder, stem } = name(&document.path, &document.language);
+        (folder.to_owned(), stem.to_owned())
+    };
+    let there: BTreeSet<(String, String)> = of_language.iter().map(|document| named(document)).collect();
+    let of_default = documents.iter().filter(|document| document.language == default);
+    of_default.filter(|document| !there.contains(&named(document))).collect()
+}
+
 /// Grows the entries of one language.
 struct Grower<'a> {
     language: &'a str,
+    words: &'a Arc<AddressWords>,
     root: Address,
     folders: Folders,
     diagnostics: &'a mut Vec<Diagnostic>,
@@ -113,7 +142,7 @@ impl Grower<'_> {
     ) -> BTreeMap<(&'d str, &'d str), &'d Arc<Document>> {
         let mut named = BTreeMap::new();
         for document in documents.iter().copied() {
-            let name = name(&document.path, self.language);
+            let name = name(&document.path, &document.language);
             if let Some(other) = named.insert((name.folder, name.stem), document) {
                 let other: &Arc<Document> = other;
                 self.error(&document.path, None, SiteProblem::SameDocument { other: other.path.clone() });
@@ -128,14 +157,17 @@ impl Grower<'_> {
     }
 
     fn entry(&self, document: &Arc<Document>, address: Address, role: Role) -> Entry {
-        let name = name(&document.path, self.language);
+        let name = name(&document.path, &document.language);
+        let stem = if role == Role::Home { "_index" } else { name.stem };
         let dated =
             if name.stem == "index" { name.folder.rsplit('/').next().unwrap_or("") } else { name.stem };
         Entry {
             address,
             language: self.language.to_owned(),
+            words: Arc::clone(self.words),
             role,
             title: document.title.clone(),
+            name: format!("{}/{stem}", name.folder),
             date: document.header.date.or(leading_date(dated).map(|(date, _)| date)),
             document: Some(Arc::clone(document)),
             parent: None,
@@ -157,8 +189,10 @@ impl Grower<'_> {
         Entry {
             address,
             language: self.language.to_owned(),
+            words: Arc::clone(self.words),
             role,
             title,
+            name: format!("{folder}/_index"),
             document: None,
             date: None,
             parent: None,
@@ -266,53 +300,14 @@ fn relate(entries: &mut [Entry]) {
             above = address.parent();
         }
     }
-    for at in 0..entries.len() {
-        let mut children = std::mem::take(&mut entries[at].children);
-        sort(
-            &mut children,
-            entries,
-            entries[at].document.as_ref().and_then(|document| document.header.sort_by),
-        );
-        entries[at].children = children;
-    }
     translate(entries);
-}
-
-/// Listed first by the section's order; without one, by date when there are dates, newest first,
-/// then by weight, then by title. Addresses settle what remains equal.
-fn sort(children: &mut [usize], entries: &[Entry], by: Option<SortBy>) {
-    let weight = |entry: &Entry| {
-        entry.document.as_ref().and_then(|document| document.header.weight).unwrap_or(i64::MAX)
-    };
-    let title = |entry: &Entry| lang::fold(&entry.title);
-    let date = |entry: &Entry| (entry.date.is_none(), Reverse(entry.date));
-    children.sort_by(|a, b| {
-        let (a, b) = (&entries[*a], &entries[*b]);
-        let order = match by {
-            Some(SortBy::Date) => date(a).cmp(&date(b)).then_with(|| title(a).cmp(&title(b))),
-            Some(SortBy::Title) => title(a).cmp(&title(b)),
-            Some(SortBy::Weight) => weight(a).cmp(&weight(b)).then_with(|| title(a).cmp(&title(b))),
-            None => {
-                date(a).cmp(&date(b)).then(weight(a).cmp(&weight(b))).then_with(|| title(a).cmp(&title(b)))
-            }
-        };
-        order.then_with(|| a.address.cmp(&b.address))
-    });
 }
 
 /// Documents whose files differ only by language are the same content.
 fn translate(entries: &mut [Entry]) {
-    let mut same: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        let key = match &entry.document {
-            Some(document) => {
-                let name = name(&document.path, &entry.language);
-                (name.folder.to_owned(), name.stem.to_owned())
-            }
-            None if entry.role == Role::Home => ("content".to_owned(), "_index".to_owned()),
-            None => continue,
-        };
-        same.entry(key).or_default().push(at);
+        same.entry(entry.name.clone()).or_default().push(at);
     }
     for group in same.values().filter(|group| group.len() > 1) {
         for at in group {
@@ -350,10 +345,16 @@ pub fn alias(written: &str) -> Address {
     if is_file { Address::file(&path) } else { Address::page(&path) }
 }
 
-/// Every old address of every entry.
-pub fn redirects(entries: &[Entry]) -> Vec<Redirect> {
+/// Every old address of every entry, and `/` where no language is there.
+pub fn redirects(config: &Config, entries: &[Entry]) -> Vec<Redirect> {
     let mut redirects = Vec::new();
-    for (to, entry) in entries.iter().enumerate() {
+    let home = config.root(&config.default_language);
+    if home != Address::root() {
+        let to = entries.iter().position(|entry| entry.address == home);
+        redirects.extend(to.map(|to| Redirect { from: Address::root(), to }));
+    }
+    let own = entries.iter().enumerate().filter(|(_, entry)| !entry.stands_in());
+    for (to, entry) in own {
         let aliases = entry.document.iter().flat_map(|document| &document.header.aliases);
         redirects.extend(aliases.map(|written| Redirect { from: alias(&written.address), to }));
     }

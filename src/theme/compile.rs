@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use tera::Tera;
 
+use super::asked;
+use super::given;
 use super::layers::{Files, Origin, TextFile};
 use super::trouble::{self, Fault};
 use crate::diagnostic::Diagnostic;
@@ -55,19 +57,29 @@ fn leave_out_unreadable(files: &mut Files, diagnostics: &mut Vec<Diagnostic>) ->
         .filter(|(_, file)| file.origin == Origin::Overlay)
         .map(|(name, _)| name.to_owned())
         .collect();
+    let given = if overlays.is_empty() { None } else { given::keys(files) };
+    let given: Option<Vec<&str>> = given.as_ref().map(|keys| keys.iter().map(String::as_str).collect());
     let mut left_out = Vec::new();
     for name in overlays {
-        while let Some(fault) =
-            files.template(&name).and_then(|file| trouble::of_syntax(&name, &file.source.text))
-        {
-            diagnostics.push(files.diagnose(fault));
-            match leave_out(&name, files) {
-                Some(file) => left_out.push(file),
-                None => break,
+        while let Some(file) = files.template(&name).filter(|file| file.origin == Origin::Overlay) {
+            let faults = faults(&name, file, given.as_deref());
+            if faults.is_empty() {
+                break;
             }
+            diagnostics.extend(faults.into_iter().map(|fault| files.diagnose(fault)));
+            left_out.extend(leave_out(&name, files));
         }
     }
     left_out
+}
+
+/// What is wrong in a template alone: its grammar or, that being right, words that nobody gives.
+fn faults(name: &str, file: &TextFile, given: Option<&[&str]>) -> Vec<Fault> {
+    match (trouble::of_syntax(name, &file.source.text), given) {
+        (Some(fault), _) => vec![fault],
+        (None, Some(given)) => asked::unanswered(name, file, given),
+        (None, None) => Vec::new(),
+    }
 }
 
 fn leave_out(name: &str, files: &mut Files) -> Option<(String, TextFile)> {

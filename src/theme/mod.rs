@@ -2,7 +2,9 @@
 //!
 //! This module and its files are the only ones that know tera.
 
+mod asked;
 mod compile;
+mod given;
 mod layers;
 pub mod look;
 pub mod pieces;
@@ -18,6 +20,7 @@ use tera::{Context, Tera, Value};
 use crate::diagnostic::{Diagnostic, Noted, Problem, Severity};
 use crate::view::Frame;
 use crate::words::Words;
+use given::Keys;
 use layers::Files;
 use trouble::Fault;
 
@@ -27,6 +30,7 @@ use trouble::Fault;
 pub struct Theme {
     tera: Tera,
     files: Files,
+    keys: Keys,
 }
 
 /// A folder whose files stand in front of those below: `templates/…`, `assets/…`, `words/…`.
@@ -38,7 +42,11 @@ pub struct Layer {
 
 /// The words of a language in the form templates read, made once and shared by all pages.
 #[derive(Debug, Clone)]
-pub struct SharedWords(Value);
+pub struct SharedWords {
+    words: Value,
+    /// Those inside `<main>`, when they are of another language.
+    of_main: Option<Value>,
+}
 
 impl Layer {
     /// The files of `themes/NAME/`, by path inside it.
@@ -54,7 +62,12 @@ impl Layer {
 
 impl SharedWords {
     pub fn of(words: &Words) -> SharedWords {
-        SharedWords(vocabulary::nested(words.entries()))
+        SharedWords { words: vocabulary::nested(words.entries()), of_main: None }
+    }
+
+    /// For a page that shows a document in another language than the page's.
+    pub fn around(&self, inside: &SharedWords) -> SharedWords {
+        SharedWords { words: self.words.clone(), of_main: Some(inside.words.clone()) }
     }
 }
 
@@ -66,11 +79,13 @@ impl Theme {
     pub fn new(layers: Vec<Layer>) -> Noted<Theme> {
         let (mut files, mut diagnostics) = Files::of(layers);
         let tera = compile::compile(&mut files, &mut diagnostics);
-        diagnostics.extend(vocabulary::check(&files));
-        Noted { value: Theme { tera, files }, diagnostics }
+        let keys = Keys::of(&files);
+        diagnostics.extend(given::check(&files, &keys));
+        Noted { value: Theme { tera, files, keys }, diagnostics }
     }
 
-    /// Writes a page with a template. The template reads `frame`, `page` and `words`.
+    /// Writes a page with a template. The template reads `frame`, `page` and `words`; `base.html`
+    /// puts `main_words` in the place of `words` inside `<main>`.
     pub fn render(
         &self,
         template: &str,
@@ -82,7 +97,8 @@ impl Theme {
             let mut context = Context::new();
             context.insert_value("frame", Value::try_from_serializable(frame)?);
             context.insert_value("page", Value::try_from_serializable(page)?);
-            context.insert_value("words", words.0.clone());
+            context.insert_value("words", words.words.clone());
+            context.insert_value("main_words", words.of_main.as_ref().unwrap_or(&words.words).clone());
             self.tera.render(template, &context)
         };
         write().map_err(|error| Box::new(self.diagnose(trouble::of_render(template, &error, &self.files))))
@@ -98,7 +114,7 @@ impl Theme {
         let write = || {
             let mut context = Context::new();
             context.insert_value("shortcode", Value::try_from_serializable(shortcode)?);
-            context.insert_value("words", words.0.clone());
+            context.insert_value("words", words.words.clone());
             self.tera.render(template, &context)
         };
         match write() {
@@ -122,9 +138,20 @@ impl Theme {
         &self.files.assets
     }
 
-    /// The words of a language tag: those of `fr.toml`, then those of `fr-CA.toml`, layer by layer.
+    /// The words of a language tag: those of `fr.toml`, then those of `fr-CA.toml`, layer by layer. What a
+    /// language does not say, French says.
     pub fn words(&self, tag: &str) -> Words {
         vocabulary::words(&self.files, tag)
+    }
+
+    /// What the files of words lack for a site in these languages, and those that none of them reads.
+    pub fn words_problems(&self, tags: &[&str]) -> Vec<Diagnostic> {
+        given::of_languages(&self.files, tags, &self.keys)
+    }
+
+    /// The words of a language tag that cannot stand in addresses, where they are written.
+    pub fn address_problems(&self, tag: &str) -> Vec<Diagnostic> {
+        vocabulary::address_problems(&self.files, tag)
     }
 
     fn diagnose(&self, fault: Fault) -> Diagnostic {

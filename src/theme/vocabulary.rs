@@ -1,48 +1,75 @@
 //! The words of a theme: read from TOML, laid over each other, nested for templates.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use tera::{Map, Value};
 
-use super::layers::{Files, Origin};
+use super::given;
+use super::layers::Files;
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::lang::{self, Lang};
+use crate::lang::Lang;
+use crate::locale::Locale;
+use crate::site::addresses::{AddressWords, Fault};
 use crate::source::Source;
 use crate::words::{self, Words};
 
-/// The words of a tag: for `en-CA`, those of `en`, then `en-CA`; for a language jalon does not
-/// speak, French stands behind.
+/// The words of a tag: for `en-CA`, those of `en`, then `en-CA`. Where a language gives none, those of
+/// the language jalon falls back on stand behind, so that the rest of the site can be looked at.
 pub(super) fn words(files: &Files, tag: &str) -> Words {
-    let lang = Lang::of_tag(tag);
-    let code = tag.split(['-', '_']).next().unwrap_or(tag);
-    let mut names = vec![lang.code(), code, tag];
-    names.dedup();
-    let files = names.iter().filter_map(|name| files.words.get(*name)).flatten();
-    let sources: Vec<&Source> = files.map(|file| &file.source).collect();
-    // What is wrong with them has been told by `check`.
-    words::read(&sources, lang).value
+    // What is wrong with them has been told by `given`.
+    let own = words::read(&sources(files, tag), Locale::of_tag(tag)).value;
+    if names(tag).first().is_some_and(|language| language == Lang::of_tag(tag).code()) {
+        return own;
+    }
+    let behind = words::read(&sources(files, Lang::of_tag(tag).code()), Lang::of_tag(tag)).value;
+    let counted = given::counted(behind.entries().keys());
+    let mut all = own.entries().clone();
+    for (key, words) in behind.entries() {
+        // Forms of two languages never mix: one that is missing is said by `other`.
+        let other = key.rsplit_once('.').map(|(base, _)| base).filter(|base| counted.contains(*base));
+        let is_said = other.is_some_and(|base| own.entries().contains_key(&format!("{base}.other")));
+        if !is_said && !all.contains_key(key) {
+            all.insert(key.clone(), words.clone());
+        }
+    }
+    Words::new(own.locale, all)
 }
 
-/// What is wrong with the files of words.
-pub(super) fn check(files: &Files) -> Vec<Diagnostic> {
-    let known = known_keys(files);
-    let mut diagnostics = Vec::new();
-    for file in files.words.values().flatten() {
-        let noted = words::read_one(&file.source);
-        diagnostics.extend(noted.diagnostics);
-        let mut problems = Problems::in_file(file.source.path.as_str());
-        for (key, said) in noted.value {
-            let is_read = known.contains(&key)
-                || files.templates().any(|(_, other)| other.source.text.contains(&format!("words.{key}")));
-            if file.origin == Origin::Overlay && !is_read {
-                let nearest = lang::nearest(&key, known.iter().map(String::as_str)).map(str::to_owned);
-                problems.warning(ThemeProblem::UnknownWords { key, nearest }, said.key_span);
+/// The files that give the words of a tag, the first to give way first.
+fn sources<'f>(files: &'f Files, tag: &str) -> Vec<&'f Source> {
+    let names = names(tag);
+    names.iter().filter_map(|name| files.words.get(name)).flatten().map(|file| &file.source).collect()
+}
+
+/// The names of the files of words of a tag: `zh`, `zh-Hant`, `zh-Hant-TW`.
+pub(super) fn names(tag: &str) -> Vec<String> {
+    let tag = tag.replace('_', "-");
+    let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
+    ends.map(|end| tag[..end].to_owned()).collect()
+}
+
+/// The words of a tag that cannot stand in addresses, told where the last file says them.
+pub(super) fn address_problems(files: &Files, tag: &str) -> Vec<Diagnostic> {
+    let (_, faults) = AddressWords::of(&words(files, tag));
+    let told = faults.into_iter().filter_map(|fault| {
+        let (keys, problem) = match fault {
+            Fault::Empty { key, written } => (vec![key], ThemeProblem::EmptyAddressWord { key, written }),
+            Fault::Same { key, word, other } => {
+                (vec![key, other], ThemeProblem::SameAddressWord { key, word, other })
             }
-        }
-        diagnostics.extend(problems.into_diagnostics());
-    }
-    diagnostics
+        };
+        // The file laid last is the one that made the trouble.
+        let (path, span) = sources(files, tag).into_iter().rev().find_map(|source| {
+            let said = words::read_one(source).value;
+            let span = keys.iter().find_map(|key| said.get(&format!("addresses.{key}")))?.key_span;
+            Some((source.path.as_str(), span))
+        })?;
+        let mut problems = Problems::in_file(path);
+        problems.error(problem, span);
+        Some(problems.into_diagnostics())
+    });
+    told.flatten().collect()
 }
 
 /// Dotted keys as the nested maps that templates walk: `status.done` → `words.status.done`.
@@ -63,9 +90,4 @@ pub(super) fn nested(entries: &BTreeMap<String, String>) -> Value {
         top.insert(table.to_owned().into(), nested(&inside));
     }
     Value::from(top)
-}
-
-fn known_keys(files: &Files) -> BTreeSet<String> {
-    let of_default = files.words.values().flatten().filter(|file| file.origin == Origin::Default);
-    of_default.flat_map(|file| words::read_one(&file.source).value.into_keys()).collect()
 }

@@ -18,8 +18,18 @@ const VOID: &[&str] =
 /// addresses written in full are left as they are. The page is taken to be well formed; where it
 /// is not, at worst a text is set as the page's language asks.
 pub fn set_page(html: &str, of_page: Typography) -> String {
+    set(html, of_page, of_page != Typography::AsTyped)
+}
+
+/// The same, of a page whose own language has no typography here: only the passages in another one
+/// are set.
+pub fn set_passages(html: &str) -> String {
+    set(html, Typography::AsTyped, true)
+}
+
+fn set(html: &str, of_page: Typography, sets_passages: bool) -> String {
     let set = String::with_capacity(html.len() + html.len() / 64);
-    let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page };
+    let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page, sets_passages };
     let mut at = 0;
     for token in html::tokens(html) {
         at += match token {
@@ -48,6 +58,7 @@ struct Page<'h> {
     /// The open elements that change how texts are set, and those of the same name within them.
     open: Vec<(&'h str, Set)>,
     of_page: Typography,
+    sets_passages: bool,
 }
 
 /// How the texts of an element are set.
@@ -104,7 +115,7 @@ impl<'h> Page<'h> {
 
     /// What the language of a tag asks for; nothing inside code, nor where the page is as typed.
     fn asked_by(&self, tag: &str) -> Option<Set> {
-        let is_asked = self.of_page != Typography::AsTyped && self.how() != Set::Never;
+        let is_asked = self.sets_passages && self.how() != Set::Never;
         let is_page = tag.starts_with("<html");
         language(tag).filter(|_| is_asked && !is_page).map(|language| Set::In(Typography::of_tag(language)))
     }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::languages::Spoken;
 use super::listing::{CardGroup, ContactView, CountedLink, HomeChange, SynthesisCard};
 use super::mission::MissionBrief;
-use super::{DateView, Link, OrientationCard, ProgressView, TimeframeView};
+use super::{DateView, Link, MenuLink, OrientationCard, ProgressView, TimeframeView};
 
 /// The home page: `home.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -71,6 +72,8 @@ pub struct Card {
     pub date: Option<DateView>,
     /// « Actualité »: what it is, where a list mixes kinds.
     pub kind: Option<String>,
+    /// The language of the card, when it is not that of the page.
+    pub spoken: Option<Spoken>,
 }
 
 /// A plan in a list.
@@ -84,15 +87,20 @@ pub struct PlanCard {
     pub period: Option<TimeframeView>,
     pub progress: ProgressView,
     pub orientations: Vec<OrientationCard>,
+    /// The language of the card, when it is not that of the page.
+    pub spoken: Option<Spoken>,
 }
 
 /// An article: `page.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ArticleView {
+    /// The language of the text, title included, when its author says it is not that of the page.
+    pub spoken: Option<Spoken>,
     pub title: String,
     pub description: Option<String>,
     pub date: Option<DateView>,
-    pub authors: Vec<String>,
+    /// « A, B et C »
+    pub authors: Option<String>,
     pub tags: Vec<Link>,
     /// Relative address.
     pub image: Option<String>,
@@ -109,7 +117,7 @@ pub struct ArticleView {
 #[derive(Debug, Clone, Serialize)]
 pub struct NotFoundView {
     pub title: String,
-    pub sections: Vec<Link>,
+    pub sections: Vec<MenuLink>,
 }
 
 /// A page that only leads to another: `redirect.html`.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::foreign::ForeignLink;
 use super::{DateView, Link, OrientationCard, ProgressView};
 
 /// The page of a mission statement: `mission.html`.
@@ -96,7 +97,7 @@ pub struct ContributionView {
 pub struct ContributesView {
     /// « Contribue à l’axe 2 : », with its space.
     pub words: String,
-    pub axis: Link,
+    pub axis: ForeignLink,
 }
 
 /// The mission in one sentence, as the home page says it.

@@ -3,7 +3,9 @@
 //! These types are the documented interface of themes. A field whose comment says HTML is safe
 //! to write as is (`| safe`); all others are text, escaped by default, addresses included.
 
+pub mod foreign;
 pub mod glossary;
+pub mod languages;
 pub mod listing;
 pub mod lists;
 pub mod mission;
@@ -13,13 +15,25 @@ pub mod succession;
 pub mod synthesis;
 pub mod trail;
 
+use languages::{LanguageLink, NoticeView, Spoken};
 use serde::Serialize;
+
+use foreign::{ForeignLink, ForeignView, TranslationView};
 
 /// What surrounds every page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame {
     /// The tag of the page's language, for `<html lang>`: `fr-CA`.
     pub lang: String,
+    /// Whether that language is written from right to left, for `<html dir>`.
+    pub is_right_to_left: bool,
+    /// `fr_CA`, as shared links write it; none for a tag without a region.
+    pub og_locale: Option<String>,
+    /// The language of what this page shows, when it is a document without version in the page's
+    /// language; `words` are in it inside `<main>`.
+    pub spoken: Option<Spoken>,
+    /// What is said of it, in the language of the page.
+    pub notice: Option<NoticeView>,
     pub site_title: String,
     /// The title of the browser's tab.
     pub head_title: String,
@@ -40,14 +54,18 @@ pub struct Frame {
     pub assets: String,
     /// Absolute address of this page, when the site knows its own.
     pub canonical: Option<String>,
-    /// The same page in every language that has it, itself included; empty when there is only one.
+    /// The same page in every language that has it, itself included, then `x-default`; empty when
+    /// there is only one.
     pub alternates: Vec<Alternate>,
+    /// The switch: every other language that has pages.
+    pub languages: Vec<LanguageLink>,
     pub menu: Vec<MenuLink>,
     /// From the home page to the parent of this page; the page itself is not in it.
-    pub breadcrumb: Vec<Link>,
+    pub breadcrumb: Vec<Step>,
     /// When the content was last changed, as the author says.
     pub updated: Option<DateView>,
-    /// Whether search engines are asked to stay away (404).
+    /// Whether search engines are asked to stay away: the page for lost visitors, and a document
+    /// that is shown in another language than its own.
     pub noindex: bool,
     /// What the page says of itself to search engines, in JSON-LD without a `<`; written as is in
     /// a `<script>`. None for a part of a document.
@@ -72,12 +90,6 @@ pub struct Alternate {
     pub hreflang: String,
     /// Absolute.
     pub url: String,
-    /// Relative.
-    pub href: String,
-    /// The language in its own words: « English ».
-    pub autonym: String,
-    pub lang: String,
-    pub is_current: bool,
 }
 
 /// A link.
@@ -87,11 +99,22 @@ pub struct Link {
     pub title: String,
 }
 
+/// A step of the breadcrumb.
+#[derive(Debug, Clone, Serialize)]
+pub struct Step {
+    pub href: String,
+    pub title: String,
+    /// The language of the title, when it is not that of the page.
+    pub spoken: Option<Spoken>,
+}
+
 /// A link of the menu.
 #[derive(Debug, Clone, Serialize)]
 pub struct MenuLink {
     pub href: String,
     pub title: String,
+    /// The tag of the title's language, when it is not that of the page.
+    pub lang: Option<String>,
     /// Whether it leads to this page.
     pub is_current: bool,
     /// Whether this page is below it.
@@ -113,6 +136,8 @@ pub struct PlanView {
     pub title: String,
     pub description: Option<String>,
     pub stage: Option<StageView>,
+    /// None when it is wholly translated, or no translation.
+    pub translation: Option<TranslationView>,
     pub period: Option<TimeframeView>,
     pub responsible: Vec<String>,
     pub reference_date: DateView,
@@ -132,7 +157,7 @@ pub struct PlanView {
     pub sides: Vec<MenuLink>,
     pub tags: Vec<Link>,
     /// The workshops that say they led to it, oldest first.
-    pub born_of: Vec<Link>,
+    pub born_of: Vec<ForeignLink>,
     /// The plans before and after this one.
     pub succession: succession::SuccessionView,
 }
@@ -164,6 +189,8 @@ pub struct OrientationCard {
     /// « Orientation 2 »
     pub label: String,
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     pub progress: ProgressView,
 }
 
@@ -172,6 +199,8 @@ pub struct OrientationCard {
 pub struct OrientationPageView {
     pub plan: Link,
     pub stage: Option<StageView>,
+    /// None when the plan is wholly translated, or no translation.
+    pub translation: Option<TranslationView>,
     pub period: Option<TimeframeView>,
     pub reference_date: DateView,
     pub bold_legend: Option<String>,
@@ -192,13 +221,15 @@ pub struct OrientationView {
     pub label: String,
     /// HTML, inline.
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     /// Relative address of its own page.
     pub href: String,
     /// The axis of the mission it contributes to.
     pub contributes: Option<mission::ContributesView>,
     pub progress: ProgressView,
     /// The documents it comes from.
-    pub sources: Vec<Link>,
+    pub sources: Vec<ForeignLink>,
     /// In order; exactly one of a part's fields is set.
     pub parts: Vec<OrientationPartView>,
 }
@@ -218,12 +249,14 @@ pub struct ObjectiveView {
     pub id: String,
     /// HTML, inline; none when the plan has no such level.
     pub title: Option<String>,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     pub timeframe: Option<TimeframeView>,
     pub progress: ProgressView,
     /// None when the objective has no title.
     pub badge: Option<BadgeView>,
     /// The documents it comes from.
-    pub sources: Vec<Link>,
+    pub sources: Vec<ForeignLink>,
     /// In order; exactly one of a part's fields is set; neighbouring actions are together.
     pub parts: Vec<ObjectivePartView>,
 }
@@ -243,6 +276,8 @@ pub struct ActionView {
     pub id: String,
     /// HTML, inline.
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     /// HTML, inline.
     pub intent: Option<String>,
     pub timeframe: Option<TimeframeView>,
@@ -262,13 +297,15 @@ pub struct ActionView {
     /// The action of another plan that this one takes up, and the one that takes this one up.
     pub lineage: Vec<Link>,
     /// The documents it comes from, when this page is not its sheet.
-    pub sources: Vec<Link>,
+    pub sources: Vec<ForeignLink>,
 }
 
 /// A column the author added.
 #[derive(Debug, Clone, Serialize)]
 pub struct FieldView {
     pub name: String,
+    /// The tag of the language of the name, when it is not the page's.
+    pub lang: Option<String>,
     /// HTML, inline.
     pub value: String,
 }
@@ -277,6 +314,8 @@ pub struct FieldView {
 #[derive(Debug, Clone, Serialize)]
 pub struct TimeframeView {
     pub text: String,
+    /// The tag of the language of the text, when it is not the page's.
+    pub lang: Option<String>,
     /// None when it would only repeat the text.
     pub meaning: Option<String>,
 }
@@ -290,6 +329,8 @@ pub struct StatusView {
     pub words: String,
     /// The author's words, when they differ from `words`.
     pub text: Option<String>,
+    /// The tag of the language of the author's words, when it is not the page's.
+    pub lang: Option<String>,
     /// « 6 sur 14 », when the state counts something and the action has a target.
     pub measure: Option<String>,
 }

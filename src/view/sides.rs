@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::foreign::{ForeignLink, ForeignView, TranslationView};
 use super::lists::Pager;
 use super::trail::OriginView;
 use super::{ActionView, DateView, Link, MenuLink, ProgressView, StageView, StatusView, TimeframeView};
@@ -12,6 +13,8 @@ use super::{ActionView, DateView, Link, MenuLink, ProgressView, StageView, Statu
 pub struct PlanHead {
     pub plan: Link,
     pub stage: Option<StageView>,
+    /// None when the plan is wholly translated, or no translation.
+    pub translation: Option<TranslationView>,
     pub period: Option<TimeframeView>,
     pub reference_date: DateView,
     /// The plan and its sides, this one marked.
@@ -26,14 +29,19 @@ pub struct ActionLine {
     pub number: String,
     /// Plain text.
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
     pub timeframe: Option<TimeframeView>,
     /// None when the plan publishes no follow-up at all.
     pub status: Option<StatusView>,
     pub percent: Option<String>,
     pub late: Option<String>,
-    pub responsible: Vec<String>,
+    /// « A, B et C »
+    pub responsible: Option<String>,
     /// Why, or what is said last of it.
     pub note: Option<String>,
+    /// The tag of the language of the note, when it is not the page's.
+    pub lang: Option<String>,
     /// Entries of its follow-up that matter here, newest first.
     pub entries: Vec<EntryView>,
 }
@@ -46,6 +54,8 @@ pub struct EntryView {
     pub percent: Option<String>,
     pub note: Option<String>,
     pub evidence: Vec<EvidenceView>,
+    /// The tag of the language of the note and of the evidence, when it is not the page's.
+    pub lang: Option<String>,
 }
 
 /// What shows that an entry is true.
@@ -62,8 +72,8 @@ pub struct SheetView {
     /// « Action 2.1.3 »
     pub title: String,
     pub head: PlanHead,
-    pub orientation: Link,
-    pub objective: Option<Link>,
+    pub orientation: ForeignLink,
+    pub objective: Option<ForeignLink>,
     pub action: ActionView,
     /// Whether the title is a text rather than a title.
     pub is_long: bool,
@@ -78,8 +88,8 @@ pub struct SheetView {
     pub address: Option<String>,
     /// HTML of the footnotes, empty when there are none.
     pub footnotes: String,
-    pub previous: Option<Link>,
-    pub next: Option<Link>,
+    pub previous: Option<ForeignLink>,
+    pub next: Option<ForeignLink>,
 }
 
 /// The next day something is awaited of an action, or the last one that went by.
@@ -208,8 +218,8 @@ pub struct BarView {
 pub struct ResponsibleView {
     pub title: String,
     pub head: PlanHead,
-    /// Who answers for the whole plan.
-    pub responsible: Vec<String>,
+    /// Who answers for the whole plan: « A, B et C ».
+    pub responsible: Option<String>,
     /// Actions for which nobody is named.
     pub nobody: Option<PersonView>,
     pub people: Vec<PersonView>,
@@ -270,6 +280,8 @@ pub struct NamedAction {
     pub number: String,
     /// Plain text.
     pub title: String,
+    /// When the title is not in the language of the page.
+    pub foreign: Option<ForeignView>,
 }
 
 /// How progress is measured: `method.html`.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::foreign::ForeignLink;
 use super::sides::ActionLine;
 use super::{DateView, Download, Link, ProgressView};
 
@@ -10,7 +11,8 @@ use super::{DateView, Download, Link, ProgressView};
 pub struct SynthesisView {
     pub title: String,
     pub description: Option<String>,
-    pub authors: Vec<String>,
+    /// « A, B et C »
+    pub authors: Option<String>,
     /// Relative address.
     pub image: Option<String>,
     pub facts: EventFacts,
@@ -239,7 +241,7 @@ pub struct FollowedView {
 /// A promise of a plan; exactly one of `action` and `group` is set.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeedView {
-    pub plan: Link,
+    pub plan: ForeignLink,
     pub action: Option<ActionLine>,
     pub group: Option<GroupView>,
 }
@@ -250,6 +252,8 @@ pub struct GroupView {
     /// « Objectif 2.1 », « Orientation 2 »
     pub label: String,
     pub title: String,
+    /// The tag of the language of the title, when it is not the page's.
+    pub lang: Option<String>,
     pub href: String,
     pub progress: ProgressView,
 }

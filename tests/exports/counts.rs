@@ -41,7 +41,17 @@ fn every_output_counts_the_same() {
     let told: Value = serde_json::from_str(&terminal(&["--json"])).unwrap();
     let told = told["plans"].as_array().unwrap();
     let folders: Vec<&str> = files.keys().filter_map(|path| path.strip_suffix("plan.json")).collect();
+    let (translated, folders): (Vec<&str>, Vec<&str>) =
+        folders.into_iter().partition(|folder| folder.starts_with("en/"));
     assert!(folders.len() >= 3, "the demonstration site has plans: {folders:?}");
+    assert!(!translated.is_empty(), "one of them is translated");
+    for folder in translated {
+        let counts = |folder: &str| {
+            let plan: Value = serde_json::from_slice(&files[&format!("{folder}plan.json")].bytes).unwrap();
+            (of_actions(&plan), of_json(&plan))
+        };
+        assert_eq!(counts(folder), counts(&folder["en/".len()..]), "{folder} counts as its source");
+    }
     assert_eq!(told.len(), folders.len(), "the terminal tells every plan");
     for folder in folders {
         let file = |name: &str| &*files[&format!("{folder}{name}")].bytes;

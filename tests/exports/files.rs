@@ -38,7 +38,7 @@ fn the_same_plan_gives_the_same_bytes() {
 fn a_table_has_a_row_for_each_action_and_the_columns_of_the_author() {
     let csv = text("actions.csv");
     insta::assert_snapshot!(csv.replace('\u{feff}', "<BOM>").replace("\r\n", "<CRLF>\n"), @r#"
-    <BOM>No d’orientation,Orientation,No d’objectif,Objectif,No d’action,Identifiant,Action,Intention,Échéancier,Début,Fin,État,"État, tel qu’écrit",Clé d’état,Progression (%),En retard,Responsable,Partenaires,Dernier suivi,Note du suivi,Indicateur<CRLF>
+    <BOM>No d’orientation,Orientation,No d’objectif,Objectif,No d’action,Identifiant,Action,Intention,Échéancier,Début,Fin,État,État (mots du plan),Clé d’état,Progression (%),En retard,Responsable,Partenaires,Dernier suivi,Note du suivi,Indicateur<CRLF>
     2,Rencontrer,2.1,Aller au-devant,2.1.1,2.1.1,"Visiter les neuf municipalités de la vallée, une à une, avec qui veut venir, et écouter avant de parler",,Automne 2025,2025-09-01,2025-12-31,En cours,En cours,in-progress,,oui,,,2026-01-10,,'=1+1<CRLF>
     2,Rencontrer,2.1,Aller au-devant,2.1.2,2.1.2,"'=HYPERLINK(""x""), ou presque; enfin",,D’ici mars 2026,2025-07-01,2026-03-31,État non précisé,,not-stated,,non,,,,,<CRLF>
     2,Rencontrer,2.1,Aller au-devant,2.1.3,2.1.3,Tenir le café,,En continu,2025-07-01,,En continu,En continu,ongoing,,non,,,,,<CRLF>

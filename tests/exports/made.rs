@@ -1,6 +1,5 @@
 //! A plan with a log, made for the tests.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jalon::config::{self, Config};
@@ -112,7 +111,6 @@ fn linked(config: &Config, document: Document) -> Site {
         files: Vec::new(),
         reserved: Vec::new(),
         plan_files: export::files,
-        glossary_names: BTreeMap::new(),
         synthesis_files: export::synthesis::files,
     };
     site::link(parts).value

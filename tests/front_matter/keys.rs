@@ -325,3 +325,36 @@ period = "2026-2027"
 "#,
     );
 }
+
+#[test]
+fn a_record_of_translation_that_jalon_did_not_write() {
+    check(
+        r##"+++
+[translation]
+title = "0f3a9c51d2b7"
+text = "hier"
+"#vision" = 12
+description = { a = 1 }
++++
+"##,
+        "
+4:8-14 bad-fingerprint
+  dans [translation], « text » attend les 12 signes d’une empreinte, et non « hier » → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
+  in [translation], “text” expects the 12 characters of a fingerprint, not “hier” → remove the line, then make it again with “jalon i18n --mark”
+5:13-15 bad-fingerprint
+  dans [translation], « #vision » attend les 12 signes d’une empreinte, et non « 12 » → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
+  in [translation], “#vision” expects the 12 characters of a fingerprint, not “12” → remove the line, then make it again with “jalon i18n --mark”
+6:15-24 bad-fingerprint
+  dans [translation], « description » attend les 12 signes d’une empreinte, et non une table → enlevez la ligne, puis refaites-la avec « jalon i18n --mark »
+  in [translation], “description” expects the 12 characters of a fingerprint, not a table → remove the line, then make it again with “jalon i18n --mark”
+",
+    );
+    check(
+        "+++\ntranslation = true\n+++\n",
+        "
+2:15-19 wrong-type
+  « translation » attend une table, et non « true » → écrivez `[translation]` seul sur une ligne, et ses clés en dessous
+  “translation” expects a table, not “true” → write `[translation]` alone on a line, and its keys below it
+",
+    );
+}

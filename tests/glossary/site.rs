@@ -34,21 +34,21 @@ fn the_glossary_shows_every_acronym_and_who_uses_it() {
     Les sigles
     #aga AGA
     Assemblée (../a/) générale annuelle
-    Dans
+    Employé dans
     (../a/) A
     #ca CA
     Conseil d’administration – (./) Nos sigles
     Comité d’accueil – (../bilan/) Bilan
-    Dans
+    Employé dans
     (../a/) A
     (../bilan/) Bilan
     #ete ÉTÉ
     École d’été
-    Dans
+    Employé dans
     (../a/) A
     #mrc MRC
     Municipalité
-    Dans
+    Employé dans
     (../bilan/) Bilan
     #table Table
     là où l’on s’assoit
@@ -110,7 +110,7 @@ fn the_words_of_a_site_name_the_address() {
         "",
         &[
             ("a.md", "# A\n\nUne AGA.\n\n## Sigles\n\nAGA : Assemblée\n"),
-            ("words/fr.toml", "[glossary]\naddress = \"Nos sigles\"\n"),
+            ("words/fr.toml", "[addresses]\nglossary = \"Nos sigles\"\n"),
         ],
     );
     assert!(site.files.contains_key("nos-sigles/index.html"), "{:?}", site.files.keys());
@@ -136,4 +136,17 @@ fn text(html: &str) -> String {
     }
     let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn a_translated_plan_explains_the_acronyms_of_what_its_source_states() {
+    let settings = "[languages.en]\n";
+    let french = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Bouger\n\n\
+        | Actions | Échéancier | Responsable | État |\n|---|---|---|---|\n| Marcher | Mai 2026 | CPE | AGA de juin |\n\n\
+        ## Sigles\n\nAGA\n: Assemblée\n\nCPE\n: Centre\n";
+    let english = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Priority 1: Moving\n\n\
+        | Actions |\n|---|\n| 1.1 Walk |\n\n## Acronyms\n\nAGA\n: General meeting\n\nCPE\n: Childcare centre\n";
+    let site = build(settings, &[("plan.md", french), ("plan.en.md", english)]);
+    assert_eq!(site.diagnostics, []);
+    assert_eq!(marks(&site, "en/plan/index.html"), ["AGA = General meeting", "CPE = Childcare centre"]);
 }

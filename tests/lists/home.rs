@@ -82,6 +82,6 @@ fn the_home_page_answers_first_what_for_how_far_what_was_said_and_what_is_new() 
       1 étiquette
     h2 Nous joindre
       mailto:bonjour@example.org → bonjour@example.org
-      atom.xml → Suivre les nouveautés dans un lecteur de fils (Atom)
+      atom.xml → Suivre les nouveautés dans un lecteur de fils de nouvelles (Atom)
     ");
 }

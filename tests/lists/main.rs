@@ -107,7 +107,7 @@ fn a_news_item_says_when_who_and_about_what() {
     assert_snapshot!(outline(&page(&site, "actualites/fete/index.html")), @"
     h1 fete
       2026-01-05 (5 janvier 2026)
-      Par Le comité, Ana
+      Par Le comité et Ana
       Le texte de fete.
       Étiquettes
       ../../etiquettes/voisins/ → voisins
@@ -152,7 +152,7 @@ fn a_section_lists_its_pages_by_year_with_the_first_words_of_each() {
     h2 Autres pages
     h3 
       reglement/ → Règlement
-      atom.xml → Suivre les nouveautés dans un lecteur de fils (Atom)
+      atom.xml → Suivre les nouveautés dans un lecteur de fils de nouvelles (Atom)
     ");
 }
 
@@ -257,6 +257,7 @@ fn tags_of_each_language_have_their_own_addresses_and_a_site_may_rename_them() {
         published(site),
         [
             "a/index.html",
+            "en/404.html",
             "en/a/index.html",
             "en/index.html",
             "en/tags/housing/index.html",
@@ -267,7 +268,7 @@ fn tags_of_each_language_have_their_own_addresses_and_a_site_may_rename_them() {
     );
     // The list of tags has a twin; a tag, whose words differ, has none.
     assert!(page(site, "mots-cles/index.html").contains("<a href=\"../en/tags/\" lang=\"en-CA\""));
-    assert!(!page(site, "mots-cles/logement/index.html").contains("hreflang"));
+    assert!(!page(site, "mots-cles/logement/index.html").contains("alternate\" hreflang"));
 }
 
 #[test]
@@ -360,7 +361,7 @@ fn a_section_that_asks_for_archives_has_a_page_for_each_year() {
       1 page
       ../2024/ → 2024
       1 page
-      ../atom.xml → Suivre les nouveautés dans un lecteur de fils (Atom)
+      ../atom.xml → Suivre les nouveautés dans un lecteur de fils de nouvelles (Atom)
     ");
     assert_eq!(title(&page(&site, "actualites/2024/index.html")), "Actualités – Année 2024 – Le Phare");
     assert!(page(&site, "actualites/page/2/index.html").contains("href=\"../../2024/\""));

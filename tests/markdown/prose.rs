@@ -93,8 +93,11 @@ fn the_words_of_a_picture_are_plain() {
 fn addresses_are_holes_with_their_place() {
     let text = "[é](@/plans/a&amp;b.md#2.1 \"t\") ![x](<y z.png>) <a href=\"../k\">k</a>\n";
     let html = read(text).html();
-    let holes: Vec<_> =
-        html.holes().iter().map(|hole| (&hole.what, &text[hole.span.start..hole.span.end])).collect();
+    let holes: Vec<_> = html
+        .holes()
+        .iter()
+        .filter_map(|hole| Some((&hole.what, &text[hole.span?.start..hole.span?.end])))
+        .collect();
     assert_eq!(
         holes,
         [

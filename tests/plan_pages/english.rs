@@ -41,10 +41,10 @@ fn the_sheet() {
     Housing committee
     Action plan
     Plan 2025-2026
-    Orientation
+    Priority
     Goal 1: Housing
     History
-    From the newest entry to the oldest.
+    Newest first.
     March 20, 2026 45%
     Four visits.
     Evidence – Minutes of March 18
@@ -55,52 +55,52 @@ fn the_sheet() {
 #[test]
 fn the_report() {
     insta::assert_snapshot!(visible(&SAMPLE, "/plan/report/"), @"
-    Plan 2025-2026 Follow-up report
+    Plan 2025-2026 Progress report
     Status as of March 27, 2026 Period – July 2025 to June 2026
     Other views of this plan
     The plan
-    Follow-up report
+    Progress report
     Calendar
     Who is responsible
     What has changed
-    Where are we?
+    Where do we stand?
     0 of 2 completed; 1 ongoing
     In progress 1
     Ongoing 1
-    Not stated 1
+    Status not stated 1
     3 actions Completion rate: 0% 1 late
     How we measure
     In this report
     What is done 0
     What has changed since December 27, 2025 1
     What is late 1
-    What is coming by May 26, 2026 1
+    What is coming up by May 26, 2026 1
     What is postponed, on hold or dropped 0
-    What is not stated 1
+    What has no stated status 1
     What is done 0
     No action has been completed yet.
     What has changed since December 27, 2025 1
-    News received in the 90 days before this report’s date.
+    Updates received in the 90 days before the date of this status.
     1.1 Visit the towns
     Late Housing committee
     March 20, 2026 45%
     Four visits.
     Evidence – Minutes of March 18
     What is late 1
-    The deadline has passed, and the action is neither completed, ongoing nor dropped.
+    The deadline has passed, and the action is not completed, ongoing or dropped.
     1.1 Visit the towns
     In progress 45% Late Fall 2025 September to December 2025 Housing committee
     Four visits.
-    What is coming by May 26, 2026 1
-    Actions to be finished within the next 60 days.
+    What is coming up by May 26, 2026 1
+    Actions due within the next 60 days.
     1.3 Hold the forum
-    Not stated April 23, 2026 Board
+    Status not stated April 23, 2026 Board
     What is postponed, on hold or dropped 0
     No action is postponed, on hold or dropped.
-    What is not stated 1
+    What has no stated status 1
     Actions whose status has not been given.
     1.3 Hold the forum
-    Not stated April 23, 2026 Board
+    Status not stated April 23, 2026 Board
     ");
 }
 
@@ -111,24 +111,24 @@ fn the_calendar() {
     Status as of March 27, 2026 Period – July 2025 to June 2026
     Other views of this plan
     The plan
-    Follow-up report
+    Progress report
     Calendar
     Who is responsible
     What has changed
     Overview
     In progress
-    Not stated
+    Status not stated
     By deadline
-    Each action stands in the month when it should be finished.
+    Each action is listed under the month in which it is due.
     December 2025
     1.1 Visit the towns
     December 31, 2025 In progress 45% Late Fall 2025 September to December 2025 Housing committee
     Four visits.
     April 2026
     1.3 Hold the forum
-    April 23, 2026 Not stated Board
+    April 23, 2026 Status not stated Board
     No date
-    These timeframes give no date; they are listed by kind.
+    These timeframes give no date; they are grouped by type.
     Ongoing
     1.2 Keep the list
     Ongoing Ongoing
@@ -142,23 +142,23 @@ fn who_is_responsible() {
     Status as of March 27, 2026 Period – July 2025 to June 2026
     Other views of this plan
     The plan
-    Follow-up report
+    Progress report
     Calendar
     Who is responsible
     What has changed
-    People and organisations
-    Nobody is named 1 action
+    People and organizations
+    No one named 1 action
     Board 1 action
     Housing committee 1 action
-    Nobody is named
-    No person and no organisation is named for these actions.
+    No one named
+    The plan does not say which person or organization is responsible for these actions.
     1 ongoing
     1.2 Keep the list
     Ongoing Ongoing
     Board
     1 action
     1.3 Hold the forum
-    Not stated April 23, 2026
+    Status not stated April 23, 2026
     Housing committee
     0 of 1 completed
     1.1 Visit the towns
@@ -171,11 +171,11 @@ fn who_is_responsible() {
 fn what_has_changed() {
     insta::assert_snapshot!(visible(&SAMPLE, "/plan/changes/"), @"
     Plan 2025-2026 What has changed
-    All the news about the plan, newest first.
+    All updates to the plan, newest first.
     Status as of March 27, 2026 Period – July 2025 to June 2026
     Other views of this plan
     The plan
-    Follow-up report
+    Progress report
     Calendar
     Who is responsible
     What has changed
@@ -192,8 +192,8 @@ fn the_method() {
     insta::assert_snapshot!(visible(&SAMPLE, "/method/"), @"
     How we measure
     Every action is counted exactly once, by its status. No percentage is made up.
-    The statuses
-    A status comes from the author’s words, which stay on display when they say something other than ours.
+    Statuses
+    A status comes from the words of the plan and of its updates. Those words remain on display when they say something other than the name of the status.
     Completed
     It is done.
     Partially completed
@@ -201,34 +201,34 @@ fn the_method() {
     In progress
     Work has begun.
     In preparation
-    Work is being prepared: organising, consulting, finding the means.
+    Work is being prepared: organizing, consulting, finding the means.
     Planned
-    Nothing has begun, and it is still planned.
+    Nothing has begun, but it is still planned.
     Postponed
     It has been put off until later.
     On hold
-    It has stopped for a while, with no new date.
+    It has been stopped for a time, with no new date.
     Ongoing
-    It goes on with no planned end: the action is not part of the rate.
-    Other
-    The author says something precise that is none of these statuses, such as a number of meetings. Those words are shown as they are, and the action counts in the total.
-    Not stated
-    Nothing is said. The action counts in the total, and nobody assumes that it stands at zero.
+    The action continues with no planned end; it is not part of the rate.
+    Other status
+    The plan says something specific that is none of these statuses, such as a number of meetings. Its words are shown as they are, and the action counts in the total.
+    Status not stated
+    No status is given. The action counts in the total, without assuming that nothing has been done.
     Dropped
-    It will not be done: the action is not part of the rate, but stays on display.
+    The action will not be done; it is not part of the rate, but remains on display.
     The completion rate
-    The rate is the share of actions completed among those that can be: dropped actions, and ongoing ones, which have no end, are taken out of the total. The rate is always shown with the numbers it comes from. A plan that states no status at all has no rate.
+    The rate is the share of actions completed, out of those that can be: dropped actions, and ongoing ones, which have no end, are taken out of the total. The rate is always shown with the numbers it comes from. A plan that does not state the status of any action has no rate.
     completed actions ÷ (all actions − dropped − ongoing)
-    The rate is rounded to a whole number, but shows 0% or 100% only when that is exactly true. A partially completed action is not counted as completed. A percentage written by the author stays with its action and is not part of the sum.
-    The sum, plan by plan
+    The rate is rounded to a whole number, but shows 0% or 100% only when that is exactly the case. A partially completed action is not counted as completed. A percentage written in the plan stays with its action and is not part of the calculation.
+    The calculation, plan by plan
     Plan 2025-2026
     Status as of March 27, 2026 0 of 2 completed; 1 ongoing 0 ÷ (3 − 0 − 1) = 0%
     What counts as late
-    An action is late when the last day of its timeframe has passed and it is neither completed, ongoing nor dropped. Nobody writes that an action is late: it follows from the dates. A timeframe without an end (ongoing, on request, to be determined) can never be late.
-    As of when
-    A plan is always seen as of a date, which its pages show: the day of its last update or, if it gives none, the day the site was built. A plan that is no longer updated therefore does not grow later every day.
+    An action is late when the last day of its timeframe has passed and it is not completed, ongoing or dropped. No one marks an action as late: the dates do. An action whose timeframe has no end date (ongoing, on request, to be determined) is never late.
+    The date of the status
+    The status of a plan is always given as of a date, shown on its pages: the date of its last update or, if it gives none, the date the site was built. A plan that is no longer updated therefore does not fall further behind with each passing day.
     Seasons
-    A timeframe such as “fall 2025” is read as follows, except in a plan that has seasons of its own:
+    In a timeframe such as “fall 2025”, the seasons cover the following months, except in a plan that has seasons of its own:
     Winter
     January to March
     Spring

@@ -57,7 +57,7 @@ fn an_action_has_a_sheet_with_all_that_is_known_of_it() {
     insta::assert_snapshot!(visible(&SAMPLE, "/plan/1.1.1/"), @"
     Action 1.1.1 Portrait1
     État au 27 mars 2026
-    Projet Ce plan est un projet : il n’a pas encore été adopté et peut changer.
+    Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Numéro
     1.1.1
     État
@@ -98,7 +98,7 @@ fn a_report_says_what_a_board_asks() {
     insta::assert_snapshot!(visible(&SAMPLE, "/plan/bilan/"), @"
     Plan 2025-2026 Bilan de suivi
     État au 27 mars 2026 Période – juillet 2025 à juin 2026
-    Projet Ce plan est un projet : il n’a pas encore été adopté et peut changer.
+    Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Ce plan autrement
     Le plan
     Bilan de suivi
@@ -122,7 +122,7 @@ fn a_report_says_what_a_board_asks() {
     Ce qui est en retard 2
     Ce qui vient d’ici le 26 mai 2026 2
     Ce qui est reporté, suspendu ou abandonné 2
-    Ce qui n’est pas précisé 1
+    Ce dont l’état n’est pas précisé 1
     Ce qui est fait 1
     Actions réalisées depuis le début du plan.
     2.1 Lancer la navette
@@ -159,8 +159,8 @@ fn a_report_says_what_a_board_asks() {
     Le propriétaire refuse.
     2.4 Visiter une maison
     Reportée En retard Octobre 2025
-    Raison non précisée
-    Ce qui n’est pas précisé 1
+    Aucune raison n’est donnée
+    Ce dont l’état n’est pas précisé 1
     Actions dont l’état n’a pas été donné.
     2.5 Marcher ensemble
     État non précisé À partir de mai 2026 à partir du 1er mai 2026 CLSC
@@ -172,7 +172,7 @@ fn a_calendar_lists_actions_by_the_day_they_end_and_the_rest_by_kind() {
     insta::assert_snapshot!(visible(&SAMPLE, "/plan/calendrier/"), @"
     Plan 2025-2026 Calendrier
     État au 27 mars 2026 Période – juillet 2025 à juin 2026
-    Projet Ce plan est un projet : il n’a pas encore été adopté et peut changer.
+    Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Ce plan autrement
     Le plan
     Bilan de suivi
@@ -211,10 +211,10 @@ fn a_calendar_lists_actions_by_the_day_they_end_and_the_rest_by_kind() {
     2.5 Marcher ensemble
     État non précisé À partir de mai 2026 à partir du 1er mai 2026 CLSC
     Sans date
-    Ces échéanciers ne disent aucune date; ils sont rangés par sorte.
+    Ces échéanciers ne donnent aucune date; ils sont regroupés par type.
     En continu
     1.1.2 Registre
-    En continu En continu École, Comité logement
+    En continu En continu École et Comité logement
     Sur demande ou sur invitation
     2.6 Conduire les gens
     En continu Sur demande CLSC
@@ -226,21 +226,21 @@ fn those_who_answer_stand_in_the_order_of_the_alphabet_after_nobody() {
     insta::assert_snapshot!(visible(&SAMPLE, "/plan/responsables/"), @"
     Plan 2025-2026 Par responsable
     État au 27 mars 2026 Période – juillet 2025 à juin 2026
-    Projet Ce plan est un projet : il n’a pas encore été adopté et peut changer.
+    Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Ce plan autrement
     Le plan
     Bilan de suivi
     Calendrier
     Par responsable
     Ce qui a changé
-    Le plan entier relève de : Conseil d’administration.
+    Responsable de l’ensemble du plan : Conseil d’administration.
     Responsables
-    Personne n’est nommé 2 actions
+    Aucun responsable 2 actions
     CLSC 3 actions
     Comité logement 4 actions
     École 1 action
-    Personne n’est nommé
-    Aucune personne et aucun organisme ne sont nommés pour ces actions.
+    Aucun responsable
+    Le plan ne dit pas quelle personne ou quel organisme répond de ces actions.
     0 sur 2 réalisée
     2.2 Tenir la fête
     À venir 23 avril 2026
@@ -280,7 +280,7 @@ fn what_changed_is_told_newest_first() {
     Plan 2025-2026 Ce qui a changé
     Toutes les nouvelles du plan, de la plus récente à la plus ancienne.
     État au 27 mars 2026 Période – juillet 2025 à juin 2026
-    Projet Ce plan est un projet : il n’a pas encore été adopté et peut changer.
+    Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Ce plan autrement
     Le plan
     Bilan de suivi
@@ -311,7 +311,7 @@ fn the_method_is_told_with_the_counts_of_the_plan() {
     Comment nous mesurons
     Chaque action est comptée une seule fois, selon son état. Aucun pourcentage n’est inventé.
     Les états
-    L’état vient des mots de l’auteur, qui restent affichés quand ils disent autre chose que le nôtre.
+    L’état vient des mots du plan et de son suivi. Ces mots restent affichés quand ils disent autre chose que le nom de l’état.
     Réalisée
     C’est fait.
     Partiellement réalisée
@@ -321,32 +321,32 @@ fn the_method_is_told_with_the_counts_of_the_plan() {
     En préparation
     Le travail se prépare : on organise, on consulte, on cherche les moyens.
     À venir
-    Rien n’est commencé, et c’est encore prévu.
+    Rien n’est commencé, mais c’est toujours prévu.
     Reportée
     C’est remis à plus tard.
     En suspens
     C’est arrêté pour un temps, sans nouvelle date.
     En continu
-    Cela se fait sans fin prévue : l’action ne compte pas dans le taux.
+    L’action se poursuit sans fin prévue; elle ne compte pas dans le taux.
     Autre état
-    L’auteur dit quelque chose de précis qui n’est aucun de ces états, par exemple un nombre de rencontres. Ses mots sont affichés tels quels, et l’action compte dans le total.
+    Le plan dit quelque chose de précis qui n’est aucun de ces états, par exemple un nombre de rencontres. Ses mots sont affichés tels quels, et l’action compte dans le total.
     État non précisé
-    Rien n’est dit. L’action compte dans le total, et personne ne suppose qu’elle est à zéro.
+    Aucun état n’est donné. L’action compte dans le total, sans qu’on suppose que rien n’est fait.
     Abandonnée
-    On ne le fera pas : l’action ne compte pas dans le taux, mais reste affichée.
+    L’action ne se fera pas; elle ne compte pas dans le taux, mais reste affichée.
     Le taux de réalisation
     Le taux est la part des actions réalisées, parmi celles qui peuvent l’être : on retire du total les actions abandonnées et celles qui se font en continu, qui n’ont pas de fin. Le taux est toujours affiché avec les nombres dont il vient. Un plan qui ne dit l’état d’aucune action n’a pas de taux.
     actions réalisées ÷ (toutes les actions − abandonnées − en continu)
-    Le taux est arrondi à l’unité, mais n’affiche 0 % ou 100 % que si c’est exactement vrai. Une action partiellement réalisée n’est pas comptée comme réalisée. Un pourcentage écrit par l’auteur reste sur son action et n’entre pas dans le calcul.
+    Le taux est arrondi à l’unité, mais n’affiche 0 % ou 100 % que si c’est exactement le cas. Une action partiellement réalisée n’est pas comptée comme réalisée. Un pourcentage inscrit dans le plan reste avec son action et n’entre pas dans le calcul.
     Le calcul, plan par plan
     Plan 2025-2026
     État au 27 mars 2026 1 sur 6 réalisée; 2 en continu; 1 abandonnée 1 ÷ (9 − 1 − 2) = 17 %
     Ce qu’est un retard
-    Une action est en retard quand le dernier jour de son échéancier est passé et qu’elle n’est ni réalisée, ni en continu, ni abandonnée. Le retard n’est jamais écrit par quelqu’un : il vient des dates. Un échéancier sans date de fin (en continu, sur demande, à déterminer) ne peut pas être en retard.
-    À quelle date
-    Un plan est toujours vu à une date, écrite sur ses pages : celle de sa dernière mise à jour ou, s’il n’en donne pas, celle où le site a été produit. Un plan qui n’est plus mis à jour ne devient donc pas plus en retard chaque jour.
+    Une action est en retard quand le dernier jour de son échéancier est passé et qu’elle n’est ni réalisée, ni en continu, ni abandonnée. Personne n’inscrit qu’une action est en retard : ce sont les dates qui le disent. Une action dont l’échéancier n’a pas de date de fin (en continu, sur demande, à déterminer) n’est jamais en retard.
+    La date de l’état
+    L’état d’un plan est toujours donné à une date, affichée sur ses pages : celle de sa dernière mise à jour ou, s’il n’en indique pas, celle où le site a été produit. Le retard d’un plan qui n’est plus mis à jour ne s’allonge donc pas de jour en jour.
     Les saisons
-    Un échéancier comme « automne 2025 » est lu ainsi, sauf dans un plan qui a ses propres saisons :
+    Dans un échéancier comme « automne 2025 », les saisons couvrent les mois suivants, sauf dans un plan qui a ses propres saisons :
     Hiver
     janvier à mars
     Printemps

@@ -48,7 +48,6 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
         files,
         reserved: Vec::new(),
         plan_files: jalon::export::files,
-        glossary_names: BTreeMap::new(),
         synthesis_files: jalon::export::synthesis::files,
     });
     assert_eq!(linked.diagnostics, Vec::new());

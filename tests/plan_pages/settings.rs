@@ -55,7 +55,7 @@ fn lines(address: &str, first: &str, end: &str) -> String {
 fn the_method_shows_the_seasons_and_the_fiscal_year_of_the_site() {
     insta::assert_snapshot!(lines("/methode/", "Les saisons", "(the end)"), @"
     Les saisons
-    Un échéancier comme « automne 2025 » est lu ainsi, sauf dans un plan qui a ses propres saisons :
+    Dans un échéancier comme « automne 2025 », les saisons couvrent les mois suivants, sauf dans un plan qui a ses propres saisons :
     Hiver
     21 décembre à 20 mars
     Printemps
@@ -64,7 +64,7 @@ fn the_method_shows_the_seasons_and_the_fiscal_year_of_the_site() {
     21 juin à 20 septembre
     Automne
     21 septembre à 20 décembre
-    Un échéancier comme « 2025-2026 » désigne un exercice (avril à mars), sauf dans un plan qui a le sien ou dont la période commence un autre mois.
+    Un échéancier comme « 2025-2026 » désigne un exercice financier (avril à mars), sauf dans un plan qui a le sien ou dont la période commence un autre mois.
     ");
 }
 
@@ -129,13 +129,13 @@ fn evidence_has_the_words_of_its_author_else_a_title() {
 fn those_who_answer_can_be_reached_where_the_site_says() {
     let (_, html) = &html(&SAMPLE)["/plan/responsables/"];
     for contact in [
-        "Pour joindre – <a href=\"mailto:transport@table.example\">transport@table.example</a>",
-        "Pour joindre – 418 555-0100</p>",
-        "Pour joindre – <a href=\"https://guignolee.example/ecrire\">",
+        "Coordonnées – <a href=\"mailto:transport@table.example\">transport@table.example</a>",
+        "Coordonnées – 418 555-0100</p>",
+        "Coordonnées – <a href=\"https://guignolee.example/ecrire\">",
     ] {
         assert!(html.contains(contact), "{contact}\n{html}");
     }
-    assert!(!visible(&french::SAMPLE, "/plan/responsables/").contains("Pour joindre"));
+    assert!(!visible(&french::SAMPLE, "/plan/responsables/").contains("Coordonnées"));
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn late_and_coming_actions_are_listed_in_english() {
 #[test]
 fn the_actions_of_a_person_are_counted_and_listed() {
     let site = site(&[("actuel", PLAN), ("ancien", OLD_PLAN)]);
-    insta::assert_snapshot!(says(site.path(), "--responsible LOGEMENT"), @r#"
+    insta::assert_snapshot!(says(site.path(), "--responsible LOGEMENT"), @"
     Plan de l’année
     juillet 2025 à juin 2026 · adopté · état au 27 mars 2026
     Confiées à Comité logement
@@ -214,10 +214,10 @@ fn the_actions_of_a_person_are_counted_and_listed() {
           Automne 2025 (31 décembre 2025, 86 jours de retard) · En cours
           Comité logement
      1.3  Publier un guide
-          Janvier 2026 (31 janvier 2026) · Réalisée · Comité logement, MRC
+          Janvier 2026 (31 janvier 2026) · Réalisée · Comité logement et MRC
 
     █ réalisée  ▒ commencée  ░ le reste
-    "#);
+    ");
 }
 
 #[test]

@@ -190,7 +190,7 @@ fn two_files_cannot_have_the_address_of_the_data() {
 fn every_contribution_has_a_row() {
     let csv = file(&build(SYNTHESIS), "tablee/contributions.csv");
     insta::assert_snapshot!(csv.replace('\u{feff}', "<BOM>").replace("\r\n", "\n"), @"
-    <BOM>No de bloc,Bloc,Question,Retenu,Volet,Colonne,Identifiant,Sous,Contribution,Mentions,Soutien,État du soutien,Suites,Adresse,Coût
+    <BOM>No de bloc,Bloc,Question,Retenu,Volet,Colonne,Identifiant,Rattachée à,Contribution,Mentions,Soutien,État du soutien,Suites,Adresse,Coût
     ,Ce que nous retenons,,oui,,,un-four-du-pain,,Un four & du pain,3,,,2.1.1 (En cours),https://exemple.org/asso/tablee/#un-four-du-pain,
     4,Bloc 4 – La suite,,non,Sur la rue,À garder,le-quai,,Le quai,2,,,,https://exemple.org/asso/tablee/#le-quai,
     4,Bloc 4 – La suite,,non,Sur la rue,À garder,1-1,,'=1+1,,,,,https://exemple.org/asso/tablee/#1-1,

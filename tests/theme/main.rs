@@ -6,6 +6,7 @@
     reason = "the test reads the files of the theme, and writes pages when asked"
 )]
 
+mod languages;
 mod troubles;
 mod views;
 

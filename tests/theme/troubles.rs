@@ -24,7 +24,7 @@ fn check(files: &[(&str, &str)], template: &str) -> String {
     told.join("\n").replace('\u{a0}', "~")
 }
 
-fn tell(diagnostic: &Diagnostic, files: &[(&str, &str)]) -> String {
+pub fn tell(diagnostic: &Diagnostic, files: &[(&str, &str)]) -> String {
     let text = files.iter().find(|(path, _)| *path == diagnostic.path).map_or("", |(_, text)| text);
     let place = diagnostic.span.map_or(String::new(), |span| {
         let (line, column) = line_and_column(text, span.start);
@@ -50,13 +50,13 @@ fn an_unknown_field_names_the_nearest() {
 #[test]
 fn an_unknown_word_names_the_nearest() {
     let files = [("templates/home.html", "{{ words.home_page.plan }}")];
-    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:20 `plan` cette page n’a pas de champ «~plan~» (vouliez-vous dire «~plans~»?)");
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:4 `words.home_page.plan` aucun fichier de mots ne donne «~home_page.plan~» (vouliez-vous dire «~home_page.plans~»?)");
 }
 
 #[test]
 fn an_unknown_variable_lists_those_that_exist() {
     let files = [("templates/home.html", "{{ xyz }}")];
-    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:4 `xyz` cette page n’a pas de champ «~xyz~» (les champs qui existent ici~: frame, page, words)");
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:4 `xyz` cette page n’a pas de champ «~xyz~» (les champs qui existent ici~: frame, main_words, page, words)");
 }
 
 #[test]
@@ -111,9 +111,12 @@ fn a_component_lost_by_a_replacement_is_told_of_the_replacement() {
     let files =
         [("templates/components/text.html", "{% component dated(sentence, date) %}{% endcomponent %}")];
     assert_snapshot!(check(&files, "home.html"), @"
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~only~» y manque (themes/default/templates/action.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~stage_banner~» y manque (themes/default/templates/action.html en a besoin)
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~translation_banner~» y manque (themes/default/templates/action.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~timeframe~» y manque (themes/default/templates/action.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~names~» y manque (themes/default/templates/action.html en a besoin)
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~spoken~» y manque (themes/default/templates/changes.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~badge_snippet~» y manque (themes/default/templates/orientation.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~downloads~» y manque (themes/default/templates/plan.html en a besoin)
     ");

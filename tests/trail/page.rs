@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::{build, errors, plan, synthesis, text};
+use crate::{build, build_with, errors, plan, synthesis, text};
 
 #[test]
 fn the_state_of_an_action_is_live_on_three_pages() {
@@ -191,6 +191,8 @@ fn check_whole(document: &str, page: &str) {
 fn every_word_of_a_synthesis_is_on_its_page() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files: Vec<(String, String)> = Vec::new();
+    let settings = std::fs::read_to_string(root.join("jalon.toml")).unwrap();
+    files.push(("jalon.toml".to_owned(), settings));
     for entry in walkdir::WalkDir::new(root.join("content")).into_iter().flatten() {
         let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
         if path.ends_with(".md") {
@@ -199,13 +201,17 @@ fn every_word_of_a_synthesis_is_on_its_page() {
     }
     let borrowed: Vec<(&str, &str)> =
         files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let outcome = build(&borrowed);
+    let outcome = build_with(&borrowed);
     let syntheses = files.iter().filter(|(_, text)| text.contains("kind = \"synthesis\""));
     let mut n_checked = 0;
     for (path, document) in syntheses {
+        let slug = document.lines().find_map(|line| line.strip_prefix("slug = \"")?.strip_suffix('"'));
         let name = path.rsplit('/').next().unwrap().trim_end_matches(".md");
-        let slug = name.get(11..).unwrap_or(name);
-        check_whole(document, &text(&outcome, &format!("ateliers/{slug}/index.html")));
+        let address = match path.ends_with(".en.md") {
+            true => format!("en/workshops/{}", slug.unwrap()),
+            false => format!("ateliers/{}", name.get(11..).unwrap_or(name)),
+        };
+        check_whole(document, &text(&outcome, &format!("{address}/index.html")));
         n_checked += 1;
     }
     assert!(n_checked > 0);

@@ -139,7 +139,7 @@ fn an_idea_said_in_two_languages_is_told_in_that_of_the_plan() {
     let plan = text(&outcome, "plan/plan.json");
     assert!(plan.contains("\"words\": \"Une navette\"") && !plan.contains("A shuttle"), "{plan}");
     // The English page tells all the same what became of the idea.
-    assert!(text(&outcome, "en/atelier/index.html").contains("1 idea of 1 leads to an action"));
+    assert!(text(&outcome, "en/atelier/index.html").contains("1 idea out of 1 leads to an action"));
 }
 
 #[test]

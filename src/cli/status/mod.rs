@@ -3,7 +3,7 @@
 mod data;
 mod look;
 mod text;
-mod width;
+pub mod width;
 mod words;
 
 use std::collections::BTreeSet;

@@ -6,7 +6,7 @@ use super::words as say;
 use crate::kind::plan::Orientation;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::StatusKey;
-use crate::lang::{date_in_words, fold, percent};
+use crate::lang::{self, date_in_words, fold};
 use crate::page::progress::sentence;
 use crate::words::Words;
 
@@ -131,7 +131,7 @@ impl Teller<'_> {
         let is_rated = progress.states_something() && rated > 0;
         let counted = match is_rated {
             true => {
-                let rated = crate::lang::number(self.words.lang, rated);
+                let rated = self.words.locale.number(rated);
                 self.words.count_with("badge.of", progress.count(StatusKey::Done), &[("total", &rated)])
             }
             false => self.words.count("progress.total", progress.total()),
@@ -182,7 +182,7 @@ impl Teller<'_> {
         let action = due.action;
         let responsible = match action.responsible.is_empty() {
             true => say::nobody(lang).to_owned(),
-            false => clean(&action.responsible.join(", ")),
+            false => clean(&lang::list(lang, &action.responsible)),
         };
         let title = wrapped(&clean(&action.title.plain), WIDTH - number - GAP.len() - 1);
         let facts = [self.deadline(due), self.state(due), responsible];
@@ -217,7 +217,7 @@ impl Teller<'_> {
             true => clean(&status.text),
             false => self.words.say(&format!("status.{}", status.key.key()), &[]),
         };
-        let share = due.action.percent.map(|share| percent(self.words.lang, u32::from(share)));
+        let share = due.action.percent.map(|share| self.words.percent(u32::from(share)));
         [label].into_iter().chain(share).collect::<Vec<String>>().join(" ")
     }
 }

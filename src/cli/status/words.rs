@@ -58,9 +58,9 @@ pub fn coming_title(lang: Lang) -> String {
 /// The title of the list of all actions, the same word in both languages.
 pub const ALL_TITLE: &str = "Actions";
 
-/// « Confiées à CAB, Comité logement »
+/// « Confiées à CAB et Comité logement »
 pub fn trusted_to(lang: Lang, names: &[&str]) -> String {
-    format!("{}{}", in_lang(lang, "Confiées à ", "Entrusted to "), names.join(", "))
+    format!("{}{}", in_lang(lang, "Confiées à ", "Entrusted to "), crate::lang::list(lang, names))
 }
 
 /// A title and its count; « aucune action » stands for zero.

@@ -2,7 +2,9 @@
 
 mod address;
 mod day;
+mod language;
 pub mod syntax;
+mod translation;
 mod wrong_type;
 
 use super::{Bilingual, Wording};
@@ -82,6 +84,25 @@ pub enum RecordProblem {
     BadLanguage {
         read: String,
     },
+    /// `lang` in the header of a kind whose language is that of its file.
+    LanguageOfKind {
+        kind: &'static str,
+    },
+    /// `fallback` in the table of the default language.
+    DefaultFallback {
+        language: String,
+    },
+    /// `[[menu]]` and `[[languages.fr.menu]]`, where `fr` is the default language.
+    TwoMenus {
+        language: String,
+    },
+    /// What stands in `[translation]` beside a part is not what `jalon i18n --mark` writes.
+    BadFingerprint {
+        key: String,
+        read: Read,
+    },
+    /// `[translation]` in a document of the site's first language, which is translated from nothing.
+    TranslationOfSource,
 }
 
 /// Why an address is refused.
@@ -240,6 +261,11 @@ impl RecordProblem {
                 format!("“{read}” is not a language code"),
             )
             .help("par exemple fr, en, es ou fr-CA", "for example fr, en, es or fr-CA"),
+            RecordProblem::LanguageOfKind { kind } => language::of_kind(kind),
+            RecordProblem::DefaultFallback { language } => language::default_fallback(language),
+            RecordProblem::TwoMenus { language } => language::two_menus(language),
+            RecordProblem::BadFingerprint { key, read } => translation::bad_fingerprint(key, read),
+            RecordProblem::TranslationOfSource => translation::of_source(),
         }
     }
 }

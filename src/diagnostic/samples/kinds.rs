@@ -6,6 +6,7 @@ use crate::diagnostic::lint::{Lint, Side};
 use crate::diagnostic::mission::MissionProblem;
 use crate::diagnostic::plan::PlanProblem;
 use crate::diagnostic::synthesis::SynthesisProblem;
+use crate::diagnostic::translation::{At, Level, Stated, TranslationProblem};
 
 pub(super) fn plan() -> Vec<PlanProblem> {
     samples! { PlanProblem:
@@ -105,6 +106,39 @@ pub(super) fn lint() -> Vec<Lint> {
         side,
         period,
         meant: None,
+    }));
+    all
+}
+
+pub(super) fn translation() -> Vec<TranslationProblem> {
+    let at = || At { path: "content/plan.md".into(), line: 14 };
+    let there = || (Level::Objective, "1.2".into());
+    let mut all = samples! { TranslationProblem:
+        NotInSource { level: Level::Action, number: "2.1.9".into(), nearest: None, source: at() }
+            { level: Level::Action, number: "2.1.9".into(), nearest: some("2.1.8"), source: at() },
+        Twice { level: Level::Action, number: "2.1.1".into(), first_line: 4, source: at() },
+        Moved { level: Level::Action, number: "2.1.1".into(), here: (Level::Orientation, "3".into()), there: there(), source: at() },
+        Differs { stated: Stated::Status, number: "2.1.1".into(), read: "Done".into(), expected: None, source: at() },
+        WithoutNumber { level: Level::Objective, n_here: 2, n_source: 3, source: at() },
+        UnequalTexts { n_here: 1, n_source: 2, source: "content/plan.md".into() },
+        KeyOfSource { key: "period".into(), source: "content/plan.md".into() },
+        LogOfTranslation { source: "content/plan.md".into() },
+    };
+    let stated =
+        samples! { Stated: Status {}, Timeframe {}, Progress {}, Responsible {}, Partners {}, Axis {}, };
+    all.extend(stated.into_iter().map(|stated| TranslationProblem::Differs {
+        stated,
+        number: "2.1.1".into(),
+        read: "Fall 2026".into(),
+        expected: some("Hiver 2027"),
+        source: at(),
+    }));
+    let levels = samples! { Level: Orientation {}, Objective {}, Action {}, };
+    all.extend(levels.into_iter().map(|level| TranslationProblem::NotInSource {
+        level,
+        number: "4".into(),
+        nearest: None,
+        source: at(),
     }));
     all
 }

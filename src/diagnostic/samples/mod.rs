@@ -52,6 +52,8 @@ fn all() -> Vec<Problem> {
         Asked: content::asked(),
         Theme: site::theme(),
         Picture: site::picture(),
+        Words: site::words(),
+        Translation: kinds::translation(),
     }
 }
 

@@ -39,6 +39,11 @@ fn keys() -> Vec<RecordProblem> {
         LanguagesInLine { read: words("fr") } { read: Read::List } { read: Read::Record },
         MissingKey { key: "base_url", example: "base_url = \"https://www.example.org/\"" },
         BadLanguage { read: "français".into() },
+        LanguageOfKind { kind: "plan" },
+        DefaultFallback { language: "fr".into() },
+        TwoMenus { language: "fr".into() },
+        BadFingerprint { key: "#2.1".into(), read: Read::Words("abc".into()) },
+        TranslationOfSource {},
     }
 }
 

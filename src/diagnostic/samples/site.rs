@@ -8,6 +8,7 @@ use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
+use crate::diagnostic::words::WordsProblem;
 
 pub(super) fn file() -> Vec<FileProblem> {
     let mut all = samples! { FileProblem:
@@ -59,7 +60,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
             { written: "pages.html".into(), nearest: some("page.html") },
         OutsideSite { written: "../prive.pdf".into() },
         NoBaseUrl {},
-        TranslatedPlan {},
+        NotInDefaultLanguage { language: "fr".into() } { language: "xx".into() },
         EmptySite {},
         BeyondFormat { file: "actions.xlsx" },
     }
@@ -90,8 +91,11 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         ComponentTwice { name: "badge".into(), other: "templates/parts.html".into() },
         Circle { chain: list(&["a.html", "b.html", "a.html"]) },
         Render { detail: "division by zero".into() },
+        EmptyAddressWord { key: "report", written: "!".into() },
+        SameAddressWord { key: "calendar", word: "bilan".into(), other: "report" },
         UnknownWords { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
         NoSuchTheme { name: "maison".into(), nearest: None } { name: "maisn".into(), nearest: some("maison") },
+        WordsNotGiven { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
     };
     let words =
         || samples! { TemplateWord: Filter {}, Test {}, Function {}, Component {}, Template {}, Block {}, };
@@ -117,5 +121,17 @@ pub(super) fn look() -> Vec<LookProblem> {
         NotOnSite { read: "https://exemple.org/logo.svg".into() },
         TwiceAtHome { read: "plans".into() },
         SocialAddress { read: "mastodon".into() },
+    }
+}
+
+pub(super) fn words() -> Vec<WordsProblem> {
+    samples! { WordsProblem:
+        NoWords { language: "es".into(), n_words: 612 },
+        Missing { language: "es".into(), n_missing: 1, first: list(&["plan.title"]) }
+            { language: "es".into(), n_missing: 9, first: list(&["plan.title", "plan.kind"]) },
+        OfNoLanguage { language: "es".into() },
+        UnknownValue { key: "plan.title".into(), value: "Nom".into(), known: Vec::new() }
+            { key: "plan.title".into(), value: "Nom".into(), known: list(&["Nombre"]) },
+        UnreadForms { unread: list(&["few"]), forms: vec!["one", "other"] },
     }
 }

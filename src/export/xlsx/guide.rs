@@ -4,7 +4,6 @@ use rust_xlsxwriter::{Format, FormatAlign, RowNum, Worksheet, XlsxError};
 
 use super::Names;
 use crate::export::Subject;
-use crate::lang;
 
 /// What is said, a line each, under `data.guide`.
 const LINES: [&str; 5] = ["about", "actions", "follow_up", "newest", "publish"];
@@ -25,7 +24,7 @@ pub fn fill(
     let line = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     sheet.set_column_width(0, 90)?;
     sheet.write_string_with_format(0, 0, words.say("data.guide.title", &[]), &title)?;
-    let date = lang::date_in_words(words.lang, subject.reference);
+    let date = words.locale.date(subject.reference);
     let values = [
         ("plan", subject.entry.title.as_str()),
         ("date", &date),

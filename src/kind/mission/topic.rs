@@ -48,6 +48,9 @@ const TITLES: &[(&str, Topic)] = &[
     ("strategic direction", Topic::Axes),
     ("priority", Topic::Axes),
     ("strategic priority", Topic::Axes),
+    ("pilier", Topic::Axes),
+    ("pillar", Topic::Axes),
+    ("strategic pillar", Topic::Axes),
 ];
 
 /// Words that make a title ours without changing what it speaks of.
@@ -136,6 +139,8 @@ mod tests {
             "Strategic axes",
             "Strategic directions",
             "Our strategic priorities",
+            "Nos piliers",
+            "Our pillars",
         ] {
             check(title, Some(Topic::Axes));
         }

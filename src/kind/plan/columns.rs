@@ -42,6 +42,7 @@ const TITLES: &[(&str, Column)] = &[
     ("goal", Column::Objective),
     ("activité", Column::Activity),
     ("activity", Column::Activity),
+    ("activities", Column::Activity),
     ("action", Column::Action),
     ("mesure", Column::Action),
     ("moyen", Column::Action),
@@ -135,6 +136,7 @@ const TITLES: &[(&str, Column)] = &[
     ("outcome", Column::Field),
     ("priorité", Column::Field),
     ("priority", Column::Field),
+    ("priorities", Column::Field),
     ("note", Column::Field),
     ("remarque", Column::Field),
     ("commentaire", Column::Field),
@@ -173,6 +175,26 @@ pub fn nearest(title: &str) -> Option<&'static str> {
 pub fn is_target(title: &str) -> bool {
     let folded = singular(title);
     matches!(folded.split([' ', '/', ':', '(']).next(), Some("cible" | "target"))
+}
+
+/// What the fields we know by name hold: words of one row mean the same, in either language.
+const FIELDS: &[&[&str]] = &[
+    &["ressource", "resource", "budget", "coût", "financement", "cost"],
+    &["indicateur", "indicator"],
+    &["cible", "target"],
+    &["résultat", "livrable", "result", "deliverable", "outcome"],
+    &["priorité", "priority", "priorities"],
+    &["note", "remarque", "commentaire", "comment"],
+];
+
+/// Which of the fields we know by name a title is, so that « Résultats attendus » and “Expected
+/// results” are the same column; none for a field of the author's own.
+pub fn sort_of_field(title: &str) -> Option<usize> {
+    let folded = singular(title);
+    let holds = |sort: &&[&str]| {
+        folded.split([' ', '/', ':', '(']).any(|word| sort.iter().any(|it| singular(it) == word))
+    };
+    FIELDS.iter().position(holds)
 }
 
 /// The known titles, ready to be compared: a large plan recognises the same ones table after table.
@@ -225,6 +247,7 @@ mod tests {
         check("ACTIONS PROPOSÉES", Column::Action);
         check("Mesures", Column::Action);
         check("Activités", Column::Activity);
+        check("Activities", Column::Activity);
         check("Objectifs", Column::Objective);
         check("Échéancier", Column::Timeframe);
         check("Echeance", Column::Timeframe);

@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod columns;
 pub mod follow_up;
+pub mod foreign;
 pub mod measure;
 pub mod numbering;
 pub mod people;
@@ -13,11 +14,13 @@ pub mod settings;
 pub mod status;
 pub mod tags;
 pub mod timeframe;
+pub mod translate;
 
 use crate::date::Date;
 use crate::markdown::{Footnote, Html, Line};
 use crate::record::Spanned;
 use crate::source::Span;
+use foreign::{Foreign, Translation};
 use status::{Status, StatusKey};
 use timeframe::Timeframe;
 
@@ -47,6 +50,8 @@ pub struct Plan {
     /// None for a plan without a follow-up log.
     pub log: Option<follow_up::Log>,
     pub footnotes: Vec<Footnote>,
+    /// None for a plan that stands by itself.
+    pub translation: Option<Box<Translation>>,
 }
 
 /// How far a plan is in its own life.
@@ -60,6 +65,10 @@ pub enum Stage {
 
 /// A part of the document, in the order written.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every part is the large one: a box would only add a step"
+)]
 pub enum PlanPart {
     Text(Html),
     Orientation(Orientation),
@@ -70,6 +79,7 @@ pub enum PlanPart {
 pub struct Orientation {
     /// As written (`2`, `A`), else its position. Unique in the plan; gaps are kept.
     pub number: String,
+    pub numbering: Numbering,
     /// The anchor: the author's `{#id}`, else the number.
     pub id: String,
     /// The words after « Orientation 2 : ».
@@ -79,6 +89,8 @@ pub struct Orientation {
     /// `{axe=2}`
     pub axis: Option<String>,
     pub parts: Vec<OrientationPart>,
+    /// The language of its title, when a translation does not give it.
+    pub foreign: Option<Foreign>,
     pub span: Span,
 }
 
@@ -98,11 +110,14 @@ pub enum OrientationPart {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Objective {
     pub number: String,
+    pub numbering: Numbering,
     /// The anchor, unique in the document.
     pub id: String,
     pub title: Option<Line>,
     pub timeframe: Option<Timeframe>,
     pub parts: Vec<ObjectivePart>,
+    /// The language of its title, when a translation does not give it.
+    pub foreign: Option<Foreign>,
     pub span: Span,
 }
 
@@ -146,6 +161,10 @@ pub struct Action {
     /// What the follow-up log says of it, oldest first; `status` and `percent` are those of its
     /// newest entry that gives one, else the document's.
     pub history: Vec<follow_up::Entry>,
+    /// What the document itself says of its state, where the log says it anew.
+    pub before_log: Option<Box<Status>>,
+    /// The language of its title, when a translation does not give it.
+    pub foreign: Option<Foreign>,
     pub span: Span,
 }
 
@@ -154,6 +173,13 @@ pub struct Action {
 pub enum Numbering {
     Written,
     Position,
+}
+
+impl Numbering {
+    /// That of an element with the number its author wrote, if any.
+    pub fn of(written: Option<&str>) -> Numbering {
+        if written.is_some() { Numbering::Written } else { Numbering::Position }
+    }
 }
 
 impl Plan {

@@ -1,5 +1,7 @@
 //! Numbers and level words at the start of a title: « Orientation 2 : », « 1.1. », « Axe A – ».
 
+use std::collections::BTreeSet;
+
 use crate::lang;
 
 /// A title with its number and level word taken off.
@@ -74,7 +76,32 @@ pub fn read(text: &str) -> Numbered<'_> {
 /// Whether a text starts with a word that names a level.
 pub fn starts_with_level_word(text: &str) -> bool {
     let first = text.split([' ', '\u{a0}', ':', '-', '–']).next().unwrap_or(text);
-    LEVEL_WORDS.contains(&lang::fold(first).trim_end_matches('s'))
+    let word = lang::fold(first);
+    // “Axis” ends in s in the singular too.
+    LEVEL_WORDS.contains(&word.as_str()) || LEVEL_WORDS.contains(&word.trim_end_matches('s'))
+}
+
+/// The number that a text holds and nothing else: `1.1.2`, « 3. ».
+pub fn alone(text: &str) -> Option<&str> {
+    let (number, rest) = leading_number(text)?;
+    (number.starts_with(|c: char| c.is_ascii_digit()) && after_separator(rest).is_empty()).then_some(number)
+}
+
+/// The number of a plan that was most likely meant: the nearest one beside it, else the nearest part
+/// of the plan that would hold it.
+pub fn nearest<'a>(written: &str, numbers: &'a BTreeSet<String>) -> Option<&'a str> {
+    let (above, last) = written.rsplit_once('.').unwrap_or(("", written));
+    let last: u32 = last.parse().ok()?;
+    let beside = numbers.iter().filter_map(|number| {
+        let (parent, last_part) = number.rsplit_once('.').unwrap_or(("", number));
+        let part: u32 = last_part.parse().ok().filter(|_| parent == above)?;
+        Some((part.abs_diff(last), number.as_str()))
+    });
+    let found = beside.min().map(|(_, number)| number);
+    found.or_else(|| numbers.get(above).map(String::as_str)).or_else(|| match above {
+        "" => None,
+        above => nearest(above, numbers),
+    })
 }
 
 fn with_level_word(text: &str) -> Option<Numbered<'_>> {
@@ -117,6 +144,10 @@ fn with_bare_number(text: &str) -> Option<Numbered<'_>> {
     }
     let title = after_separator(rest);
     let separated = title.len() < rest.trim_start().len();
+    if title.is_empty() && (number.contains('.') || rest.starts_with(['.', ')'])) {
+        // « 1.1. » alone numbers something whose words are still to come.
+        return Some(Numbered { level_word: "", number: Some(number), prefix: "", title: text });
+    }
     let capital_follows = number.len() <= 2 && title.starts_with(char::is_uppercase) && rest != title;
     let dotted = number.contains('.') && rest.starts_with(char::is_whitespace);
     // « 2025-2026 » and « 11:30 » are no numbers of a title.
@@ -180,6 +211,7 @@ mod tests {
         check("Volet IV. Le transport", "Volet|IV|Le transport");
         check("Goal 2: Housing", "Goal|2|Housing");
         check("Objectif 1.1 Soutenir", "Objectif|1.1|Soutenir");
+        check("Axis 3: Housing", "Axis|3|Housing");
         check("Axe : Le logement", "Axe|-|Le logement");
         check("Priorité", "|-|Priorité");
         check("1- Informer", "|1|Informer");
@@ -199,8 +231,17 @@ mod tests {
     }
 
     #[test]
-    fn a_level_word_alone_with_its_number_is_the_title() {
-        let numbered = read("Orientation 2");
-        assert_eq!((numbered.number, numbered.prefix, numbered.title), (Some("2"), "", "Orientation 2"));
+    fn a_number_alone_is_the_title() {
+        let check = |text: &str, number: Option<&str>| {
+            let numbered = read(text);
+            assert_eq!((numbered.number, numbered.prefix, numbered.title), (number, "", text));
+        };
+        check("Orientation 2", Some("2"));
+        check("Orientation 2:", Some("2"));
+        check("2.", Some("2"));
+        check("2.1", Some("2.1"));
+        check("2.1.", Some("2.1"));
+        check("2025", None);
+        check("2", None);
     }
 }

@@ -48,7 +48,7 @@ const STAGES: &[(&str, Stage)] = &[
 
 /// Reads `[plan]`; an absent table is a plan that says nothing of itself.
 pub fn read(given: &Given<'_>, problems: &mut Problems) -> Settings {
-    let Given { title: _, lang, record, statuses, calendar, people } = *given;
+    let Given { role: _, title: _, lang, record, statuses, calendar, people } = *given;
     let empty = Record::default();
     let mut fields = Fields::of(record.unwrap_or(&empty));
     let calendar = &calendar::overridden(calendar, &plans::calendar(&mut fields, problems));

@@ -16,7 +16,10 @@ impl Shower<'_> {
         let address = &self.entry.address;
         let mut badges = vec![(address.clone(), self.plan_badge())];
         for orientation in self.plan.orientations() {
-            badges.push((site::plan::orientation(address, orientation), self.orientation_badge(orientation)));
+            badges.push((
+                site::plan::orientation(self.entry, orientation),
+                self.orientation_badge(orientation),
+            ));
             for objective in orientation.objectives().filter(|objective| objective.title.is_some()) {
                 badges.push((site::plan::objective(address, objective), self.objective_badge(objective)));
             }

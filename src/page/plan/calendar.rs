@@ -8,7 +8,6 @@ use crate::date::{Date, Range};
 use crate::kind::plan::Action;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::{Ending, Timeframe};
-use crate::lang;
 use crate::page::frame::date_view;
 use crate::page::{Page, View, progress};
 use crate::site::plan::Side;
@@ -139,7 +138,7 @@ impl Shower<'_> {
             ticks: scale.ticks().iter().map(|tick| self.tick(tick)).collect(),
             rows,
             today,
-            today_words: lang::date_in_words(self.words.lang, self.reference),
+            today_words: self.words.locale.date(self.reference),
             today_anchor: if is_right { "end" } else { "start" }.to_owned(),
             legend: self.legend(&dated),
         })
@@ -192,22 +191,21 @@ impl Shower<'_> {
             key: key.key().to_owned(),
             words: self.words.say(&format!("status.{}", key.key()), &[]),
             text: None,
+            lang: None,
             measure: None,
         })
         .collect()
     }
 
     fn tick(&self, tick: &Tick) -> TickView {
-        let month = lang::short_month(self.words.lang, tick.month.month());
+        let month = self.words.locale.short_month(tick.month.month());
         let year = tick.month.year().to_string();
         let starts_year = tick.month.month() == 1 || tick.is_first;
         match tick.unit {
             Unit::Year => TickView { x: tick.x, label: year, year: String::new() },
-            Unit::Month | Unit::Quarter => TickView {
-                x: tick.x,
-                label: month.to_owned(),
-                year: if starts_year { year } else { String::new() },
-            },
+            Unit::Month | Unit::Quarter => {
+                TickView { x: tick.x, label: month, year: if starts_year { year } else { String::new() } }
+            }
         }
     }
 }

@@ -13,7 +13,6 @@ use crate::site::{self, Entry};
 use crate::view::Link;
 use crate::view::shortcodes::{ActionsCall, PictureView, ProgressCall, TimelineCall};
 use crate::view::sides::DatedAction;
-use crate::words::Words;
 
 /// What a shortcode is about.
 pub struct Subject<'a> {
@@ -44,8 +43,8 @@ pub enum Lateness {
 
 impl<'a> Subject<'a> {
     /// A plan in the words of the page that shows it, be it in another language.
-    pub fn new(making: &'a Making<'a>, entry: &'a Entry, plan: &'a Plan, words: &'a Words) -> Subject<'a> {
-        let shower = Shower { words, ..Shower::new(making, entry, plan) };
+    pub fn new(making: &'a Making<'a>, entry: &'a Entry, plan: &'a Plan, language: &'a str) -> Subject<'a> {
+        let shower = Shower::new(making, entry, plan).speaking(language);
         Subject { shower, orientation: None }
     }
 
@@ -84,7 +83,7 @@ impl<'a> Subject<'a> {
 
     fn place(&self) -> Address {
         match self.orientation {
-            Some(orientation) => site::plan::orientation(&self.shower.entry.address, orientation),
+            Some(orientation) => site::plan::orientation(self.shower.entry, orientation),
             None => self.shower.entry.address.clone(),
         }
     }

@@ -55,7 +55,7 @@ impl Shower<'_> {
     pub(super) fn changes(&self, changes: &ChangesPage<'_>) -> Page {
         let ChangesPage { n, entries } = changes;
         let first = self.side_address(Side::Changes);
-        let page = pager::address(&first, *n);
+        let page = pager::address(self.entry, &first, *n);
         let mut months: Vec<ChangesMonth> = Vec::new();
         for (action, entry) in entries {
             let id = format!("{:04}-{:02}", entry.date.year(), entry.date.month());
@@ -79,7 +79,12 @@ impl Shower<'_> {
 
     fn change(&self, action: &Action, entry: &Entry, page: &Address) -> ChangeView {
         let href = self.action_href(action, page);
-        let action = NamedAction { href, number: action.number.clone(), title: action.title.plain.clone() };
+        let action = NamedAction {
+            href,
+            number: action.number.clone(),
+            title: action.title.plain.clone(),
+            foreign: self.speech.title(action.foreign.as_ref()),
+        };
         ChangeView { action, entry: self.entry_view(entry, page) }
     }
 }

@@ -8,12 +8,15 @@ use crate::kind::plan::{Action, Objective, Orientation, Plan};
 use crate::markdown;
 use crate::page::{Making, progress};
 use crate::site::trail::Place;
-use crate::view::Link;
+use crate::view::OrientationCard;
+use crate::view::foreign::ForeignLink;
 use crate::view::synthesis::{DeedView, GroupView};
 
 /// The plans that a page leads to, each looked through once.
 pub struct Deeds<'a> {
     making: &'a Making<'a>,
+    /// The code of the language of the page.
+    language: &'a str,
     /// By the index of their entry.
     plans: BTreeMap<usize, Promises<'a>>,
 }
@@ -32,14 +35,18 @@ enum Promise<'a> {
 }
 
 impl<'a> Deeds<'a> {
-    pub fn new(making: &'a Making<'a>) -> Deeds<'a> {
-        Deeds { making, plans: BTreeMap::new() }
+    pub fn new(making: &'a Making<'a>, language: &'a str) -> Deeds<'a> {
+        Deeds { making, language, plans: BTreeMap::new() }
     }
 
     /// A promise as a page shows it; none for a place that is no promise.
     pub fn view(&mut self, place: &Place, page: &Address) -> Option<DeedView> {
         let (shower, promise) = self.find(place)?;
-        let plan = Link { href: shower.href(&shower.entry.address, page), title: shower.entry.title.clone() };
+        let plan = ForeignLink {
+            href: shower.href(&shower.entry.address, page),
+            title: shower.entry.title.clone(),
+            lang: shower.speech.title_lang(),
+        };
         let (action, group) = match promise {
             Promise::Action(action) => (Some(shower.line(action, page)), None),
             Promise::Orientation(orientation) => (None, Some(shower.orientation_group(orientation, page))),
@@ -49,13 +56,13 @@ impl<'a> Deeds<'a> {
     }
 
     fn find(&mut self, place: &Place) -> Option<(&Shower<'a>, Promise<'a>)> {
-        let making = self.making;
+        let (making, language) = (self.making, self.language);
         let entry = &making.site.entries[place.entry];
         let plan = entry.plan()?;
-        let promises = self
-            .plans
-            .entry(place.entry)
-            .or_insert_with(|| Promises { shower: Shower::new(making, entry, plan), by_id: by_id(plan) });
+        let promises = self.plans.entry(place.entry).or_insert_with(|| Promises {
+            shower: Shower::new(making, entry, plan).speaking(language),
+            by_id: by_id(plan),
+        });
         promises.by_id.get(place.id.as_str()).map(|promise| (&promises.shower, *promise))
     }
 }
@@ -77,13 +84,15 @@ fn by_id(plan: &Plan) -> BTreeMap<&str, Promise<'_>> {
 impl Shower<'_> {
     fn orientation_group(&self, orientation: &Orientation, page: &Address) -> GroupView {
         let card = self.card(orientation, page);
-        GroupView { label: card.label, title: card.title, href: card.href, progress: card.progress }
+        let OrientationCard { href, number: _, label, title, foreign, progress } = card;
+        GroupView { label, title, lang: foreign.map(|foreign| foreign.lang), href, progress }
     }
 
     fn objective_group(&self, objective: &Objective, page: &Address) -> GroupView {
         GroupView {
             label: self.words.say("plan.objective", &[("number", &objective.number)]),
             title: objective.title.as_ref().map(|title| title.plain.clone()).unwrap_or_default(),
+            lang: self.speech.title(objective.foreign.as_ref()).map(|foreign| foreign.lang),
             href: markdown::encoded(&format!("{}#{}", self.entry.address.relative_to(page), objective.id)),
             progress: progress::progress(self.words, &self.progress(objective.actions())),
         }

@@ -7,7 +7,6 @@ use crate::kind::plan::follow_up::Entry;
 use crate::kind::plan::follow_up::evidence::{self, Evidence, Link as Place};
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, Objective, Orientation};
-use crate::lang;
 use crate::markdown;
 use crate::page::frame::{Part, Subject, date_view};
 use crate::page::{Page, View, progress, source};
@@ -36,7 +35,7 @@ impl<'a> Shower<'a> {
     }
 
     pub(super) fn side_address(&self, side: Side) -> Address {
-        side.address(&self.entry.address, self.words.lang)
+        side.address(self.entry)
     }
 
     /// « Bilan de suivi »
@@ -49,6 +48,7 @@ impl<'a> Shower<'a> {
         let link = |to: &Address, title: String| MenuLink {
             href: self.href(to, page),
             title,
+            lang: None,
             is_current: to == page,
             is_open: false,
         };
@@ -64,7 +64,8 @@ impl<'a> Shower<'a> {
         PlanHead {
             plan: Link { href: self.href(&self.entry.address, page), title: self.entry.title.clone() },
             stage: self.stage(),
-            period: self.plan.period.as_ref().map(|period| progress::timeframe(self.words, period)),
+            translation: self.speech.notice(self.plan),
+            period: self.plan.period.as_ref().map(|period| progress::timeframe(&self.speech, period)),
             reference_date: date_view(self.words, self.reference),
             sides: self.side_links(page),
         }
@@ -127,11 +128,16 @@ impl<'a> Shower<'a> {
             href: self.action_href(action, page),
             number: action.number.clone(),
             title: action.title.plain.clone(),
-            timeframe: action.timeframe.as_ref().map(|timeframe| progress::timeframe(self.words, timeframe)),
+            foreign: self.speech.title(action.foreign.as_ref()),
+            timeframe: action
+                .timeframe
+                .as_ref()
+                .map(|timeframe| progress::timeframe(&self.speech, timeframe)),
             status: self.status(action),
             percent: self.percent(action.percent),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),
-            responsible: action.responsible.clone(),
+            responsible: self.words.list(&action.responsible),
+            lang: note.as_ref().and_then(|_| self.speech.stated_lang()),
             note,
             entries: Vec::new(),
         }
@@ -140,20 +146,21 @@ impl<'a> Shower<'a> {
     pub(super) fn entry_view(&self, entry: &Entry, page: &Address) -> EntryView {
         EntryView {
             date: date_view(self.words, entry.date),
-            status: entry.status.as_ref().map(|status| progress::state(self.words, status)),
+            status: entry.status.as_ref().map(|status| progress::state(&self.speech, status)),
             percent: self.percent(entry.percent),
             note: (!entry.note.is_empty()).then(|| entry.note.clone()),
             evidence: entry.evidence.iter().map(|written| self.evidence(written, page)).collect(),
+            lang: self.speech.stated_lang(),
         }
     }
 
     /// « mars 2026 »
     pub(super) fn month(&self, day: Date) -> String {
-        format!("{} {}", lang::month(self.words.lang, day.month()), day.year())
+        self.words.locale.month_and_year(day)
     }
 
     fn percent(&self, percent: Option<u8>) -> Option<String> {
-        percent.map(|percent| lang::percent(self.words.lang, u32::from(percent)))
+        percent.map(|percent| self.words.percent(u32::from(percent)))
     }
 
     /// A document of the site is shown by its title, a file or an address of the Web by itself,

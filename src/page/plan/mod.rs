@@ -14,8 +14,9 @@ mod sheet;
 mod trail;
 
 use super::filler::Filler;
-use super::frame::{Part, Subject, date_view};
+use super::frame::{Framer, Part, Subject, date_view};
 use super::lineage::Lineage;
+use super::speech::Speech;
 use super::{Made, Making, Page, View, mission, progress};
 use crate::address::Address;
 use crate::date::Date;
@@ -43,6 +44,7 @@ struct Shower<'a> {
     entry: &'a Entry,
     plan: &'a Plan,
     words: &'a Words,
+    speech: Speech<'a>,
     reference: Date,
     /// Whether the plan publishes any follow-up at all.
     follows_up: FollowUp,
@@ -66,9 +68,16 @@ impl<'a> Shower<'a> {
             false => FollowUp::Unpublished,
         };
         let words = making.words_of(entry);
+        let speech = Speech::new(making, &entry.language, entry, plan);
         let lineage = Lineage::new(making.site, entry, words);
         let sides = Side::of(plan).collect();
-        Shower { making, entry, plan, words, reference, follows_up, lineage, sides }
+        Shower { making, entry, plan, words, speech, reference, follows_up, lineage, sides }
+    }
+
+    /// The same plan on a page in a language of the site, be it another.
+    fn speaking(self, language: &'a str) -> Shower<'a> {
+        let speech = Speech::new(self.making, language, self.entry, self.plan);
+        Shower { words: speech.words, speech, ..self }
     }
 
     fn whole(&self, made: &mut Made) -> Page {
@@ -81,7 +90,8 @@ impl<'a> Shower<'a> {
             title: self.entry.title.clone(),
             description: self.entry.description().map(str::to_owned),
             stage: self.stage(),
-            period: self.plan.period.as_ref().map(|period| progress::timeframe(self.words, period)),
+            translation: self.speech.notice(self.plan),
+            period: self.plan.period.as_ref().map(|period| progress::timeframe(&self.speech, period)),
             responsible: self.plan.responsible.clone(),
             reference_date: date_view(self.words, self.reference),
             updated: updated.map(|date| date_view(self.words, date)),
@@ -116,7 +126,7 @@ impl<'a> Shower<'a> {
 
     fn orientation_page(&self, orientations: &[&Orientation], at: usize, made: &mut Made) -> Page {
         let orientation = orientations[at];
-        let page = site::plan::orientation(&self.entry.address, orientation);
+        let page = site::plan::orientation(self.entry, orientation);
         let mut filler = self.making.filler(self.entry, &page).with_anchors(orientation_anchors(orientation));
         let framer = self.making.framer(self.entry, &page);
         let title = self.full_title(orientation);
@@ -126,7 +136,8 @@ impl<'a> Shower<'a> {
         let view = OrientationPageView {
             plan: framer.link(&self.entry.address, &self.entry.title),
             stage: self.stage(),
-            period: self.plan.period.as_ref().map(|period| progress::timeframe(self.words, period)),
+            translation: self.speech.notice(self.plan),
+            period: self.plan.period.as_ref().map(|period| progress::timeframe(&self.speech, period)),
             reference_date: date_view(self.words, self.reference),
             bold_legend: self.bold_legend(orientation.actions()),
             orientation: self.orientation(orientation, &page, &mut filler),
@@ -182,9 +193,10 @@ impl<'a> Shower<'a> {
             id: orientation.id.clone(),
             label: self.label(orientation),
             title,
+            foreign: self.speech.title(orientation.foreign.as_ref()),
             parts: parts.collect(),
             sources: self.sources(&orientation.id, page),
-            href: self.href(&site::plan::orientation(&self.entry.address, orientation), page),
+            href: self.href(&site::plan::orientation(self.entry, orientation), page),
             contributes: mission::contributes(self.making, &self.contribution(orientation), page),
             progress: progress::progress(self.words, &self.progress(orientation.actions())),
         }
@@ -211,10 +223,11 @@ impl<'a> Shower<'a> {
         ObjectiveView {
             number: objective.number.clone(),
             id: objective.id.clone(),
+            foreign: self.speech.title(objective.foreign.as_ref()),
             timeframe: objective
                 .timeframe
                 .as_ref()
-                .map(|timeframe| progress::timeframe(self.words, timeframe)),
+                .map(|timeframe| progress::timeframe(&self.speech, timeframe)),
             progress: progress::progress(self.words, &self.progress(objective.actions())),
             sources: self.sources(&objective.id, page),
             badge: objective
@@ -232,18 +245,18 @@ impl<'a> Shower<'a> {
             number: action.number.clone(),
             id: action.id.clone(),
             title: filler.fill(&action.title.html),
+            foreign: self.speech.title(action.foreign.as_ref()),
             intent: action.intent.as_ref().map(|intent| filler.fill(&intent.html)),
-            timeframe: action.timeframe.as_ref().map(|timeframe| progress::timeframe(self.words, timeframe)),
+            timeframe: action
+                .timeframe
+                .as_ref()
+                .map(|timeframe| progress::timeframe(&self.speech, timeframe)),
             status: self.status(action),
-            percent: action.percent.map(|percent| lang::percent(self.words.lang, u32::from(percent))),
+            percent: action.percent.map(|percent| self.words.percent(u32::from(percent))),
             late: action.is_late(self.reference).then(|| self.words.say("action.late", &[])),
             responsible: action.responsible.clone(),
             partners: action.partners.clone(),
-            fields: action
-                .fields
-                .iter()
-                .map(|(name, value)| FieldView { name: name.clone(), value: filler.fill(&value.html) })
-                .collect(),
+            fields: self.fields(action, filler),
             details: (!action.details.is_empty()).then(|| filler.fill(&action.details)),
             lineage: self.lineage.of(action, page),
             sources: if address == *page { Vec::new() } else { self.sources(&action.id, page) },
@@ -251,20 +264,31 @@ impl<'a> Shower<'a> {
         }
     }
 
+    fn fields(&self, action: &Action, filler: &mut Filler<'_>) -> Vec<FieldView> {
+        let translation = self.plan.translation.as_ref();
+        let fields = action.fields.iter().map(|(name, value)| {
+            let borrowed = translation.filter(|translation| translation.columns.contains(name));
+            let lang = borrowed.map(|translation| translation.foreign.tag.to_string());
+            FieldView { name: name.clone(), lang, value: filler.fill(&value.html) }
+        });
+        fields.collect()
+    }
+
     /// The state of an action, where the plan publishes any.
     fn status(&self, action: &Action) -> Option<StatusView> {
         match self.follows_up {
-            FollowUp::Published => Some(progress::status(self.words, action)),
+            FollowUp::Published => Some(progress::status(&self.speech, action)),
             FollowUp::Unpublished => None,
         }
     }
 
     fn card(&self, orientation: &Orientation, page: &Address) -> OrientationCard {
         OrientationCard {
-            href: self.href(&site::plan::orientation(&self.entry.address, orientation), page),
+            href: self.href(&site::plan::orientation(self.entry, orientation), page),
             number: orientation.number.clone(),
             label: self.label(orientation),
             title: orientation.title.plain.clone(),
+            foreign: self.speech.title(orientation.foreign.as_ref()),
             progress: progress::progress(self.words, &self.progress(orientation.actions())),
         }
     }
@@ -334,16 +358,18 @@ impl<'a> Shower<'a> {
 }
 
 /// A plan as a list shows it.
-pub fn card_of_plan(making: &Making<'_>, entry: &Entry, plan: &Plan, page: &Address) -> PlanCard {
-    let shower = Shower::new(making, entry, plan);
+pub fn card_of_plan(framer: &Framer<'_>, entry: &Entry, plan: &Plan) -> PlanCard {
+    let page = framer.page;
+    let shower = Shower { words: framer.words(), ..Shower::new(framer.making, entry, plan) };
     PlanCard {
         href: shower.href(&entry.address, page),
         title: entry.title.clone(),
         description: entry.description().map(str::to_owned),
         stage: shower.stage().map(|stage| stage.title),
-        period: plan.period.as_ref().map(|period| progress::timeframe(shower.words, period)),
+        period: plan.period.as_ref().map(|period| progress::timeframe(&shower.speech, period)),
         progress: progress::progress(shower.words, &shower.progress(plan.actions())),
         orientations: plan.orientations().map(|orientation| shower.card(orientation, page)).collect(),
+        spoken: None,
     }
 }
 

@@ -15,7 +15,7 @@ const ACTIONS_TOGETHER: usize = 128;
 
 /// Some of the pages of a plan.
 pub struct Piece<'a> {
-    entry: &'a Entry,
+    pub(in crate::page) entry: &'a Entry,
     plan: &'a Plan,
     part: Part<'a>,
 }

@@ -8,7 +8,6 @@ use crate::date::Date;
 use crate::kind::plan::follow_up::Entry;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, COMING_DAYS};
-use crate::lang;
 use crate::page::{Page, View, progress};
 use crate::site::plan::Side;
 use crate::view::sides::{ActionLine, ReportPart, ReportView};
@@ -52,14 +51,14 @@ impl Shower<'_> {
             None => (self.reference.plus_days(-BACK), "changed_lately"),
         };
         let lines = self.news(page, |day| since < day && day <= self.reference);
-        Some(self.part(key, &[("date", &lang::date_in_words(self.words.lang, since))], lines))
+        Some(self.part(key, &[("date", &self.words.locale.date(since))], lines))
     }
 
     /// Entries that bear a later date than the one the plan is looked at: what the log says of the
     /// future is no change of the past, and is not hidden either.
     fn noted_after(&self, page: &Address) -> Option<ReportPart> {
         let lines = self.news(page, |day| self.reference < day);
-        let date = lang::date_in_words(self.words.lang, self.reference);
+        let date = self.words.locale.date(self.reference);
         (!lines.is_empty()).then(|| self.part("noted_after", &[("date", &date)], lines))
     }
 
@@ -90,7 +89,7 @@ impl Shower<'_> {
         let until = self.reference.plus_days(COMING_DAYS);
         let days = COMING_DAYS.to_string();
         let lines = self.lines_by(page, |action| self.plan.coming(action, self.reference));
-        self.part("coming", &[("date", &lang::date_in_words(self.words.lang, until)), ("n", &days)], lines)
+        self.part("coming", &[("date", &self.words.locale.date(until)), ("n", &days)], lines)
     }
 
     /// Postponed, on hold or dropped, each with its reason: a board is told when there is none.
@@ -101,8 +100,10 @@ impl Shower<'_> {
         let lines = self.plan.actions().filter(aside).map(|action| {
             let line = self.line(action, page);
             let is_told = line.note.is_some() || action.status.detail.is_some();
-            let note = line.note.or_else(|| (!is_told).then(|| self.words.say("report.no_reason", &[])));
-            ActionLine { note, ..line }
+            if is_told {
+                return line;
+            }
+            ActionLine { note: Some(self.words.say("report.no_reason", &[])), lang: None, ..line }
         });
         self.part("set_aside", &[], lines.collect())
     }
@@ -128,7 +129,7 @@ impl Shower<'_> {
         ReportPart {
             id: key.replace('_', "-"),
             title: say("title"),
-            count: lang::number(self.words.lang, actions.len()),
+            count: self.words.locale.number(actions.len()),
             text: say("text"),
             empty: say("empty"),
             actions,

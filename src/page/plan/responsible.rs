@@ -24,15 +24,15 @@ impl Shower<'_> {
         let view = ResponsibleView {
             title: self.side_title(Side::Responsible),
             head: self.head(&page),
-            responsible: self.plan.responsible.clone(),
+            responsible: self.words.list(&self.plan.responsible),
             nobody,
             people: self.people(&page),
         };
         self.side_page(Side::Responsible, page, View::Responsible(Box::new(view)))
     }
 
-    /// Names in the order of the alphabet, accents and capitals aside; a name written in two ways
-    /// that differ only so is one, under its first form.
+    /// Names in the order of a dictionary; a name written in two ways that differ only by accents and
+    /// capitals is one, under its first form.
     fn people(&self, page: &Address) -> Vec<PersonView> {
         let mut people: BTreeMap<String, (&str, Vec<&Action>)> = BTreeMap::new();
         for action in self.plan.actions() {
@@ -43,10 +43,10 @@ impl Shower<'_> {
                 }
             }
         }
+        let mut people: Vec<(&str, Vec<&Action>)> = people.into_values().collect();
+        people.sort_by_cached_key(|(name, _)| self.words.locale.sort_key(name));
         let people = people.into_iter().enumerate();
-        people
-            .map(|(at, (_, (name, actions)))| self.person(&(at + 1).to_string(), name, &actions, page))
-            .collect()
+        people.map(|(at, (name, actions))| self.person(&(at + 1).to_string(), name, &actions, page)).collect()
     }
 
     fn person(&self, id: &str, name: &str, actions: &[&Action], page: &Address) -> PersonView {
@@ -77,8 +77,8 @@ impl Shower<'_> {
 
     /// An action under a name: the others who answer for it are still named.
     fn line_of(&self, action: &Action, name: &str, page: &Address) -> ActionLine {
-        let mut line = self.line(action, page);
-        line.responsible.retain(|other| lang::fold(other) != lang::fold(name));
-        line
+        let is_other = |other: &&String| lang::fold(other) != lang::fold(name);
+        let others: Vec<&String> = action.responsible.iter().filter(is_other).collect();
+        ActionLine { responsible: self.words.list(&others), ..self.line(action, page) }
     }
 }

@@ -7,12 +7,13 @@ use super::Shower;
 use super::lines::Placed;
 use crate::date::Date;
 use crate::kind::plan::Action;
+use crate::kind::plan::foreign::Foreign;
 use crate::kind::plan::timeframe::Timeframe;
 use crate::markdown;
 use crate::page::frame::{absolute, date_view};
 use crate::page::{Made, Page, View, progress};
 use crate::site;
-use crate::view::Link;
+use crate::view::foreign::ForeignLink;
 use crate::view::lists::RedirectView;
 use crate::view::sides::{DeadlineView, SheetView};
 
@@ -42,20 +43,23 @@ impl Shower<'_> {
         // No anchor of the plan is on this page: its links lead to the plan.
         let mut filler = self.making.filler(self.entry, &page).with_anchors(BTreeSet::new());
         let neighbour = |at: Option<usize>| {
-            at.and_then(|at| placed.get(at)).map(|placed| Link {
+            at.and_then(|at| placed.get(at)).map(|placed| ForeignLink {
                 href: self.action_href(placed.action, &page),
                 title: named(placed.action),
+                lang: self.lang_of(placed.action.foreign.as_ref()),
             })
         };
-        let objective = objective.title.as_ref().map(|title| Link {
+        let objective = objective.title.as_ref().map(|title| ForeignLink {
+            lang: self.lang_of(objective.foreign.as_ref()),
             href: markdown::encoded(&format!("{}#{}", self.entry.address.relative_to(&page), objective.id)),
             title: format!("{} {}", objective.number, title.plain),
         });
         let view = SheetView {
             title: self.words.say("sheet.title", &[("number", &action.number)]),
             head: self.head(&page),
-            orientation: Link {
-                href: self.href(&site::plan::orientation(&self.entry.address, orientation), &page),
+            orientation: ForeignLink {
+                lang: self.lang_of(orientation.foreign.as_ref()),
+                href: self.href(&site::plan::orientation(self.entry, orientation), &page),
                 title: self.full_title(orientation),
             },
             objective,
@@ -74,6 +78,11 @@ impl Shower<'_> {
         let title = self.words.say("sides.page", &[("side", &named(action)), ("plan", &self.entry.title)]);
         let description = format!("{} – {}", self.entry.title, action.title.plain);
         self.piece(page, "action.html", &title, &description, View::Sheet(Box::new(view)))
+    }
+
+    /// The tag of the language of a title, when it is not the page's.
+    fn lang_of(&self, foreign: Option<&Foreign>) -> Option<String> {
+        self.speech.title(foreign).map(|foreign| foreign.lang)
     }
 
     /// The next day the action has to answer for, or how long ago the last one was.

@@ -5,11 +5,12 @@ use crate::address::Address;
 use crate::front_matter::WrittenKind;
 use crate::kind::plan::Action;
 use crate::markdown;
-use crate::page::frame::date_view;
+use crate::page::frame::{date_view, language_tag};
 use crate::page::progress;
 use crate::site;
+use crate::site::Entry;
 use crate::site::trail::Origin;
-use crate::view::Link;
+use crate::view::foreign::ForeignLink;
 use crate::view::trail::OriginView;
 
 /// Words longer than this are cut: the page they stand on has them all.
@@ -17,7 +18,7 @@ const LONGEST: usize = 240;
 
 impl Shower<'_> {
     /// The documents that an element of the plan comes from, each once, with its first words there.
-    pub(super) fn sources(&self, id: &str, page: &Address) -> Vec<Link> {
+    pub(super) fn sources(&self, id: &str, page: &Address) -> Vec<ForeignLink> {
         let mut last = None;
         let sources = self.origins(id).filter(|origin| origin.is_source());
         let firsts = sources.filter(|origin| last.replace(origin.entry) != Some(origin.entry));
@@ -35,9 +36,9 @@ impl Shower<'_> {
     }
 
     /// The syntheses that say they led to the plan.
-    pub(super) fn born_of(&self, page: &Address) -> Vec<Link> {
+    pub(super) fn born_of(&self, page: &Address) -> Vec<ForeignLink> {
         let from = self.making.site.led_from(self.entry).into_iter();
-        from.map(|entry| Link { href: self.href(&entry.address, page), title: entry.title.clone() }).collect()
+        from.map(|entry| self.titled(entry, page)).collect()
     }
 
     pub(super) fn has_sheet(&self, action: &Action) -> bool {
@@ -76,7 +77,7 @@ impl Shower<'_> {
             WrittenKind::Page => "origin.kind.page",
         };
         OriginView {
-            document: Link { href: self.href(&entry.address, page), title: entry.title.clone() },
+            document: self.titled(entry, page),
             kind: self.words.say(kind, &[]),
             date: entry.date.map(|date| date_view(self.words, date)),
             words: Vec::new(),
@@ -87,10 +88,21 @@ impl Shower<'_> {
         &self.making.site.entries[origin.entry].title
     }
 
-    fn link_to(&self, origin: &Origin, title: &str, page: &Address) -> Link {
-        let address = &self.making.site.entries[origin.entry].address;
+    fn link_to(&self, origin: &Origin, title: &str, page: &Address) -> ForeignLink {
+        let entry = &self.making.site.entries[origin.entry];
+        let address = &entry.address;
         let anchor = origin.anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
         let href = markdown::encoded(&format!("{}{anchor}", address.relative_to(page)));
-        Link { href, title: title.to_owned() }
+        ForeignLink { href, title: title.to_owned(), lang: self.foreign(entry) }
+    }
+
+    fn titled(&self, entry: &Entry, page: &Address) -> ForeignLink {
+        let (href, title) = (self.href(&entry.address, page), entry.title.clone());
+        ForeignLink { href, title, lang: self.foreign(entry) }
+    }
+
+    /// The tag of the language of a document, when it is not that of the plan.
+    fn foreign(&self, entry: &Entry) -> Option<String> {
+        (entry.language != self.entry.language).then(|| language_tag(self.making.config, &entry.language))
     }
 }

@@ -8,7 +8,6 @@ use super::Making;
 use crate::address::Address;
 use crate::diagnostic::Problem;
 use crate::diagnostic::asked::AskedProblem;
-use crate::lang;
 use crate::markdown::{self, Place, Shortcode};
 use crate::record::Spanned;
 use crate::shortcode::{Call, Key, Name};
@@ -168,7 +167,7 @@ impl<'a> Caller<'a> {
         let copy = copies.binary_search_by(|copy| copy.address.cmp(address)).ok().map(|at| &copies[at]);
         match copy.and_then(|copy| self.making.files.get(&copy.source)) {
             Some(bytes) => {
-                let size = lang::file_size(self.words.lang, bytes.len());
+                let size = self.words.file_size(bytes.len());
                 self.words.say("shortcode.file", &[("format", &format), ("size", &size)])
             }
             None => format,

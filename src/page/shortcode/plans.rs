@@ -44,7 +44,7 @@ impl<'a> Caller<'a> {
             Some(written) => Some(orientation(entry, plan, &written)?),
             None => None,
         };
-        Ok(Subject::new(self.making, entry, plan, self.words).of_orientation(orientation))
+        Ok(Subject::new(self.making, entry, plan, &self.entry.language).of_orientation(orientation))
     }
 
     fn plan(&self) -> Result<(&'a Entry, &'a Plan), Wrong> {

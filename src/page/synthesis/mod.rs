@@ -61,7 +61,7 @@ impl<'a> Shower<'a> {
         SynthesisView {
             title: self.entry.title.clone(),
             description: self.entry.description().map(str::to_owned),
-            authors: header.map(|header| header.authors.clone()).unwrap_or_default(),
+            authors: header.and_then(|header| self.words.list(&header.authors)),
             image,
             facts: self.facts(),
             introduction,

@@ -70,7 +70,7 @@ fn leads<'s>(site: &'s Site, entry: &Entry, said: &Contribution) -> Vec<&'s Plac
 impl Shower<'_> {
     /// What became of the ideas: those that lead to a promise, with its live state, and the others.
     pub(super) fn outcome(&self, ideas: &[Idea<'_>]) -> OutcomeView {
-        let mut deeds = Deeds::new(self.making);
+        let mut deeds = Deeds::new(self.making, &self.entry.language);
         let mut followed = Vec::new();
         let mut left = Vec::new();
         for Idea { said, leads, block: _ } in ideas {
@@ -83,7 +83,7 @@ impl Shower<'_> {
                 followed.push(FollowedView { said: words, mentions, deeds });
             }
         }
-        let total = lang::number(self.words.lang, ideas.len());
+        let total = self.words.locale.number(ideas.len());
         let sentence = match followed.len() {
             0 => self.words.count("synthesis.followed_none", ideas.len()),
             n => self.words.count_with("synthesis.followed", n, &[("total", &total)]),

@@ -4,6 +4,7 @@
 //! A link that an author wrote is all there is to it, in either direction: from an idea to an action,
 //! or from an action back to an idea.
 
+mod languages;
 mod sayings;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,21 +77,6 @@ impl Site {
         place.and_then(|place| self.trail.outcomes.get(&place)).map_or(&[], Vec::as_slice)
     }
 
-    /// The documents that a synthesis led to.
-    pub fn led_to(&self, entry: &Entry) -> Vec<&Entry> {
-        let Some(at) = self.position(&entry.address) else { return Vec::new() };
-        self.trail.led.iter().filter(|(from, _)| *from == at).map(|(_, to)| &self.entries[*to]).collect()
-    }
-
-    /// The syntheses that led to a document, oldest first.
-    pub fn led_from(&self, entry: &Entry) -> Vec<&Entry> {
-        let Some(at) = self.position(&entry.address) else { return Vec::new() };
-        let from = self.trail.led.iter().filter(|(_, to)| *to == at);
-        let mut from: Vec<&Entry> = from.map(|(from, _)| &self.entries[*from]).collect();
-        from.sort_by_key(|entry| (entry.date, entry.address.clone()));
-        from
-    }
-
     fn place(&self, entry: &Entry, id: &str) -> Option<Place> {
         self.position(&entry.address).map(|entry| Place { entry, id: id.to_owned() })
     }
@@ -111,7 +97,8 @@ pub fn of_site(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Trail {
             laying.lead(at, entry, synthesis, diagnostics);
         }
     }
-    let Laying { mut trail, .. } = laying;
+    let Laying { mut trail, targets, .. } = laying;
+    languages::share(site, &targets, &mut trail);
     trail.origins.iter_mut().for_each(|(place, origins)| settle(site, place, origins));
     trail
 }
@@ -156,7 +143,7 @@ impl<'s> Targets<'s> {
         let place = |id: &str| Place { entry: at, id: id.to_owned() };
         for orientation in plan.orientations() {
             self.promises.insert(place(&orientation.id));
-            self.pages.insert(plan::orientation(&entry.address, orientation), place(&orientation.id));
+            self.pages.insert(plan::orientation(entry, orientation), place(&orientation.id));
             for objective in orientation.objectives().filter(|objective| objective.title.is_some()) {
                 self.promises.insert(place(&objective.id));
             }
@@ -296,7 +283,8 @@ fn other_document(site: &Site, at: usize, entry: &Entry, written: &str) -> Resul
 /// `leads_to` writes it.
 fn called(site: &Site, at: usize, written: &str) -> Option<String> {
     let words = lang::fold(written);
-    let others = site.entries.iter().enumerate().filter(|(other, _)| *other != at);
+    let is_other = |(other, entry): &(usize, &Entry)| *other != at && !entry.stands_in();
+    let others = site.entries.iter().enumerate().filter(is_other);
     let mut named = others.filter_map(|(_, entry)| entry.document.as_deref()).filter(|document| {
         let path = document.path.as_str();
         let folder = path.strip_suffix("/index.md").and_then(|folder| folder.rsplit('/').next());

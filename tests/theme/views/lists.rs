@@ -79,6 +79,7 @@ impl Maker<'_> {
             href: "plans/2025-2026/".to_owned(),
             number: "1.1.1".to_owned(),
             title: "Poser un banc à l’ombre".to_owned(),
+            foreign: None,
         };
         let entry = EntryView {
             date: self.date(),
@@ -86,6 +87,7 @@ impl Maker<'_> {
             percent: None,
             note: Some("Le banc est commandé.".to_owned()),
             evidence: Vec::new(),
+            lang: None,
         };
         let plan = Some(link_to("plans/2025-2026/", "Plan d’action 2025-2026"));
         vec![HomeChange { plan, change: ChangeView { action, entry } }]

@@ -5,9 +5,10 @@ mod plan;
 mod synthesis;
 
 use jalon::lang::{Lang, date_in_words};
+use jalon::view::languages::LanguageLink;
 use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, PlanCard};
 use jalon::view::mission::MissionBrief;
-use jalon::view::{Alternate, DateView, Frame, Link, MenuLink, TimeframeView};
+use jalon::view::{Alternate, DateView, Frame, Link, MenuLink, Step, TimeframeView};
 use jalon::words::Words;
 use plan::ROWS;
 
@@ -86,26 +87,26 @@ impl Maker<'_> {
             address => address,
         };
         let languages = [("fr-CA", "", "Français"), ("en-CA", "en/", "English")];
+        let switch = languages.iter().filter(|(_, prefix, _)| *prefix != self.prefix());
+        let switch = switch.map(|(tag, prefix, autonym)| LanguageLink {
+            href: match format!("{root}{prefix}{path}") {
+                empty if empty.is_empty() => "./".to_owned(),
+                href => href,
+            },
+            tag: (*tag).to_owned(),
+            dir: None,
+            autonym: (*autonym).to_owned(),
+            note: is_404.then(|| "page not translated".to_owned()),
+        });
         let mut alternates: Vec<Alternate> = languages
             .iter()
-            .map(|(lang, prefix, autonym)| Alternate {
+            .map(|(lang, prefix, _)| Alternate {
                 hreflang: (*lang).to_owned(),
                 url: format!("{SITE}{prefix}{path}"),
-                href: match format!("{root}{prefix}{path}") {
-                    empty if empty.is_empty() => "./".to_owned(),
-                    href => href,
-                },
-                autonym: (*autonym).to_owned(),
-                lang: (*lang).to_owned(),
-                is_current: *prefix == self.prefix(),
             })
             .collect();
-        alternates.push(Alternate {
-            hreflang: "x-default".to_owned(),
-            url: format!("{SITE}{path}"),
-            ..alternates[0].clone()
-        });
-        let link = |path: &str, title: &str| Link { href: here(path), title: title.to_owned() };
+        alternates.push(Alternate { hreflang: "x-default".to_owned(), url: format!("{SITE}{path}") });
+        let link = |path: &str, title: &str| Step { href: here(path), title: title.to_owned(), spoken: None };
         let mut breadcrumb = Vec::new();
         if !path.is_empty() && !is_404 {
             breadcrumb.push(link("", &self.say("home")));
@@ -119,11 +120,16 @@ impl Maker<'_> {
         .map(|(to, title)| MenuLink {
             href: here(to),
             title: title.to_owned(),
+            lang: None,
             is_current: to == path,
             is_open: path.starts_with(to),
         });
         let frame = Frame {
             lang: languages[usize::from(self.words.lang == Lang::En)].0.to_owned(),
+            is_right_to_left: false,
+            og_locale: Some(languages[usize::from(self.words.lang == Lang::En)].0.replace('-', "_")),
+            spoken: None,
+            notice: None,
             title: title.to_owned(),
             site_title: "Réseau des voisinages solidaires".to_owned(),
             head_title: format!(
@@ -139,6 +145,7 @@ impl Maker<'_> {
             assets: format!("{root}assets/"),
             canonical: (!is_404).then(|| format!("{SITE}{url}")),
             alternates: if is_404 { Vec::new() } else { alternates },
+            languages: switch.collect(),
             menu: menu.into(),
             breadcrumb,
             updated: Some(self.date()),
@@ -175,6 +182,7 @@ impl Maker<'_> {
             period: Some(timeframe("juillet 2025 à juin 2026", None)),
             progress: self.progress(&ROWS.concat(), follow_up),
             orientations: self.cards(at, follow_up),
+            spoken: None,
         };
         to_value(HomeView {
             title: "Réseau des voisinages solidaires".to_owned(),
@@ -206,6 +214,7 @@ impl Maker<'_> {
             description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
             date: dated.then(|| self.date()),
             kind: dated.then(|| self.say("kind.news")),
+            spoken: None,
         }
     }
 
@@ -215,10 +224,11 @@ impl Maker<'_> {
             <h2 id=\"quand\">Quand</h2><table><caption>Départs</caption><thead><tr><th scope=\"col\">Quartier</th><th scope=\"col\">Heure</th></tr></thead>\
             <tbody><tr><td>Vieux-Moulin</td><td>13 h 30</td></tr></tbody></table><ul><li>des bottes</li><li>de l’eau</li></ul>";
         to_value(ArticleView {
+            spoken: None,
             title: "Une marche pour connaître ses voisins".to_owned(),
             description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
             date: Some(self.date()),
-            authors: vec!["L’équipe".to_owned(), "Le comité marche".to_owned()],
+            authors: Some("L’équipe et Le comité marche".to_owned()),
             tags: vec![link_to("../../etiquettes/voisinage/", "voisinage")],
             image: None,
             content: content.replace(" h ", "\u{a0}h\u{a0}"),
@@ -240,9 +250,12 @@ impl Maker<'_> {
     fn not_found(&self) -> serde_json::Value {
         to_value(NotFoundView {
             title: self.say("not_found.title"),
-            sections: vec![Link {
+            sections: vec![MenuLink {
                 href: format!("/{}actualites/", self.prefix()),
                 title: "Actualités".to_owned(),
+                lang: None,
+                is_current: false,
+                is_open: false,
             }],
         })
     }
@@ -253,7 +266,7 @@ fn link_to(href: &str, title: &str) -> Link {
 }
 
 fn timeframe(text: &str, meaning: Option<&str>) -> TimeframeView {
-    TimeframeView { text: text.to_owned(), meaning: meaning.map(str::to_owned) }
+    TimeframeView { text: text.to_owned(), lang: None, meaning: meaning.map(str::to_owned) }
 }
 
 fn to_value(view: impl serde::Serialize) -> serde_json::Value {

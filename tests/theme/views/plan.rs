@@ -1,6 +1,6 @@
 //! Plans as views: one with every state, and the same without follow-up.
 
-use jalon::lang::percent;
+use jalon::view::foreign::{ForeignLink, ForeignView, TranslationView};
 use jalon::view::succession::{PreviousPlanView, SuccessionView};
 use jalon::view::{
     ActionView, BadgeView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
@@ -118,6 +118,7 @@ impl Maker<'_> {
                 title: self.say("stage.closed.title"),
                 text: self.say("stage.closed.text"),
             }),
+            translation: (!follow_up).then(|| self.notice()),
             period: Some(timeframe("2025-2026", Some("juillet 2025 à juin 2026"))),
             responsible: vec!["Conseil d’administration".to_owned()],
             reference_date: self.date(),
@@ -159,6 +160,7 @@ impl Maker<'_> {
         to_value(OrientationPageView {
             plan: Link { href: "../".to_owned(), title: title.to_owned() },
             stage: None,
+            translation: Some(self.notice()),
             period: Some(timeframe("juillet 2025 à juin 2026", None)),
             reference_date: self.date(),
             bold_legend: None,
@@ -170,8 +172,19 @@ impl Maker<'_> {
         })
     }
 
-    fn workshop(&self, href: &str) -> Link {
-        Link { href: href.to_owned(), title: "Atelier du printemps".to_owned() }
+    fn workshop(&self, href: &str) -> ForeignLink {
+        let title = "Atelier du printemps".to_owned();
+        ForeignLink { href: href.to_owned(), title, lang: Some("fr-CA".to_owned()) }
+    }
+
+    fn notice(&self) -> TranslationView {
+        let text = "2 titres ou textes sur 9 ne sont pas encore traduits.".to_owned();
+        TranslationView { title: self.say("translation.title"), text }
+    }
+
+    /// The mark of what is not translated.
+    fn foreign(&self) -> ForeignView {
+        ForeignView { lang: "fr-CA".to_owned(), only: self.say("translation.only") }
     }
 
     pub(super) fn cards(&self, at: &str, follow_up: bool) -> Vec<OrientationCard> {
@@ -184,6 +197,7 @@ impl Maker<'_> {
             number: n.to_string(),
             label: format!("Orientation {n}"),
             title: TITLES[n - 1].to_owned(),
+            foreign: (n == 2).then(|| self.foreign()),
             progress: self.progress(&ROWS[2 * n - 2..2 * n].concat(), follow_up),
         }
     }
@@ -197,6 +211,7 @@ impl Maker<'_> {
             id: n.to_string(),
             label: format!("Orientation {n}"),
             title: TITLES[n - 1].to_owned(),
+            foreign: (n == 2).then(|| self.foreign()),
             href: href.to_owned(),
             contributes: None,
             progress: self.progress(&ROWS[2 * n - 2..2 * n].concat(), follow_up),
@@ -215,6 +230,7 @@ impl Maker<'_> {
             number: format!("{n}.{k}"),
             id: format!("{n}.{k}"),
             title: Some("Accueillir en personne, dans la langue <em>de chacun</em>".to_owned()),
+            foreign: (k == 2).then(|| self.foreign()),
             timeframe: (k == 1).then(|| timeframe("Automne 2025", Some("septembre à décembre 2025"))),
             progress: self.progress(rows, follow_up),
             badge: Some(self.badge(&format!("badge-{n}.{k}"))),
@@ -237,15 +253,17 @@ impl Maker<'_> {
             number: number.to_owned(),
             id: number.to_owned(),
             title: title.to_owned(),
+            foreign: (key == "noted").then(|| self.foreign()),
             intent: (key == "noted").then(|| "Aller voir, plutôt que faire venir.".to_owned()),
             timeframe: Some(timeframe(when, meaning)),
             status: follow_up.then(|| StatusView {
                 key: key.to_owned(),
                 words,
                 text: text.map(str::to_owned),
+                lang: Some("fr-CA".to_owned()),
                 measure: None,
             }),
-            percent: (follow_up && key == "in-progress").then(|| percent(self.words.lang, 40)),
+            percent: (follow_up && key == "in-progress").then(|| self.words.percent(40)),
             late: (follow_up && late).then(|| self.say("action.late")),
             responsible: if number.ends_with('1') {
                 vec!["Coordination".to_owned(), "Comité accueil".to_owned()]
@@ -263,6 +281,7 @@ impl Maker<'_> {
             fields: if number.starts_with("2.1") {
                 vec![FieldView {
                     name: "Indicateur".to_owned(),
+                    lang: Some("fr-CA".to_owned()),
                     value: "Nombre de <abbr title=\"organismes\">org.</abbr>".to_owned(),
                 }]
             } else {
@@ -323,7 +342,7 @@ impl Maker<'_> {
             stated: true,
             sentence,
             total,
-            rate: Some(percent(self.words.lang, rate)),
+            rate: Some(self.words.percent(rate)),
             late: (n_late > 0).then(|| self.words.count("progress.late", n_late)),
             parts,
         }

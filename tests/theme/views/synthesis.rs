@@ -1,5 +1,6 @@
 //! The synthesis of a workshop of the sample site: nested ideas, columns, strands, what became of it.
 
+use jalon::view::foreign::ForeignLink;
 use jalon::view::sides::ActionLine;
 use jalon::view::synthesis::{
     BlockView, ColumnsCell, ColumnsRow, ColumnsView, ContributionView, DeedView, EventFacts, FollowedView,
@@ -44,7 +45,7 @@ impl Maker<'_> {
         to_value(SynthesisView {
             title: "Atelier du printemps".to_owned(),
             description: None,
-            authors: Vec::new(),
+            authors: None,
             image: None,
             facts: EventFacts {
                 event: Some("Corvée du printemps".to_owned()),
@@ -79,27 +80,35 @@ impl Maker<'_> {
     }
 
     fn outcome(&self) -> OutcomeView {
-        let plan = || link("../../plans/2025-2026/", "Plan d’action 2025-2026");
+        let plan = || ForeignLink {
+            href: "../../plans/2025-2026/".to_owned(),
+            title: "Plan d’action 2025-2026".to_owned(),
+            lang: None,
+        };
         let action = ActionLine {
             href: "../../plans/2025-2026/#1.1.1".to_owned(),
             number: "1.1.1".to_owned(),
             title: "Ouvrir un café".to_owned(),
+            foreign: None,
             timeframe: Some(timeframe("Automne 2025", None)),
             status: Some(StatusView {
                 key: "done".to_owned(),
                 words: self.say("status.done"),
                 text: None,
+                lang: None,
                 measure: None,
             }),
             percent: None,
             late: None,
-            responsible: Vec::new(),
+            responsible: None,
             note: None,
+            lang: None,
             entries: Vec::new(),
         };
         let group = GroupView {
             label: "Objectif 1.1".to_owned(),
             title: "Accueillir".to_owned(),
+            lang: None,
             href: "../../plans/2025-2026/#1.1".to_owned(),
             progress: self.progress(ROWS[0], true),
         };

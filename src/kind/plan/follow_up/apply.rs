@@ -23,7 +23,8 @@ fn apply_to(action: &mut Action, mut history: Vec<Entry>) {
             if status.key == StatusKey::Done {
                 action.percent = None;
             }
-            action.status = status.clone();
+            let said = std::mem::replace(&mut action.status, status.clone());
+            action.before_log.get_or_insert_with(|| Box::new(said));
         }
         if entry.percent.is_some() {
             action.percent = entry.percent;

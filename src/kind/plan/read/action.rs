@@ -1,6 +1,6 @@
 //! Makes an action of the words its row or its item holds.
 
-use super::{OpenObjective, Reader};
+use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::status::{self, Status, StatusKey};
 use crate::kind::plan::timeframe::{self, Doubt, Timeframe};
@@ -40,6 +40,10 @@ struct Percent {
 impl Reader<'_> {
     /// Adds an action to an objective.
     pub fn add_action(&mut self, words: Words, open: &mut OpenObjective) {
+        let words = match self.role {
+            Role::Source => words,
+            Role::Translation => with_number_apart(words),
+        };
         let Words {
             number,
             title,
@@ -64,7 +68,7 @@ impl Reader<'_> {
             _ => (None, ""),
         };
         let written = number.as_deref().or(written);
-        let numbering = if written.is_some() { Numbering::Written } else { Numbering::Position };
+        let numbering = Numbering::of(written);
         let number = open.counter.next_under(&open.objective.number, written);
         let id = self.ids.claim(written_id.as_deref().unwrap_or(&number), &plain, span, self.problems);
         let is_bold = title.bold;
@@ -87,6 +91,8 @@ impl Reader<'_> {
             is_bold,
             history: Vec::new(),
             is_followed: false,
+            before_log: None,
+            foreign: None,
             span,
         };
         open.objective.parts.push(ObjectivePart::Action(action));
@@ -149,6 +155,17 @@ impl Reader<'_> {
             self.problems.warning(problem, line.span);
         }
         Some(timeframe)
+    }
+}
+
+/// An action of which a translation gives the number alone: its words are still to come.
+fn with_number_apart(words: Words) -> Words {
+    match numbering::alone(&words.title.plain).map(str::to_owned) {
+        Some(number) if words.number.is_none() => {
+            let title = Line { span: words.title.span, ..Line::default() };
+            Words { number: Some(number), title, ..words }
+        }
+        Some(_) | None => words,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Actions written as task-list items, with their fields nested under them.
 
 use super::action::Words;
-use super::{OpenObjective, Reader};
+use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::ObjectivePart;
 use crate::kind::plan::columns::{self, Column};
@@ -15,7 +15,7 @@ pub fn is_action_list(list: &List) -> bool {
 impl Reader<'_> {
     pub fn actions_of_list(&mut self, list: &List, open: &mut OpenObjective) {
         for item in &list.items {
-            let is_empty = item.line.plain.is_empty();
+            let is_empty = item.line.plain.is_empty() && self.role == Role::Source;
             if item.task.is_some() && is_empty && item.items.is_empty() && item.rest.is_none() {
                 self.problems.warning(PlanProblem::EmptyTask, item.span);
             } else if item.task.is_some() && is_empty {

@@ -3,6 +3,7 @@
 mod action;
 mod list;
 mod numbers;
+mod sections;
 mod table;
 
 use std::collections::BTreeMap;
@@ -11,18 +12,28 @@ use super::numbering;
 use super::settings::{self, Settings};
 use super::status::AddedWords;
 use super::timeframe::Calendar;
-use super::{Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart};
+use super::{Numbering, Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart};
 use crate::config::plans::Person;
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
-use crate::lang::{self, Lang};
+use crate::lang::Lang;
 use crate::markdown::{self, Body, Heading, Html, Line, Piece};
 use crate::record::Record;
 use crate::source::Span;
 use numbers::{Counter, Ids};
+use sections::{holds_actions, ids_in_text, is_orientation, text, written_number};
+
+/// Whether a document is a plan by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Source,
+    /// It gives words to another one: an action without words is one not translated yet.
+    Translation,
+}
 
 /// What a plan's document gives besides its body.
 pub struct Given<'a> {
+    pub role: Role,
     pub title: &'a str,
     pub lang: Lang,
     /// `[plan]`
@@ -37,11 +48,12 @@ pub struct Given<'a> {
 
 /// Reads a plan from its body. Everything in the body is in the result, as text at least.
 pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
-    let Given { title, lang, record: _, statuses: _, calendar: _, people } = *given;
+    let Given { role, title, lang, record: _, statuses: _, calendar: _, people } = *given;
     let Settings { period, stage, bold, responsible, report, previous, accept, calendar, statuses } =
         settings::read(given, problems);
     let (bold, bold_span) = bold.map(|bold| (bold.value, bold.span)).unzip();
     let mut reader = Reader {
+        role,
         lang,
         calendar,
         statuses,
@@ -52,7 +64,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         problems,
     };
     let mut parts = Vec::new();
-    let sections = sections(markdown::with_captions_apart(body.pieces, table::is_action_table));
+    let sections = sections::cut(markdown::with_captions_apart(body.pieces, table::is_action_table));
     let mut counter =
         Counter::beside(sections.iter().filter_map(|section| written_number(section.heading.as_ref()?)));
     for id in sections.iter().flat_map(ids_in_text) {
@@ -90,6 +102,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         parts,
         log: None,
         footnotes,
+        translation: None,
     };
     plan.settle_follow_up();
     if plan.actions().next().is_none() {
@@ -100,6 +113,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
 
 /// What reading any part of a plan needs.
 struct Reader<'a> {
+    role: Role,
     lang: Lang,
     calendar: Calendar,
     statuses: AddedWords,
@@ -111,97 +125,10 @@ struct Reader<'a> {
     problems: &'a mut Problems,
 }
 
-/// A heading of level 1 or 2 and what follows it.
-struct Section {
-    heading: Option<Heading>,
-    pieces: Vec<Piece>,
-}
-
-fn sections(pieces: Vec<Piece>) -> Vec<Section> {
-    let mut sections = vec![Section { heading: None, pieces: Vec::new() }];
-    for piece in pieces {
-        match piece {
-            Piece::Heading(heading) if heading.level <= 2 => {
-                sections.push(Section { heading: Some(heading), pieces: Vec::new() });
-            }
-            piece @ (Piece::Heading(_)
-            | Piece::Table(_)
-            | Piece::List(_)
-            | Piece::Definitions(_)
-            | Piece::Prose(_)) => {
-                sections.last_mut().expect("there is a first section").pieces.push(piece);
-            }
-        }
-    }
-    sections.retain(|section| section.heading.is_some() || !section.pieces.is_empty());
-    sections
-}
-
-/// Level words that make an orientation of a heading, whatever stands below it; in the singular,
-/// since « Enjeux et défis » introduces and « Enjeu 1 » orients.
-const ORIENTATION_WORDS: &[&str] = &[
-    "orientation",
-    "axe",
-    "enjeu",
-    "volet",
-    "champ",
-    "priorite",
-    "chantier",
-    "goal",
-    "priority",
-    "axis",
-    "pillar",
-    "strand",
-];
-
-fn is_orientation(heading: &Heading, pieces: &[Piece]) -> bool {
-    let numbered = numbering::read(&heading.line.plain);
-    let first_word = heading.line.plain.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    pieces.iter().any(holds_actions)
-        || numbered.number.is_some()
-        || ORIENTATION_WORDS.contains(&lang::fold(first_word).as_str())
-}
-
-/// The anchors that stand in what a section shows as text.
-fn ids_in_text(section: &Section) -> Vec<String> {
-    let narrative = section.heading.iter().filter(|heading| !is_orientation(heading, &section.pieces));
-    let mut ids: Vec<String> = narrative.map(|heading| heading.id.clone()).collect();
-    for piece in &section.pieces {
-        match piece {
-            Piece::Prose(prose) => ids.extend(prose.html.ids()),
-            Piece::Heading(heading) if heading.level != 3 => ids.push(heading.id.clone()),
-            Piece::Heading(_) | Piece::Table(_) | Piece::List(_) | Piece::Definitions(_) => {}
-        }
-    }
-    ids
-}
-
-fn written_number(heading: &Heading) -> Option<&str> {
-    numbering::read(&heading.line.plain).number
-}
-
-fn holds_actions(piece: &Piece) -> bool {
-    match piece {
-        Piece::Table(table) => table::is_action_table(table),
-        Piece::List(list) => list::is_action_list(list),
-        Piece::Heading(_) | Piece::Definitions(_) | Piece::Prose(_) => false,
-    }
-}
-
-fn text(heading: Option<Heading>, pieces: &[Piece]) -> Html {
-    let mut html = Html::default();
-    if let Some(heading) = heading {
-        html.push(&Piece::Heading(heading).html());
-    }
-    for piece in pieces {
-        html.push(&piece.html());
-    }
-    html
-}
-
 /// The title of a heading or a cell, its number and its anchor settled.
 struct Titled {
     number: String,
+    numbering: Numbering,
     id: String,
     level_word: String,
     title: Line,
@@ -210,7 +137,7 @@ struct Titled {
 impl Reader<'_> {
     fn orientation(&mut self, heading: &Heading, pieces: Vec<Piece>, counter: &mut Counter) -> Orientation {
         let written_id = heading.id_is_written.then_some(heading.id.as_str());
-        let Titled { number, id, level_word, title } =
+        let Titled { number, numbering, id, level_word, title } =
             self.titled(heading.line.clone(), written_id, None, counter);
         let axis = heading
             .attributes
@@ -218,7 +145,8 @@ impl Reader<'_> {
             .find(|(name, _)| matches!(name.as_str(), "axe" | "axes" | "axis"))
             .map(|(_, value)| value.clone());
         let parts = self.orientation_parts(&number, pieces);
-        Orientation { number, id, title, level_word, axis, parts, span: heading.span }
+        let span = heading.span;
+        Orientation { number, numbering, id, title, level_word, axis, parts, foreign: None, span }
     }
 
     /// Actions under no heading at all are still published: under the title of the plan.
@@ -229,7 +157,9 @@ impl Reader<'_> {
         let id = self.ids.claim(&number, title, span, self.problems);
         let parts = self.orientation_parts(&number, pieces);
         let title = Line::of_text(title, span);
-        Orientation { number, id, title, level_word: String::new(), axis: None, parts, span }
+        let (level_word, axis, foreign) = (String::new(), None, None);
+        let numbering = Numbering::Position;
+        Orientation { number, numbering, id, title, level_word, axis, parts, foreign, span }
     }
 
     fn orientation_parts(&mut self, number: &str, pieces: Vec<Piece>) -> Vec<OrientationPart> {
@@ -316,7 +246,8 @@ impl Reader<'_> {
         };
         let id = self.ids.claim(written_id.unwrap_or(&number), numbered.title, line.span, self.problems);
         let title = line.without_start(numbered.prefix);
-        Titled { number, id, level_word: numbered.level_word.to_owned(), title }
+        let numbering = Numbering::of(numbered.number);
+        Titled { number, numbering, id, level_word: numbered.level_word.to_owned(), title }
     }
 }
 
@@ -328,9 +259,17 @@ struct OpenObjective {
 
 impl OpenObjective {
     fn new(titled: Titled, span: Span) -> OpenObjective {
-        let Titled { number, id, level_word: _, title } = titled;
-        let objective =
-            Objective { number, id, title: Some(title), timeframe: None, parts: Vec::new(), span };
+        let Titled { number, numbering, id, level_word: _, title } = titled;
+        let objective = Objective {
+            number,
+            numbering,
+            id,
+            title: Some(title),
+            timeframe: None,
+            parts: Vec::new(),
+            foreign: None,
+            span,
+        };
         OpenObjective { objective, counter: Counter::default() }
     }
 
@@ -338,10 +277,12 @@ impl OpenObjective {
     fn untitled(orientation: &str, span: Span) -> OpenObjective {
         let objective = Objective {
             number: orientation.to_owned(),
+            numbering: Numbering::Position,
             id: String::new(),
             title: None,
             timeframe: None,
             parts: Vec::new(),
+            foreign: None,
             span,
         };
         OpenObjective { objective, counter: Counter::default() }

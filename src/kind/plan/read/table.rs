@@ -2,7 +2,7 @@
 
 use super::action::Words;
 use super::numbers::Counter;
-use super::{OpenObjective, Reader};
+use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
 use crate::kind::plan::columns::{self, Column};
@@ -89,7 +89,7 @@ impl Reader<'_> {
         let fields = columns.sorts.iter().enumerate().filter(|(_, sort)| **sort == Column::Field);
         for (at, _) in fields {
             let title = &columns.titles[at];
-            let cells = rows(table).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
+            let cells = rows(table, self.role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
             let said: Vec<String> = cells.map(|cell| Line::joined(&cell.lines).plain).collect();
             let is_state = |text: &String| match status::read(text, &self.statuses).0.key {
                 StatusKey::Noted | StatusKey::NotStated => false,
@@ -114,7 +114,7 @@ impl Reader<'_> {
     /// The actions of a table without objective column, added to an objective.
     pub fn actions_of_table(&mut self, table: &Table, open: &mut OpenObjective) {
         let columns = self.columns(table);
-        for row in rows(table) {
+        for row in rows(table, self.role) {
             self.row(&columns, row, open);
         }
     }
@@ -129,7 +129,7 @@ impl Reader<'_> {
         let columns = self.columns(table);
         let mut objectives = Vec::new();
         let mut open: Option<OpenObjective> = None;
-        let mut rows = rows(table).peekable();
+        let mut rows = rows(table, self.role).peekable();
         while let Some(row) = rows.next() {
             let title = columns.line(row, Column::Objective);
             let starts = !title.plain.is_empty() && open.as_ref().is_none_or(|open| !is_same(&title, open));
@@ -140,7 +140,7 @@ impl Reader<'_> {
                 open = Some(OpenObjective::new(titled, span));
             }
             let open = open.get_or_insert_with(|| OpenObjective::untitled(orientation, table.span));
-            if !columns.action_is_empty(row) {
+            if !columns.action_is_empty(row) || self.awaits_words(&columns, row) {
                 self.row(&columns, row, open);
             } else if starts
                 && !(columns.only_names_objective(row)
@@ -158,11 +158,37 @@ impl Reader<'_> {
         objectives
     }
 
+    /// Whether a row of a translation holds the place of an action whose words are still to come: a
+    /// comment stands for them, or the row says something else.
+    fn awaits_words(&self, columns: &Columns, row: &[Cell]) -> bool {
+        let says = |(sort, cell): (&Column, &Cell)| match sort {
+            Column::Objective => false,
+            Column::Action | Column::Activity => holds_comment(cell),
+            Column::Number
+            | Column::Timeframe
+            | Column::Status
+            | Column::Progress
+            | Column::Responsible
+            | Column::Partners
+            | Column::Marks
+            | Column::Field => !is_empty(cell),
+        };
+        self.role == Role::Translation
+            && columns.action_is_empty(row)
+            && columns.sorts.iter().zip(row).any(says)
+    }
+
     /// The actions of one row.
     fn row(&mut self, columns: &Columns, row: &[Cell], open: &mut OpenObjective) {
         let (base, intents) = base_and_intents(columns, row);
         let Some(base) = base else {
-            self.report_words_without_action(columns, row);
+            if self.awaits_words(columns, row) {
+                let span = row.first().map_or(open.objective.span, |cell| cell.span);
+                let words = self.row_words(columns, row, span);
+                self.add_action(words, open);
+            } else {
+                self.report_words_without_action(columns, row);
+            }
             return;
         };
         let titles: Vec<Line> =
@@ -325,9 +351,14 @@ fn is_title(cell: &Cell) -> bool {
     !Line::joined(&cell.lines).plain.contains(char::is_whitespace)
 }
 
+/// Whether an empty cell has something written in it that is not shown.
+fn holds_comment(cell: &Cell) -> bool {
+    is_empty(cell) && cell.span.start < cell.span.end
+}
+
 /// The rows of a table, but for empty ones and those that repeat the header, as page breaks of
-/// word processors do.
-fn rows(table: &Table) -> impl Iterator<Item = &[Cell]> {
+/// word processors do. In a translation, a row of comments holds a place.
+fn rows(table: &Table, role: Role) -> impl Iterator<Item = &[Cell]> {
     let words = |row: &[Cell]| -> Vec<String> {
         row.iter().map(|cell| lang::fold(&Line::joined(&cell.lines).plain)).collect()
     };
@@ -341,7 +372,10 @@ fn rows(table: &Table) -> impl Iterator<Item = &[Cell]> {
             })
     };
     let is_header = move |row: &[Cell]| words(row) == header || repeats_sorts(row);
-    table.rows.iter().map(Vec::as_slice).filter(move |row| !row.iter().all(is_empty) && !is_header(row))
+    let holds_place = move |row: &[Cell]| {
+        !row.iter().all(is_empty) || role == Role::Translation && row.iter().any(holds_comment)
+    };
+    table.rows.iter().map(Vec::as_slice).filter(move |row| holds_place(row) && !is_header(row))
 }
 
 /// Whether a cell repeats the objective it stands under.

@@ -5,7 +5,7 @@ use super::sense::{
 };
 use super::vocabulary::COUNTED;
 use crate::date::{Date, Range};
-use crate::lang::{Lang, NO_BREAK_SPACE, date_in_words, fold, month};
+use crate::lang::{Lang, NO_BREAK_SPACE, date_in_words, day_of_month, fold, list, month};
 
 /// The words; none when nothing was understood, or nothing that this language has words for.
 pub(super) fn words(lang: Lang, sense: &Sense, ranges: &[Range]) -> Option<String> {
@@ -70,11 +70,8 @@ fn all_dates(lang: Lang, ranges: &[Range], precision: Precision) -> Option<Strin
         // The year is said once: « août et septembre 2025 ».
         said = months.iter().take(said.len()).map(|at| month(lang, *at).to_owned()).collect();
     }
-    let and = match lang {
-        Lang::Fr => "et",
-        Lang::En => "and",
-    };
-    Some(format!("{} {and} {last}", said.join(", ")))
+    said.push(last);
+    Some(list(lang, &said))
 }
 
 /// The months, when the ranges are single months of one year.
@@ -143,10 +140,7 @@ fn days(lang: Lang, start: Date, end: Date) -> String {
             Lang::En => format!("{first} to {last}"),
         };
     }
-    let day = match lang {
-        Lang::Fr if start.day() == 1 => "1er".to_owned(),
-        Lang::Fr | Lang::En => start.day().to_string(),
-    };
+    let day = day_of_month(lang, start);
     let named = month(lang, start.month());
     match lang {
         Lang::Fr if start.month() == end.month() => format!("{day} au {last}"),

@@ -1,0 +1,94 @@
+//! The sections of a plan's document: which are orientations, which are only shown.
+
+use super::{list, table};
+use crate::kind::plan::numbering;
+use crate::lang;
+use crate::markdown::{Heading, Html, Piece};
+
+/// A heading of level 1 or 2 and what follows it.
+pub(super) struct Section {
+    pub heading: Option<Heading>,
+    pub pieces: Vec<Piece>,
+}
+
+pub(super) fn cut(pieces: Vec<Piece>) -> Vec<Section> {
+    let mut sections = vec![Section { heading: None, pieces: Vec::new() }];
+    for piece in pieces {
+        match piece {
+            Piece::Heading(heading) if heading.level <= 2 => {
+                sections.push(Section { heading: Some(heading), pieces: Vec::new() });
+            }
+            piece @ (Piece::Heading(_)
+            | Piece::Table(_)
+            | Piece::List(_)
+            | Piece::Definitions(_)
+            | Piece::Prose(_)) => {
+                sections.last_mut().expect("there is a first section").pieces.push(piece);
+            }
+        }
+    }
+    sections.retain(|section| section.heading.is_some() || !section.pieces.is_empty());
+    sections
+}
+
+/// Level words that make an orientation of a heading, whatever stands below it; in the singular,
+/// since « Enjeux et défis » introduces and « Enjeu 1 » orients.
+const ORIENTATION_WORDS: &[&str] = &[
+    "orientation",
+    "axe",
+    "enjeu",
+    "volet",
+    "champ",
+    "priorite",
+    "chantier",
+    "goal",
+    "priority",
+    "axis",
+    "pillar",
+    "strand",
+];
+
+pub(super) fn is_orientation(heading: &Heading, pieces: &[Piece]) -> bool {
+    let numbered = numbering::read(&heading.line.plain);
+    let first_word = heading.line.plain.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    pieces.iter().any(holds_actions)
+        || numbered.number.is_some()
+        || ORIENTATION_WORDS.contains(&lang::fold(first_word).as_str())
+}
+
+/// The anchors that stand in what a section shows as text.
+pub(super) fn ids_in_text(section: &Section) -> Vec<String> {
+    let narrative = section.heading.iter().filter(|heading| !is_orientation(heading, &section.pieces));
+    let mut ids: Vec<String> = narrative.map(|heading| heading.id.clone()).collect();
+    for piece in &section.pieces {
+        match piece {
+            Piece::Prose(prose) => ids.extend(prose.html.ids()),
+            Piece::Heading(heading) if heading.level != 3 => ids.push(heading.id.clone()),
+            Piece::Heading(_) | Piece::Table(_) | Piece::List(_) | Piece::Definitions(_) => {}
+        }
+    }
+    ids
+}
+
+pub(super) fn written_number(heading: &Heading) -> Option<&str> {
+    numbering::read(&heading.line.plain).number
+}
+
+pub(super) fn holds_actions(piece: &Piece) -> bool {
+    match piece {
+        Piece::Table(table) => table::is_action_table(table),
+        Piece::List(list) => list::is_action_list(list),
+        Piece::Heading(_) | Piece::Definitions(_) | Piece::Prose(_) => false,
+    }
+}
+
+pub(super) fn text(heading: Option<Heading>, pieces: &[Piece]) -> Html {
+    let mut html = Html::default();
+    if let Some(heading) = heading {
+        html.push(&Piece::Heading(heading).html());
+    }
+    for piece in pieces {
+        html.push(&piece.html());
+    }
+    html
+}

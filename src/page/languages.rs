@@ -1,0 +1,148 @@
+//! A page among the languages of the site: its versions, the switch, and the notice over a document
+//! shown in a language it is not written in.
+
+use super::frame::{Framer, absolute};
+use crate::address::Address;
+use crate::config::languages::{self, Language};
+use crate::lang;
+use crate::site::Entry;
+use crate::site::versions::Version;
+use crate::view::Alternate;
+use crate::view::languages::{LanguageLink, NoticeView, Spoken};
+use crate::words::Words;
+
+impl Framer<'_> {
+    /// The same page in every language that has it, itself included, then `x-default` for the one
+    /// in the default language; nothing where there is only one.
+    ///
+    /// A document shown in a language it is not written in is no version.
+    pub fn alternates(&self) -> Vec<Alternate> {
+        self.versions(|language| self.making.site.version(self.entry, self.page, language))
+    }
+
+    /// The same for a page that an author cannot name: `version` says where it is in a language.
+    pub fn versions<'s>(&self, version: impl Fn(&str) -> Option<Version<'s>>) -> Vec<Alternate> {
+        let config = self.making.config;
+        if self.entry.stands_in_at(self.page) {
+            return Vec::new();
+        }
+        let own = config.languages.iter().filter_map(|language| {
+            let version = version(&language.code).filter(Version::is_own)?;
+            let url = absolute(config, &version.address)?;
+            Some((language, Alternate { hreflang: language.tag.clone(), url }))
+        });
+        let own: Vec<(&Language, Alternate)> = own.collect();
+        if own.len() < 2 {
+            return Vec::new();
+        }
+        let is_default = |language: &Language| language.code == config.default_language;
+        let default = own
+            .iter()
+            .find(|(language, _)| is_default(language))
+            .map(|(_, alternate)| Alternate { hreflang: "x-default".to_owned(), url: alternate.url.clone() });
+        own.into_iter().map(|(_, alternate)| alternate).chain(default).collect()
+    }
+
+    /// The other languages of the site, each with the same page or, failing that, the nearest one;
+    /// a language without a page is not there.
+    pub fn switch(&self) -> Vec<LanguageLink> {
+        let languages = self.making.config.languages.iter();
+        languages.filter_map(|language| self.way_to(language)).collect()
+    }
+
+    fn way_to(&self, language: &Language) -> Option<LanguageLink> {
+        let site = self.making.site;
+        if language.code == self.entry.language {
+            return None;
+        }
+        let words = &self.making.words[&language.code];
+        let version = site.version(self.entry, self.page, &language.code);
+        let (address, note) = match version {
+            Some(version) => (version.address, None),
+            None => {
+                let nearest = site.nearest_version(self.entry, self.page, &language.code)?;
+                let title = lang::quoted(words.lang, &self.name(nearest, words));
+                (nearest.address.clone(), Some(words.say("switch.absent", &[("page", &title)])))
+            }
+        };
+        Some(LanguageLink {
+            href: self.href(&address),
+            tag: language.tag.clone(),
+            dir: self.dir(language.is_right_to_left()),
+            autonym: words.say("autonym", &[]),
+            note,
+        })
+    }
+
+    /// The language a page is written in, when it is not the one it is published in.
+    pub fn spoken(&self) -> Option<Spoken> {
+        self.entry.stands_in_at(self.page).then(|| self.spoken_in(self.entry.written_in()))
+    }
+
+    pub fn spoken_in(&self, code: &str) -> Spoken {
+        let language = self.making.config.language(code);
+        Spoken {
+            code: language.code.clone(),
+            tag: language.tag.clone(),
+            dir: self.dir(language.is_right_to_left()),
+            autonym: self.making.words[&language.code].say("autonym", &[]),
+        }
+    }
+
+    /// A language that the site may not have, by its tag.
+    pub fn spoken_as(&self, tag: &str) -> Spoken {
+        let of_site = self.making.config.languages.iter().find(|it| it.code == tag || it.tag == tag);
+        if let Some(language) = of_site {
+            return self.spoken_in(&language.code);
+        }
+        let dir = self.dir(languages::is_right_to_left(tag));
+        let autonym = languages::autonym(tag).unwrap_or(tag).to_owned();
+        Spoken { code: tag.to_owned(), tag: tag.to_owned(), dir, autonym }
+    }
+
+    /// The direction of a text, where it is not that of the page.
+    fn dir(&self, is_right_to_left: bool) -> Option<&'static str> {
+        let of_page = self.making.config.language(&self.entry.language).is_right_to_left();
+        (is_right_to_left != of_page).then_some(if is_right_to_left { "rtl" } else { "ltr" })
+    }
+
+    /// What is said, in the language of the site there, over a document written in another one.
+    pub fn notice(&self) -> Option<NoticeView> {
+        let source = self.source()?;
+        let words = self.making.words_around(self.entry);
+        let spoken = self.spoken_in(self.entry.written_in());
+        Some(NoticeView {
+            title: words.say("fallback.title", &[]),
+            text: words.say("fallback.text", &[]),
+            href: self.href(&source),
+            link: words.say("fallback.link", &[]),
+            spoken,
+        })
+    }
+
+    /// The page that a document shown as it is comes from.
+    pub fn source(&self) -> Option<Address> {
+        self.making.site.source_of_page(self.entry, self.page).map(|version| version.address)
+    }
+
+    /// The language of what a list shows of an entry, when it is not that of the page.
+    pub fn spoken_by(&self, listed: &Entry) -> Option<Spoken> {
+        if let Some(tag) = listed.foreign() {
+            return Some(self.spoken_as(tag));
+        }
+        (listed.written_in() != self.language()).then(|| self.spoken_in(listed.written_in()))
+    }
+
+    /// The words of the page: in the language of the text it shows.
+    pub fn words(&self) -> &Words {
+        &self.making.words[self.language()]
+    }
+
+    /// The language of what the page shows.
+    fn language(&self) -> &str {
+        match self.entry.stands_in_at(self.page) {
+            true => self.entry.written_in(),
+            false => &self.entry.language,
+        }
+    }
+}

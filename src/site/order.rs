@@ -1,0 +1,47 @@
+//! The order in which pages are listed, where it depends on their titles: that of a dictionary of
+//! their language.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BTreeMap;
+
+use super::Entry;
+use crate::front_matter::SortBy;
+use crate::locale::SortKey;
+use crate::words::Words;
+
+/// Sorts what stands below each section.
+pub fn sort_children(entries: &mut [Entry], words: &BTreeMap<String, Words>) {
+    let titles: Vec<SortKey> =
+        entries.iter().map(|entry| words[&entry.language].locale.sort_key(&entry.title)).collect();
+    for at in 0..entries.len() {
+        let mut children = std::mem::take(&mut entries[at].children);
+        let by = entries[at].document.as_ref().and_then(|document| document.header.sort_by);
+        children.sort_by(|a, b| {
+            let titles = titles[*a].cmp(&titles[*b]);
+            compare(&entries[*a], &entries[*b], titles, by)
+        });
+        entries[at].children = children;
+    }
+}
+
+/// Listed first by the section's order; without one, by date when there are dates, newest first,
+/// then by weight, then by title. Addresses settle what remains equal.
+fn compare(a: &Entry, b: &Entry, titles: Ordering, by: Option<SortBy>) -> Ordering {
+    let weight = |entry: &Entry| {
+        entry.document.as_ref().and_then(|document| document.header.weight).unwrap_or(i64::MAX)
+    };
+    let dates = || newest_first(a.date).cmp(&newest_first(b.date));
+    let weights = || weight(a).cmp(&weight(b));
+    let order = match by {
+        Some(SortBy::Date) => dates(),
+        Some(SortBy::Title) => Ordering::Equal,
+        Some(SortBy::Weight) => weights(),
+        None => dates().then_with(weights),
+    };
+    order.then(titles).then_with(|| a.address.cmp(&b.address))
+}
+
+/// What puts the newest first and what has no date last.
+pub fn newest_first<D: Ord>(date: Option<D>) -> (bool, Reverse<Option<D>>) {
+    (date.is_none(), Reverse(date))
+}

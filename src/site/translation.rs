@@ -1,0 +1,59 @@
+//! Which document translates which, known by their files: `index.en.md` translates `index.md`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Entry, Site, translated};
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::kind::plan::follow_up::place;
+use crate::kind::{Body, Document};
+
+/// The plans of the site's first language, by the place that they share with their translations.
+pub struct Sources<'d> {
+    by_place: BTreeMap<(&'d str, &'d str), &'d Document>,
+}
+
+impl<'d> Sources<'d> {
+    /// Those among documents of the first language.
+    pub fn among(documents: impl Iterator<Item = &'d Document>) -> Sources<'d> {
+        let plans = documents.filter(|document| matches!(document.body, Body::Plan(_)));
+        Sources { by_place: plans.map(|plan| (place_of(&plan.path, &plan.language), plan)).collect() }
+    }
+
+    /// The plan that a file of another language translates; none when it stands by itself.
+    pub fn of(&self, path: &str, language: &str) -> Option<&'d Document> {
+        self.by_place.get(&place_of(path, language)).copied()
+    }
+
+    /// Logs named for another language than the first, beside plans: nobody reads them.
+    pub fn logs<'f>(&self, files: impl Iterator<Item = &'f String>, config: &Config) -> Vec<Diagnostic> {
+        let others: BTreeSet<&str> = config.languages.iter().skip(1).map(|it| it.code.as_str()).collect();
+        let told = files.filter_map(|path| {
+            let (folder, name) = path.rsplit_once('/')?;
+            let mut parts = name.split('.');
+            let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
+            let source = match (place::is_name_of_log(first), place::is_name_of_log(second)) {
+                (true, _) if others.contains(second) => self.by_place.get(&(folder, "index")),
+                (_, true) if others.contains(third) => self.by_place.get(&(folder, first)),
+                _ => None,
+            }?;
+            Some(translated::log_problem(path, &source.path))
+        });
+        told.collect()
+    }
+}
+
+/// The folder of a file, and its name without language.
+fn place_of<'p>(path: &'p str, language: &str) -> (&'p str, &'p str) {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = file.strip_suffix(".md").unwrap_or(file);
+    let stem = stem.strip_suffix(language).and_then(|stem| stem.strip_suffix('.')).unwrap_or(stem);
+    (folder, stem)
+}
+
+impl Site {
+    /// The plan that a translated plan follows.
+    pub fn source_of(&self, entry: &Entry) -> Option<&Entry> {
+        self.entry_of(&entry.plan()?.translation.as_ref()?.source)
+    }
+}
