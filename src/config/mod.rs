@@ -21,10 +21,12 @@
 //! | `typography` | `true`, `false` to show texts as typed, or `"thin"` for a thin space before `; ! ?` | `false` |
 //! | `[glossary]` | `ignore`: acronyms that need no explanation | `ignore = ["CLSC"]` |
 //! | `contact` | where to write to the association | `"info@exemple.org"` |
+//! | `[hosting]` | `headers = true` publishes the rules that hosts read | `false` |
 //! | `[extra]` | anything the templates of the site ask for | |
 
 mod address;
 mod foreign;
+pub mod hosting;
 pub mod languages;
 pub mod look;
 pub mod menu;
@@ -69,6 +71,7 @@ pub struct Config {
     pub menu: Vec<MenuEntry>,
     pub contact: Option<String>,
     pub typesetting: typesetting::Typesetting,
+    pub hosting: hosting::Hosting,
     /// `[extra]`, given to templates as is.
     pub extra: Record,
 }
@@ -154,6 +157,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         menu,
         contact: fields.text("contact", problems),
         typesetting: typesetting::read(&mut fields, problems),
+        hosting: hosting::read(&mut fields, problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
     };
     fields.finish_knowing(&[foreign::KEYS], problems);

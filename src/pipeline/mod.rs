@@ -132,7 +132,7 @@ pub fn run(inputs: &Inputs) -> Outcome {
         documents,
         drafts,
         files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
-        reserved: outputs::reserved(&theme),
+        reserved: outputs::reserved(&theme, &config),
         plan_files: export::files,
         synthesis_files: export::synthesis::files,
     });

@@ -9,12 +9,12 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 use super::{CONFIG, File, Inputs, Role};
 use crate::address::Address;
 use crate::badge;
-use crate::config::Written;
 use crate::config::look::Look;
+use crate::config::{Config, Written};
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::sitemap::{self, Listed};
-use crate::export::{self, Beyond, Format, Subject, robots};
+use crate::export::{self, Beyond, Format, Subject, hosting, robots};
 use crate::lang;
 use crate::markdown;
 use crate::page::{self, Batch, Made, Making, Page, View};
@@ -36,10 +36,12 @@ const SYNTHESIS_SCHEMA: &str = include_str!("../../docs/schemas/jalon-synthesis-
 const SYNTHESIS_SCHEMA_ADDRESS: &str = "schemas/jalon-synthesis-1.schema.json";
 
 /// Addresses that no document may take.
-pub fn reserved(theme: &Theme) -> Vec<(Address, String)> {
+pub fn reserved(theme: &Theme, config: &Config) -> Vec<(Address, String)> {
     let fixed = ["404.html", "robots.txt", "sitemap.xml", PLAN_SCHEMA_ADDRESS, SYNTHESIS_SCHEMA_ADDRESS];
     let fixed = fixed.iter().map(|file| (Address::file(file), format!("jalon ({file})")));
+    let rules = hosting::files(config).into_iter();
     fixed
+        .chain(rules.map(|(file, _)| (Address::file(file), format!("jalon ({file})"))))
         .chain(theme.assets().keys().map(|asset| (asset_address(asset), format!("assets/{asset}"))))
         .collect()
 }
@@ -204,6 +206,9 @@ impl Outputs<'_> {
             add(files, &address, feed, Role::Index);
         }
         let config = self.making.config;
+        for (file, rules) in hosting::files(config) {
+            add(files, &Address::file(file), rules, Role::Index);
+        }
         add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);
         if config.base_url.written == Written::Nothing {
             diagnostics.push(Diagnostic::warning_of_file(CONFIG, SiteProblem::NoBaseUrl));
