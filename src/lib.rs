@@ -27,6 +27,7 @@ pub mod config;
 pub mod front_matter;
 pub mod shortcode;
 pub mod markdown;
+pub mod picture;
 pub mod glossary;
 pub mod kind;
 pub mod site;

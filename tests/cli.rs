@@ -70,6 +70,7 @@ fn help_speaks_french() {
       serve   Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
       status  Montre où en sont les plans, sans rien publier
       i18n    Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
+      theme   Montre les fichiers du thème, ou en copie dans le site pour les changer
 
     Options_:
       -V, --version  Affiche la version du programme
@@ -124,6 +125,7 @@ fn help_speaks_english() {
       serve   Shows the site in the browser, up to date at each save, publishing nothing
       status  Shows how far the plans are, publishing nothing
       i18n    Shows what is translated, what is to review and what is still to translate
+      theme   Shows the files of the theme, or copies some into the site to change them
 
     Options:
       -V, --version  Shows the version of the program

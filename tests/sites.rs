@@ -123,9 +123,9 @@ fn drafts_are_left_out_and_links_to_them_told() {
 fn links_lead_to_documents_files_and_anchors() {
     let site = "=== content/plans/p/index.md\n# P\n\n## Une partie\n\n[dehors](https://example.com/?a=1&b=2) [courriel](mailto:a@example.org)\n\
                 [autre](../../actualites/fete.md#le-soir) [fichier](../../a%20b.pdf) [racine](/actualites/) [ici](#une-partie)\n\
-                ![Logo](/logo.png)\n\
+                ![Logo](/logo.svg)\n\
                 === content/actualites/fete.md\n# Fête\n\n## Le soir\n\n[plan](@/plans/p/index.md)\n\
-                === content/a b.pdf\nPDF\n=== static/logo.png\nPNG\n";
+                === content/a b.pdf\nPDF\n=== static/logo.svg\n<svg/>\n";
     assert!(!check(site).contains('!'), "{}", check(site));
     let html = page(site, "plans/p/index.html");
     for link in [
@@ -135,7 +135,7 @@ fn links_lead_to_documents_files_and_anchors() {
         "href=\"../../a%20b.pdf\"",
         "href=\"../../actualites/\"",
         "href=\"#une-partie\"",
-        "src=\"../../logo.png\"",
+        "src=\"../../logo.svg\"",
     ] {
         assert!(html.contains(link), "{link} in {html}");
     }
@@ -147,8 +147,8 @@ fn an_address_with_signs_of_html_is_escaped_once() {
                 contact = \"https://example.org/?a=1&b=l'eau\"\n\
                 menu = [{ title = \"Dons\", url = \"https://example.org/?c=1&d=l'or\" }, { title = \"Soir\", url = \"@/a.md?x&y#soir\" }]\n\
                 [people.cd]\nname = \"Conseil\"\ncontact = \"https://example.org/?g=1&h=2\"\n\
-                === content/a.md\n+++\ntitle = \"A\"\nimage = \"pain & l'eau.png\"\naliases = [\"vieux\"]\n+++\n\n## Soir\n\n![x](<pain & l'eau.png>)\n\
-                === content/pain & l'eau.png\nPNG\n\
+                === content/a.md\n+++\ntitle = \"A\"\nimage = \"pain & l'eau.svg\"\naliases = [\"vieux\"]\n+++\n\n## Soir\n\n![x](<pain & l'eau.svg>)\n\
+                === content/pain & l'eau.svg\n<svg/>\n\
                 === content/plans/p/index.md\n+++\ntitle = \"P\"\nkind = \"plan\"\n+++\n\n## Orientation 1 : Pain\n\n| Action | État | Responsable |\n|---|---|---|\n| Four | Fait | CD |\n\
                 === content/plans/p/suivi.csv\ndate,action,état,preuve\n2025-09-01,1.1,Fait,https://example.org/?e=1&f=l'an\n";
     let (_, outcome) = run(site);

@@ -13,6 +13,7 @@ use crate::cli::new;
 #[cfg(feature = "serve")]
 use crate::cli::serve;
 use crate::cli::status;
+use crate::cli::theme;
 use crate::cli::words::Help;
 use crate::lang::Lang;
 use crate::pipeline::CONFIG;
@@ -34,6 +35,7 @@ pub enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Options),
     Status(status::Options),
+    Theme(theme::Options),
 }
 
 /// What goes for every command.
@@ -77,12 +79,14 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
         #[cfg(feature = "serve")]
         Some((serve::NAME, matches)) => Command::Serve(serve::options(matches)),
         Some((status::NAME, matches)) => Command::Status(status::options(matches)),
+        Some((theme::NAME, matches)) => Command::Theme(theme::options(matches)),
         Some(_) | None => unreachable!("clap asks for one of the commands of `program`"),
     };
-    let common = match matches.subcommand() {
-        Some((_, matches)) => common(matches),
-        None => common(&matches),
-    };
+    let mut innermost = &matches;
+    while let Some((_, matches)) = innermost.subcommand() {
+        innermost = matches;
+    }
+    let common = common(innermost);
     Ok(Asked { common, command })
 }
 
@@ -135,7 +139,12 @@ pub fn program(lang: Lang) -> clap::Command {
     let program = program.subcommand(worded(serve::command(help), help, help.serve_usage));
     let program = program
         .subcommand(worded(status::command(help), help, help.status_usage))
-        .subcommand(worded(i18n::command(help), help, help.i18n_usage));
+        .subcommand(worded(i18n::command(help), help, help.i18n_usage))
+        .subcommand(worded(
+            theme::command(lang, |command, usage| worded(command, help, usage)),
+            help,
+            theme::usage(lang),
+        ));
     common_arguments(help).into_iter().fold(program, clap::Command::arg)
 }
 
@@ -229,7 +238,9 @@ mod tests {
 
     fn all_helps(lang: Lang) -> Vec<(String, String)> {
         let program = program(lang);
-        let commands = program.get_subcommands().flat_map(helps);
+        let commands = program
+            .get_subcommands()
+            .flat_map(|command| helps(command).into_iter().chain(command.get_subcommands().flat_map(helps)));
         helps(&program).into_iter().chain(commands).collect()
     }
 
@@ -254,7 +265,14 @@ mod tests {
         french.build();
         let names: Vec<String> = french.get_subcommands().map(|it| it.get_name().to_owned()).collect();
         let pages = names.iter().map(|name| vec!["jalon", name.as_str(), "--help"]);
-        for words in pages.chain([vec!["jalon", "--help"], vec!["jalon"]]) {
+        let others = [
+            vec!["jalon", "--help"],
+            vec!["jalon"],
+            vec!["jalon", "theme"],
+            vec!["jalon", "theme", "list", "--help"],
+            vec!["jalon", "help", "theme", "eject"],
+        ];
+        for words in pages.chain(others) {
             let page = read(Lang::Fr, words.iter().map(Into::into).collect()).expect_err("a page of help");
             let page = page.render().to_string();
             let english = OF_CLAP.into_iter().find(|english| page.contains(english));

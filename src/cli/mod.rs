@@ -13,6 +13,7 @@ pub mod report;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod status;
+pub mod theme;
 pub mod words;
 
 use std::ffi::OsString;
@@ -58,6 +59,7 @@ pub fn main() -> ExitCode {
                 #[cfg(feature = "serve")]
                 Command::Serve(options) => serve::run(&common, &options, &reporter),
                 Command::Status(options) => status::run(&common, &options, &reporter),
+                Command::Theme(options) => theme::run(&common, &options, &reporter),
             }
         }
         Err(error) => misuse::answer(lang, &error),

@@ -11,7 +11,7 @@ use crate::record::{Data, Fields, Spanned, short};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Look {
     /// The name of a folder of `themes/`; none is the default theme.
-    pub name: Option<String>,
+    pub name: Option<Spanned<String>>,
     /// The colour of links and titles.
     pub accent: Option<Accent>,
     /// The picture before the name of the site; a file of the site, as links write it.
@@ -108,12 +108,12 @@ impl HomePart {
 pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Look {
     let Some(value) = fields.value("theme") else { return Look::default() };
     let Data::Record(record) = &value.data else {
-        let name = fields.filled_text("theme", problems).map(|theme| theme.value);
+        let name = fields.filled_text("theme", problems);
         return Look { name, ..Look::default() };
     };
     let mut fields = Fields::of(record);
     let look = Look {
-        name: fields.filled_text("name", problems).map(|name| name.value),
+        name: fields.filled_text("name", problems),
         accent: accent(&mut fields, problems),
         logo: file(&mut fields, "logo", PICTURES, problems),
         favicon: file(&mut fields, "favicon", ICONS, problems),

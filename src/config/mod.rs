@@ -22,10 +22,12 @@
 //! | `[glossary]` | `ignore`: acronyms that need no explanation | `ignore = ["CLSC"]` |
 //! | `search` | `false` for a site without search | `false` |
 //! | `contact` | where to write to the association | `"info@exemple.org"` |
+//! | `[hosting]` | `headers = true` publishes the rules that hosts read | `false` |
 //! | `[extra]` | anything the templates of the site ask for | |
 
 mod address;
 mod foreign;
+pub mod hosting;
 pub mod languages;
 pub mod look;
 pub mod menu;
@@ -72,6 +74,7 @@ pub struct Config {
     /// Whether visitors can search the site.
     pub search: bool,
     pub typesetting: typesetting::Typesetting,
+    pub hosting: hosting::Hosting,
     /// `[extra]`, given to templates as is.
     pub extra: Record,
 }
@@ -158,6 +161,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         contact: fields.text("contact", problems),
         search: fields.boolean("search", problems).unwrap_or(true),
         typesetting: typesetting::read(&mut fields, problems),
+        hosting: hosting::read(&mut fields, problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
     };
     fields.finish_knowing(&[foreign::KEYS], problems);

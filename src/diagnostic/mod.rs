@@ -13,6 +13,7 @@ pub mod listing;
 pub mod look;
 pub mod markdown;
 pub mod mission;
+pub mod picture;
 pub mod plan;
 pub mod record;
 pub mod sheet;
@@ -70,6 +71,7 @@ pub enum Problem {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Picture(picture::PictureProblem),
     Words(words::WordsProblem),
     Translation(translation::TranslationProblem),
 }
@@ -142,6 +144,7 @@ impl Problem {
             Problem::Shortcode(problem) => problem.wording(),
             Problem::Asked(problem) => problem.wording(),
             Problem::Theme(problem) => problem.wording(),
+            Problem::Picture(problem) => problem.wording(),
             Problem::Words(problem) => problem.wording(),
             Problem::Translation(problem) => problem.wording(),
         }
@@ -188,6 +191,7 @@ problem_from! {
     Shortcode(shortcode::ShortcodeProblem),
     Asked(asked::AskedProblem),
     Theme(theme::ThemeProblem),
+    Picture(picture::PictureProblem),
     Words(words::WordsProblem),
     Translation(translation::TranslationProblem),
 }

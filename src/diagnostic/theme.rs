@@ -26,6 +26,8 @@ pub enum ThemeProblem {
     Render { detail: String },
     /// A key of words that no template and no page reads.
     UnknownWords { key: String, nearest: Option<String> },
+    /// The settings name a theme that is not there.
+    NoSuchTheme { name: String, nearest: Option<String> },
     /// A key of words that a template reads and no file gives.
     WordsNotGiven { key: String, nearest: Option<String> },
     /// A word of addresses without a letter or a digit.
@@ -122,6 +124,22 @@ impl ThemeProblem {
             .help(
                 "enlevez la ligne, ou reprenez une clé du thème",
                 "remove the line, or use a key of the theme",
+            )
+            .suggesting(nearest.as_deref()),
+            ThemeProblem::NoSuchTheme { name, nearest } => Wording::new(
+                "no-such-theme",
+                format!(
+                    "le thème {} n’existe pas : le dossier themes/{name}/ est vide ou absent",
+                    quoted(Lang::Fr, name)
+                ),
+                format!(
+                    "the theme {} does not exist: the folder themes/{name}/ is empty or missing",
+                    quoted(Lang::En, name)
+                ),
+            )
+            .help(
+                "`jalon theme list` montre les thèmes du site; sans cette ligne, celui de jalon sert",
+                "`jalon theme list` shows the themes of the site; without this line, jalon’s own is used",
             )
             .suggesting(nearest.as_deref()),
             ThemeProblem::WordsNotGiven { key, nearest } => Wording::new(

@@ -35,8 +35,8 @@ impl WordsProblem {
                 ),
             )
             .help(
-                format!("copiez themes/default/words/fr.toml, du dossier de jalon, dans words/{language}.toml, puis traduisez ce qui est entre guillemets droits"),
-                format!("copy themes/default/words/en.toml, from the folder of jalon, to words/{language}.toml, then translate what is between straight quotes"),
+                format!("`jalon theme eject words/fr.toml` copie ceux du français : renommez la copie words/{language}.toml, puis traduisez ce qui est entre guillemets droits"),
+                format!("`jalon theme eject words/en.toml` copies those of English: rename the copy words/{language}.toml, then translate what is between straight quotes"),
             ),
             WordsProblem::Missing { language, n_missing, first } => missing(language, *n_missing, first),
             WordsProblem::OfNoLanguage { language } => Wording::new(
@@ -89,8 +89,8 @@ fn missing(language: &str, n_missing: usize, first: &[String]) -> Wording {
         format!("the words of the language {} lack {} {en}: {}", quoted(Lang::En, language), number(Lang::En, n_missing), named(Lang::En)),
     )
     .help(
-        "reprenez-les de themes/default/words/fr.toml, du dossier de jalon, ou du fichier de mots de votre thème, et traduisez-les",
-        "take them from themes/default/words/en.toml, in the folder of jalon, or from the file of words of your theme, and translate them",
+        "`jalon theme eject words/fr.toml` copie ceux du français : reprenez-y ces clés et traduisez-les, puis retirez la copie",
+        "`jalon theme eject words/en.toml` copies those of English: take these keys from it and translate them, then remove the copy",
     )
 }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is touched")]
 
 pub mod create;
+pub mod copies;
 pub mod content;
 pub mod error;
 pub mod manifest;

@@ -2,6 +2,7 @@
 
 mod atom;
 pub mod feed;
+pub mod hosting;
 #[cfg(feature = "sheets")]
 mod csv;
 #[cfg(feature = "ics")]

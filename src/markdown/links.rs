@@ -8,6 +8,8 @@ use super::inlines::By;
 use super::raw::Gate;
 use super::read::Reader;
 use super::show::attribute;
+use crate::diagnostic::picture::PictureProblem;
+use crate::lang::fold;
 use crate::source::Span;
 
 /// A picture being read: all that stands in it becomes its text.
@@ -93,19 +95,57 @@ impl Reader<'_> {
                 true
             }
             Some(Image { filling, place, title, alt, depth: _ }) => {
+                let alt = self.words_of_picture(&filling, &alt, span);
                 let out = &mut self.flow.out;
                 out.markup("<img src=\"");
                 out.hole(filling, place);
                 out.markup("\"");
-                attribute(out, "alt", &alt);
+                attribute(out, "alt", alt);
                 if !title.is_empty() {
                     attribute(out, "title", &title);
                 }
-                out.markup(" loading=\"lazy\">");
+                out.markup(">");
                 self.covers(span);
                 true
             }
         }
+    }
+}
+
+/// What an author writes for a picture that says nothing more than the text, folded.
+const DECORATIVE: [&str; 6] = [
+    "decorative",
+    "decoratif",
+    "image decorative",
+    "photo decorative",
+    "decorative image",
+    "decorative picture",
+];
+
+/// The ends of names of pictures: words that end so are no sentence.
+const ENDS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"];
+
+/// Addresses longer than this are no names: a picture kept in the address itself.
+const LONGEST_SHOWN: usize = 80;
+
+impl Reader<'_> {
+    /// The words for those who do not see a picture, empty when it only decorates; without a word
+    /// nobody knows which of the two it is, and the author is told.
+    fn words_of_picture<'w>(&mut self, filling: &Filling, words: &'w str, span: Span) -> &'w str {
+        let (Filling::Image(address), folded) = (filling, fold(words)) else { return words };
+        if DECORATIVE.contains(&folded.as_str()) {
+            return "";
+        }
+        if folded.is_empty() {
+            let address = match address.chars().count() {
+                0..=LONGEST_SHOWN => address.clone(),
+                _ => format!("{}…", address.chars().take(LONGEST_SHOWN).collect::<String>()),
+            };
+            self.notes.warning(PictureProblem::NoWords { address }, span);
+        } else if ENDS.iter().any(|end| folded.ends_with(end)) && !folded.contains(' ') {
+            self.notes.warning(PictureProblem::FileNameForWords { read: words.to_owned() }, span);
+        }
+        words
     }
 }
 

@@ -9,6 +9,7 @@ use super::ids::Ids;
 use super::notes::Notes;
 use super::scan::{self, Attribute, Token};
 use crate::diagnostic::markdown::MarkdownProblem;
+use crate::diagnostic::picture::PictureProblem;
 use crate::source::Span;
 
 /// A block of HTML as the parser gives it, line by line, with the place of each line.
@@ -61,6 +62,10 @@ impl Gate<'_> {
         out.raw_follows();
         out.markup("<");
         out.markup(name);
+        // Here an empty `alt` is written on purpose.
+        if name == "img" && !attributes.iter().any(|attribute| attribute.name == "alt") {
+            self.without_words(attributes, place);
+        }
         for attribute in attributes {
             let span = place(attribute.at, attribute.end);
             if !scan::is_kept_attribute(name, &attribute.name) {
@@ -85,6 +90,12 @@ impl Gate<'_> {
             }
         }
         out.markup(">");
+    }
+
+    fn without_words(&mut self, attributes: &[Attribute], place: &dyn Fn(usize, usize) -> Span) {
+        let Some(source) = attributes.iter().find(|attribute| attribute.name == "src") else { return };
+        let address = shown(source.value);
+        self.notes.warning(PictureProblem::NoAlt { address }, place(source.at, source.end));
     }
 
     fn address(&mut self, out: &mut Draft, attribute: &Attribute, used: Use, span: Span) {

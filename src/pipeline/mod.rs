@@ -15,16 +15,20 @@ use crate::config::{self, Config};
 use crate::date::Date;
 use crate::decode;
 use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
 use crate::export;
 use crate::kind::plan::follow_up::place::Logs;
 use crate::kind::plan::follow_up::stray;
 use crate::kind::{self, Body, Document};
+use crate::lang;
 use crate::page::Making;
+use crate::record::Spanned;
 use crate::site;
 use crate::site::translated::{self, Translated};
 use crate::site::translation::Sources;
 use crate::source::Source;
+use crate::theme::pieces::FOLDERS;
 use crate::theme::{Layer, SharedWords, Theme};
 use crate::view::shortcodes::ShortcodeView;
 use crate::words::Words;
@@ -130,7 +134,7 @@ pub fn run(inputs: &Inputs) -> Outcome {
         documents,
         drafts,
         files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
-        reserved: outputs::reserved(&theme),
+        reserved: outputs::reserved(&theme, &config),
         plan_files: export::files,
         synthesis_files: export::synthesis::files,
     });
@@ -144,7 +148,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     };
     let (files, shortcodes) = (&inputs.files, &shortcodes);
     let making = Making { site: &site, config: &config, words: &words, today, build_day, files, shortcodes };
-    let outputs = Outputs { inputs, making: &making, theme: &theme };
+    let pictures = outputs::pictures(&site, inputs);
+    let outputs = Outputs { inputs, making: &making, theme: &theme, pictures: &pictures };
     let (files, n_pages) = outputs.files(&mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(inputs, &making, &mut diagnostics);
@@ -274,16 +279,39 @@ fn plans(documents: &[Document]) -> BTreeSet<(String, String)> {
 }
 
 fn read_theme(inputs: &Inputs, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Theme {
-    let mut layers = Vec::new();
-    if let Some(name) = &config.look.name {
-        layers.push(Layer::theme(name, files_below(inputs, &format!("themes/{name}/"))));
-    }
-    layers.push(Layer::site(files_below(inputs, "")));
-    let noted = Theme::new(layers);
+    diagnostics.extend(no_such_theme(inputs, config));
+    let noted = Theme::new(theme_layers(&inputs.files, config.look.name.as_ref()));
     diagnostics.extend(noted.diagnostics);
     let tags: Vec<&str> = config.languages.iter().map(|language| language.tag.as_str()).collect();
     diagnostics.extend(noted.value.words_problems(&tags));
     noted.value
+}
+
+/// What stands over the default theme, the lowest first: a theme of `themes/`, then the site.
+pub fn theme_layers(files: &BTreeMap<String, Arc<[u8]>>, theme: Option<&Spanned<String>>) -> Vec<Layer> {
+    let theme = theme.map(|Spanned { value: name, .. }| {
+        Layer::theme(name, files_below(files, &format!("themes/{name}/")))
+    });
+    theme.into_iter().chain([Layer::site(files_below(files, ""))]).collect()
+}
+
+/// The names of the folders of `themes/` that hold something.
+pub fn theme_names(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeSet<&str> {
+    let in_themes = files.keys().filter_map(|path| path.strip_prefix("themes/"));
+    in_themes.filter_map(|path| Some(path.split_once('/')?.0)).collect()
+}
+
+/// The theme the settings name, when no folder is called so.
+fn no_such_theme(inputs: &Inputs, config: &Config) -> Option<Diagnostic> {
+    let Spanned { value: name, span } = config.look.name.as_ref()?;
+    let names = theme_names(&inputs.files);
+    if names.contains(name.as_str()) {
+        return None;
+    }
+    let nearest = lang::nearest(name, names).map(str::to_owned);
+    let problem = ThemeProblem::NoSuchTheme { name: name.clone(), nearest };
+    let path = CONFIG.to_owned();
+    Some(Diagnostic { severity: Severity::Error, problem: problem.into(), path, span: Some(*span) })
 }
 
 /// What a second reader would say of each plan, but for what its author accepts.
@@ -313,10 +341,9 @@ fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagn
 }
 
 /// The files of a folder of the theme, by path inside it.
-fn files_below(inputs: &Inputs, folder: &str) -> BTreeMap<String, Arc<[u8]>> {
-    let inside = inputs.files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes)));
-    let of_theme =
-        inside.filter(|(path, _)| ["templates/", "assets/", "words/"].iter().any(|it| path.starts_with(it)));
+fn files_below(files: &BTreeMap<String, Arc<[u8]>>, folder: &str) -> BTreeMap<String, Arc<[u8]>> {
+    let inside = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes)));
+    let of_theme = inside.filter(|(path, _)| FOLDERS.iter().any(|it| path.starts_with(it)));
     of_theme.map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes))).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Renders pages and gathers every file of the publication.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
@@ -9,19 +9,20 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 use super::{CONFIG, File, Inputs, Role};
 use crate::address::Address;
 use crate::badge;
-use crate::config::Written;
 use crate::config::look::Look;
+use crate::config::{Config, Written};
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::sitemap::{self, Listed};
-use crate::export::{self, Beyond, Format, Subject, robots};
+use crate::export::{self, Beyond, Format, Subject, hosting, robots};
 use crate::lang;
 use crate::markdown;
 use crate::page::{self, Batch, Made, Making, Page, View};
+use crate::picture::{OnPage, Picture, Pictures};
 use crate::record::Spanned;
 use crate::search;
 use crate::search::unit::Unit;
-use crate::site::{self, Entry};
+use crate::site::{self, Copy, Entry, Site};
 use crate::theme::{SharedWords, Theme, look};
 use crate::typography::Typography;
 use crate::typography::html::{set_page, set_passages};
@@ -37,12 +38,22 @@ const SYNTHESIS_SCHEMA: &str = include_str!("../../docs/schemas/jalon-synthesis-
 const SYNTHESIS_SCHEMA_ADDRESS: &str = "schemas/jalon-synthesis-1.schema.json";
 
 /// Addresses that no document may take.
-pub fn reserved(theme: &Theme) -> Vec<(Address, String)> {
+pub fn reserved(theme: &Theme, config: &Config) -> Vec<(Address, String)> {
     let fixed = ["404.html", "robots.txt", "sitemap.xml", PLAN_SCHEMA_ADDRESS, SYNTHESIS_SCHEMA_ADDRESS];
     let fixed = fixed.iter().map(|file| (Address::file(file), format!("jalon ({file})")));
+    let rules = hosting::files(config).into_iter();
     fixed
+        .chain(rules.map(|(file, _)| (Address::file(file), format!("jalon ({file})"))))
         .chain(theme.assets().keys().map(|asset| (asset_address(asset), format!("assets/{asset}"))))
         .collect()
+}
+
+/// The pictures among the files of the site, each read once.
+pub fn pictures(site: &Site, inputs: &Inputs) -> Pictures {
+    let read = |copy: &'_ Copy| Picture::read(&copy.source, &inputs.files[&copy.source]);
+    let pictures: Vec<(&Address, Picture)> =
+        site.copies.par_iter().filter_map(|copy| Some((&copy.address, read(copy)?))).collect();
+    Pictures::of(pictures)
 }
 
 fn asset_address(asset: &str) -> Address {
@@ -58,6 +69,8 @@ struct Rendered {
     files: BTreeMap<String, File>,
     /// In the order of the pages.
     listed: Vec<Listed>,
+    /// The pictures of the site that the pages show.
+    shown: BTreeSet<String>,
     n_pages: usize,
     found: Vec<Unit>,
     diagnostics: Vec<Diagnostic>,
@@ -68,6 +81,7 @@ pub struct Outputs<'a> {
     pub inputs: &'a Inputs,
     pub making: &'a Making<'a>,
     pub theme: &'a Theme,
+    pub pictures: &'a Pictures,
 }
 
 impl Outputs<'_> {
@@ -81,15 +95,18 @@ impl Outputs<'_> {
             self.making.words.iter().map(|(code, words)| (code.as_str(), SharedWords::of(words))).collect();
         let rendered: Vec<Rendered> =
             page::batches(self.making).par_iter().map(|batch| self.batch(batch, &words)).collect();
-        let (mut listed, mut n_pages, mut found) = (Vec::new(), 0, Vec::new());
+        let (mut listed, mut shown, mut n_pages) = (Vec::new(), BTreeSet::new(), 0);
+        let mut found = Vec::new();
         for batch in rendered {
             files.extend(batch.files);
             listed.extend(batch.listed);
+            shown.extend(batch.shown);
             n_pages += batch.n_pages;
             found.extend(batch.found);
             diagnostics.extend(batch.diagnostics);
         }
         self.add_search(&mut files, found);
+        diagnostics.extend(self.pictures.problems(&shown));
         self.add_lists(&mut files, &listed, diagnostics);
         self.add_copies(&mut files);
         (files, n_pages)
@@ -105,10 +122,11 @@ impl Outputs<'_> {
         }
         for page in pages {
             match self.render(&page, words) {
-                Ok(html) => {
+                Ok(OnPage { html, shown }) => {
                     let typography = self.typography(&page);
                     rendered.found.extend(search::units(self.making, &page, &html, typography));
                     add(&mut rendered.files, &page.address, html, role(&page));
+                    rendered.shown.extend(shown);
                 }
                 Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
             }
@@ -117,7 +135,7 @@ impl Outputs<'_> {
         rendered
     }
 
-    fn render(&self, page: &Page, words: &BTreeMap<&str, SharedWords>) -> Result<String, Box<Diagnostic>> {
+    fn render(&self, page: &Page, words: &BTreeMap<&str, SharedWords>) -> Result<OnPage, Box<Diagnostic>> {
         if !self.theme.has_template(&page.template) {
             return Err(Box::new(self.no_such_template(page)));
         }
@@ -132,10 +150,13 @@ impl Outputs<'_> {
         let html = self.typeset(page, html);
         let language = spoken.unwrap_or(&page.language);
         let marked = self.making.site.marked(language, &page.source, &page.address, &html);
-        Ok(match marked {
+        let html = match marked {
             Cow::Borrowed(_) => html,
             Cow::Owned(marked) => marked,
-        })
+        };
+        let base_path = &self.making.config.base_url.path;
+        let on_page = self.pictures.on_page(&html, &page.address, base_path);
+        Ok(on_page.unwrap_or(OnPage { html, shown: BTreeSet::new() }))
     }
 
     /// The texts of a page, set as its language asks; the words of templates and documents alike.
@@ -210,6 +231,9 @@ impl Outputs<'_> {
             add(files, &address, feed, Role::Index);
         }
         let config = self.making.config;
+        for (file, rules) in hosting::files(config) {
+            add(files, &Address::file(file), rules, Role::Index);
+        }
         add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);
         if config.base_url.written == Written::Nothing {
             diagnostics.push(Diagnostic::warning_of_file(CONFIG, SiteProblem::NoBaseUrl));
@@ -255,11 +279,14 @@ impl Outputs<'_> {
             let bytes = Arc::clone(&self.inputs.files[&copy.source]);
             files.insert(copy.address.output(), File { bytes, role: Role::Asset });
         }
-        let style = self.style();
-        for (asset, bytes) in self.theme.assets() {
-            let bytes = match style.is_empty() || asset != look::STYLE {
-                true => Arc::clone(bytes),
-                false => [bytes, style.as_bytes()].concat().into(),
+        let assets = self.theme.assets();
+        let of_settings = self.style();
+        // What the site adds comes last, so that it has the last word.
+        let of_site = assets.get(look::SITE_STYLE).map_or(&[][..], |bytes| bytes);
+        for (asset, bytes) in assets.iter().filter(|(asset, _)| *asset != look::SITE_STYLE) {
+            let bytes = match asset == look::STYLE {
+                true => [bytes, of_settings.as_bytes(), of_site].concat().into(),
+                false => Arc::clone(bytes),
             };
             files.insert(asset_address(asset).output(), File { bytes, role: Role::Asset });
         }

@@ -44,9 +44,7 @@ impl Files {
     pub(super) fn of(layers: Vec<Layer>) -> (Files, Vec<Diagnostic>) {
         let mut files = Files { templates: BTreeMap::new(), assets: BTreeMap::new(), words: BTreeMap::new() };
         let mut diagnostics = Vec::new();
-        let mut default = BTreeMap::new();
-        collect(&DEFAULT, &mut default);
-        files.lay(Layer { root: DEFAULT_ROOT.to_owned(), files: default }, Origin::Default, &mut diagnostics);
+        files.lay(default_files(), Origin::Default, &mut diagnostics);
         for layer in layers {
             files.lay(layer, Origin::Overlay, &mut diagnostics);
         }
@@ -107,6 +105,13 @@ impl Files {
         }
         Some(left_out)
     }
+}
+
+/// The layer at the bottom of all.
+pub(super) fn default_files() -> Layer {
+    let mut files = BTreeMap::new();
+    collect(&DEFAULT, &mut files);
+    Layer { root: DEFAULT_ROOT.to_owned(), files }
 }
 
 fn collect(folder: &Dir<'static>, into: &mut BTreeMap<String, Arc<[u8]>>) {

@@ -7,6 +7,10 @@ use crate::config::look::Look;
 /// loads one style.
 pub const STYLE: &str = "jalon.css";
 
+/// What a site adds to the style, in `assets/`: it goes at the end of it, so that a page still
+/// loads one style, and no file of the theme has to be copied for a colour or a margin.
+pub const SITE_STYLE: &str = "site.css";
+
 /// The addresses of the fonts a site gives, from the folder of assets.
 #[derive(Debug, Clone, Default)]
 pub struct Fonts {

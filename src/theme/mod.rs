@@ -7,6 +7,7 @@ mod compile;
 mod given;
 mod layers;
 pub mod look;
+pub mod pieces;
 mod trouble;
 mod vocabulary;
 

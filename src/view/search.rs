@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::listing::CountedLink;
 use super::{Link, StatusView};
 
-/// The page where visitors search. Its script looks words up; without it, the page lists what the
-/// site holds.
+/// The page where visitors search: `search.html`. Its script looks words up; without it, the page lists
+/// what the site holds.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchView {
     pub title: String,

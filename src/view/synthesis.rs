@@ -6,7 +6,7 @@ use super::foreign::ForeignLink;
 use super::sides::ActionLine;
 use super::{DateView, Download, Link, ProgressView};
 
-/// A whole synthesis.
+/// A whole synthesis: `synthesis.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct SynthesisView {
     pub title: String,

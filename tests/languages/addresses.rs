@@ -28,14 +28,14 @@ fn a_section_is_renamed_in_a_language() {
 #[test]
 fn the_default_language_may_have_a_folder_of_its_own() {
     let site = "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/asso/\"\nprefix_default_language = true\n[languages.en]\n\
-                === content/_index.md\n# Accueil\n\n[A](a.md) [Racine](/) ![x](x.png)\n=== content/a.md\n+++\ntitle = \"A\"\naliases = [\"vieux\"]\n+++\n=== content/a.en.md\n# A\n\
-                === content/x.png\nPNG\n=== static/logo.png\nPNG\n";
+                === content/_index.md\n# Accueil\n\n[A](a.md) [Racine](/) ![x](x.svg)\n=== content/a.md\n+++\ntitle = \"A\"\naliases = [\"vieux\"]\n+++\n=== content/a.en.md\n# A\n\
+                === content/x.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n=== static/logo.png\nPNG\n";
     let outcome = build(site);
     same(
         &tree(site),
         "404.html\nen/404.html\nen/a/index.html\nen/index.html\nfr/a/index.html\nfr/index.html\nindex.html\nvieux/index.html",
     );
-    for kept in ["fr/x.png", "logo.png", "sitemap.xml", "robots.txt", "assets/jalon.css"] {
+    for kept in ["fr/x.svg", "logo.png", "sitemap.xml", "robots.txt", "assets/jalon.css"] {
         assert!(outcome.files.contains_key(kept), "{kept} is published");
     }
     same(

@@ -114,7 +114,7 @@ fn a_dangerous_address_leads_nowhere_and_is_told_once() {
     );
     assert_eq!(
         html("![a](data:image/png;base64,AA==)\n"),
-        "<p><img src=\"data:image/png;base64,AA==\" alt=\"a\" loading=\"lazy\"></p>\n"
+        "<p><img src=\"data:image/png;base64,AA==\" alt=\"a\"></p>\n"
     );
 }
 

@@ -66,13 +66,13 @@ fn a_timeline_goes_by_date_and_counts_what_has_none() {
 fn pictures_and_quotes_say_whose_they_are() {
     assert_snapshot!(html("{{ figure(src=\"pont.svg\", alt=\"Un pont\", caption=\"Le pont\", credit=\"Archives\") }}"), @r#"
     <figure>
-    <img src="../pont.svg" alt="Un pont" loading="lazy">
+    <img src="../pont.svg" alt="Un pont">
     <figcaption>Le pont <span class="credit">Crédit : Archives</span></figcaption>
     </figure>
     "#);
     assert_snapshot!(html("{{ figure(src=\"pont.svg\", alt=\"\") }}"), @r#"
     <figure>
-    <img src="../pont.svg" alt="" loading="lazy">
+    <img src="../pont.svg" alt="">
     </figure>
     "#);
     assert_snapshot!(html("{{ quote(text=\"Un <b>pont</b> \\\"enfin\\\"\", author=\"Une riveraine\", role=\"membre\") }}"), @r#"
@@ -103,7 +103,7 @@ fn a_file_says_its_format_and_its_size() {
 fn a_video_is_a_plain_link() {
     assert_snapshot!(html("{{ video(url=\"https://www.videos.example.org/f?a=1&b=2\", title=\"La fête\", poster=\"pont.svg\") }}"), @r#"
     <figure class="video">
-    <a href="https://www.videos.example.org/f?a=1&amp;b=2"><img src="../pont.svg" alt="" loading="lazy"><span>La fête</span></a>
+    <a href="https://www.videos.example.org/f?a=1&amp;b=2"><img src="../pont.svg" alt=""><span>La fête</span></a>
     <figcaption>Vidéo sur videos.example.org</figcaption>
     </figure>
     "#);

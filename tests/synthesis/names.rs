@@ -50,6 +50,7 @@ Ana **Melo**, [écrire](mailto:ana.melo@example.org), ![](photos/ana-melo.jpg)
 "), @"
     hidden = 1
     (texte : (nom retiré). Ana Melo , écrire ,)
+    ! 4:54 aucun mot ne dit ce que montre l’image «~photos/ana-melo.jpg~»~: les personnes qui ne la voient pas n’en sauront rien
     ! 4:1 un nom à retirer se lit encore ici~: «~Ana **Melo~»
     ! 4:31 un nom à retirer se lit encore ici~: «~ana.melo~»
     ! 4:65 un nom à retirer se lit encore ici~: «~ana-melo~»

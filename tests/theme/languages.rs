@@ -41,13 +41,13 @@ fn a_language_without_a_file_tells_how_to_start_one() {
     let told = told(&["fr-CA", "es"], &[]);
     let n_words = told.split(", ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
     assert!(n_words.parse::<usize>().is_ok_and(|n| n > 200), "{n_words}");
-    assert_snapshot!(told.replace(n_words, "N"), @"! words/es.toml ce fichier manque~: il donne les mots des pages en «~es~», N en tout, et jalon n’a que ceux du français et de l’anglais (copiez themes/default/words/fr.toml, du dossier de jalon, dans words/es.toml, puis traduisez ce qui est entre guillemets droits)");
+    assert_snapshot!(told.replace(n_words, "N"), @"! words/es.toml ce fichier manque~: il donne les mots des pages en «~es~», N en tout, et jalon n’a que ceux du français et de l’anglais (`jalon theme eject words/fr.toml` copie ceux du français~: renommez la copie words/es.toml, puis traduisez ce qui est entre guillemets droits)");
 }
 
 #[test]
 fn a_translation_begun_lacks_the_rest_in_one_error() {
     let whole = START.replace("home = \"Accueil\"\n", "").replace("[kind]\n", "[kind]\n# ");
-    assert_snapshot!(told(&["es"], &[("words/es.toml", &whole)]), @"! words/es.toml il manque 2 clés aux mots de la langue «~es~»~: «~home~» et «~kind.plan~» (reprenez-les de themes/default/words/fr.toml, du dossier de jalon, ou du fichier de mots de votre thème, et traduisez-les)");
+    assert_snapshot!(told(&["es"], &[("words/es.toml", &whole)]), @"! words/es.toml il manque 2 clés aux mots de la langue «~es~»~: «~home~» et «~kind.plan~» (`jalon theme eject words/fr.toml` copie ceux du français~: reprenez-y ces clés et traduisez-les, puis retirez la copie)");
     let half = &START[..START.find("[plan]").expect("a table")];
     let told = told(&["es"], &[("words/es.toml", half)]);
     assert_eq!(told.matches('!').count(), 1, "{told}");
@@ -135,7 +135,7 @@ fn a_template_asks_only_for_words_that_some_file_gives() {
     ");
     let gives = ("words/fr.toml", "hom = \"h\"\nmerci.tous = \"Merci\"\nmerci.vous = \"Merci\"\n");
     assert_eq!(told(&["fr-CA"], &[asks, gives]), "");
-    assert_snapshot!(told(&["fr-CA", "en-CA"], &[asks, gives]), @"! words/en.toml il manque 3 clés aux mots de la langue «~en~»~: «~hom~», «~merci.tous~» et «~merci.vous~» (reprenez-les de themes/default/words/fr.toml, du dossier de jalon, ou du fichier de mots de votre thème, et traduisez-les)");
+    assert_snapshot!(told(&["fr-CA", "en-CA"], &[asks, gives]), @"! words/en.toml il manque 3 clés aux mots de la langue «~en~»~: «~hom~», «~merci.tous~» et «~merci.vous~» (`jalon theme eject words/fr.toml` copie ceux du français~: reprenez-y ces clés et traduisez-les, puis retirez la copie)");
 }
 
 #[test]

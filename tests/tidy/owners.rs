@@ -27,6 +27,7 @@ const CRATES: &[Owned] = &[
     owned("encoding_rs", &["src/sheet"]),
     owned("httparse", &["src/server"]),
     owned("icalendar", &["src/export/ics"]),
+    owned("imagesize", &["src/picture"]),
     owned("icu_calendar", &["src/locale"]),
     owned("icu_collator", &["src/locale"]),
     owned("icu_datetime", &["src/locale"]),

@@ -51,6 +51,7 @@ fn all() -> Vec<Problem> {
         Shortcode: content::shortcode(),
         Asked: content::asked(),
         Theme: site::theme(),
+        Picture: site::picture(),
         Words: site::words(),
         Translation: kinds::translation(),
     }

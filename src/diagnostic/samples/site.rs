@@ -5,6 +5,7 @@ use std::io;
 use super::{list, samples, some};
 use crate::diagnostic::file::{FileProblem, LinkFault, Obstacle};
 use crate::diagnostic::look::{LookProblem, Scheme};
+use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
 use crate::diagnostic::words::WordsProblem;
@@ -65,6 +66,18 @@ pub(super) fn site() -> Vec<SiteProblem> {
     }
 }
 
+pub(super) fn picture() -> Vec<PictureProblem> {
+    samples! { PictureProblem:
+        NoWords { address: "banc.jpg".into() },
+        NoAlt { address: "banc.jpg".into() },
+        FileNameForWords { read: "IMG_2034.jpg".into() },
+        Heavy { n_bytes: 3_200_000, width: 4_000, height: 3_000 },
+        HeavyDrawing { n_bytes: 700_000 },
+        Wide { width: 2_600, height: 900 },
+        Unreadable { end: "jpg".into() },
+    }
+}
+
 pub(super) fn theme() -> Vec<ThemeProblem> {
     let word = || TemplateWord::Filter;
     let mut all = samples! { ThemeProblem:
@@ -81,6 +94,7 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         EmptyAddressWord { key: "report", written: "!".into() },
         SameAddressWord { key: "calendar", word: "bilan".into(), other: "report" },
         UnknownWords { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
+        NoSuchTheme { name: "maison".into(), nearest: None } { name: "maisn".into(), nearest: some("maison") },
         WordsNotGiven { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
     };
     let words =
