@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::cli::build;
+use crate::cli::check;
 use crate::cli::i18n;
 use crate::cli::status;
 use crate::cli::words::Help;
@@ -24,6 +25,7 @@ pub struct Asked {
 #[derive(Debug)]
 pub enum Command {
     Build(build::Options),
+    Check(check::Options),
     I18n(i18n::Options),
     Status(status::Options),
 }
@@ -63,6 +65,7 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
     let matches = program(lang).try_get_matches_from(asking_for_help(words))?;
     let command = match matches.subcommand() {
         Some((build::NAME, matches)) => Command::Build(build::options(matches)),
+        Some((check::NAME, matches)) => Command::Check(check::options(matches)),
         Some((i18n::NAME, matches)) => Command::I18n(i18n::options(matches)),
         Some((status::NAME, matches)) => Command::Status(status::options(matches)),
         Some(_) | None => unreachable!("clap asks for one of the commands of `program`"),
@@ -117,6 +120,7 @@ pub fn program(lang: Lang) -> clap::Command {
                 .help_heading(help.options),
         )
         .subcommand(worded(build::command(help), help, help.build_usage))
+        .subcommand(worded(check::command(help), help, help.check_usage))
         .subcommand(worded(status::command(help), help, help.status_usage))
         .subcommand(worded(i18n::command(help), help, help.i18n_usage));
     common_arguments(help).into_iter().fold(program, clap::Command::arg)

@@ -2,6 +2,7 @@
 
 pub mod arguments;
 pub mod build;
+pub mod check;
 pub mod entry;
 pub mod excerpt;
 pub mod format;
@@ -48,6 +49,7 @@ pub fn main() -> ExitCode {
             let reporter = Reporter::new(lang, common.format);
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
+                Command::Check(options) => check::run(&common, &options, &reporter),
                 Command::I18n(options) => i18n::run(&common, &options, &reporter),
                 Command::Status(options) => status::run(&common, &options, &reporter),
             }

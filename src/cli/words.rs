@@ -32,6 +32,8 @@ pub struct Help {
     pub drafts: &'static str,
     pub today: &'static str,
     pub a_name: &'static str,
+    pub check: &'static str,
+    pub check_usage: &'static str,
     pub status: &'static str,
     pub status_usage: &'static str,
     pub late: &'static str,
@@ -91,6 +93,8 @@ const FR: Help = Help {
     drafts: "Publie aussi les brouillons",
     today: "Date de référence pour les retards; par défaut, la date « updated » de chaque plan, sinon le jour de la construction",
     a_name: "NOM",
+    check: "Vérifie les documents et chaque page, avec tous ses liens, sans rien publier",
+    check_usage: "jalon check [options]",
     status: "Montre où en sont les plans, sans rien publier",
     status_usage: "jalon status [options]",
     late: "Montre les actions en retard",
@@ -140,6 +144,8 @@ const EN: Help = Help {
     drafts: "Publishes drafts as well",
     today: "Reference date for what is late; by default, the “updated” date of each plan, else the day of the build",
     a_name: "NAME",
+    check: "Checks the documents and every page, with all its links, publishing nothing",
+    check_usage: "jalon check [options]",
     status: "Shows how far the plans are, publishing nothing",
     status_usage: "jalon status [options]",
     late: "Shows the actions that are late",
@@ -240,9 +246,9 @@ pub fn colon(lang: Lang) -> &'static str {
 }
 
 /// One and several, in French then in English.
-type Forms = [[&'static str; 2]; 2];
+pub type Forms = [[&'static str; 2]; 2];
 
-const PAGE: Forms = [["page", "pages"], ["page", "pages"]];
+pub const PAGE: Forms = [["page", "pages"], ["page", "pages"]];
 const ACTION: Forms = [["action", "actions"], ["action", "actions"]];
 const ERROR: Forms = [["erreur", "erreurs"], ["error", "errors"]];
 const WARNING: Forms = [["avertissement", "avertissements"], ["warning", "warnings"]];
@@ -250,7 +256,8 @@ const WRITTEN: Forms = [["fichier écrit", "fichiers écrits"], ["file written",
 const REMOVED: Forms = [["retiré", "retirés"], ["removed", "removed"]];
 const REMOVED_FILE: Forms = [["fichier retiré", "fichiers retirés"], ["file removed", "files removed"]];
 
-fn counted(lang: Lang, n: usize, forms: &Forms) -> String {
+/// « 121 pages ».
+pub fn counted(lang: Lang, n: usize, forms: &Forms) -> String {
     let [singular, plural] = match lang {
         Lang::Fr => forms[0],
         Lang::En => forms[1],

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::check;
-use crate::config::{self, Config};
+use crate::config::{self, BaseUrl, Config};
 use crate::date::Date;
 use crate::decode;
 use crate::diagnostic::site::SiteProblem;
@@ -28,7 +28,7 @@ use crate::source::Source;
 use crate::theme::{Layer, SharedWords, Theme};
 use crate::view::shortcodes::ShortcodeView;
 use crate::words::Words;
-use outputs::Outputs;
+use outputs::{Made, Outputs};
 
 /// The path of the settings among the files of a site.
 pub const CONFIG: &str = "jalon.toml";
@@ -72,6 +72,10 @@ pub struct Outcome {
     pub n_actions: usize,
     /// The plans that have pages, by address.
     pub plans: Vec<DatedPlan>,
+    /// The file of the site that a page shows or that is published as it is, by published path.
+    pub sources: BTreeMap<String, String>,
+    /// Where the site is published.
+    pub base_url: BaseUrl,
 }
 
 /// A published plan and the day it is looked at, for those who count its actions themselves.
@@ -143,7 +147,7 @@ pub fn run(inputs: &Inputs) -> Outcome {
     let (files, shortcodes) = (&inputs.files, &shortcodes);
     let making = Making { site: &site, config: &config, words: &words, today, build_day, files, shortcodes };
     let outputs = Outputs { inputs, making: &making, theme: &theme };
-    let (files, n_pages) = outputs.files(&mut diagnostics);
+    let Made { files, sources, n_pages } = outputs.files(&mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(inputs, &making, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
@@ -151,7 +155,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
-    Outcome { files, diagnostics, n_pages, n_actions, plans }
+    let base_url = config.base_url.clone();
+    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url }
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {
