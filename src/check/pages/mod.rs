@@ -142,13 +142,16 @@ impl Look<'_> {
         }
     }
 
-    /// The published file at a path: itself, or the page of the folder of that name.
+    /// The published file at a path: itself, or the page of the folder of that name. A page that
+    /// its template could not make has been told, and is not missing on all those that lead to it.
     fn file(&self, path: &str) -> Option<String> {
-        if self.website.files.contains_key(path) {
+        let Website { files, sources, .. } = self.website;
+        let stands = |path: &str| files.contains_key(path) || sources.contains_key(path);
+        if stands(path) {
             return Some(path.to_owned());
         }
         let page = format!("{}/index.html", path.trim_end_matches('/'));
-        self.website.files.contains_key(page.as_str()).then_some(page)
+        stands(&page).then_some(page)
     }
 
     fn anchor(&self, file: &str, anchor: &str, written: &str) -> Option<Broken> {

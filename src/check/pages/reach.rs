@@ -23,7 +23,7 @@ pub fn orphans(
         }
     }
     let is_for_visitors = |path: &str, content: &Content<'_>| {
-        path != "404.html" && !content.sends_elsewhere && website.sources.contains_key(path)
+        path.rsplit('/').next() != Some("404.html") && !content.sends_elsewhere && website.sources.get(path).is_some_and(|source| !source.ends_with(".html"))
     };
     let lost: BTreeSet<&str> = pages
         .iter()

@@ -46,16 +46,16 @@ impl Broken {
             }
             Broken::OneSidedAlternate { written } => Wording::new(
                 "one-sided-alternate",
-                format!("la page annonce sa version « {written} », qui n’annonce pas celle-ci en retour"),
+                format!("la page annonce sa version « {written} », qui n’annonce pas celle-ci en retour"),
                 format!("the page announces its version “{written}”, which does not announce this one in return"),
             )
             .help(
-                "sans ce retour, les moteurs de recherche n’en tiennent pas compte : voyez les balises `hreflang` du gabarit",
+                "sans ce retour, les moteurs de recherche n’en tiennent pas compte : voyez les balises `hreflang` du gabarit",
                 "without it, search engines take no account of it: look at the `hreflang` tags of the template",
             ),
             Broken::OwnMachine { written } => Wording::new(
                 "own-machine",
-                format!("le lien « {written} » mène à un ordinateur en particulier : ailleurs, il ne s’ouvrira pas"),
+                format!("le lien « {written} » mène à un ordinateur en particulier : ailleurs, il ne s’ouvrira pas"),
                 format!("the link “{written}” leads to one computer in particular: anywhere else, it will not open"),
             )
             .help(
@@ -64,7 +64,7 @@ impl Broken {
             ),
             Broken::NoAddress { words } => Wording::new(
                 "no-address",
-                format!("le lien « {words} » n’a pas d’adresse : il ne mène nulle part"),
+                format!("le lien « {words} » n’a pas d’adresse : il ne mène nulle part"),
                 format!("the link “{words}” has no address: it leads nowhere"),
             )
             .help(
@@ -79,32 +79,32 @@ fn dead(what: Dead, written: &str) -> Wording {
     match what {
         Dead::Link => Wording::new(
             "dead-link",
-            format!("le lien « {written} » ne mène à aucune page et à aucun fichier du site"),
+            format!("le lien « {written} » ne mène à aucune page et à aucun fichier du site"),
             format!("the link “{written}” leads to no page or file of the site"),
         ),
         Dead::Anchor => Wording::new(
             "dead-anchor",
-            format!("le lien « {written} » mène à une page qui existe, mais qui n’a pas cette ancre"),
+            format!("le lien « {written} » mène à une page qui existe, mais qui n’a pas cette ancre"),
             format!("the link “{written}” leads to a page that is there, but that does not have this anchor"),
         ),
         Dead::Image => Wording::new(
             "dead-image",
-            format!("l’image « {written} » n’est pas dans le site publié"),
+            format!("l’image « {written} » n’est pas dans le site publié"),
             format!("the image “{written}” is not in the published site"),
         ),
         Dead::Asset => Wording::new(
             "dead-asset",
-            format!("le fichier « {written} », demandé ici, n’est pas dans le site publié"),
+            format!("le fichier « {written} », demandé ici, n’est pas dans le site publié"),
             format!("the file “{written}”, asked for here, is not in the published site"),
         ),
         Dead::Alternate => Wording::new(
             "dead-alternate",
-            format!("l’en-tête de la page annonce « {written} », qui n’est pas dans le site publié"),
+            format!("l’en-tête de la page annonce « {written} », qui n’est pas dans le site publié"),
             format!("the head of the page announces “{written}”, which is not in the published site"),
         ),
         Dead::Entry => Wording::new(
             "dead-entry",
-            format!("ce fichier annonce « {written} », qui n’est pas dans le site publié"),
+            format!("ce fichier annonce « {written} », qui n’est pas dans le site publié"),
             format!("this file announces “{written}”, which is not in the published site"),
         ),
     }

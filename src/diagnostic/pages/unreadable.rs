@@ -33,7 +33,7 @@ impl Unreadable {
         match self {
             Unreadable::DeadReference { attribute, id } => Wording::new(
                 "dead-reference",
-                format!("l’attribut « {attribute} » nomme « {id} », qu’aucun élément de la page ne porte"),
+                format!("l’attribut « {attribute} » nomme « {id} », qu’aucun élément de la page ne porte"),
                 format!("the attribute “{attribute}” names “{id}”, which no element of the page has"),
             )
             .help(
@@ -42,44 +42,44 @@ impl Unreadable {
             ),
             Unreadable::ImageWithoutText { written } => Wording::new(
                 "image-without-text",
-                format!("l’image « {written} » n’a pas de texte de remplacement : qui écoute la page n’en saura rien"),
+                format!("l’image « {written} » n’a pas de texte de remplacement : qui écoute la page n’en saura rien"),
                 format!("the image “{written}” has no alternative text: who listens to the page will know nothing of it"),
             )
             .help(
-                "dites entre les crochets ce qu’elle montre : `![Trois voisines au jardin](jardin.jpg)`",
+                "dites entre les crochets ce qu’elle montre : `![Trois voisines au jardin](jardin.jpg)`",
                 "say between the brackets what it shows: `![Three neighbours in the garden](garden.jpg)`",
             ),
             Unreadable::EmptyLink { written } => Wording::new(
                 "empty-link",
-                format!("le lien vers « {written} » n’a pas de mots : personne ne peut le lire ni le dire"),
+                format!("le lien vers « {written} » n’a pas de mots : personne ne peut le lire ni le dire"),
                 format!("the link to “{written}” has no words: nobody can read it or say it"),
             )
             .help(
-                "écrivez entre les crochets où il mène : `[Bilan de l’automne](bilan.pdf)`",
+                "écrivez entre les crochets où il mène : `[Bilan de l’automne](bilan.pdf)`",
                 "write between the brackets where it leads: `[Autumn report](report.pdf)`",
             ),
             Unreadable::VagueLink { words } => Wording::new(
                 "vague-link",
-                format!("les mots du lien « {words} » ne disent pas où il mène"),
+                format!("les mots du lien « {words} » ne disent pas où il mène"),
                 format!("the words of the link “{words}” do not say where it leads"),
             )
             .help(
-                "mettez le lien sur les mots qui nomment ce qu’on y trouve : `le [bilan de l’automne](bilan.pdf)`",
+                "mettez le lien sur les mots qui nomment ce qu’on y trouve : `le [bilan de l’automne](bilan.pdf)`",
                 "put the link on the words that name what is there: `the [autumn report](report.pdf)`",
             ),
             Unreadable::DuplicateId { id } => Wording::new(
                 "repeated-anchor",
-                format!("l’identifiant « {id} » est porté par deux éléments de la page : un lien ne trouvera que le premier"),
+                format!("l’identifiant « {id} » est porté par deux éléments de la page : un lien ne trouvera que le premier"),
                 format!("the identifier “{id}” is that of two elements of the page: a link will only find the first"),
             )
             .help("changez l’un des deux", "change one of them"),
             Unreadable::TableWithoutHeaders { words } => Wording::new(
                 "table-without-headers",
-                format!("le tableau qui commence par « {words} » n’a pas de titres de colonnes"),
+                format!("le tableau qui commence par « {words} » n’a pas de titres de colonnes"),
                 format!("the table that starts with “{words}” has no column titles"),
             )
             .help(
-                "donnez un titre à chaque colonne, dans la première rangée : sans eux, qui écoute le tableau s’y perd",
+                "donnez un titre à chaque colonne, dans la première rangée : sans eux, qui écoute le tableau s’y perd",
                 "give each column a title, in the first row: without them, who listens to the table is lost",
             ),
             Unreadable::Heading(fault) => fault.wording(),
@@ -98,11 +98,11 @@ impl HeadingFault {
             .help("écrivez ce titre, ou retirez-le", "write this heading, or remove it"),
             HeadingFault::Skipped { words, from, to } => Wording::new(
                 "skipped-heading",
-                format!("le titre « {words} » est de niveau {to}, sous un titre de niveau {from} : un niveau est sauté"),
+                format!("le titre « {words} » est de niveau {to}, sous un titre de niveau {from} : un niveau est sauté"),
                 format!("the heading “{words}” is of level {to}, under one of level {from}: a level is skipped"),
             )
             .help(
-                "ôtez un `#` au titre, ou ajoutez le titre qui manque au-dessus : on choisit un niveau pour l’ordre des idées, non pour la taille",
+                "ôtez un `#` au titre, ou ajoutez le titre qui manque au-dessus : on choisit un niveau pour l’ordre des idées, non pour la taille",
                 "take a `#` off the heading, or add the missing one above: a level is chosen for the order of ideas, not for the size",
             ),
             HeadingFault::NoTitle {} => Wording::new(
@@ -113,7 +113,7 @@ impl HeadingFault {
             .help("son gabarit devrait montrer le titre de la page dans un `<h1>`", "its template should show the title of the page in an `<h1>`"),
             HeadingFault::SeveralTitles { words } => Wording::new(
                 "several-titles",
-                format!("la page a déjà un titre principal quand vient « {words} »"),
+                format!("la page a déjà un titre principal quand vient « {words} »"),
                 format!("the page already has a main title when “{words}” comes"),
             )
             .help("écrivez celui-ci avec un `#` de plus", "write this one with one more `#`"),

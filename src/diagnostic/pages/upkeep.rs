@@ -26,7 +26,7 @@ impl Upkeep {
             ),
             Upkeep::HeavyPage { n_bytes } => Wording::new(
                 "heavy-page",
-                format!("cette page pèse {}{NO_BREAK_SPACE}Ko : elle est lente à venir sur un téléphone", n_bytes / 1000),
+                format!("cette page pèse {}{NO_BREAK_SPACE}Ko : elle est lente à venir sur un téléphone", n_bytes / 1000),
                 format!("this page weighs {} KB: it is slow to come on a phone", n_bytes / 1000),
             )
             .help("répartissez son contenu en plusieurs documents", "spread its content over several documents"),
@@ -34,11 +34,11 @@ impl Upkeep {
                 let (fr, en) = megabytes(*n_bytes);
                 Wording::new(
                     "heavy-image",
-                    format!("cette image pèse {fr}{NO_BREAK_SPACE}Mo : elle est lente à venir sur un téléphone"),
+                    format!("cette image pèse {fr}{NO_BREAK_SPACE}Mo : elle est lente à venir sur un téléphone"),
                     format!("this image weighs {en} MB: it is slow to come on a phone"),
                 )
                 .help(
-                    "réduisez-la : 1 600 pixels de large suffisent pour une page",
+                    "réduisez-la : 1 600 pixels de large suffisent pour une page",
                     "make it smaller: 1,600 pixels across are enough for a page",
                 )
             }
