@@ -105,7 +105,8 @@ pub fn decoded(text: &str) -> Cow<'_, str> {
     while let Some(start) = rest.find('&') {
         decoded.push_str(&rest[..start]);
         rest = &rest[start..];
-        let entity = rest.find(';').filter(|end| *end < 12).and_then(|end| Some((end, character(&rest[1..end])?)));
+        let entity =
+            rest.find(';').filter(|end| *end < 12).and_then(|end| Some((end, character(&rest[1..end])?)));
         let (taken, c) = entity.unwrap_or((0, '&'));
         decoded.push(c);
         rest = &rest[taken + 1..];

@@ -65,6 +65,7 @@ fn help_speaks_french() {
 
     Commandes_:
       build   Construit le site et le publie dans un dossier
+      check   Vérifie les documents et chaque page, avec tous ses liens, sans rien publier
       status  Montre où en sont les plans, sans rien publier
       i18n    Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
 
@@ -116,6 +117,7 @@ fn help_speaks_english() {
 
     Commands:
       build   Builds the site and publishes it in a folder
+      check   Checks the documents and every page, with all its links, publishing nothing
       status  Shows how far the plans are, publishing nothing
       i18n    Shows what is translated, what is to review and what is still to translate
 

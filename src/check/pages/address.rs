@@ -14,7 +14,10 @@ pub enum Lead {
     /// Out of the folder of the site.
     Above,
     /// To a published path, decoded; a folder is its `index.html`.
-    Inside { path: String, anchor: Option<String> },
+    Inside {
+        path: String,
+        anchor: Option<String>,
+    },
 }
 
 /// Follows an address from the page at a published path.
@@ -45,7 +48,8 @@ pub fn lead(from: &str, written: &str, base_url: &BaseUrl) -> Lead {
         },
         None => format!("{}/{path}", from.rsplit_once('/').map_or("", |(folder, _)| folder)),
     };
-    let is_folder = whole.is_empty() || whole.ends_with('/') || whole.ends_with("/.") || whole.ends_with("/..");
+    let is_folder =
+        whole.is_empty() || whole.ends_with('/') || whole.ends_with("/.") || whole.ends_with("/..");
     match normalize(&whole) {
         None => Lead::Above,
         Some(path) if is_folder => {
@@ -75,7 +79,9 @@ fn scheme(written: &str) -> Option<&str> {
 /// The path, from the root of the host, of an absolute address of the site itself.
 fn on_this_site<'w>(written: &'w str, base_url: &BaseUrl) -> Option<&'w str> {
     let origin = &base_url.origin;
-    let start = written.get(..origin.len()).filter(|start| !origin.is_empty() && start.eq_ignore_ascii_case(origin))?;
+    let start = written
+        .get(..origin.len())
+        .filter(|start| !origin.is_empty() && start.eq_ignore_ascii_case(origin))?;
     let rest = &written[start.len()..];
     match rest.starts_with('/') {
         // A neighbour on the same host is another site.
@@ -120,7 +126,9 @@ mod tests {
         let shown = match lead("plans/2026/index.html", written, &base_url) {
             Lead::Inside { path, anchor: None } => path,
             Lead::Inside { path, anchor: Some(anchor) } => format!("{path} at {anchor}"),
-            other @ (Lead::Elsewhere | Lead::OwnMachine | Lead::Nothing | Lead::Above) => format!("{other:?}"),
+            other @ (Lead::Elsewhere | Lead::OwnMachine | Lead::Nothing | Lead::Above) => {
+                format!("{other:?}")
+            }
         };
         assert_eq!(shown, expected, "{written}");
     }

@@ -245,7 +245,7 @@ impl<'h> Reading<'h> {
         let text = decoded(text);
         self.outline.text(&text);
         if let Some((link, is_said)) = &mut self.link
-            && !(*is_said && !link.words.is_empty())
+            && (!*is_said || link.words.is_empty())
         {
             link.words.push_str(&text);
         }
@@ -253,9 +253,13 @@ impl<'h> Reading<'h> {
 
     fn end(mut self) -> Content<'h> {
         self.end_of_link();
-        let dead = self.named.iter().flat_map(|(attribute, ids)| ids.split_whitespace().map(move |id| (*attribute, id)));
+        let dead = self
+            .named
+            .iter()
+            .flat_map(|(attribute, ids)| ids.split_whitespace().map(move |id| (*attribute, id)));
         let dead = dead.filter(|(_, id)| !self.ids.contains(decoded(id).as_ref()));
-        let dead = dead.map(|(attribute, id)| Unreadable::DeadReference { attribute: attribute.into(), id: id.into() });
+        let dead = dead
+            .map(|(attribute, id)| Unreadable::DeadReference { attribute: attribute.into(), id: id.into() });
         self.faults.extend(dead.map(PageFault::Unreadable).collect::<Vec<_>>());
         if !self.sends_elsewhere {
             self.faults.extend(self.outline.end().map(PageFault::Unreadable));

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Found, Website, address, place};
 use crate::diagnostic::pages::broken::{Broken, Dead};
 use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
-use crate::diagnostic::pages::upkeep::Upkeep;
 use crate::diagnostic::pages::{PageFault, PageProblem};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
@@ -22,21 +21,27 @@ struct Group {
     pages: BTreeSet<String>,
 }
 
+/// What makes two faults one: the place, the fault without what pages change in it, the page.
+type Key = (Option<(String, Span)>, PageFault, Option<String>);
+
 /// Words and places what was found.
 pub fn diagnostics(website: &Website<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
     let places = Places::of(website);
-    let mut groups: BTreeMap<(Option<(String, Span)>, PageFault), Group> = BTreeMap::new();
+    let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
     for Found { page, fault, target } in found {
         let source = website.sources.get(&page).map(String::as_str);
         let place = places.find(&fault, source);
         let (path, span) = match &place {
             Some((path, span)) => (path.clone(), Some(*span)),
-            None => (source.filter(|it| website.inputs.contains_key(*it)).unwrap_or(SETTINGS).to_owned(), None),
+            None => {
+                (source.filter(|it| website.inputs.contains_key(*it)).unwrap_or(SETTINGS).to_owned(), None)
+            }
         };
-        let same = same(&fault, &target, place.is_some());
-        let group = groups.entry((place, same)).or_insert_with(|| {
-            Group { fault, path, span, target, pages: BTreeSet::new() }
-        });
+        // Each page is lost by itself, and each file is heavy by itself.
+        let own = matches!(fault, PageFault::Upkeep(_)).then(|| page.clone());
+        let key = (place.clone(), same(&fault, &target, place.is_some()), own);
+        let group =
+            groups.entry(key).or_insert_with(|| Group { fault, path, span, target, pages: BTreeSet::new() });
         group.pages.insert(page);
     }
     let (mut told, untold): (Vec<Group>, Vec<Group>) =
@@ -58,7 +63,9 @@ fn diagnostic(group: Group) -> Diagnostic {
         PageFault::Broken(_) => Severity::Error,
         PageFault::Unreadable(_) | PageFault::Upkeep(_) => Severity::Warning,
     };
-    let page = pages.first().map(|page| address::shown(page)).unwrap_or_default();
+    // A page that people know says more than the one of lost addresses.
+    let known = pages.iter().find(|page| !page.ends_with("404.html"));
+    let page = known.or(pages.first()).map(|page| address::shown(page)).unwrap_or_default();
     let problem = PageProblem { page, n_others: pages.len().saturating_sub(1), fault };
     Diagnostic { severity, problem: problem.into(), path, span }
 }
@@ -70,15 +77,19 @@ fn same(fault: &PageFault, target: &Option<String>, is_placed: bool) -> PageFaul
         PageFault::Broken(Broken::Dead { what, written, nearest: _ }) => PageFault::Broken(Broken::Dead {
             what: *what,
             written: match what {
+                _ if is_placed => String::new(),
                 Dead::Anchor => format!("{}#{}", or_target(written), anchor(written)),
                 Dead::Link | Dead::Image | Dead::Asset | Dead::Alternate | Dead::Entry => or_target(written),
             },
             nearest: None,
         }),
-        // Where nothing says which document it is of, a template makes it.
-        PageFault::Unreadable(Unreadable::Heading(HeadingFault::Skipped { from, to, .. })) if !is_placed => {
-            let words = String::new();
-            PageFault::Unreadable(Unreadable::Heading(HeadingFault::Skipped { words, from: *from, to: *to }))
+        // A template writes a heading with other words, or under other headings, on each page.
+        PageFault::Unreadable(Unreadable::Heading(HeadingFault::Skipped { from, to, .. })) => {
+            let (words, from) = (String::new(), if is_placed { 0 } else { *from });
+            PageFault::Unreadable(Unreadable::Heading(HeadingFault::Skipped { words, from, to: *to }))
+        }
+        PageFault::Unreadable(Unreadable::ImageWithoutText { .. }) if is_placed => {
+            PageFault::Unreadable(Unreadable::ImageWithoutText { written: String::new() })
         }
         PageFault::Unreadable(Unreadable::TableWithoutHeaders { .. }) if !is_placed => {
             PageFault::Unreadable(Unreadable::TableWithoutHeaders { words: String::new() })
@@ -86,11 +97,7 @@ fn same(fault: &PageFault, target: &Option<String>, is_placed: bool) -> PageFaul
         PageFault::Unreadable(Unreadable::EmptyLink { written }) if !is_placed => {
             PageFault::Unreadable(Unreadable::EmptyLink { written: or_target(written) })
         }
-        PageFault::Upkeep(Upkeep::Orphan {} | Upkeep::HeavyPage { .. } | Upkeep::HeavyImage { .. }) => {
-            // Each page and each file has its own.
-            PageFault::Broken(Broken::NoAddress { words: or_target(&String::new()) })
-        }
-        PageFault::Broken(_) | PageFault::Unreadable(_) => fault.clone(),
+        PageFault::Broken(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => fault.clone(),
     }
 }
 
@@ -120,9 +127,10 @@ fn is_same(placed: &Group, other: &Group) -> bool {
 fn is_told(website: &Website<'_>, group: &Group) -> bool {
     let PageFault::Broken(Broken::Dead { written, .. }) = &group.fault else { return false };
     website.told.iter().any(|told| {
-        let quoted = told.span.zip(website.inputs.get(&told.path)).and_then(|(span, bytes)| {
-            std::str::from_utf8(bytes.get(span.start..span.end)?).ok()
-        });
+        let quoted = told
+            .span
+            .zip(website.inputs.get(&told.path))
+            .and_then(|(span, bytes)| std::str::from_utf8(bytes.get(span.start..span.end)?).ok());
         quoted.is_some_and(|quoted| quoted.len() < 1_000 && place::address(written, quoted).is_some())
     })
 }

@@ -65,7 +65,8 @@ const HEAVY_IMAGE: usize = 1_000_000;
 
 /// Looks at every file of a website.
 pub fn read(website: &Website<'_>) -> Checked {
-    let texts = website.files.iter().filter_map(|(path, bytes)| Some((*path, std::str::from_utf8(bytes).ok()?)));
+    let texts =
+        website.files.iter().filter_map(|(path, bytes)| Some((*path, std::str::from_utf8(bytes).ok()?)));
     let mut pages: BTreeMap<&str, Content<'_>> = BTreeMap::new();
     let mut lists: Vec<(&str, Vec<Link<'_>>)> = Vec::new();
     for (path, text) in texts {
@@ -95,7 +96,8 @@ pub fn read(website: &Website<'_>) -> Checked {
         }
     }
     for (path, content) in &pages {
-        let of_page = |fault: &PageFault| Found { page: (*path).to_owned(), fault: fault.clone(), target: None };
+        let of_page =
+            |fault: &PageFault| Found { page: (*path).to_owned(), fault: fault.clone(), target: None };
         found.extend(content.faults.iter().map(of_page));
         found.extend(look.one_sided(path, content));
         found.extend(look.silent(path, content));
@@ -168,8 +170,13 @@ impl Look<'_> {
 
     fn nearest(&self, from: &str, path: &str) -> Option<String> {
         let wanted = address::shown(path);
-        let known: Vec<String> =
-            self.website.files.keys().filter(|known| **known != from).map(|known| address::shown(known)).collect();
+        let known: Vec<String> = self
+            .website
+            .files
+            .keys()
+            .filter(|known| **known != from)
+            .map(|known| address::shown(known))
+            .collect();
         lang::nearest(&wanted, known.iter().map(String::as_str)).map(str::to_owned)
     }
 
@@ -185,7 +192,9 @@ impl Look<'_> {
             let stands = self.pages.contains_key(target.as_str());
             (stands && target != path && !names_back(&target)).then(|| Found {
                 page: path.to_owned(),
-                fault: PageFault::Broken(Broken::OneSidedAlternate { written: link.written.trim().to_owned() }),
+                fault: PageFault::Broken(Broken::OneSidedAlternate {
+                    written: link.written.trim().to_owned(),
+                }),
                 target: Some(target),
             })
         });

@@ -20,7 +20,7 @@ pub fn find(fault: &PageFault, text: &str) -> Option<Span> {
                 Some(Span::new(at, at + attribute.len() + id.len() + 3))
             }
             Unreadable::ImageWithoutText { written } => image(written, text),
-            Unreadable::EmptyLink { written } => empty_link(text).or_else(|| address(written, text)),
+            Unreadable::EmptyLink { written } => empty_link(written, text).or_else(|| address(written, text)),
             Unreadable::VagueLink { words } => link(words, text),
             Unreadable::DuplicateId { id } => identifier(id, text),
             Unreadable::TableWithoutHeaders { words } => table(words, text),
@@ -44,13 +44,22 @@ pub fn address(written: &str, text: &str) -> Option<Span> {
         let found = text.match_indices(needle).find(|(at, _)| {
             let before = text[..*at].chars().next_back();
             let after = text[at + needle.len()..].chars().next();
-            !before.is_some_and(|c| is_part(c) && !(c == '.' && needle.starts_with('/'))) && !after.is_some_and(is_part)
+            !before.is_some_and(|c| is_part(c) && !(c == '.' && needle.starts_with('/')))
+                && !after.is_some_and(is_part)
         });
         found.map(|(at, _)| Span::new(at, at + needle.len()))
     };
     let looks_for = |needle: &str| (needle.len() > 2).then(|| whole(needle)).flatten();
-    // In a template, `{{ frame.root }}nowhere/` ends a brace.
-    looks_for(written).or_else(|| looks_for(bare).filter(|_| bare != written))
+    looks_for(written).or_else(|| looks_for(bare)).or_else(|| end_of_address(written, text))
+}
+
+/// The part of an address that a template writes behind a value: `{{ frame.assets }}logo.svg`.
+fn end_of_address(written: &str, text: &str) -> Option<Span> {
+    let ends = written.match_indices('/').map(|(at, _)| &written[at + 1..]).filter(|end| end.len() > 2);
+    ends.into_iter().find_map(|end| {
+        let at = text.find(&format!("}}}}{end}"))? + 2;
+        Some(Span::new(at, at + end.len()))
+    })
 }
 
 /// The words of a link, between brackets or in an `<a>`.
@@ -67,10 +76,12 @@ fn link(words: &str, text: &str) -> Option<Span> {
     between('[', "](").or_else(|| between('[', "][")).or_else(|| between('>', "</a"))
 }
 
-fn empty_link(text: &str) -> Option<Span> {
-    let at = text.match_indices("[](").map(|(at, _)| at).find(|at| !text[..*at].ends_with('!'))?;
-    let end = text[at..].find(')').map_or(at + 3, |end| at + end + 1);
-    Some(Span::new(at, end))
+/// `[](…)`, with this address; one inside the site is written otherwise in the document.
+fn empty_link(written: &str, text: &str) -> Option<Span> {
+    text.match_indices("[](").filter(|(at, _)| !text[..*at].ends_with('!')).find_map(|(at, _)| {
+        let end = at + text[at..].find(')')? + 1;
+        (!written.contains("://") || text[at..end].contains(written)).then(|| Span::new(at, end))
+    })
 }
 
 /// A picture of this file name that says nothing: its place in the text.
@@ -94,7 +105,8 @@ pub fn silent_image(name: &str, text: &str) -> Option<Span> {
 
 fn identifier(id: &str, text: &str) -> Option<Span> {
     let forms = [format!("id=\"{id}\""), format!("{{#{id}}}"), format!("{{#{id} ")];
-    let mut places = forms.iter().flat_map(|form| text.match_indices(form.as_str()).map(|(at, it)| (at, it.len())));
+    let mut places =
+        forms.iter().flat_map(|form| text.match_indices(form.as_str()).map(|(at, it)| (at, it.len())));
     // The first one is right: the second is too many.
     let first = places.next()?;
     let (at, length) = places.next().unwrap_or(first);
@@ -135,6 +147,9 @@ fn table(words: &str, text: &str) -> Option<Span> {
         if is_row && !wanted.is_empty() && cells.next().is_some_and(|cell| cell.starts_with(&wanted)) {
             let (at, line) = open.unwrap_or((at, line));
             return Some(Span::new(at, at + line.len()));
+        }
+        if line.contains("</table") {
+            open = None;
         }
     }
     open.filter(|_| wanted.is_empty()).map(|(at, line)| Span::new(at, at + line.len()))

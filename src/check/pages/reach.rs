@@ -23,7 +23,9 @@ pub fn orphans(
         }
     }
     let is_for_visitors = |path: &str, content: &Content<'_>| {
-        path.rsplit('/').next() != Some("404.html") && !content.sends_elsewhere && website.sources.get(path).is_some_and(|source| !source.ends_with(".html"))
+        path.rsplit('/').next() != Some("404.html")
+            && !content.sends_elsewhere
+            && website.sources.get(path).is_some_and(|source| !source.ends_with(".html"))
     };
     let lost: BTreeSet<&str> = pages
         .iter()

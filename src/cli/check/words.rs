@@ -93,7 +93,14 @@ impl Subject {
 }
 
 fn of_site(problem: &SiteProblem) -> Subject {
-    let link = ["no-such-document", "link-to-draft", "no-such-anchor", "no-such-number", "no-such-file", "no-such-image"];
+    let link = [
+        "no-such-document",
+        "link-to-draft",
+        "no-such-anchor",
+        "no-such-number",
+        "no-such-file",
+        "no-such-image",
+    ];
     if link.contains(&problem.wording().code) { Subject::Links } else { Subject::Writing }
 }
 
@@ -104,7 +111,8 @@ impl Summary {
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let Summary { n_pages, n_links, n_errors, n_warnings, subjects } = self;
         let checked = format!("{}, {}", counted(lang, *n_pages, &PAGE), counted(lang, *n_links, &LINK));
-        let of_subject = |(subject, n): (&Subject, &usize)| format!("  {}", counted(lang, *n, subject.forms()));
+        let of_subject =
+            |(subject, n): (&Subject, &usize)| format!("  {}", counted(lang, *n, subject.forms()));
         let mut lines: Vec<String> = subjects.iter().map(of_subject).collect();
         let ending = match (lines.is_empty(), lang) {
             (true, Lang::Fr) => "rien à signaler".to_owned(),

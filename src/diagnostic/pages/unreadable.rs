@@ -8,24 +8,45 @@ use crate::diagnostic::Wording;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unreadable {
     /// `aria-labelledby` or another attribute names an element that the page does not have.
-    DeadReference { attribute: String, id: String },
-    ImageWithoutText { written: String },
-    EmptyLink { written: String },
-    VagueLink { words: String },
-    DuplicateId { id: String },
+    DeadReference {
+        attribute: String,
+        id: String,
+    },
+    ImageWithoutText {
+        written: String,
+    },
+    EmptyLink {
+        written: String,
+    },
+    VagueLink {
+        words: String,
+    },
+    DuplicateId {
+        id: String,
+    },
     /// `words` are those of the first row.
-    TableWithoutHeaders { words: String },
+    TableWithoutHeaders {
+        words: String,
+    },
     Heading(HeadingFault),
 }
 
 /// A fault of the headings, by which those who listen to a page move in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HeadingFault {
-    Empty { level: u8 },
-    Skipped { words: String, from: u8, to: u8 },
+    Empty {
+        level: u8,
+    },
+    Skipped {
+        words: String,
+        from: u8,
+        to: u8,
+    },
     NoTitle {},
     /// `words` are those of the second one.
-    SeveralTitles { words: String },
+    SeveralTitles {
+        words: String,
+    },
 }
 
 impl Unreadable {

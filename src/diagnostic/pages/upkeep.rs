@@ -8,8 +8,12 @@ use crate::lang::NO_BREAK_SPACE;
 pub enum Upkeep {
     /// No link leads there from the home page.
     Orphan {},
-    HeavyPage { n_bytes: usize },
-    HeavyImage { n_bytes: usize },
+    HeavyPage {
+        n_bytes: usize,
+    },
+    HeavyImage {
+        n_bytes: usize,
+    },
 }
 
 impl Upkeep {
@@ -26,15 +30,23 @@ impl Upkeep {
             ),
             Upkeep::HeavyPage { n_bytes } => Wording::new(
                 "heavy-page",
-                format!("cette page pèse {}{NO_BREAK_SPACE}Ko : elle est lente à venir sur un téléphone", n_bytes / 1000),
+                format!(
+                    "cette page pèse {}{NO_BREAK_SPACE}Ko : elle est lente à venir sur un téléphone",
+                    n_bytes / 1000
+                ),
                 format!("this page weighs {} KB: it is slow to come on a phone", n_bytes / 1000),
             )
-            .help("répartissez son contenu en plusieurs documents", "spread its content over several documents"),
+            .help(
+                "répartissez son contenu en plusieurs documents",
+                "spread its content over several documents",
+            ),
             Upkeep::HeavyImage { n_bytes } => {
                 let (fr, en) = megabytes(*n_bytes);
                 Wording::new(
                     "heavy-image",
-                    format!("cette image pèse {fr}{NO_BREAK_SPACE}Mo : elle est lente à venir sur un téléphone"),
+                    format!(
+                        "cette image pèse {fr}{NO_BREAK_SPACE}Mo : elle est lente à venir sur un téléphone"
+                    ),
                     format!("this image weighs {en} MB: it is slow to come on a phone"),
                 )
                 .help(
