@@ -248,6 +248,7 @@ pub fn colon(lang: Lang) -> &'static str {
 /// One and several, in French then in English.
 pub type Forms = [[&'static str; 2]; 2];
 
+/// Published pages.
 pub const PAGE: Forms = [["page", "pages"], ["page", "pages"]];
 const ACTION: Forms = [["action", "actions"], ["action", "actions"]];
 const ERROR: Forms = [["erreur", "erreurs"], ["error", "errors"]];
