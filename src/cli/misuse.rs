@@ -260,7 +260,13 @@ mod tests {
     fn an_option_of_a_command_goes_after_it() {
         for (line, option, command, fr, en) in [
             ("jalon -o public build", "-o", "build", "build", "build"),
-            ("jalon --today 2026-10-15 build", "--today", "build", "build ou status", "build or status"),
+            (
+                "jalon --today 2026-10-15 build",
+                "--today",
+                "build",
+                "build ou check ou status",
+                "build or check or status",
+            ),
             ("jalon build --late", "--late", "status", "status", "status"),
             ("jalon status -u x", "-u", "build", "build", "build"),
         ] {
