@@ -268,7 +268,7 @@ mod tests {
                 "build or check or status",
             ),
             ("jalon build --late", "--late", "status", "status", "status"),
-            ("jalon status -u x", "-u", "build", "build", "build"),
+            ("jalon status -u x", "-u", "build", "build ou check", "build or check"),
         ] {
             check(
                 line,

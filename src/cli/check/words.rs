@@ -140,7 +140,7 @@ mod tests {
         let clean =
             Summary { n_pages: 121, n_links: 2_456, n_errors: 0, n_warnings: 0, subjects: BTreeMap::new() };
         assert_eq!(shown(&clean, Lang::Fr), "121 pages, 2456 liens vérifiés_: rien à signaler");
-        assert_eq!(shown(&clean, Lang::En), "121 pages, 2,456 links checked: nothing to report");
+        assert_eq!(shown(&clean, Lang::En), "121 pages, 2456 links checked: nothing to report");
         let subjects = BTreeMap::from([(Subject::Accessibility, 2), (Subject::Links, 1)]);
         let faulty = Summary { n_errors: 1, n_warnings: 2, subjects, ..clean };
         assert_eq!(
