@@ -1,5 +1,7 @@
 //! HTML cut into tags and text, for those who look for words in what a page says.
 
+use std::borrow::Cow;
+
 /// A piece of HTML; the pieces put end to end are the HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Token<'h> {
@@ -49,10 +51,84 @@ impl<'h> Tag<'h> {
         }
     }
 
+    /// The attributes as written: names, and values without their quotes.
+    pub fn attributes(&self) -> Attributes<'h> {
+        let start = if self.side == Side::Closing { 2 } else { 1 };
+        let rest = &self.text[start + self.name.len()..];
+        Attributes { rest: rest.strip_suffix('>').unwrap_or(rest) }
+    }
+
     /// The value of `id`.
     pub fn id(&self) -> Option<&'h str> {
         let (_, value) = self.text.split_once(" id=\"")?;
         value.split_once('"').map(|(id, _)| id)
+    }
+}
+
+/// The attributes of a tag that are still to come.
+pub struct Attributes<'h> {
+    rest: &'h str,
+}
+
+impl<'h> Iterator for Attributes<'h> {
+    type Item = (&'h str, &'h str);
+
+    fn next(&mut self) -> Option<(&'h str, &'h str)> {
+        let is_between = |c: char| c.is_ascii_whitespace() || c == '/';
+        let rest = self.rest.trim_start_matches(is_between);
+        let is_end = |c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/');
+        // A name may start with `=`, which is a slip of who wrote it.
+        let first = rest.chars().next()?.len_utf8();
+        let end = rest[first..].find(is_end).map_or(rest.len(), |at| at + first);
+        let (name, rest) = rest.split_at(end);
+        let Some(value) = rest.trim_start().strip_prefix('=').map(str::trim_start) else {
+            self.rest = rest;
+            return Some((name, ""));
+        };
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let (value, rest) = match quote {
+            Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+            None => value.split_at(value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len())),
+        };
+        self.rest = rest;
+        Some((name, value))
+    }
+}
+
+/// A text or a value with its entities decoded: the ones that have a number, and the common names.
+pub fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        decoded.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let entity =
+            rest.find(';').filter(|end| *end < 12).and_then(|end| Some((end, character(&rest[1..end])?)));
+        let (taken, c) = entity.unwrap_or((0, '&'));
+        decoded.push(c);
+        rest = &rest[taken + 1..];
+    }
+    decoded.push_str(rest);
+    Cow::Owned(decoded)
+}
+
+/// The character of an entity.
+fn character(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let hexadecimal = number.strip_prefix(['x', 'X']).map(|digits| u32::from_str_radix(digits, 16));
+        return char::from_u32(hexadecimal.unwrap_or_else(|| number.parse()).ok()?);
+    }
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        "nbsp" => Some('\u{a0}'),
+        _ => None,
     }
 }
 
@@ -139,4 +215,34 @@ fn end_of_tag(rest: &str) -> usize {
         }
     }
     rest.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, decoded, tokens};
+
+    #[test]
+    fn attributes_are_read_however_they_are_quoted() {
+        let check = |html: &str, expected: &str| {
+            let tag = tokens(html).find_map(|token| match token {
+                Token::Tag(tag) => Some(tag),
+                Token::Text(_) | Token::Hidden(_) => None,
+            });
+            let attributes = tag.into_iter().flat_map(|tag| tag.attributes());
+            let shown: Vec<String> = attributes.map(|(name, value)| format!("{name}={value}")).collect();
+            assert_eq!(shown.join(" | "), expected, "{html}");
+        };
+        check("<p>", "");
+        check("<br/>", "");
+        check(r#"<a href="x y" class='k'>"#, "href=x y | class=k");
+        check("<a href = x hidden>", "href=x | hidden=");
+        check(r#"<img alt="" src="a/b.png"/>"#, "alt= | src=a/b.png");
+        check("<a href=\"never closed", "href=never closed");
+    }
+
+    #[test]
+    fn entities_are_decoded_once() {
+        assert_eq!(decoded("a&amp;b &#39;&#xE9;&nbsp;&inconnu; &"), "a&b 'é\u{a0}&inconnu; &");
+        assert_eq!(decoded("&amp;lt;"), "&lt;");
+    }
 }

@@ -67,6 +67,7 @@ fn help_speaks_french() {
       init    Crée un site complet, dont il reste à remplacer les textes
       new     Ajoute un document au site, à sa place, avec un modèle à remplir
       build   Construit le site et le publie dans un dossier
+      check   Vérifie les documents et chaque page, avec tous ses liens, sans rien publier
       serve   Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
       status  Montre où en sont les plans, sans rien publier
       i18n    Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
@@ -122,6 +123,7 @@ fn help_speaks_english() {
       init    Makes a complete site, whose texts are there to be replaced
       new     Adds a document to the site, in its place, with a model to fill in
       build   Builds the site and publishes it in a folder
+      check   Checks the documents and every page, with all its links, publishing nothing
       serve   Shows the site in the browser, up to date at each save, publishing nothing
       status  Shows how far the plans are, publishing nothing
       i18n    Shows what is translated, what is to review and what is still to translate

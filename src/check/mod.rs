@@ -3,6 +3,7 @@
 pub mod accept;
 pub mod acronyms;
 pub mod evidence;
+pub mod pages;
 pub mod plan;
 
 mod states;

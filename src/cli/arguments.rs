@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::cli::build;
+use crate::cli::check;
 use crate::cli::i18n;
 use crate::cli::init;
 use crate::cli::new;
@@ -29,6 +30,7 @@ pub struct Asked {
 #[derive(Debug)]
 pub enum Command {
     Build(build::Options),
+    Check(check::Options),
     Init(init::Options),
     New(new::Options),
     I18n(i18n::Options),
@@ -73,6 +75,7 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
     let matches = program(lang).try_get_matches_from(asking_for_help(words))?;
     let command = match matches.subcommand() {
         Some((build::NAME, matches)) => Command::Build(build::options(matches)),
+        Some((check::NAME, matches)) => Command::Check(check::options(matches)),
         Some((init::NAME, matches)) => Command::Init(init::options(matches)),
         Some((new::NAME, matches)) => Command::New(new::options(matches)),
         Some((i18n::NAME, matches)) => Command::I18n(i18n::options(matches)),
@@ -134,7 +137,8 @@ pub fn program(lang: Lang) -> clap::Command {
         )
         .subcommand(worded(init::command(help), help, help.init_usage))
         .subcommand(worded(new::command(help), help, help.new_usage))
-        .subcommand(worded(build::command(help), help, help.build_usage));
+        .subcommand(worded(build::command(help), help, help.build_usage))
+        .subcommand(worded(check::command(help), help, help.check_usage));
     #[cfg(feature = "serve")]
     let program = program.subcommand(worded(serve::command(help), help, help.serve_usage));
     let program = program

@@ -77,7 +77,7 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &output)?;
 
     let inputs = Inputs { files, options: options.for_pipeline() };
-    let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _, base_path: _ } =
+    let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _, sources: _, base_url: _ } =
         pipeline::run(&inputs);
     diagnostics.extend(found);
     let desk = Desk { lang: reporter.lang, root: &root, config, files: &inputs.files, others: None };
@@ -138,7 +138,8 @@ pub fn is_too_much(strictness: Strictness, n_warnings: usize) -> bool {
     }
 }
 
-fn count(entries: &[Entry], severity: Severity) -> usize {
+/// How many problems are of a severity.
+pub fn count(entries: &[Entry], severity: Severity) -> usize {
     entries.iter().filter(|entry| entry.severity == severity).count()
 }
 

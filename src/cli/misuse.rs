@@ -285,11 +285,11 @@ mod tests {
                 "jalon --today 2026-10-15 build",
                 "--today",
                 "build",
-                "build, serve ou status",
-                "build, serve or status",
+                "build, check, serve ou status",
+                "build, check, serve or status",
             ),
             ("jalon build --late", "--late", "status", "status", "status"),
-            ("jalon status -u x", "-u", "build", "build ou serve", "build or serve"),
+            ("jalon status -u x", "-u", "build", "build, check ou serve", "build, check or serve"),
         ] {
             check(
                 line,

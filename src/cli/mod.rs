@@ -2,6 +2,7 @@
 
 pub mod arguments;
 pub mod build;
+pub mod check;
 pub mod entry;
 pub mod excerpt;
 pub mod format;
@@ -53,6 +54,7 @@ pub fn main() -> ExitCode {
             let reporter = Reporter::new(lang, common.format);
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
+                Command::Check(options) => check::run(&common, &options, &reporter),
                 Command::Init(options) => init::run(&options, &reporter),
                 Command::New(options) => new::run(&common, &options, &reporter),
                 Command::I18n(options) => i18n::run(&common, &options, &reporter),

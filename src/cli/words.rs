@@ -40,6 +40,8 @@ pub struct Help {
     pub poll: &'static str,
     pub a_number: &'static str,
     pub a_name: &'static str,
+    pub check: &'static str,
+    pub check_usage: &'static str,
     pub status: &'static str,
     pub status_usage: &'static str,
     pub late: &'static str,
@@ -124,6 +126,8 @@ const FR: Help = Help {
     poll: "Regarde les fichiers plusieurs fois par seconde, pour un lecteur réseau",
     a_number: "NUMÉRO",
     a_name: "NOM",
+    check: "Vérifie les documents et chaque page, avec tous ses liens, sans rien publier",
+    check_usage: "jalon check [options]",
     status: "Montre où en sont les plans, sans rien publier",
     status_usage: "jalon status [options]",
     late: "Montre les actions en retard",
@@ -197,6 +201,8 @@ const EN: Help = Help {
     poll: "Looks at the files several times a second, for a network drive",
     a_number: "NUMBER",
     a_name: "NAME",
+    check: "Checks the documents and every page, with all its links, publishing nothing",
+    check_usage: "jalon check [options]",
     status: "Shows how far the plans are, publishing nothing",
     status_usage: "jalon status [options]",
     late: "Shows the actions that are late",
@@ -313,9 +319,10 @@ pub fn colon(lang: Lang) -> &'static str {
 }
 
 /// One and several, in French then in English.
-type Forms = [[&'static str; 2]; 2];
+pub type Forms = [[&'static str; 2]; 2];
 
-const PAGE: Forms = [["page", "pages"], ["page", "pages"]];
+/// Published pages.
+pub const PAGE: Forms = [["page", "pages"], ["page", "pages"]];
 const ACTION: Forms = [["action", "actions"], ["action", "actions"]];
 const ERROR: Forms = [["erreur", "erreurs"], ["error", "errors"]];
 const WARNING: Forms = [["avertissement", "avertissements"], ["warning", "warnings"]];
@@ -323,7 +330,8 @@ const WRITTEN: Forms = [["fichier écrit", "fichiers écrits"], ["file written",
 const REMOVED: Forms = [["retiré", "retirés"], ["removed", "removed"]];
 const REMOVED_FILE: Forms = [["fichier retiré", "fichiers retirés"], ["file removed", "files removed"]];
 
-fn counted(lang: Lang, n: usize, forms: &Forms) -> String {
+/// « 121 pages ».
+pub fn counted(lang: Lang, n: usize, forms: &Forms) -> String {
     let [singular, plural] = match lang {
         Lang::Fr => forms[0],
         Lang::En => forms[1],

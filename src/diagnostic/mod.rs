@@ -13,6 +13,7 @@ pub mod listing;
 pub mod look;
 pub mod markdown;
 pub mod mission;
+pub mod pages;
 pub mod picture;
 pub mod plan;
 pub mod record;
@@ -60,6 +61,7 @@ pub enum Problem {
     Markdown(markdown::MarkdownProblem),
     Plan(plan::PlanProblem),
     Mission(mission::MissionProblem),
+    Pages(pages::PageProblem),
     Sheet(sheet::SheetProblem),
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),
@@ -133,6 +135,7 @@ impl Problem {
             Problem::Markdown(problem) => problem.wording(),
             Problem::Plan(problem) => problem.wording(),
             Problem::Mission(problem) => problem.wording(),
+            Problem::Pages(problem) => problem.wording(),
             Problem::Sheet(problem) => problem.wording(),
             Problem::FollowUp(problem) => problem.wording(),
             Problem::Glossary(problem) => problem.wording(),
@@ -180,6 +183,7 @@ problem_from! {
     Markdown(markdown::MarkdownProblem),
     Plan(plan::PlanProblem),
     Mission(mission::MissionProblem),
+    Pages(pages::PageProblem),
     Sheet(sheet::SheetProblem),
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::check;
-use crate::config::{self, Config};
+use crate::config::{self, BaseUrl, Config};
 use crate::date::Date;
 use crate::decode;
 use crate::diagnostic::site::SiteProblem;
@@ -32,7 +32,7 @@ use crate::theme::pieces::FOLDERS;
 use crate::theme::{Layer, SharedWords, Theme};
 use crate::view::shortcodes::ShortcodeView;
 use crate::words::Words;
-use outputs::Outputs;
+use outputs::{Made, Outputs};
 
 /// The path of the settings among the files of a site.
 pub const CONFIG: &str = "jalon.toml";
@@ -76,8 +76,10 @@ pub struct Outcome {
     pub n_actions: usize,
     /// The plans that have pages, by address.
     pub plans: Vec<DatedPlan>,
-    /// The path of the site's public address, with `/` at both ends.
-    pub base_path: String,
+    /// The file of the site that a page shows or that is published as it is, by published path.
+    pub sources: BTreeMap<String, String>,
+    /// Where the site is published.
+    pub base_url: BaseUrl,
 }
 
 /// A published plan and the day it is looked at, for those who count its actions themselves.
@@ -150,7 +152,7 @@ pub fn run(inputs: &Inputs) -> Outcome {
     let making = Making { site: &site, config: &config, words: &words, today, build_day, files, shortcodes };
     let pictures = outputs::pictures(&site, inputs);
     let outputs = Outputs { inputs, making: &making, theme: &theme, pictures: &pictures };
-    let (files, n_pages) = outputs.files(&mut diagnostics);
+    let Made { files, sources, n_pages } = outputs.files(&mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(inputs, &making, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
@@ -158,8 +160,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
-    let base_path = config.base_url.path.clone();
-    Outcome { files, diagnostics, n_pages, n_actions, plans, base_path }
+    let base_url = config.base_url.clone();
+    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url }
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {

@@ -17,7 +17,7 @@ use crate::export::sitemap::{self, Listed};
 use crate::export::{self, Beyond, Format, Subject, hosting, robots};
 use crate::lang;
 use crate::markdown;
-use crate::page::{self, Batch, Made, Making, Page, View};
+use crate::page::{self, Batch, Making, Page, View};
 use crate::picture::{OnPage, Picture, Pictures};
 use crate::record::Spanned;
 use crate::search;
@@ -63,10 +63,19 @@ fn asset_address(asset: &str) -> Address {
 /// A plan in a format: its bytes, or what the format cannot hold.
 type InFormat<'a> = (&'a Entry, &'static Format, Result<Vec<u8>, Beyond>);
 
+/// Every file of the publication.
+pub struct Made {
+    pub files: BTreeMap<String, File>,
+    /// The file of the site that each page or copy comes from, by published path.
+    pub sources: BTreeMap<String, String>,
+    pub n_pages: usize,
+}
+
 /// The pages of a batch, written.
 #[derive(Default)]
 struct Rendered {
     files: BTreeMap<String, File>,
+    sources: Vec<(String, String)>,
     /// In the order of the pages.
     listed: Vec<Listed>,
     /// The pictures of the site that the pages show.
@@ -86,7 +95,7 @@ pub struct Outputs<'a> {
 
 impl Outputs<'_> {
     /// Every file by its path, and how many pages there are.
-    pub fn files(&self, diagnostics: &mut Vec<Diagnostic>) -> (BTreeMap<String, File>, usize) {
+    pub fn files(&self, diagnostics: &mut Vec<Diagnostic>) -> Made {
         let mut files = BTreeMap::new();
         // Before the pages: a workbook takes much room while it is made, and pages are kept.
         self.add_plan_data(&mut files, diagnostics);
@@ -97,8 +106,12 @@ impl Outputs<'_> {
             page::batches(self.making).par_iter().map(|batch| self.batch(batch, &words)).collect();
         let (mut listed, mut shown, mut n_pages) = (Vec::new(), BTreeSet::new(), 0);
         let mut found = Vec::new();
+        let copies = self.making.site.copies.iter();
+        let mut sources: BTreeMap<String, String> =
+            copies.map(|copy| (copy.address.output(), copy.source.clone())).collect();
         for batch in rendered {
             files.extend(batch.files);
+            sources.extend(batch.sources);
             listed.extend(batch.listed);
             shown.extend(batch.shown);
             n_pages += batch.n_pages;
@@ -109,12 +122,12 @@ impl Outputs<'_> {
         diagnostics.extend(self.pictures.problems(&shown));
         self.add_lists(&mut files, &listed, diagnostics);
         self.add_copies(&mut files);
-        (files, n_pages)
+        Made { files, sources, n_pages }
     }
 
     /// Makes some pages and writes them, so that what they show is let go of before the next ones.
     fn batch(&self, batch: &Batch<'_>, words: &BTreeMap<&str, SharedWords>) -> Rendered {
-        let Made { pages, badges, diagnostics } = page::make(self.making, batch);
+        let page::Made { pages, badges, diagnostics } = page::make(self.making, batch);
         let mut rendered = Rendered { n_pages: pages.len(), diagnostics, ..Rendered::default() };
         for (place, badge) in badges {
             add(&mut rendered.files, &site::plan::badge_svg(&place), badge::svg(&badge), Role::Data);
@@ -130,6 +143,7 @@ impl Outputs<'_> {
                 }
                 Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
             }
+            rendered.sources.push((page.address.output(), page.source));
             rendered.listed.extend(Listed::of(page.frame));
         }
         rendered

@@ -183,7 +183,8 @@ impl Preview {
         let news: Vec<Entry> = entries.iter().filter(is_news).cloned().collect();
         self.reporter.problems(&news);
         let round = match outcome {
-            Some(Outcome { files, base_path, diagnostics: _, n_pages: _, n_actions: _, plans: _ }) => {
+            Some(Outcome { files, base_url, .. }) => {
+                let base_path = base_url.path;
                 let changed = sources.iter().map(|path| path.trim_start_matches("content/").to_owned());
                 let site = stage::Site { files, base_path, changed: changed.collect() };
                 Round::Shown(self.stage.show(site, notice))

@@ -5,6 +5,7 @@
 
 mod content;
 mod kinds;
+mod pages;
 mod record;
 pub(crate) mod rules;
 mod site;
@@ -40,6 +41,7 @@ fn all() -> Vec<Problem> {
         Markdown: content::markdown(),
         Plan: kinds::plan(),
         Mission: kinds::mission(),
+        Pages: pages::pages(),
         Sheet: tables::sheet(),
         FollowUp: tables::follow_up(),
         Glossary: content::glossary(),

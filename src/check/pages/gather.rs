@@ -1,0 +1,190 @@
+//! Each fault told once, where it was written, whatever the number of pages that show it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Found, Website, address, place};
+use crate::diagnostic::pages::broken::{Broken, Dead};
+use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
+use crate::diagnostic::pages::upkeep::Upkeep;
+use crate::diagnostic::pages::{PageFault, PageProblem};
+use crate::diagnostic::picture::PictureProblem;
+use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::source::Span;
+
+/// The settings, where a menu is written, and what is told when no other file is known.
+const SETTINGS: &str = "jalon.toml";
+
+/// The same fault on several pages.
+struct Group {
+    fault: PageFault,
+    path: String,
+    span: Option<Span>,
+    target: Option<String>,
+    pages: BTreeSet<String>,
+}
+
+/// What makes two faults one: the place, the fault without what pages change in it, the page.
+type Key = (Option<(String, Span)>, PageFault, Option<String>);
+
+/// Words and places what was found.
+pub fn diagnostics(website: &Website<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
+    let places = Places::of(website);
+    let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
+    for Found { page, fault, target } in found {
+        let source = website.sources.get(&page).map(String::as_str);
+        let place = places.find(&fault, source);
+        let (path, span) = match &place {
+            Some((path, span)) => (path.clone(), Some(*span)),
+            None => {
+                (source.filter(|it| website.inputs.contains_key(*it)).unwrap_or(SETTINGS).to_owned(), None)
+            }
+        };
+        // Each page is lost by itself, and each file is heavy by itself.
+        let own = matches!(fault, PageFault::Upkeep(_)).then(|| page.clone());
+        let key = (place.clone(), same(&fault, &target, place.is_some()), own);
+        let group =
+            groups.entry(key).or_insert_with(|| Group { fault, path, span, target, pages: BTreeSet::new() });
+        group.pages.insert(page);
+    }
+    let (mut told, untold): (Vec<Group>, Vec<Group>) =
+        groups.into_values().partition(|group| group.span.is_some());
+    for group in untold {
+        // A list shows what a document says: it is told of the document.
+        match told.iter_mut().find(|other| is_same(other, &group)) {
+            Some(other) => other.pages.extend(group.pages),
+            None => told.push(group),
+        }
+    }
+    let new = told.into_iter().filter(|group| !is_told(website, group));
+    new.map(diagnostic).collect()
+}
+
+fn diagnostic(group: Group) -> Diagnostic {
+    let Group { fault, path, span, target: _, pages } = group;
+    let severity = match &fault {
+        PageFault::Broken(_) => Severity::Error,
+        PageFault::Unreadable(_) | PageFault::Upkeep(_) => Severity::Warning,
+    };
+    // A page that people know says more than the one of lost addresses.
+    let known = pages.iter().find(|page| !page.ends_with("404.html"));
+    let page = known.or(pages.first()).map(|page| address::shown(page)).unwrap_or_default();
+    let problem = PageProblem { page, n_others: pages.len().saturating_sub(1), fault };
+    Diagnostic { severity, problem: problem.into(), path, span }
+}
+
+/// The part of a fault that is the same on all pages where one hand made it.
+fn same(fault: &PageFault, target: &Option<String>, is_placed: bool) -> PageFault {
+    let or_target = |written: &String| target.clone().unwrap_or_else(|| written.clone());
+    match fault {
+        PageFault::Broken(Broken::Dead { what, written, nearest: _ }) => PageFault::Broken(Broken::Dead {
+            what: *what,
+            written: match what {
+                _ if is_placed => String::new(),
+                Dead::Anchor => format!("{}#{}", or_target(written), anchor(written)),
+                Dead::Link | Dead::Image | Dead::Asset | Dead::Alternate | Dead::Entry => or_target(written),
+            },
+            nearest: None,
+        }),
+        // A template writes a heading with other words, or under other headings, on each page.
+        PageFault::Unreadable(Unreadable::Heading(HeadingFault::Skipped { from, to, .. })) => {
+            let (words, from) = (String::new(), if is_placed { 0 } else { *from });
+            PageFault::Unreadable(Unreadable::Heading(HeadingFault::Skipped { words, from, to: *to }))
+        }
+        PageFault::Unreadable(Unreadable::ImageWithoutText { .. }) if is_placed => {
+            PageFault::Unreadable(Unreadable::ImageWithoutText { written: String::new() })
+        }
+        PageFault::Unreadable(Unreadable::TableWithoutHeaders { .. }) if !is_placed => {
+            PageFault::Unreadable(Unreadable::TableWithoutHeaders { words: String::new() })
+        }
+        PageFault::Unreadable(Unreadable::EmptyLink { written }) if !is_placed => {
+            PageFault::Unreadable(Unreadable::EmptyLink { written: or_target(written) })
+        }
+        PageFault::Broken(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => fault.clone(),
+    }
+}
+
+fn anchor(written: &str) -> &str {
+    written.split_once('#').map_or("", |(_, anchor)| anchor)
+}
+
+/// Whether a fault without a place is one that has a place elsewhere.
+fn is_same(placed: &Group, other: &Group) -> bool {
+    if placed.fault == other.fault {
+        return true;
+    }
+    match (&placed.fault, &other.fault) {
+        (
+            PageFault::Broken(Broken::Dead { what, written, .. }),
+            PageFault::Broken(Broken::Dead { what: other_what, written: other_written, .. }),
+        ) => {
+            what == other_what
+                && anchor(written) == anchor(other_written)
+                && (written == other_written || (placed.target.is_some() && placed.target == other.target))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the documents' own readers already told of it.
+fn is_told(website: &Website<'_>, group: &Group) -> bool {
+    match &group.fault {
+        PageFault::Broken(Broken::Dead { written, .. }) => is_quoted(website, written),
+        PageFault::Unreadable(Unreadable::ImageWithoutText { written }) => pictures(website).any(|(_, told)| {
+            let name = |address: &str| address.rsplit('/').next().unwrap_or(address).to_owned();
+            matches!(told, PictureProblem::NoWords { address } | PictureProblem::NoAlt { address } if name(address) == name(written))
+        }),
+        PageFault::Upkeep(Upkeep::HeavyImage { .. }) => pictures(website).any(|(path, _)| path == group.path),
+        PageFault::Broken(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => false,
+    }
+}
+
+/// What was told of pictures, with the file of each.
+fn pictures<'w>(website: &'w Website<'_>) -> impl Iterator<Item = (&'w str, &'w PictureProblem)> {
+    website.told.iter().filter_map(|told| {
+        if let Problem::Picture(problem) = &told.problem { Some((told.path.as_str(), problem)) } else { None }
+    })
+}
+
+/// Whether what was told quotes an address.
+fn is_quoted(website: &Website<'_>, written: &str) -> bool {
+    website.told.iter().any(|told| {
+        let quoted = told
+            .span
+            .zip(website.inputs.get(&told.path))
+            .and_then(|(span, bytes)| std::str::from_utf8(bytes.get(span.start..span.end)?).ok());
+        quoted.is_some_and(|quoted| quoted.len() < 1_000 && place::address(written, quoted).is_some())
+    })
+}
+
+/// The files where something may have been written.
+struct Places<'a> {
+    website: &'a Website<'a>,
+    /// The settings, then the templates of the site and of its theme.
+    shared: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Places<'a> {
+    fn of(website: &'a Website<'a>) -> Places<'a> {
+        let text = |path: &'a String| Some((path.as_str(), text_of(website, path)?));
+        let is_template = |path: &&String| {
+            path.ends_with(".html") && (path.starts_with("templates/") || path.starts_with("themes/"))
+        };
+        let settings = website.inputs.keys().filter(|path| *path == SETTINGS);
+        let shared = settings.chain(website.inputs.keys().filter(is_template)).filter_map(text);
+        Places { website, shared: shared.collect() }
+    }
+
+    /// The document first, then what all pages share.
+    fn find(&self, fault: &PageFault, source: Option<&str>) -> Option<(String, Span)> {
+        if let PageFault::Upkeep(_) = fault {
+            return None;
+        }
+        let document = source.and_then(|path| Some((path, text_of(self.website, path)?)));
+        let mut texts = document.into_iter().chain(self.shared.iter().copied());
+        texts.find_map(|(path, text)| Some((path.to_owned(), place::find(fault, text)?)))
+    }
+}
+
+fn text_of<'a>(website: &'a Website<'_>, path: &str) -> Option<&'a str> {
+    std::str::from_utf8(website.inputs.get(path)?).ok()
+}

@@ -1,0 +1,110 @@
+//! `jalon check`: what `build` knows, and every page as visitors will have it; writes nothing.
+
+mod words;
+
+use std::collections::BTreeMap;
+
+use clap::{Arg, ArgAction, ArgMatches};
+
+use crate::check::pages::{self, Checked, Website};
+use crate::cli::Ending;
+use crate::cli::arguments::Common;
+use crate::cli::build::{build_day, count, is_too_much, site_folder, stopped};
+use crate::cli::entry::{Desk, Entry};
+use crate::cli::report::Reporter;
+use crate::cli::words::Help;
+use crate::date::Date;
+use crate::diagnostic::{Noted, Severity};
+use crate::disk;
+use crate::disk::error::Error;
+use crate::pipeline::{self, Drafts, Inputs};
+use words::{Subject, Summary};
+
+/// The name of the command.
+pub const NAME: &str = "check";
+
+/// What `jalon check` was asked.
+#[derive(Debug)]
+pub struct Options {
+    pub base_url: Option<String>,
+    pub drafts: Drafts,
+    pub today: Option<Date>,
+}
+
+/// The options of `jalon check`, in the language of the help.
+pub fn command(help: &'static Help) -> clap::Command {
+    let option = |name: &'static str, words: &'static str| {
+        Arg::new(name).long(name).help(words).help_heading(help.options)
+    };
+    clap::Command::new(NAME).about(help.check).args([
+        option("base-url", help.base_url).short('u').value_name(help.an_address),
+        option("drafts", help.with_drafts).action(ArgAction::SetTrue),
+        option("today", help.today)
+            .value_name(help.a_date)
+            .value_parser(|text: &str| Date::parse(text).ok_or("not a day of the calendar")),
+    ])
+}
+
+/// Reads what was asked; the command line has already been checked.
+pub fn options(matches: &ArgMatches) -> Options {
+    Options {
+        base_url: matches.get_one("base-url").cloned(),
+        drafts: if matches.get_flag("drafts") { Drafts::Included } else { Drafts::LeftOut },
+        today: matches.get_one("today").copied(),
+    }
+}
+
+/// Checks a site; everything worth telling goes through the reporter.
+pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
+    match check(common, options, reporter) {
+        Ok(ending) => ending,
+        Err(error) => stopped(reporter, error),
+    }
+}
+
+fn check(common: &Common, options: &Options, reporter: &Reporter) -> Result<Ending, Error> {
+    let Common { root, config, format: _, strictness } = common;
+    let Options { base_url, drafts, today } = options;
+    let root = site_folder(root.as_deref(), config)?;
+    let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &root.join("public"))?;
+    let options = pipeline::Options {
+        today: *today,
+        build_day: build_day(),
+        drafts: *drafts,
+        base_url: base_url.clone(),
+    };
+    let inputs = Inputs { files, options };
+    let outcome = pipeline::run(&inputs);
+    diagnostics.extend(outcome.diagnostics);
+    let bytes: BTreeMap<&str, &[u8]> =
+        outcome.files.iter().map(|(path, file)| (path.as_str(), file.bytes.as_ref())).collect();
+    let website = Website {
+        files: bytes,
+        sources: &outcome.sources,
+        base_url: &outcome.base_url,
+        inputs: &inputs.files,
+        told: &diagnostics,
+    };
+    let Checked { n_pages, n_links, diagnostics: found } = pages::read(&website);
+    diagnostics.extend(found);
+
+    let mut subjects: BTreeMap<Subject, usize> = BTreeMap::new();
+    let desk = Desk { lang: reporter.lang, root: &root, config, files: &inputs.files, others: None };
+    let codes: BTreeMap<&'static str, Subject> =
+        diagnostics.iter().map(|it| (it.problem.code(), Subject::of(&it.problem))).collect();
+    let entries: Vec<Entry> = desk.entries(diagnostics);
+    for entry in &entries {
+        *subjects.entry(codes[entry.code]).or_default() += 1;
+    }
+    reporter.problems(&entries);
+    let n_errors = count(&entries, Severity::Error);
+    let n_warnings = count(&entries, Severity::Warning);
+    let summary = Summary { n_pages, n_links, n_errors, n_warnings, subjects };
+    for line in summary.lines(reporter.lang) {
+        reporter.last_line(&line);
+    }
+    Ok(match n_errors > 0 || is_too_much(*strictness, n_warnings) {
+        true => Ending::Problems,
+        false => Ending::Clean,
+    })
+}
