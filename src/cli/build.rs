@@ -16,6 +16,7 @@ use crate::diagnostic::{Noted, Severity};
 use crate::disk;
 use crate::disk::error::Error;
 use crate::disk::publish::{Published, publish};
+use crate::disk::read::Files;
 use crate::lang::Lang;
 use crate::pipeline::{self, Drafts, Inputs, Outcome};
 
@@ -78,9 +79,14 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
 
     let inputs = Inputs { files, options: options.for_pipeline() };
     let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _, sources: _, base_url: _ } =
-        pipeline::run(&inputs);
+        pipeline::run_once(inputs);
     diagnostics.extend(found);
-    let desk = Desk { lang: reporter.lang, root: &root, config, files: &inputs.files, others: None };
+    // What was read was let go of; only what has a problem is worth reading again.
+    let sources = match diagnostics.is_empty() {
+        true => Files::new(),
+        false => disk::read::read(&root, config, &output)?.value,
+    };
+    let desk = Desk { lang: reporter.lang, root: &root, config, files: &sources, others: None };
     let entries = desk.entries(diagnostics);
     reporter.problems(&entries);
     let n_errors = count(&entries, Severity::Error);

@@ -54,12 +54,14 @@ pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, E
         walk.found.push((CONFIG.to_owned(), other_settings(root, config)?));
     }
     let Walk { found, mut diagnostics, .. } = walk;
-    let read: Vec<_> = found.into_par_iter().map(|(name, path)| (fs::read(path), name)).collect();
+    // Into their last form at once: all of them in another form first took as much room again.
+    let read: Vec<_> =
+        found.into_par_iter().map(|(name, path)| (fs::read(path).map(Arc::from), name)).collect();
     let mut files = Files::new();
     for (bytes, name) in read {
         match bytes {
             Ok(bytes) => {
-                files.insert(name, bytes.into());
+                files.insert(name, bytes);
             }
             Err(error) => diagnostics.push(unreadable(name, &error)),
         }

@@ -3,6 +3,7 @@
 //! A document explains acronyms in a section whose heading says so; the glossary of the site is a
 //! document of nothing else.
 
+mod capitals;
 mod entries;
 pub mod mark;
 pub mod uses;

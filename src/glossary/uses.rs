@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::capitals;
 use super::mark::{ends_word, starts_word};
 use crate::html::{self, Side, Tag, Token};
 use crate::markdown::{Body, Html, Item, Piece};
@@ -141,6 +142,9 @@ fn forget_words_in_capitals(uses: &mut Uses, asked: &BTreeMap<String, String>, t
     let mut common: BTreeSet<&String> = BTreeSet::new();
     for (html, _, _) in texts {
         blocks(html.unfilled(), Place::Text, &mut |block, _| {
+            if !small.keys().any(|word| block.contains(word)) {
+                return;
+            }
             for range in runs(block) {
                 if let Some(word) = small.get(&block[range.clone()])
                     && starts_word(block, range.start)
@@ -181,7 +185,9 @@ struct Found {
 
 fn found_in(html: &str, place: Place) -> Vec<Found> {
     let mut found = Vec::new();
-    blocks(html, place, &mut |block, place| words(block, place, &mut found));
+    if capitals::may_stand_together(html) {
+        blocks(html, place, &mut |block, place| words(block, place, &mut found));
+    }
     found
 }
 
@@ -249,11 +255,11 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 
 /// The words of a block that are written as acronyms are, compound ones as a whole as well.
 fn words(block: &str, place: Place, found: &mut Vec<Found>) {
-    // Two capitals, or nothing to find; most blocks stop here.
-    let is_capital = |c: char| c.is_uppercase();
-    if block.chars().filter(|c| is_capital(*c)).nth(1).is_none() {
+    // Most blocks stop here.
+    if !capitals::may_stand_together(block) {
         return;
     }
+    let is_capital = |c: char| c.is_uppercase();
     let runs: Vec<Range<usize>> = runs(block).collect();
     let is_title_in_capitals = place == Place::Title && !block.contains(char::is_lowercase);
     for (at, run) in runs.iter().enumerate() {

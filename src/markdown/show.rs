@@ -1,7 +1,7 @@
 //! Pieces as HTML, as an article shows them.
 
 use super::draft::Draft;
-use super::{Body, Heading, Html, Line, Piece, Table};
+use super::{Body, Heading, Hole, Html, Line, Piece, Table};
 use crate::source::Span;
 
 impl Body {
@@ -13,15 +13,31 @@ impl Body {
     pub fn html(&self) -> Html {
         match &self.whole {
             Some(whole) => whole.clone(),
-            None => {
-                let mut html = Html::default();
-                for piece in &self.pieces {
-                    html.push(&piece.html());
-                }
-                html
-            }
+            None => joined(self.pieces.iter().map(Piece::html).collect()),
         }
     }
+
+    /// The same, for who has no other use of the pieces: most of them are moved.
+    pub fn into_html(self) -> Html {
+        match self.whole {
+            Some(whole) => whole,
+            None => joined(self.pieces.into_iter().map(Piece::into_html).collect()),
+        }
+    }
+}
+
+/// One after the other, in no more room than they take: thousands of documents stay in memory.
+fn joined(parts: Vec<Html>) -> Html {
+    let mut html = Html {
+        text: String::with_capacity(parts.iter().map(|part| part.text.len()).sum()),
+        holes: Vec::with_capacity(parts.iter().map(|part| part.holes.len()).sum()),
+    };
+    for Html { text, holes } in parts {
+        let offset = html.text.len();
+        html.text.push_str(&text);
+        html.holes.extend(holes.into_iter().map(|hole| Hole { at: hole.at + offset, ..hole }));
+    }
+    html
 }
 
 impl Piece {
@@ -33,6 +49,16 @@ impl Piece {
             Piece::List(list) => list.html.clone(),
             Piece::Definitions(definitions) => definitions.html.clone(),
             Piece::Prose(prose) => prose.html.clone(),
+        }
+    }
+
+    fn into_html(self) -> Html {
+        match self {
+            Piece::Heading(heading) => heading.html(),
+            Piece::Table(table) => table.html(),
+            Piece::List(list) => list.html,
+            Piece::Definitions(definitions) => definitions.html,
+            Piece::Prose(prose) => prose.html,
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::frame::{language_tag, site_description, site_title};
-use super::{Making, lists, tags};
+use super::{Making, lists};
 use crate::address::Address;
 use crate::export::feed::{self, Feed, Item};
 use crate::kind::Body;
@@ -64,7 +64,7 @@ fn item(making: &Making<'_>, entry: &Entry) -> Option<Item> {
         published,
         updated: entry.updated().map_or(published, |updated| updated.max(published)),
         authors: document.header.authors.clone(),
-        tags: tags::tags_of(making.site, entry).map(|tag| (tag.address.clone(), tag.name.clone())).collect(),
+        tags: making.site.tags_of(entry).map(|tag| (tag.address.clone(), tag.name.clone())).collect(),
         summary: lists::summary(entry),
         content: content.filter(|content| !content.is_empty()),
     })

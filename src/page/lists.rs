@@ -5,7 +5,7 @@ use super::frame::{Framer, Part, Subject, absolute, date_view, site_description}
 use super::{Made, Making, Page, View, plan, progress, tags};
 use crate::address::Address;
 use crate::kind::{Body, Document};
-use crate::site::{Entry, Redirect, Role, dated, names, pager};
+use crate::site::{Entry, Redirect, Role, names};
 use crate::view::languages::LanguageLink;
 use crate::view::lists::{ArticleView, Card, NotFoundView, PlanCard, RedirectView};
 use crate::view::{Link, MenuLink};
@@ -221,24 +221,9 @@ pub(super) fn neighbours(
     entry: &Entry,
     framer: &Framer<'_>,
 ) -> (Option<Link>, Option<Link>) {
-    let Some(section) = entry.parent.map(|at| &making.site.entries[at]) else { return (None, None) };
-    if section.role == Role::Home {
-        return (None, None);
-    }
     let link = |sibling: &Entry| framer.link(&sibling.address, &sibling.title);
-    // Walked through by each of its pages: a list of them, made each time, was slow in large sections.
-    let mut siblings = making.site.children(section).filter(|child| pager::is_listed(child));
-    let mut before = None;
-    while let Some(sibling) = siblings.next() {
-        if sibling.address == entry.address {
-            let (before, after) = (before.map(link), siblings.next().map(link));
-            // The newest stands first in the list, and last in time.
-            let goes_by_date = dated::goes_by_date(&making.site.entries, section);
-            return if goes_by_date { (after, before) } else { (before, after) };
-        }
-        before = Some(sibling);
-    }
-    (None, None)
+    let (previous, next) = making.site.neighbours(entry);
+    (previous.map(link), next.map(link))
 }
 
 /// The card of a plan; none for any other entry.

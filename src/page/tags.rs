@@ -4,7 +4,7 @@ use super::frame::{Framer, Part, Subject};
 use super::{Making, Page, View, lists};
 use crate::address::Address;
 use crate::site::tags::{Tag, index};
-use crate::site::{Entry, Role, Site};
+use crate::site::{Entry, Role};
 use crate::view::listing::{CountedLink, TagView, TagsView};
 use crate::view::lists::Card;
 use crate::view::{Link, Step};
@@ -18,13 +18,7 @@ pub fn pages(making: &Making<'_>) -> Vec<Page> {
 /// The tags of an entry, as links from a page.
 pub fn of_entry(making: &Making<'_>, entry: &Entry, page: &Address) -> Vec<Link> {
     let framer = making.framer(entry, page);
-    tags_of(making.site, entry).map(|tag| framer.link(&tag.address, &tag.name)).collect()
-}
-
-/// The tags of an entry, by name.
-pub fn tags_of<'s>(site: &'s Site, entry: &'s Entry) -> impl Iterator<Item = &'s Tag> {
-    let at = site.position(&entry.address);
-    site.tags.iter().filter(move |tag| at.is_some_and(|at| tag.entries.contains(&at)))
+    making.site.tags_of(entry).map(|tag| framer.link(&tag.address, &tag.name)).collect()
 }
 
 /// The page that lists the tags, as a card of the home page; none where there is no tag.

@@ -111,10 +111,16 @@ pub enum Role {
 
 /// Builds a site.
 pub fn run(inputs: &Inputs) -> Outcome {
+    run_once(inputs.clone())
+}
+
+/// The same, for who has no other use of the inputs: the bytes of a document are let go of once it is
+/// read, so that they are not in memory together with its pages.
+pub fn run_once(mut inputs: Inputs) -> Outcome {
     let mut diagnostics = Vec::new();
-    let config = read_config(inputs, &mut diagnostics);
+    let config = read_config(&inputs, &mut diagnostics);
     let logs = Logs::among(inputs.files.keys());
-    let documents = read_documents(inputs, &config, &logs, &mut diagnostics);
+    let documents = read_documents(&inputs, &config, &logs, &mut diagnostics);
     let plans = plans(&documents);
     let logs = logs.settle(&plans, &mut diagnostics);
     let places = stray::free_places(&plans, &logs);
@@ -123,7 +129,8 @@ pub fn run(inputs: &Inputs) -> Outcome {
     let stray: Vec<Diagnostic> =
         stray.filter(|stray| !diagnostics.iter().any(|told| told.path == stray.path)).collect();
     diagnostics.extend(stray);
-    let theme = read_theme(inputs, &config, &mut diagnostics);
+    let theme = read_theme(&inputs, &config, &mut diagnostics);
+    let_go(&mut inputs, &documents);
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
     let n_actions = documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
     let words: BTreeMap<String, Words> =
@@ -150,11 +157,11 @@ pub fn run(inputs: &Inputs) -> Outcome {
     };
     let (files, shortcodes) = (&inputs.files, &shortcodes);
     let making = Making { site: &site, config: &config, words: &words, today, build_day, files, shortcodes };
-    let pictures = outputs::pictures(&site, inputs);
-    let outputs = Outputs { inputs, making: &making, theme: &theme, pictures: &pictures };
+    let pictures = outputs::pictures(&site, &inputs);
+    let outputs = Outputs { inputs: &inputs, making: &making, theme: &theme, pictures: &pictures };
     let Made { files, sources, n_pages } = outputs.files(&mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
-    check_plans(inputs, &making, &mut diagnostics);
+    check_plans(&inputs, &making, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))
     });
@@ -347,6 +354,17 @@ fn files_below(files: &BTreeMap<String, Arc<[u8]>>, folder: &str) -> BTreeMap<St
     let inside = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes)));
     let of_theme = inside.filter(|(path, _)| FOLDERS.iter().any(|it| path.starts_with(it)));
     of_theme.map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes))).collect()
+}
+
+/// Lets go of the bytes of documents, but for those that `check_plans` reads again.
+fn let_go(inputs: &mut Inputs, documents: &[Document]) {
+    let accepts = |document: &&Document| match &document.body {
+        Body::Plan(plan) => !plan.accept.is_empty(),
+        Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => false,
+    };
+    let read_again: BTreeSet<&str> =
+        documents.iter().filter(accepts).map(|document| document.path.as_str()).collect();
+    inputs.files.retain(|path, _| !is_document(path) || read_again.contains(path.as_str()));
 }
 
 /// Separates drafts, known by their paths alone, from what is published.

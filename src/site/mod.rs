@@ -4,6 +4,7 @@ pub mod addresses;
 mod claims;
 pub mod glossary;
 pub mod dated;
+mod index;
 pub mod links;
 pub mod mission;
 mod order;
@@ -59,6 +60,8 @@ pub struct Site {
     searches: BTreeMap<String, Address>,
     /// Home pages and sections that have a feed; none when the site does not know its address.
     feeds: BTreeSet<usize>,
+    /// What every page asks.
+    index: index::Index,
     /// The entry made of each document, by the document's path.
     by_source: BTreeMap<String, usize>,
     /// Where each copied file is published, by its source.
@@ -187,6 +190,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let anchors = vec![OnceLock::new(); entries.len()];
     let (successions, trail) = (Vec::new(), trail::Trail::default());
     let missions = mission::of_site(&entries, &mut diagnostics);
+    let index = index::Index::of(&entries, &tags);
     let site = Site {
         entries,
         copies,
@@ -198,6 +202,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         tags,
         searches,
         feeds,
+        index,
         by_source,
         copied,
         folders,
@@ -289,11 +294,6 @@ impl Site {
     pub fn entry_at(&self, address: &Address) -> Option<&Entry> {
         let at = self.entries.binary_search_by(|entry| entry.address.cmp(address)).ok()?;
         Some(&self.entries[at])
-    }
-
-    /// The home page of a language.
-    pub fn home(&self, language: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.role == Role::Home && entry.language == language)
     }
 
     /// The successions that an entry begins or continues.

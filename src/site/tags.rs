@@ -44,12 +44,16 @@ pub fn of_site(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Tag> {
     let mut tags: BTreeMap<Address, Tag> = BTreeMap::new();
+    let homes: BTreeMap<&str, Address> = entries
+        .iter()
+        .filter(|entry| entry.role == Role::Home)
+        .map(|home| (home.language.as_str(), index(home)))
+        .collect();
     let is_tagged = |entry: &Entry| entry.role == Role::Page && !entry.stands_in();
     for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| is_tagged(entry)) {
         let Some(document) = &entry.document else { continue };
         let mut problems = Problems::in_file(&document.path);
-        let home = entries.iter().find(|home| home.role == Role::Home && home.language == entry.language);
-        let index = home.map_or_else(Address::root, index);
+        let index = homes.get(entry.language.as_str()).cloned().unwrap_or_else(Address::root);
         for written in &document.header.tags {
             let slug = slug::slugify(&written.value);
             if slug.is_empty() {

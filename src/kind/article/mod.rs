@@ -20,7 +20,7 @@ pub struct Anchor {
 }
 
 /// Reads an article from its body: the pieces in order.
-pub fn read(body: Body) -> Article {
+pub fn read(mut body: Body) -> Article {
     let mut headings = Vec::new();
     for piece in &body.pieces {
         if let Piece::Heading(heading) = piece {
@@ -28,5 +28,6 @@ pub fn read(body: Body) -> Article {
             headings.push(Anchor { level, id, words });
         }
     }
-    Article { html: body.html(), footnotes: body.footnotes, headings }
+    let footnotes = std::mem::take(&mut body.footnotes);
+    Article { html: body.into_html(), footnotes, headings }
 }

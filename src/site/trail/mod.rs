@@ -88,9 +88,12 @@ impl Site {
 /// it leads nowhere, is told here.
 pub fn of_site(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Trail {
     let mut laying = Laying { site, targets: Targets::of(site), trail: Trail::default() };
+    let leads_somewhere = !laying.targets.is_empty();
     for (at, entry) in site.entries.iter().enumerate() {
         let Some(document) = entry.document.as_deref() else { continue };
-        for saying in sayings::of_document(document) {
+        // Words are costly to take out of their text, and a site may promise nothing.
+        let said = if leads_somewhere { sayings::of_document(document) } else { Vec::new() };
+        for saying in said {
             laying.follow(at, entry, document.kind, &saying);
         }
         if let Body::Synthesis(synthesis) = &document.body {
@@ -116,6 +119,11 @@ struct Targets<'s> {
 }
 
 impl<'s> Targets<'s> {
+    fn is_empty(&self) -> bool {
+        let Targets { pages, promises, contributions, axes } = self;
+        pages.is_empty() && promises.is_empty() && contributions.is_empty() && axes.is_empty()
+    }
+
     fn of(site: &'s Site) -> Targets<'s> {
         let (pages, promises, contributions, axes) = Default::default();
         let mut targets = Targets { pages, promises, contributions, axes };
