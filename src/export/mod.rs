@@ -102,6 +102,7 @@ impl Subject<'_> {
         noted.chain(self.entry.updated()).max().unwrap_or(self.reference)
     }
 
+    #[cfg(any(feature = "sheets", feature = "ics"))]
     /// A timeframe as written; with what was understood in the language of the plan, where its
     /// author wrote in another.
     fn timeframe(&self, timeframe: &Timeframe) -> String {
