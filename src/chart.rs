@@ -12,6 +12,9 @@ const SHORTEST: u32 = 4;
 /// How long the dashes of an open end are.
 const DASHES: u32 = 42;
 
+/// More ends of months than any plan has: nothing is looked for beyond.
+const LONGEST: usize = 2400;
+
 /// Whole months laid out between a left and a right edge.
 ///
 /// The first day starts at the left edge and the last one ends at the right edge.
@@ -21,6 +24,57 @@ pub struct Scale {
     last: Date,
     left: u32,
     right: u32,
+}
+
+/// How much of a period is behind on a day, that day included, in percent; none when the day is
+/// outside or an end is not known.
+///
+/// Rounding never says that nothing or all of it is gone when it is not so.
+pub fn elapsed(period: Range, day: Date) -> Option<u32> {
+    let (start, end) = (period.start?, period.end?);
+    if !(start..=end).contains(&day) {
+        return None;
+    }
+    let (gone, all) = (start.days_until(day) + 1, start.days_until(end) + 1);
+    let percent = (100 * i64::from(gone) + i64::from(all) / 2) / i64::from(all);
+    u32::try_from(if gone == all { 100 } else { percent.clamp(1, 99) }).ok()
+}
+
+/// Days at which to look back on what happened between two days: the ends of months, of quarters
+/// or of years, whichever are not too many, then the last day itself. In a history too long even
+/// for years, the newest are kept.
+pub fn looks_back(first: Date, last: Date, most: usize) -> Vec<(Date, Unit)> {
+    let ends = |unit: Unit, n_months: i32| -> Vec<(Date, Unit)> {
+        let month = i32::from(first.month()) - 1;
+        let to_end = n_months - 1 - month % n_months;
+        let ends = (0..).map(|n| first.plus_months(to_end + n * n_months).last_of_month());
+        // A calendar has a last day: what is held there would be repeated for ever.
+        let mut days: Vec<(Date, Unit)> =
+            ends.take_while(|end| *end < last).take(LONGEST).map(|end| (end, unit)).collect();
+        days.push((last, unit));
+        days
+    };
+    let units = [(Unit::Month, 1), (Unit::Quarter, 3)];
+    let fitting = units.into_iter().map(|(unit, n)| ends(unit, n)).find(|days| days.len() <= most);
+    let mut days = fitting.unwrap_or_else(|| ends(Unit::Year, 12));
+    days.split_off(days.len().saturating_sub(most))
+}
+
+/// Heights of words beside what they name, from the bottom up, moved just enough to stand `apart`
+/// and inside `top..=bottom` where all of them fit.
+pub fn spread(wanted: &[u32], apart: u32, (top, bottom): (u32, u32)) -> Vec<u32> {
+    let mut heights: Vec<u32> = wanted.to_vec();
+    let mut ceiling = bottom;
+    for height in &mut heights {
+        *height = (*height).min(ceiling);
+        ceiling = height.saturating_sub(apart);
+    }
+    let mut floor = top;
+    for height in heights.iter_mut().rev() {
+        *height = (*height).max(floor);
+        floor = *height + apart;
+    }
+    heights
 }
 
 /// Where a month, a quarter or a year starts.
@@ -191,6 +245,58 @@ mod tests {
             Some(("2025-07-01", "2026-06-30")),
         );
         check(Some("2025-07-01.."), &["2026-08-10..2026-08-11"], Some(("2026-08-01", "2026-08-31")));
+    }
+
+    #[test]
+    fn time_gone_by_is_a_share_of_the_period() {
+        let check = |period: &str, on: &str, expected: Option<u32>| {
+            assert_eq!(elapsed(range(period), day(on).unwrap()), expected, "{period} on {on}");
+        };
+        check("2026-01-01..2026-12-31", "2026-07-02", Some(50));
+        check("2026-01-01..2026-12-31", "2026-01-01", Some(1));
+        check("2026-01-01..2026-12-31", "2026-12-30", Some(99));
+        check("2026-01-01..2026-12-31", "2026-12-31", Some(100));
+        check("2026-01-01..2026-01-01", "2026-01-01", Some(100));
+        check("2026-01-01..2026-12-31", "2027-01-01", None);
+        check("2026-01-01..2026-12-31", "2025-12-31", None);
+        check("2026-01-01..", "2026-07-02", None);
+        check("..2026-12-31", "2026-07-02", None);
+    }
+
+    #[test]
+    fn a_history_is_looked_at_where_months_quarters_or_years_end() {
+        let check = |first: &str, last: &str, expected: &str| {
+            let days = looks_back(day(first).unwrap(), day(last).unwrap(), 4);
+            let days: Vec<String> = days.iter().map(|(day, unit)| format!("{day} {unit:?}")).collect();
+            assert_eq!(days.join(", "), expected, "{first} to {last}");
+        };
+        check("2026-01-31", "2026-02-10", "2026-01-31 Month, 2026-02-10 Month");
+        check("2026-01-05", "2026-01-31", "2026-01-31 Month");
+        check("2025-12-05", "2026-02-28", "2025-12-31 Month, 2026-01-31 Month, 2026-02-28 Month");
+        check(
+            "2025-08-05",
+            "2026-05-07",
+            "2025-09-30 Quarter, 2025-12-31 Quarter, 2026-03-31 Quarter, 2026-05-07 Quarter",
+        );
+        check(
+            "1926-02-05",
+            "2026-05-07",
+            "2023-12-31 Year, 2024-12-31 Year, 2025-12-31 Year, 2026-05-07 Year",
+        );
+        check("9999-11-30", "9999-12-31", "9999-11-30 Month, 9999-12-31 Month");
+    }
+
+    #[test]
+    fn words_beside_a_drawing_never_stand_on_each_other() {
+        let check = |wanted: &[u32], expected: &[u32]| {
+            assert_eq!(spread(wanted, 18, (10, 100)), expected, "{wanted:?}");
+        };
+        check(&[80, 50, 20], &[80, 50, 20]);
+        check(&[80, 78, 20], &[80, 62, 20]);
+        check(&[100, 100, 100], &[100, 82, 64]);
+        check(&[30, 12, 11], &[46, 28, 10]);
+        check(&[120], &[100]);
+        check(&[], &[]);
     }
 
     #[test]

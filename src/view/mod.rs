@@ -5,6 +5,7 @@
 
 pub mod foreign;
 pub mod glossary;
+pub mod history;
 pub mod languages;
 pub mod listing;
 pub mod lists;
@@ -149,6 +150,8 @@ pub struct PlanView {
     /// What an action in bold means, in a sentence, when some action is in bold.
     pub bold_legend: Option<String>,
     pub progress: ProgressView,
+    /// None when its period is not known, it is not followed, or it is over.
+    pub elapsed: Option<history::ElapsedView>,
     /// In order; exactly one of a part's fields is set.
     pub parts: Vec<PlanPartView>,
     /// The orientations at a glance.

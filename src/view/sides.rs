@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::foreign::{ForeignLink, ForeignView, TranslationView};
+use super::history::HistoryView;
 use super::lists::Pager;
 use super::trail::OriginView;
 use super::{ActionView, DateView, Link, MenuLink, ProgressView, StageView, StatusView, TimeframeView};
@@ -110,6 +111,8 @@ pub struct ReportView {
     pub responsible: Vec<String>,
     pub progress: ProgressView,
     pub parts: Vec<ReportPart>,
+    /// None when the log tells of one moment only, or there is none.
+    pub history: Option<HistoryView>,
 }
 
 /// A part of a report.
@@ -174,6 +177,8 @@ pub struct ChartView {
     pub today_anchor: String,
     /// The states drawn.
     pub legend: Vec<StatusView>,
+    /// Whether the ends of some bar are pointed, because its days are approximate.
+    pub has_soft_ends: bool,
 }
 
 /// The start of a month, a quarter or a year.
@@ -211,6 +216,10 @@ pub struct BarView {
     pub middle: u32,
     /// The path of the dashes that show that it does not end.
     pub dashes: Option<String>,
+    /// What is cut off its corners, a path, when the author's words are approximate.
+    pub cuts: Option<String>,
+    /// The outline of its pointed ends, a path.
+    pub points: Option<String>,
 }
 
 /// Who answers for what: `responsible.html`.

@@ -261,17 +261,19 @@ impl Objective {
 impl Action {
     /// Whether no deadline matters to it any more: it is done, dropped or ongoing.
     pub fn is_settled(&self) -> bool {
-        match self.status.key {
-            StatusKey::Done | StatusKey::Dropped | StatusKey::Ongoing => true,
-            StatusKey::Partial
-            | StatusKey::InProgress
-            | StatusKey::Preparing
-            | StatusKey::Planned
-            | StatusKey::Postponed
-            | StatusKey::OnHold
-            | StatusKey::Noted
-            | StatusKey::NotStated => false,
-        }
+        self.status.key.is_settled()
+    }
+
+    /// The state that the log had given it by the end of a day; none before the log speaks of it.
+    pub fn logged_on(&self, day: Date) -> Option<&Status> {
+        let known = self.history.iter().rev().filter(|entry| entry.date <= day);
+        known.filter_map(|entry| entry.status.as_ref()).next()
+    }
+
+    /// Whether it was late on a day when it was in this state.
+    fn was_late(&self, state: StatusKey, day: Date) -> bool {
+        let end = self.timeframe.as_ref().and_then(Timeframe::end);
+        !state.is_settled() && end.is_some_and(|end| end < day)
     }
 
     /// Whether its plan publishes a follow-up, its timeframe is over at the reference date, and it

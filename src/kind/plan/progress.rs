@@ -20,10 +20,25 @@ pub struct Progress {
 
 impl Progress {
     pub fn of<'a>(actions: impl IntoIterator<Item = &'a Action>, reference: Date) -> Progress {
+        let now = |action: &Action| (action.status.key, action.is_late(reference));
+        Progress::counted(actions.into_iter().map(now))
+    }
+
+    /// The same on a day gone by, as far as the log tells: an action of which it had not spoken
+    /// yet has no known state, and nobody can say that it was late.
+    pub fn on<'a>(actions: impl IntoIterator<Item = &'a Action>, day: Date) -> Progress {
+        let then = |action: &Action| match action.logged_on(day) {
+            Some(status) => (status.key, action.was_late(status.key, day)),
+            None => (StatusKey::NotStated, false),
+        };
+        Progress::counted(actions.into_iter().map(then))
+    }
+
+    fn counted(states: impl Iterator<Item = (StatusKey, bool)>) -> Progress {
         let mut progress = Progress { counts: [0; 11], n_late: 0 };
-        for action in actions {
-            progress.counts[action.status.key as usize] += 1;
-            progress.n_late += usize::from(action.is_late(reference));
+        for (key, is_late) in states {
+            progress.counts[key as usize] += 1;
+            progress.n_late += usize::from(is_late);
         }
         progress
     }

@@ -7,7 +7,7 @@ use crate::chart::{Bar, Scale, Tick, Unit};
 use crate::date::{Date, Range};
 use crate::kind::plan::Action;
 use crate::kind::plan::status::StatusKey;
-use crate::kind::plan::timeframe::{Ending, Timeframe};
+use crate::kind::plan::timeframe::{Ending, Timeframe, TimeframeKind};
 use crate::page::frame::date_view;
 use crate::page::{Page, View, progress};
 use crate::site::plan::Side;
@@ -22,6 +22,8 @@ const LINE: u32 = 32;
 const TOP: u32 = 64;
 /// How thick a bar is: the stroke of the theme's segments.
 const THICK: u32 = 16;
+/// How long the point of an approximate end is.
+const POINT: u32 = 12;
 /// How many letters of a title stand left of the bars, and how many of an orientation's.
 const TITLE: usize = 44;
 const GROUP: usize = 50;
@@ -130,6 +132,7 @@ impl Shower<'_> {
         let height = rows.last().map_or(TOP, |row| row.y) + LINE / 2;
         let today = scale.holds(self.reference).then(|| scale.start_of(self.reference));
         let is_right = today.is_some_and(|x| x > (LEFT + RIGHT) / 2);
+        let has_soft_ends = rows.iter().flat_map(|row| &row.bars).any(|bar| bar.cuts.is_some());
         Some(ChartView {
             width: WIDTH,
             height,
@@ -141,6 +144,7 @@ impl Shower<'_> {
             today_words: self.words.locale.date(self.reference),
             today_anchor: if is_right { "end" } else { "start" }.to_owned(),
             legend: self.legend(&dated),
+            has_soft_ends,
         })
     }
 
@@ -161,6 +165,8 @@ impl Shower<'_> {
             let middle = y - 6;
             let bars =
                 ranges(action).iter().filter_map(|range| scale.bar(*range)).map(|bar| bar_view(bar, middle));
+            let is_soft = action.timeframe.as_ref().is_some_and(Timeframe::is_approximate);
+            let bars = bars.map(|bar| if is_soft { softened(bar, action) } else { bar });
             rows.push(ChartRow {
                 y,
                 number: action.number.clone(),
@@ -219,7 +225,31 @@ fn bar_view(bar: Bar, middle: u32) -> BarView {
         y: top,
         middle,
         dashes: open_from.map(|from| format!("M{from} {top}H{end}M{from} {bottom}H{end}")),
+        cuts: None,
+        points: None,
     }
+}
+
+/// The same with pointed ends. « D’ici l’automne » starts with the plan: only its end is loose;
+/// what has no end starts at a time that is.
+fn softened(bar: BarView, action: &Action) -> BarView {
+    let kind = action.timeframe.as_ref().map(|timeframe| timeframe.kind);
+    // The outline of the bar is half outside it, and is cut too.
+    let (top, bottom, middle) = (bar.y - 1, bar.y + THICK + 1, bar.middle);
+    let (start, end) = (bar.x, bar.x + bar.width);
+    let point = POINT.min(bar.width / 2);
+    let (mut cuts, mut point_lines) = (String::new(), String::new());
+    let mut cut = |from: u32, tip: u32| {
+        cuts += &format!("M{from} {top}H{tip}V{bottom}H{from}L{tip} {middle}Z");
+        point_lines += &format!("M{from} {top}L{tip} {middle}L{from} {bottom}");
+    };
+    if kind != Some(TimeframeKind::Deadline) {
+        cut(start + point, start.saturating_sub(1));
+    }
+    if bar.dashes.is_none() {
+        cut(end - point, end + 1);
+    }
+    BarView { cuts: Some(cuts), points: Some(point_lines), ..bar }
 }
 
 fn ranges(action: &Action) -> &[Range] {

@@ -6,6 +6,7 @@ mod calendar;
 pub mod called;
 pub mod changes;
 pub mod deeds;
+mod history;
 mod lines;
 pub mod pieces;
 mod report;
@@ -97,6 +98,7 @@ impl<'a> Shower<'a> {
             updated: updated.map(|date| date_view(self.words, date)),
             bold_legend: self.bold_legend(self.plan.actions()),
             progress: progress::progress(self.words, &self.progress(self.plan.actions())),
+            elapsed: self.elapsed(),
             parts,
             orientations: self.plan.orientations().map(|orientation| self.card(orientation, page)).collect(),
             footnotes: filler.footnotes(&self.plan.footnotes),

@@ -23,6 +23,7 @@ impl Shower<'_> {
             head: self.head(&page),
             responsible: self.plan.responsible.clone(),
             progress: progress::progress(self.words, &self.progress(self.plan.actions())),
+            history: self.history(),
             parts: [
                 Some(self.done(&page)),
                 self.changed(&page),

@@ -1,6 +1,7 @@
 //! Plans as views: one with every state, and the same without follow-up.
 
 use jalon::view::foreign::{ForeignLink, ForeignView, TranslationView};
+use jalon::view::history::ElapsedView;
 use jalon::view::succession::{PreviousPlanView, SuccessionView};
 use jalon::view::{
     ActionView, BadgeView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
@@ -125,6 +126,11 @@ impl Maker<'_> {
             updated: Some(self.date()),
             bold_legend: follow_up.then(|| "Les actions en gras sont en cours.".to_owned()),
             progress: self.progress(&ROWS.concat(), follow_up),
+            elapsed: follow_up.then(|| ElapsedView {
+                sentence: "71 % du temps écoulé; 2 actions sur 9 réalisées".to_owned(),
+                dates: "Période : juillet 2025 – juin 2026. État au 27 mars 2026.".to_owned(),
+                width: 710,
+            }),
             parts: vec![
                 text(
                     "<h2 id=\"mot\">Mot de la présidence</h2><p>Ce plan est né de trois soirées. Le voici, tel qu’adopté.</p>",

@@ -231,6 +231,21 @@ impl Status {
 }
 
 impl StatusKey {
+    /// Whether no deadline matters any more: done, dropped or ongoing.
+    pub fn is_settled(self) -> bool {
+        match self {
+            StatusKey::Done | StatusKey::Dropped | StatusKey::Ongoing => true,
+            StatusKey::Partial
+            | StatusKey::InProgress
+            | StatusKey::Preparing
+            | StatusKey::Planned
+            | StatusKey::Postponed
+            | StatusKey::OnHold
+            | StatusKey::Noted
+            | StatusKey::NotStated => false,
+        }
+    }
+
     /// Every key, in order.
     pub const ALL: [StatusKey; 11] = [
         StatusKey::Done,

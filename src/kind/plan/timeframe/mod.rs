@@ -238,6 +238,15 @@ impl Timeframe {
         }
     }
 
+    /// Whether its days are an understanding of looser words: a season, « vers mars », « fin 2026 »,
+    /// « court terme ».
+    pub fn is_approximate(&self) -> bool {
+        let is_loose =
+            |token: &lexer::Token| token.text == "vers" || vocabulary::season(&token.text).is_some();
+        let is_named_so = matches!(self.kind, TimeframeKind::Part | TimeframeKind::Horizon);
+        is_named_so || lexer::tokens(&self.text).iter().any(is_loose)
+    }
+
     /// From the first day to the last of all its ranges, as a plan's period is used; an open end
     /// stays open. None without dates.
     pub fn span(&self) -> Option<Range> {
