@@ -118,6 +118,7 @@ fn the_calendar() {
     Overview
     In progress
     Status not stated
+    A bar with pointed ends covers approximate dates: a season, “mid-March”, “late 2026”.
     By deadline
     Each action is listed under the month in which it is due.
     December 2025

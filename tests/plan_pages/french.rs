@@ -123,6 +123,7 @@ fn a_report_says_what_a_board_asks() {
     Ce qui vient d’ici le 26 mai 2026 2
     Ce qui est reporté, suspendu ou abandonné 2
     Ce dont l’état n’est pas précisé 1
+    Le plan au fil du temps
     Ce qui est fait 1
     Actions réalisées depuis le début du plan.
     2.1 Lancer la navette
@@ -164,6 +165,55 @@ fn a_report_says_what_a_board_asks() {
     Actions dont l’état n’a pas été donné.
     2.5 Marcher ensemble
     État non précisé À partir de mai 2026 à partir du 1er mai 2026 CLSC
+    Le plan au fil du temps
+    Au 31 décembre 2025 : 0 sur 9 réalisée. Au 27 mars 2026 : 1 sur 6 réalisée; 2 en continu; 1 abandonnée.
+    Le journal de suivi commence le 4 décembre 2025. Tant qu’il n’a rien dit d’une action, son état n’est pas connu : elle est comptée dans « État non précisé ». Un état écrit dans le plan même ne porte pas de date : il n’est compté qu’à la dernière.
+    Nombre d’actions dans chaque état, à la fin de chaque période
+    Date
+    Réalisée
+    En cours
+    En préparation
+    À venir
+    Reportée
+    En continu
+    État non précisé
+    Abandonnée
+    31 décembre 2025
+    0
+    0
+    1
+    0
+    0
+    0
+    8
+    0
+    31 janvier 2026
+    0
+    0
+    1
+    0
+    0
+    0
+    8
+    0
+    28 février 2026
+    1
+    0
+    1
+    0
+    0
+    0
+    7
+    0
+    27 mars 2026
+    1
+    1
+    0
+    2
+    1
+    2
+    1
+    1
     ");
 }
 
@@ -186,6 +236,7 @@ fn a_calendar_lists_actions_by_the_day_they_end_and_the_rest_by_kind() {
     Reportée
     État non précisé
     Abandonnée
+    Une barre en pointe couvre des dates approximatives : une saison, « vers mars », « fin 2026 ».
     Par date d’échéance
     Chaque action est placée au mois où elle doit être terminée.
     octobre 2025

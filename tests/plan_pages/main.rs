@@ -5,6 +5,7 @@ mod english;
 mod french;
 mod rules;
 mod settings;
+mod time;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
