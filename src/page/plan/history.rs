@@ -87,7 +87,7 @@ impl Shower<'_> {
         }
         let right = columns.last()?.x + COLUMN;
         Some(HistoryView {
-            sentence: self.from_to(start, end),
+            sentence: self.change_between(start, end),
             unknown: self.unknown(first),
             width: right + BESIDE,
             height: TOP + TALL + BELOW,
@@ -161,7 +161,7 @@ impl Shower<'_> {
         states.collect()
     }
 
-    fn from_to(&self, start: &Look, end: &Look) -> String {
+    fn change_between(&self, start: &Look, end: &Look) -> String {
         let date = |look: &Look| self.words.locale.date(look.day);
         let counts = |look: &Look| progress::sentence(self.words, &look.progress);
         let values =
