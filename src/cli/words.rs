@@ -117,7 +117,7 @@ const FR: Help = Help {
     output: "Dossier où publier; par défaut, public/ dans le dossier du site",
     base_url: "Adresse publique du site, à la place de celle de la configuration",
     drafts: "Publie aussi les brouillons",
-    file_links: "Nomme le fichier de chaque page dans les liens : le site s’ouvre aussi d’un dossier ou d’une clé USB, sans serveur",
+    file_links: "Nomme le fichier de chaque page dans les liens : le site s’ouvre aussi d’un dossier ou d’une clé USB, sans serveur",
     today: "Date de référence pour les retards; par défaut, la date « updated » de chaque plan, sinon le jour de la construction",
     serve: "Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier",
     serve_usage: "jalon serve [options]",

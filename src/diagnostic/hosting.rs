@@ -27,31 +27,31 @@ impl HostingProblem {
                     format!("{} is not the name of a domain", quoted(Lang::En, read)),
                 )
                 .help(
-                    format!("écrivez le nom seul, sans https:// ni barre oblique : `cname = \"{example}\"`; un nom accentué s’écrit dans sa forme en xn--, que donne le vendeur du nom"),
+                    format!("écrivez le nom seul, sans https:// ni barre oblique : `cname = \"{example}\"`; un nom accentué s’écrit dans sa forme en xn--, que donne le vendeur du nom"),
                     format!("write the name alone, without https:// nor a slash: `cname = \"{example}\"`; a name with accents is written in its xn-- form, which the seller of the name gives"),
                 )
             }
             HostingProblem::OtherDomain { read, host } => Wording::new(
                 "other-domain",
-                format!("« cname » donne le domaine {}, mais « base_url » donne {}", quoted(Lang::Fr, read), quoted(Lang::Fr, host)),
+                format!("« cname » donne le domaine {}, mais « base_url » donne {}", quoted(Lang::Fr, read), quoted(Lang::Fr, host)),
                 format!("“cname” gives the domain {}, but “base_url” gives {}", quoted(Lang::En, read), quoted(Lang::En, host)),
             )
             .help(
-                "écrivez le même nom aux deux endroits : celui que les gens tapent pour venir au site",
+                "écrivez le même nom aux deux endroits : celui que les gens tapent pour venir au site",
                 "write the same name in both places: the one people type to come to the site",
             ),
             HostingProblem::DomainBelowPath { domain, path } => Wording::new(
                 "domain-below-path",
-                format!("« cname » donne au site tout le domaine {}, mais « base_url » le place dans le dossier {}", quoted(Lang::Fr, domain), quoted(Lang::Fr, path)),
+                format!("« cname » donne au site tout le domaine {}, mais « base_url » le place dans le dossier {}", quoted(Lang::Fr, domain), quoted(Lang::Fr, path)),
                 format!("“cname” gives the site the whole domain {}, but “base_url” puts it in the folder {}", quoted(Lang::En, domain), quoted(Lang::En, path)),
             )
             .help(
-                format!("écrivez `base_url = \"https://{domain}/\"`, ou enlevez « cname »"),
+                format!("écrivez `base_url = \"https://{domain}/\"`, ou enlevez « cname »"),
                 format!("write `base_url = \"https://{domain}/\"`, or remove “cname”"),
             ),
             HostingProblem::CompressionNotBuilt => Wording::new(
                 "compression-not-built",
-                "ce programme a été compilé sans la compression : aucune copie compressée n’est publiée",
+                "ce programme a été compilé sans la compression : aucune copie compressée n’est publiée",
                 "this program was compiled without compression: no compressed copy is published",
             )
             .help(

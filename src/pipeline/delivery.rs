@@ -38,6 +38,9 @@ fn is_text(path: &str) -> bool {
 
 /// The pages with each link naming the file it leads to, from the page that has it:
 /// `../plans/index.html`. They open from a disk, where a folder has no page of its own.
+///
+/// The page of addresses that do not exist stays as it is: hosts show it at any depth, and on a disk
+/// nothing leads to it.
 pub fn for_disk(files: &BTreeMap<String, File>, base_url: &BaseUrl) -> BTreeMap<String, File> {
     let pages: Vec<(&String, &File)> = files.iter().filter(|(path, _)| is_page(path)).collect();
     let named: Vec<(String, File)> = pages
@@ -51,7 +54,7 @@ pub fn for_disk(files: &BTreeMap<String, File>, base_url: &BaseUrl) -> BTreeMap<
 }
 
 fn is_page(path: &str) -> bool {
-    path.ends_with(".html") || path.ends_with(".htm")
+    path != "404.html" && (path.ends_with(".html") || path.ends_with(".htm"))
 }
 
 /// A page whose links are being named.
