@@ -115,4 +115,5 @@ fn the_home_page_leads_to_the_root_by_itself() {
 fn the_page_of_missing_addresses_is_for_hosts() {
     let html = "<a href=\"/asso/plans/\">";
     assert_eq!(named("404.html", html), html);
+    assert_eq!(named("en/404.html", html), html);
 }
