@@ -3,7 +3,7 @@
 //! What templates, menus and raw HTML write is seen here alone: the documents were checked when
 //! they were read.
 
-mod address;
+pub mod address;
 mod content;
 mod gather;
 mod lists;
