@@ -46,7 +46,10 @@ const CRATES: &[Owned] = &[
     owned("notify", &["src/watch"]),
     owned("pulldown_cmark", &["src/markdown"]),
     owned("quick_xml", &["src/sheet"]),
-    owned("rayon", &["src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/search", "src/theme"]),
+    owned(
+        "rayon",
+        &["src/check", "src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/search", "src/theme"],
+    ),
     owned("rust_stemmers", &["src/search"]),
     owned("rust_xlsxwriter", &["src/export/xlsx"]),
     owned("saphyr_parser", &["src/record"]),
