@@ -2,6 +2,15 @@
 
 use crate::diagnostic::Problems;
 use crate::record::Fields;
+use crate::record::keys::{Holds, Key, key};
+
+/// The keys of `[hosting]`.
+pub const KEYS: &[Key] = &[key(
+    "headers",
+    Holds::Boolean,
+    "`true` publie les règles que lisent les hébergeurs : `_headers` et `.htaccess`",
+    "`true` publishes the rules that hosts read: `_headers` and `.htaccess`",
+)];
 
 /// What a site asks for its host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,7 +30,7 @@ pub enum Headers {
 /// Reads the table `[hosting]`.
 pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Hosting {
     let Some(record) = fields.record("hosting", problems) else { return Hosting::default() };
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, KEYS);
     let headers = match fields.boolean("headers", problems) {
         Some(true) => Headers::Written,
         Some(false) | None => Headers::LeftToHost,
