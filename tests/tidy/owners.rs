@@ -55,7 +55,7 @@ const CRATES: &[Owned] = &[
     owned("saphyr_parser", &["src/record"]),
     // The derive macros only describe our types: every module may use them.
     owned("serde", &["src/"]),
-    owned("serde_json", &["src/badge", "src/cli", "src/export", "src/search", "src/server"]),
+    owned("serde_json", &["src/badge", "src/cli", "src/export", "src/schema", "src/search", "src/server"]),
     owned("slug", &["src/markdown", "src/site", "src/starter"]),
     owned("strsim", &["src/lang"]),
     owned("sys_locale", &["src/cli"]),
