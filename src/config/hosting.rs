@@ -7,7 +7,45 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::hosting::HostingProblem;
 use crate::diagnostic::record::RecordProblem;
 use crate::lang::{fold, nearest};
+use crate::record::keys::{Holds, Key, key};
 use crate::record::{Data, Fields, Spanned};
+
+/// The keys of `[hosting]`.
+pub const KEYS: &[Key] = &[
+    key(
+        "headers",
+        Holds::Boolean,
+        "`true` publie les règles que lisent les hébergeurs\u{a0}: `_headers` et `.htaccess`",
+        "`true` publishes the rules that hosts read: `_headers` and `.htaccess`",
+    ),
+    key(
+        "redirects",
+        Holds::Boolean,
+        "`true` dit aux hébergeurs les anciennes adresses\u{a0}: `_redirects` et `.htaccess`",
+        "`true` tells hosts the old addresses: `_redirects` and `.htaccess`",
+    ),
+    key(
+        "nojekyll",
+        Holds::Boolean,
+        "`true` publie `.nojekyll`, pour que GitHub Pages serve les fichiers tels quels",
+        "`true` publishes `.nojekyll`, so that GitHub Pages serves the files as they are",
+    ),
+    key(
+        "cname",
+        Holds::FilledText,
+        "le domaine à écrire dans `CNAME`, celui de `base_url`\u{a0}: `asso.exemple.org`",
+        "the domain to write in `CNAME`, that of `base_url`: `asso.example.org`",
+    ),
+    key(
+        "precompress",
+        Holds::Either(&[Holds::Boolean, Holds::Words(&PACKINGS)]),
+        "`true`, `gz` ou `br`\u{a0}: les copies compressées publiées à côté des textes",
+        "`true`, `gz` or `br`: the compressed copies published beside the texts",
+    ),
+];
+
+/// The ends of the names of compressed copies.
+const PACKINGS: [&str; 2] = [Packing::Gzip.end(), Packing::Brotli.end()];
 
 /// What a site asks for its host; nothing by default.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,7 +81,7 @@ impl Packing {
     pub const ALL: [Packing; 2] = [Packing::Gzip, Packing::Brotli];
 
     /// What the name of a compressed copy ends with, without the dot.
-    pub fn end(self) -> &'static str {
+    pub const fn end(self) -> &'static str {
         match self {
             Packing::Gzip => "gz",
             Packing::Brotli => "br",
@@ -62,7 +100,7 @@ impl Packing {
 /// Reads the table `[hosting]`.
 pub(super) fn read(fields: &mut Fields<'_>, base_url: &BaseUrl, problems: &mut Problems) -> Hosting {
     let Some(record) = fields.record("hosting", problems) else { return Hosting::default() };
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, KEYS);
     let hosting = Hosting {
         headers: asked(&mut fields, "headers", problems),
         redirects: asked(&mut fields, "redirects", problems),

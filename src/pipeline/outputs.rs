@@ -334,6 +334,7 @@ fn role(page: &Page) -> Role {
         | View::Plan(_)
         | View::Orientation(_)
         | View::Sheet(_)
+        | View::Actions(_)
         | View::Report(_)
         | View::Calendar(_)
         | View::Responsible(_)

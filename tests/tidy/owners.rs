@@ -46,13 +46,16 @@ const CRATES: &[Owned] = &[
     owned("notify", &["src/watch"]),
     owned("pulldown_cmark", &["src/markdown"]),
     owned("quick_xml", &["src/sheet"]),
-    owned("rayon", &["src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/search", "src/theme"]),
+    owned(
+        "rayon",
+        &["src/check", "src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/search", "src/theme"],
+    ),
     owned("rust_stemmers", &["src/search"]),
     owned("rust_xlsxwriter", &["src/export/xlsx"]),
     owned("saphyr_parser", &["src/record"]),
     // The derive macros only describe our types: every module may use them.
     owned("serde", &["src/"]),
-    owned("serde_json", &["src/badge", "src/cli", "src/export", "src/search", "src/server"]),
+    owned("serde_json", &["src/badge", "src/cli", "src/export", "src/schema", "src/search", "src/server"]),
     owned("slug", &["src/markdown", "src/site", "src/starter"]),
     owned("strsim", &["src/lang"]),
     owned("sys_locale", &["src/cli"]),
