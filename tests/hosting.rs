@@ -303,13 +303,15 @@ fn a_domain_is_that_of_the_public_address() {
 
 #[cfg(feature = "precompress")]
 mod precompress {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::io::Read;
 
-    use super::*;
-    use jalon::pipeline::delivery;
+    use jalon::lang::Lang;
+    use jalon::pipeline::{File, Outcome, delivery};
 
-    fn copies(outcome: &Outcome) -> BTreeMap<String, jalon::pipeline::File> {
+    use super::{HOME, SETTINGS, hosted, site};
+
+    fn copies(outcome: &Outcome) -> BTreeMap<String, File> {
         delivery::copies(&outcome.files, &outcome.hosting.precompress)
     }
 
@@ -342,9 +344,9 @@ mod precompress {
     #[test]
     fn a_copy_holds_the_text_and_is_smaller() {
         let outcome = hosted("precompress = true");
-        let copies = copies(&outcome);
-        assert!(copies.contains_key("index.html.gz") && copies.contains_key("assets/jalon.css.br"));
-        for (path, copy) in &copies {
+        let made = copies(&outcome);
+        assert!(made.contains_key("index.html.gz") && made.contains_key("assets/jalon.css.br"));
+        for (path, copy) in &made {
             let (text, end) = path.rsplit_once('.').unwrap();
             let (text, mut read) = (&outcome.files[text], Vec::new());
             match end {
@@ -355,7 +357,7 @@ mod precompress {
             assert!(copy.bytes.len() < text.bytes.len() && text.bytes.len() >= 1024, "{path}");
             assert_eq!(copy.role, text.role, "{path}");
         }
-        assert_eq!(copies, super::precompress::copies(&hosted("precompress = true")), "the same bytes");
+        assert_eq!(made, copies(&hosted("precompress = true")), "the same bytes");
     }
 
     #[test]
