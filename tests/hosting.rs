@@ -224,6 +224,14 @@ fn old_addresses_are_told_to_hosts() {
 }
 
 #[test]
+fn the_address_of_a_number_that_is_gone_leads_to_the_plan() {
+    let settings = format!("{SETTINGS}redirects = true\n");
+    let plan = "+++\nkind = \"plan\"\naliases = [\"/plan/1.1.9/\"]\n+++\n\n# Plan\n\n## Orientation 1\n\n| Action |\n|---|\n| Planter |\n";
+    let outcome = site(&[("jalon.toml", &settings), HOME, ("content/plan.md", plan)]);
+    assert_eq!(text(&outcome, "_redirects"), "/asso/plan/1.1.9/ /asso/plan/ 301\n");
+}
+
+#[test]
 fn the_front_page_of_languages_is_no_old_address() {
     let settings = format!("prefix_default_language = true\n{SETTINGS}redirects = true\n");
     let outcome = site(&[("jalon.toml", &settings), HOME]);
