@@ -1,5 +1,6 @@
 //! Every page of the site: what exactly one template will read, words already chosen.
 
+mod absolute;
 mod feeds;
 mod filler;
 mod frame;
