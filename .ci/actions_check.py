@@ -49,6 +49,10 @@ def check(page, run, until):
         until(f"{query}: as many rows as the plan counts", ROWS, n)
         until("the number is told", f"parseInt({COUNT})", n)
 
+    page.legend()
+    run("document.querySelector('.progress form button').click()")
+    until("a count asks the list for its actions", "location.pathname.includes('/actions/') && location.search", "?" + counts[0][0])
+
     page.open(page.address)
     total = run("document.querySelectorAll('#_list tbody tr').length")
     until("the form is there", f"{FORM}.hidden", False)
