@@ -20,7 +20,7 @@ pub struct ActionListView {
     pub filters: Vec<FilterView>,
     /// None when no action is late.
     pub late: Option<LateView>,
-    /// The name, in the address, of the words looked for in titles.
+    /// The name, in the address, of the words looked for in numbers and titles.
     pub words_name: String,
     /// In the order of the plan.
     pub rows: Vec<ActionRow>,

@@ -1,5 +1,5 @@
 // Narrows the list of actions. What is asked stands in the address; the `data-keys` of a row have
-// a part for each filter, in their order, and the title of the row answers to the words.
+// a part for each filter, in their order, and its number and title answer to the words.
 (() => {
   const [form, facts, list, count, told, clear] = ["filter", "facts", "list", "count", "told", "clear"].map((id) => document.getElementById("_" + id));
   const say = count.dataset, all = count.textContent, title = document.title, lang = document.documentElement.lang;
