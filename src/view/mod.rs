@@ -353,7 +353,7 @@ pub struct ProgressView {
     /// Counts that are not zero, in the order they are drawn.
     pub parts: Vec<ProgressPart>,
     /// Where each count leads, from the page of a plan or of an orientation.
-    pub list: Option<action_list::ListWay>,
+    pub list: Option<Box<action_list::ListWay>>,
 }
 
 /// One count of a progress line, with its segment in a drawing 1000 units wide.

@@ -77,14 +77,14 @@ impl Shower<'_> {
     /// How far the plan is; each count leads to the actions it counts.
     pub(super) fn plan_progress(&self, page: &Address) -> ProgressView {
         let counts = progress::progress(self.words, &self.progress(self.plan.actions()));
-        ProgressView { list: Some(self.way(page, None)), ..counts }
+        ProgressView { list: Some(Box::new(self.way(page, None))), ..counts }
     }
 
     /// The same for an orientation.
     pub(super) fn orientation_progress(&self, orientation: &Orientation, page: &Address) -> ProgressView {
         let counts = progress::progress(self.words, &self.progress(orientation.actions()));
         let within = self.query(BY_ORIENTATION, orientation_key(orientation));
-        ProgressView { list: Some(self.way(page, Some(within))), ..counts }
+        ProgressView { list: Some(Box::new(self.way(page, Some(within)))), ..counts }
     }
 
     fn way(&self, page: &Address, within: Option<QueryView>) -> ListWay {

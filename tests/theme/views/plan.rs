@@ -353,12 +353,12 @@ impl Maker<'_> {
             rate: Some(self.words.percent(rate)),
             late: (n_late > 0).then(|| self.words.count("progress.late", n_late)),
             parts,
-            list: Some(ListWay {
+            list: Some(Box::new(ListWay {
                 href: "actions/".to_owned(),
                 within: None,
                 by_status: "etat".to_owned(),
                 late: QueryView { name: "retard".to_owned(), key: "oui".to_owned() },
-            }),
+            })),
         }
     }
 }
