@@ -3,6 +3,7 @@
 //! These types are the documented interface of themes. A field whose comment says HTML is safe
 //! to write as is (`| safe`); all others are text, escaped by default, addresses included.
 
+pub mod badge;
 pub mod foreign;
 pub mod glossary;
 pub mod history;
@@ -18,8 +19,10 @@ pub mod synthesis;
 pub mod trail;
 
 use languages::{LanguageLink, NoticeView, Spoken};
+use listing::ContactView;
 use serde::Serialize;
 
+use badge::BadgeView;
 use foreign::{ForeignLink, ForeignView, TranslationView};
 
 /// What surrounds every page.
@@ -74,7 +77,8 @@ pub struct Frame {
     pub structured: Option<String>,
     /// Absolute address of the picture shown where the page is shared.
     pub share_image: Option<String>,
-    pub contact: Option<String>,
+    /// Where to write to the association.
+    pub contact: Option<ContactView>,
     /// Feeds of what is new here: relative addresses, and the names feed readers show.
     pub feeds: Vec<Link>,
     /// Relative address of the page that tells how progress is measured, where there are plans.
@@ -369,18 +373,6 @@ pub struct ProgressPart {
     pub count: String,
     pub x: u32,
     pub width: u32,
-}
-
-/// A badge, and what to paste to show it elsewhere.
-#[derive(Debug, Clone, Serialize)]
-pub struct BadgeView {
-    /// Relative addresses.
-    pub svg: String,
-    pub json: String,
-    /// What the picture says.
-    pub alt: String,
-    /// Markdown that shows the badge on another site; none when the site does not know its address.
-    pub markdown: Option<String>,
 }
 
 /// A file to download.
