@@ -123,7 +123,7 @@ impl AskedProblem {
             .help("ajoutez `email=\"…\"` ou `phone=\"…\"`", "add `email=\"…\"` or `phone=\"…\"`"),
             AskedProblem::NoPosterToDescribe => Wording::new(
                 "no-poster",
-                "« alt » dit ce que montre l’affiche, et cette vidéo n’en a pas",
+                "« alt » dit ce que montre l’affiche, et cette vidéo n’en a pas",
                 "“alt” says what the poster shows, and this video has none",
             )
             .help("ajoutez `poster=\"…\"`, ou enlevez `alt`", "add `poster=\"…\"`, or remove `alt`"),

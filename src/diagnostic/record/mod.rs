@@ -251,7 +251,7 @@ impl RecordProblem {
             ),
             RecordProblem::NoImageToDescribe => Wording::new(
                 "no-image",
-                "« image_alt » dit ce que montre l’image, et ce document n’en nomme pas",
+                "« image_alt » dit ce que montre l’image, et ce document n’en nomme pas",
                 "“image_alt” says what the picture shows, and this document names none",
             )
             .help("ajoutez `image = \"…\"`, ou enlevez cette ligne", "add `image = \"…\"`, or remove this line"),
