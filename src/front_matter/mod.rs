@@ -314,7 +314,7 @@ fn common(fields: &mut Fields<'_>, problems: &mut Problems) -> Header {
 fn image_alt(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<String> {
     let Spanned { value, span } = fields.spanned_text("image_alt", problems)?;
     if fields.entry("image").is_none() {
-        problems.error(RecordProblem::NoImageToDescribe, span);
+        problems.warning(RecordProblem::NoImageToDescribe, span);
     }
     Some(value)
 }

@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::sides::{ActionLine, PlanHead};
 
-/// The list of all the actions of a plan: `actions.html`.
-///
-/// It is whole as it stands; the script of the page hides the rows that a visitor does not ask for.
+/// The list of all the actions of a plan, whole as it stands; the script of the page hides the rows
+/// that a visitor does not ask for: `actions.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionListView {
     pub title: String,

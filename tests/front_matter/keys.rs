@@ -177,22 +177,6 @@ a = 1
 }
 
 #[test]
-fn words_for_a_picture_that_is_not_named_are_told() {
-    check(
-        r#"+++
-image_alt = "Six voisines autour d’une table"
-+++
-"#,
-        "
-2:13-45 no-image
-  « image_alt » dit ce que montre l’image, et ce document n’en nomme pas → ajoutez `image = \"…\"`, ou enlevez cette ligne
-  “image_alt” says what the picture shows, and this document names none → add `image = \"…\"`, or remove this line
-",
-    );
-    check("+++\nimage = \"a.jpg\"\nimage_alt = \"Une table\"\n+++\n", "");
-}
-
-#[test]
 fn a_section_key_in_a_page() {
     check(
         r#"+++
