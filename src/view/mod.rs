@@ -4,6 +4,7 @@
 //! to write as is (`| safe`); all others are text, escaped by default, addresses included.
 
 pub mod action_list;
+pub mod badge;
 pub mod foreign;
 pub mod glossary;
 pub mod history;
@@ -19,8 +20,10 @@ pub mod synthesis;
 pub mod trail;
 
 use languages::{Alternate, LanguageLink, NoticeView, Spoken};
+use listing::ContactView;
 use serde::Serialize;
 
+use badge::BadgeView;
 use foreign::{ForeignLink, ForeignView, TranslationView};
 
 /// What surrounds every page.
@@ -78,7 +81,8 @@ pub struct Frame {
     pub structured: Option<String>,
     /// Absolute address of the picture shown where the page is shared.
     pub share_image: Option<String>,
-    pub contact: Option<String>,
+    /// Where to write to the association.
+    pub contact: Option<ContactView>,
     /// Feeds of what is new here: relative addresses, and the names feed readers show.
     pub feeds: Vec<Link>,
     /// Relative address of the page that tells how progress is measured, where there are plans.
@@ -366,18 +370,6 @@ pub struct ProgressPart {
     pub count: String,
     pub x: u32,
     pub width: u32,
-}
-
-/// A badge, and what to paste to show it elsewhere.
-#[derive(Debug, Clone, Serialize)]
-pub struct BadgeView {
-    /// Relative addresses.
-    pub svg: String,
-    pub json: String,
-    /// What the picture says.
-    pub alt: String,
-    /// Markdown that shows the badge on another site; none when the site does not know its address.
-    pub markdown: Option<String>,
 }
 
 /// A file to download.

@@ -154,7 +154,7 @@ impl Maker<'_> {
             noindex: is_404,
             structured: None,
             share_image: None,
-            contact: Some("bonjour@asso.example".to_owned()),
+            contact: Some(lists::contact()),
             feeds: vec![Link {
                 href: here("atom.xml"),
                 title: "Réseau des voisinages solidaires".to_owned(),
@@ -234,6 +234,7 @@ impl Maker<'_> {
             authors: Some("L’équipe et Le comité marche".to_owned()),
             tags: vec![link_to("../../etiquettes/voisinage/", "voisinage")],
             image: None,
+            image_alt: String::new(),
             content: content.replace(" h ", "\u{a0}h\u{a0}"),
             contents: vec![
                 Link { href: "#pourquoi".to_owned(), title: "Pourquoi marcher".to_owned() },

@@ -1,11 +1,12 @@
 //! Plans as views: one with every state, and the same without follow-up.
 
 use jalon::view::action_list::{ListWay, QueryView};
+use jalon::view::badge::BadgeView;
 use jalon::view::foreign::{ForeignLink, ForeignView, TranslationView};
 use jalon::view::history::ElapsedView;
 use jalon::view::succession::{PreviousPlanView, SuccessionView};
 use jalon::view::{
-    ActionView, BadgeView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
+    ActionView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
     OrientationPageView, OrientationPartView, OrientationView, PlanPartView, PlanView, ProgressPart,
     ProgressView, StageView, StatusView,
 };
@@ -303,6 +304,8 @@ impl Maker<'_> {
             svg: format!("{name}.svg"),
             json: format!("{name}.json"),
             alt: format!("Plan 2025-2026\u{a0}: 2 actions réalisées sur 10 ({name})"),
+            width: 180,
+            height: 24,
             markdown: Some(format!(
                 "[![2 sur 10]({SITE}plans/2025-2026/{name}.svg)]({SITE}plans/2025-2026/)"
             )),
