@@ -43,6 +43,8 @@ pub mod check;
 pub mod pipeline;
 pub mod starter;
 pub mod disk;
+#[cfg(feature = "external")]
+pub mod visit;
 #[cfg(feature = "serve")]
 pub mod watch;
 #[cfg(feature = "serve")]
