@@ -3,9 +3,9 @@
 //! What templates, menus and raw HTML write is seen here alone: the documents were checked when
 //! they were read.
 
+pub mod address;
 pub mod away;
 
-mod address;
 mod content;
 mod element;
 mod follow;

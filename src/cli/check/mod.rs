@@ -19,6 +19,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::disk;
 use crate::disk::error::Error;
+use crate::lang::Lang;
 use crate::pipeline::{self, Drafts, Inputs};
 use words::{Subject, Summary};
 
@@ -43,7 +44,7 @@ pub enum AwayLinks {
 }
 
 /// The options of `jalon check`, in the language of the help.
-pub fn command(help: &'static Help) -> clap::Command {
+pub fn command(lang: Lang, help: &'static Help) -> clap::Command {
     let option = |name: &'static str, words: &'static str| {
         Arg::new(name).long(name).help(words).help_heading(help.options)
     };
@@ -54,8 +55,17 @@ pub fn command(help: &'static Help) -> clap::Command {
             .value_name(help.a_date)
             .value_parser(|text: &str| Date::parse(text).ok_or("not a day of the calendar")),
     ]);
-    #[cfg(feature = "external")]
-    let command = command.arg(option("external", help.external).action(ArgAction::SetTrue));
+    with_away_links(command, lang, help)
+}
+
+#[cfg(feature = "external")]
+fn with_away_links(command: clap::Command, lang: Lang, help: &'static Help) -> clap::Command {
+    let external = Arg::new("external").long("external").action(ArgAction::SetTrue);
+    command.arg(external.help(words::external(lang)).help_heading(help.options))
+}
+
+#[cfg(not(feature = "external"))]
+fn with_away_links(command: clap::Command, _: Lang, _: &'static Help) -> clap::Command {
     command
 }
 

@@ -83,6 +83,7 @@ impl Subject {
             | Problem::Mission(_)
             | Problem::Sheet(_)
             | Problem::Glossary(_)
+            | Problem::Hosting(_)
             | Problem::Listing(_)
             | Problem::Synthesis(_)
             | Problem::Shortcode(_)
@@ -140,6 +141,15 @@ fn of_site(problem: &SiteProblem) -> Subject {
         "no-such-image",
     ];
     if link.contains(&problem.wording().code) { Subject::Links } else { Subject::Writing }
+}
+
+/// What `--external` does.
+#[cfg(feature = "external")]
+pub fn external(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Demande aussi aux autres sites si les pages où mènent les liens y sont encore",
+        Lang::En => "Asks other sites as well whether the pages that links lead to are still there",
+    }
 }
 
 /// Said while other sites are asked.
