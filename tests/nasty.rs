@@ -316,3 +316,21 @@ fn a_log_runs_nothing() {
     assert!(page.contains("javascript:alert(1)") && page.contains("&lt;script&gt;alert(2)"), "{page}");
     assert!(!page.contains("=\"javascript:") && !page.contains("<script>alert"), "{page}");
 }
+
+#[test]
+fn html_in_a_header_is_shown_as_it_was_typed() {
+    let section = "+++\ntitle = \"Nouvelles\"\n+++\n";
+    let typed = "<img src=x onerror=alert(1)>";
+    let news = format!(
+        "+++\nkind = \"news\"\ndate = 2026-01-01\ntitle = \"{typed}\"\ndescription = \"{typed}\"\nauthors = [\"{typed}\"]\ntags = [\"{typed}\"]\n+++\n\nBon.\n"
+    );
+    let outcome = build(&[("content/n/_index.md", section.as_bytes()), ("content/n/a.md", news.as_bytes())]);
+    let pages = outcome.files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let mut n_shown = 0;
+    for (path, file) in pages {
+        let page = String::from_utf8_lossy(&file.bytes);
+        assert!(!page.contains("<img src=x"), "{path}");
+        n_shown += page.matches("&lt;img src=x").count();
+    }
+    assert!(n_shown > 5, "{n_shown}");
+}
