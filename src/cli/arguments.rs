@@ -138,7 +138,7 @@ pub fn program(lang: Lang) -> clap::Command {
         .subcommand(worded(init::command(help), help, help.init_usage))
         .subcommand(worded(new::command(help), help, help.new_usage))
         .subcommand(worded(build::command(help), help, help.build_usage))
-        .subcommand(worded(check::command(help), help, help.check_usage));
+        .subcommand(worded(check::command(lang, help), help, help.check_usage));
     #[cfg(feature = "serve")]
     let program = program.subcommand(worded(serve::command(help), help, help.serve_usage));
     let program = program

@@ -63,6 +63,7 @@ const CRATES: &[Owned] = &[
     owned("toml", &["src/record"]),
     owned("unicode_normalization", &["src/disk", "src/lang"]),
     owned("unicode_width", &["src/cli"]),
+    owned("ureq", &["src/visit"]),
     owned("walkdir", &["src/disk"]),
     owned("zip", &["src/sheet"]),
 ];
