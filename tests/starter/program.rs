@@ -46,7 +46,9 @@ fn from_nothing_to_a_published_site() {
     assert!(fs::read_to_string(site.join("public/index.html")).unwrap().contains("La Ruche"));
     let (code, out, err) = told(&site, &["status"]);
     assert_eq!((code, err.as_str()), (0, ""), "{out}");
-    for file in [".gitignore", "README.md", ".github/workflows/site.yml", ".jalon/settings.schema.json", "jalon.toml"] {
+    for file in
+        [".gitignore", "README.md", ".github/workflows/site.yml", ".jalon/settings.schema.json", "jalon.toml"]
+    {
         assert!(site.join(file).is_file(), "{file}");
     }
 }

@@ -22,6 +22,8 @@ const CRATES: &[Owned] = &[
     owned("blake3", &["src/disk", "src/server", "src/theme", "src/translations"]),
     owned("calamine", &["src/sheet"]),
     owned("clap", &["src/cli"]),
+    owned("clap_complete", &["src/cli/completions.rs"]),
+    owned("clap_mangen", &["src/cli/man.rs"]),
     owned("csv", &["src/export", "src/sheet"]),
     owned("ctrlc", &["src/cli"]),
     owned("encoding_rs", &["src/sheet"]),
