@@ -24,9 +24,12 @@ pub struct Options {
     pub folder: Option<PathBuf>,
 }
 
-/// The sections that the generator titles in English, and their French titles.
-const TITLES: [(&str, &str); 3] =
-    [(".SH NAME", ".SH NOM"), (".SH SUBCOMMANDS", ".SH COMMANDES"), (".SH EXTRA", ".SH EXEMPLES")];
+/// The sections that the generator titles in English, in French and as we say them in English.
+const TITLES: [(&str, [&str; 2]); 3] = [
+    ("NAME", ["NOM", "NAME"]),
+    ("SUBCOMMANDS", ["COMMANDES", "COMMANDS"]),
+    ("EXTRA", ["EXEMPLES", "EXAMPLES"]),
+];
 
 /// The option of `jalon man`, in the language of the help.
 pub fn command(lang: Lang) -> clap::Command {
@@ -100,12 +103,42 @@ fn gather(command: &clap::Command, name: String, lang: Lang, pages: &mut BTreeMa
     pages.insert(format!("{name}.1"), titled(&String::from_utf8_lossy(&page), lang));
 }
 
-/// A page whose sections have titles in one language.
+/// A page whose sections have titles in one language, in capitals as manuals have them.
 fn titled(page: &str, lang: Lang) -> String {
-    let lines = page.lines().map(|line| match lang {
-        Lang::Fr => TITLES.iter().find(|(en, _)| *en == line).map_or(line, |(_, fr)| fr),
-        Lang::En if line == ".SH EXTRA" => ".SH EXAMPLES",
-        Lang::En => line,
+    let lines = page.lines().map(|line| match line.strip_prefix(".SH ") {
+        Some(title) => format!(".SH \"{}\"\n", section(title, lang)),
+        None => format!("{line}\n"),
     });
-    lines.flat_map(|line| [line, "\n"]).collect()
+    lines.collect()
+}
+
+fn section(title: &str, lang: Lang) -> String {
+    // The headings of the help end with the no-break space that French has before a colon.
+    let title = title.trim_matches(|c: char| c == '"' || c.is_whitespace()).to_uppercase();
+    match (TITLES.iter().find(|(english, _)| *english == title), lang) {
+        (Some((_, [fr, _])), Lang::Fr) => (*fr).to_owned(),
+        (Some((_, [_, en])), Lang::En) => (*en).to_owned(),
+        (None, _) => title,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pages;
+    use crate::lang::Lang;
+
+    #[test]
+    fn each_command_that_is_shown_has_its_page_in_one_language() {
+        let (fr, en) = (pages(Lang::Fr), pages(Lang::En));
+        assert!(fr.keys().eq(en.keys()), "{:?}", fr.keys());
+        for name in ["jalon.1", "jalon-build.1", "jalon-theme-eject.1"] {
+            assert!(fr.contains_key(name), "{:?}", fr.keys());
+        }
+        for (name, page) in &fr {
+            let titles: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
+            assert!(titles.contains(&"\"NOM\"") && !titles.contains(&"\"EXTRA\""), "{name}: {titles:?}");
+            let english = ["Examples", "[possible values", "[default", "Print help", "SUBCOMMANDS"];
+            assert_eq!(english.into_iter().find(|english| page.contains(english)), None, "{name}");
+        }
+    }
 }
