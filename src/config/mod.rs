@@ -122,10 +122,12 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
     let languages = languages::read(&mut fields, &default_language, problems);
     let title = title(&mut fields, &languages[0], problems);
     let menu = menu::of_site(&mut fields, &languages[0], problems);
+    let base_url = base_url(&mut fields, problems);
+    let hosting = hosting::read(&mut fields, &base_url, problems);
     let config = Config {
         title,
         description: fields.text("description", problems),
-        base_url: base_url(&mut fields, problems),
+        base_url,
         default_language,
         default_root: languages::default_root(&mut fields, problems),
         languages,
@@ -139,7 +141,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         contact: fields.text("contact", problems),
         search: fields.boolean("search", problems).unwrap_or(true),
         typesetting: typesetting::read(&mut fields, problems),
-        hosting: hosting::read(&mut fields, problems),
+        hosting,
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
     };
     fields.finish_knowing(&[foreign::KEYS], problems);

@@ -27,6 +27,7 @@ const RIGHT: &[(&str, &str)] = &[
     ("contact", "'info@example.org'"),
     ("lang", "'es'"),
     ("events", "[{ name = 'AGA', date = 2026-06-10 }]"),
+    ("cname", "'asso.exemple.org'"),
     ("translation", "{ title = '0f3a9c51d2b7' }"),
 ];
 
