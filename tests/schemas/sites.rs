@@ -61,6 +61,12 @@ fn the_demonstration_passes() {
 }
 
 #[test]
+fn the_specimen_passes() {
+    let files = folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/specimen"));
+    assert!(passes(&files) > 8);
+}
+
+#[test]
 fn every_new_site_passes_with_all_that_its_settings_propose() {
     for lang in [Lang::Fr, Lang::En] {
         for sample in [Sample::Full, Sample::Minimal] {
