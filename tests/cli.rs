@@ -103,6 +103,8 @@ fn help_speaks_french() {
       -o, --output-dir <DOSSIER>  Dossier où publier; par défaut, public/ dans le dossier du site
       -u, --base-url <ADRESSE>    Adresse publique du site, à la place de celle de la configuration
           --drafts                Publie aussi les brouillons
+          --file-links            Nomme le fichier de chaque page dans les liens_: le site s’ouvre aussi
+                                  d’un dossier ou d’une clé USB, sans serveur
           --today <AAAA-MM-JJ>    Date de référence pour les retards; par défaut, la date «_updated_» de
                                   chaque plan, sinon le jour de la construction
       -h, --help                  Affiche cette aide
@@ -171,6 +173,8 @@ fn help_speaks_english() {
       -o, --output-dir <FOLDER>  Folder to publish in; by default, public/ in the site’s folder
       -u, --base-url <ADDRESS>   Public address of the site, instead of the one in the configuration
           --drafts               Publishes drafts as well
+          --file-links           Names the file of each page in links: the site also opens from a folder
+                                 or a USB key, without a server
           --today <YYYY-MM-DD>   Reference date for what is late; by default, the “updated” date of each
                                  plan, else the day of the build
       -h, --help                 Shows this help

@@ -59,12 +59,17 @@ fn reference() -> String {
         page += &format!("\n## {title}\n\n{opening}\n{}", table(keys));
         for key in keys {
             for (heading, keys) in inside(key) {
-                page +=
-                    &format!("\n### {heading}\n\nSous `{}`\u{a0}: {}.\n{}", key.name, key.fr, table(keys));
+                page += &format!("\n### {heading}\n\n{}.\n{}", capital(key.fr), table(keys));
             }
         }
     }
     page
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 fn table(keys: &[Key]) -> String {
@@ -84,7 +89,19 @@ fn inside(key: &Key) -> Vec<(String, &'static [Key])> {
         Holds::Named(Holds::Table(keys)) => vec![(format!("[{name}.…]"), *keys)],
         Holds::Named(Holds::Either(forms)) => tables(forms, &format!("[{name}.…]")),
         Holds::Either(forms) => tables(forms, &format!("[{name}]")),
-        _ => Vec::new(),
+        Holds::Text
+        | Holds::FilledText
+        | Holds::Integer
+        | Holds::Within(_, _)
+        | Holds::Count
+        | Holds::Boolean
+        | Holds::Date
+        | Holds::Texts
+        | Holds::Word(_)
+        | Holds::Words(_)
+        | Holds::Named(_)
+        | Holds::AnyTable
+        | Holds::KindTable => Vec::new(),
     }
 }
 
