@@ -184,7 +184,7 @@ fn rights(holds: &Holds) -> Vec<String> {
         Holds::Named(holds) => rights(holds).into_iter().map(|value| format!("{{ en = {value} }}")).collect(),
         Holds::AnyTable => said(&["{}", "{ tout = [1, 'deux'] }"]),
         Holds::KindTable => said(&["{}"]),
-        Holds::Either(forms) => forms.iter().flat_map(|form| rights(form)).collect(),
+        Holds::Either(forms) => forms.iter().flat_map(rights).collect(),
     }
 }
 
