@@ -41,8 +41,11 @@ pub mod search;
 pub mod theme;
 pub mod check;
 pub mod pipeline;
+pub mod schema;
 pub mod starter;
 pub mod disk;
+#[cfg(feature = "external")]
+pub mod visit;
 #[cfg(feature = "serve")]
 pub mod watch;
 #[cfg(feature = "serve")]

@@ -30,6 +30,7 @@ pub struct Help {
     pub output: &'static str,
     pub base_url: &'static str,
     pub drafts: &'static str,
+    pub file_links: &'static str,
     pub today: &'static str,
     pub serve: &'static str,
     pub serve_usage: &'static str,
@@ -93,7 +94,7 @@ impl Help {
 }
 
 const FR: Help = Help {
-    layout: "{about}\n\nUtilisation : {usage}\n\n{all-args}",
+    layout: "{about}\n\nUtilisation : {usage}\n\n{all-args}{after-help}",
     about: "Publie sur le Web les plans d’action, les synthèses et la mission d’une association",
     usage: "jalon [options] <commande>",
     // Clap writes its own colon after a heading.
@@ -116,6 +117,7 @@ const FR: Help = Help {
     output: "Dossier où publier; par défaut, public/ dans le dossier du site",
     base_url: "Adresse publique du site, à la place de celle de la configuration",
     drafts: "Publie aussi les brouillons",
+    file_links: "Nomme le fichier de chaque page dans les liens : le site s’ouvre aussi d’un dossier ou d’une clé USB, sans serveur",
     today: "Date de référence pour les retards; par défaut, la date « updated » de chaque plan, sinon le jour de la construction",
     serve: "Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier",
     serve_usage: "jalon serve [options]",
@@ -169,7 +171,7 @@ const FR: Help = Help {
 };
 
 const EN: Help = Help {
-    layout: "{about}\n\nUsage: {usage}\n\n{all-args}",
+    layout: "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
     about: "Publishes the action plans, syntheses and mission of an association on the Web",
     usage: "jalon [options] <command>",
     commands: "Commands",
@@ -191,6 +193,7 @@ const EN: Help = Help {
     output: "Folder to publish in; by default, public/ in the site’s folder",
     base_url: "Public address of the site, instead of the one in the configuration",
     drafts: "Publishes drafts as well",
+    file_links: "Names the file of each page in links: the site also opens from a folder or a USB key, without a server",
     today: "Reference date for what is late; by default, the “updated” date of each plan, else the day of the build",
     serve: "Shows the site in the browser, up to date at each save, publishing nothing",
     serve_usage: "jalon serve [options]",

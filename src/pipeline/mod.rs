@@ -3,6 +3,7 @@
 //! Pure: no disk, no clock, no environment, no terminal below this call. `build`, and later the
 //! preview server, run the same one.
 
+pub mod delivery;
 mod outputs;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::check;
+use crate::config::hosting::Hosting;
 use crate::config::{self, BaseUrl, Config};
 use crate::date::Date;
 use crate::decode;
@@ -80,6 +82,8 @@ pub struct Outcome {
     pub sources: BTreeMap<String, String>,
     /// Where the site is published.
     pub base_url: BaseUrl,
+    /// What the site asks for its host.
+    pub hosting: Hosting,
 }
 
 /// A published plan and the day it is looked at, for those who count its actions themselves.
@@ -167,8 +171,8 @@ pub fn run_once(mut inputs: Inputs) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
-    let base_url = config.base_url.clone();
-    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url }
+    let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
+    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting }
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {

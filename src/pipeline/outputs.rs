@@ -41,9 +41,9 @@ const SYNTHESIS_SCHEMA_ADDRESS: &str = "schemas/jalon-synthesis-1.schema.json";
 pub fn reserved(theme: &Theme, config: &Config) -> Vec<(Address, String)> {
     let fixed = ["404.html", "robots.txt", "sitemap.xml", PLAN_SCHEMA_ADDRESS, SYNTHESIS_SCHEMA_ADDRESS];
     let fixed = fixed.iter().map(|file| (Address::file(file), format!("jalon ({file})")));
-    let rules = hosting::files(config).into_iter();
+    let rules = hosting::names(&config.hosting).into_iter();
     fixed
-        .chain(rules.map(|(file, _)| (Address::file(file), format!("jalon ({file})"))))
+        .chain(rules.map(|file| (Address::file(file), format!("jalon ({file})"))))
         .chain(theme.assets().keys().map(|asset| (asset_address(asset), format!("assets/{asset}"))))
         .collect()
 }
@@ -245,7 +245,7 @@ impl Outputs<'_> {
             add(files, &address, feed, Role::Index);
         }
         let config = self.making.config;
-        for (file, rules) in hosting::files(config) {
+        for (file, rules) in hosting::files(config, self.making.site) {
             add(files, &Address::file(file), rules, Role::Index);
         }
         add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);
@@ -334,6 +334,7 @@ fn role(page: &Page) -> Role {
         | View::Plan(_)
         | View::Orientation(_)
         | View::Sheet(_)
+        | View::Actions(_)
         | View::Report(_)
         | View::Calendar(_)
         | View::Responsible(_)

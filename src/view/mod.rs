@@ -3,6 +3,8 @@
 //! These types are the documented interface of themes. A field whose comment says HTML is safe
 //! to write as is (`| safe`); all others are text, escaped by default, addresses included.
 
+pub mod action_list;
+pub mod badge;
 pub mod foreign;
 pub mod glossary;
 pub mod history;
@@ -17,9 +19,11 @@ pub mod succession;
 pub mod synthesis;
 pub mod trail;
 
-use languages::{LanguageLink, NoticeView, Spoken};
+use languages::{Alternate, LanguageLink, NoticeView, Spoken};
+use listing::ContactView;
 use serde::Serialize;
 
+use badge::BadgeView;
 use foreign::{ForeignLink, ForeignView, TranslationView};
 
 /// What surrounds every page.
@@ -56,6 +60,9 @@ pub struct Frame {
     pub assets: String,
     /// Absolute address of this page, when the site knows its own.
     pub canonical: Option<String>,
+    /// Address of a message that shares this page: its title and its address, to nobody yet. None
+    /// when the site does not know its own address.
+    pub mail: Option<String>,
     /// The same page in every language that has it, itself included, then `x-default`; empty when
     /// there is only one.
     pub alternates: Vec<Alternate>,
@@ -74,7 +81,8 @@ pub struct Frame {
     pub structured: Option<String>,
     /// Absolute address of the picture shown where the page is shared.
     pub share_image: Option<String>,
-    pub contact: Option<String>,
+    /// Where to write to the association.
+    pub contact: Option<ContactView>,
     /// Feeds of what is new here: relative addresses, and the names feed readers show.
     pub feeds: Vec<Link>,
     /// Relative address of the page that tells how progress is measured, where there are plans.
@@ -86,15 +94,6 @@ pub struct Frame {
     pub search: Option<String>,
     /// « jalon 0.1.0 »
     pub generator: String,
-}
-
-/// A page in another language.
-#[derive(Debug, Clone, Serialize)]
-pub struct Alternate {
-    /// `en-CA`, or `x-default`.
-    pub hreflang: String,
-    /// Absolute.
-    pub url: String,
 }
 
 /// A link.
@@ -357,6 +356,8 @@ pub struct ProgressView {
     pub late: Option<String>,
     /// Counts that are not zero, in the order they are drawn.
     pub parts: Vec<ProgressPart>,
+    /// Where each count leads, from the page of a plan or of an orientation.
+    pub list: Option<Box<action_list::ListWay>>,
 }
 
 /// One count of a progress line, with its segment in a drawing 1000 units wide.
@@ -369,18 +370,6 @@ pub struct ProgressPart {
     pub count: String,
     pub x: u32,
     pub width: u32,
-}
-
-/// A badge, and what to paste to show it elsewhere.
-#[derive(Debug, Clone, Serialize)]
-pub struct BadgeView {
-    /// Relative addresses.
-    pub svg: String,
-    pub json: String,
-    /// What the picture says.
-    pub alt: String,
-    /// Markdown that shows the badge on another site; none when the site does not know its address.
-    pub markdown: Option<String>,
 }
 
 /// A file to download.

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::{list, samples, some};
-use crate::diagnostic::file::{FileProblem, LinkFault, Obstacle};
+use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault, Obstacle};
+use crate::diagnostic::hosting::HostingProblem;
 use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
@@ -17,7 +18,8 @@ pub(super) fn file() -> Vec<FileProblem> {
         Utf16 {},
         Unreadable { cause: io::ErrorKind::PermissionDenied } { cause: io::ErrorKind::Other },
         NotAFile {},
-        TooLarge { size: 12, limit: 8 },
+        TooLarge { what: LargeFile::Text, size: 12, limit: 8 }
+            { what: LargeFile::Other, size: 1_024, limit: 200 },
         NameNotUnicode {},
         NameWithControl {},
         SameName { twin: "été.md".into() },
@@ -30,6 +32,16 @@ pub(super) fn file() -> Vec<FileProblem> {
     let obstacles = samples! { Obstacle: OtherFile {}, Folder {}, FileForFolder {}, Link {}, Special {}, };
     all.extend(obstacles.into_iter().map(FileProblem::InTheWay));
     all
+}
+
+pub(super) fn hosting() -> Vec<HostingProblem> {
+    samples! { HostingProblem:
+        NotADomain { read: "https://exemple.org".into(), host: None }
+            { read: "asso".into(), host: some("asso.example.org") },
+        OtherDomain { read: "asso.example.org".into(), host: "example.org".into() },
+        DomainBelowPath { domain: "example.org".into(), path: "/asso/".into() },
+        CompressionNotBuilt {},
+    }
 }
 
 pub(super) fn site() -> Vec<SiteProblem> {
@@ -59,6 +71,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
         NoSuchTemplate { written: "fiche.html".into(), nearest: None }
             { written: "pages.html".into(), nearest: some("page.html") },
         OutsideSite { written: "../prive.pdf".into() },
+        RunsProgram { scheme: "javascript" },
         NoBaseUrl {},
         NotInDefaultLanguage { language: "fr".into() } { language: "xx".into() },
         EmptySite {},

@@ -1,0 +1,219 @@
+//! Every action of a plan in one table, what its rows can be narrowed by, and the ways that lead
+//! there from counts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::lines::Placed;
+use super::{FollowUp, Shower};
+use crate::address::Address;
+use crate::kind::plan::Orientation;
+use crate::kind::plan::status::StatusKey;
+use crate::lang;
+use crate::page::{Page, View, progress};
+use crate::site::addresses;
+use crate::site::plan::{Side, orientation_key};
+use crate::view::ProgressView;
+use crate::view::action_list::{
+    ActionListView, ActionRow, ChoiceView, FilterView, LateView, ListWay, QueryView,
+};
+
+/// The title of an orientation is cut here in a cell and among choices; its page has all of it.
+const TITLE: usize = 60;
+
+/// The words of the addresses that narrow the list, by key.
+const BY_STATUS: &str = "by_status";
+const BY_RESPONSIBLE: &str = "by_responsible";
+const BY_ORIENTATION: &str = "by_orientation";
+const BY_LATE: &str = "by_late";
+
+/// What actions can be chosen by.
+struct Facet {
+    filter: FilterView,
+    /// The keys of each action, in the order of the plan, with a space between them.
+    keys: Vec<String>,
+}
+
+/// One of the choices of a facet.
+struct Choice {
+    key: String,
+    title: String,
+    lang: Option<String>,
+}
+
+impl Shower<'_> {
+    pub(super) fn list(&self) -> Page {
+        let page = self.side_address(Side::Actions);
+        let placed: Vec<Placed<'_>> = self.placed().collect();
+        let facets = [self.by_status(&placed), self.by_responsible(&placed), self.by_orientation(&placed)];
+        let facets: Vec<Facet> = facets.into_iter().filter(|it| it.filter.choices.len() > 1).collect();
+        let is_late = |placed: &Placed<'_>| placed.action.is_late(self.reference);
+        let n_late = placed.iter().filter(|placed| is_late(placed)).count();
+        let late = (n_late > 0)
+            .then(|| LateView { query: self.late_query(), count: self.words.locale.number(n_late) });
+        let rows = placed.iter().enumerate().map(|(at, placed)| {
+            let mut keys: Vec<&str> = facets.iter().map(|facet| facet.keys[at].as_str()).collect();
+            keys.extend(late.as_ref().map(|late| if is_late(placed) { late.query.key.as_str() } else { "" }));
+            ActionRow {
+                action: self.line(placed.action, &page),
+                orientation: self.brief(placed.orientation),
+                lang: self.lang_of(placed.orientation.foreign.as_ref()),
+                keys: keys.join("|"),
+            }
+        });
+        let view = ActionListView {
+            title: self.side_title(Side::Actions),
+            head: self.head(&page),
+            count: self.words.count("progress.total", placed.len()),
+            total: self.words.locale.number(placed.len()),
+            orientation: self.level(),
+            rows: rows.collect(),
+            filters: facets.into_iter().map(|facet| facet.filter).collect(),
+            late,
+            words_name: self.query_word("by_words"),
+        };
+        self.side_page(Side::Actions, page, View::Actions(Box::new(view)))
+    }
+
+    /// How far the plan is; each count leads to the actions it counts.
+    pub(super) fn plan_progress(&self, page: &Address) -> ProgressView {
+        let counts = progress::progress(self.words, &self.progress(self.plan.actions()));
+        ProgressView { list: Some(Box::new(self.way(page, None))), ..counts }
+    }
+
+    /// The same for an orientation.
+    pub(super) fn orientation_progress(&self, orientation: &Orientation, page: &Address) -> ProgressView {
+        let counts = progress::progress(self.words, &self.progress(orientation.actions()));
+        let within = self.query(BY_ORIENTATION, orientation_key(orientation));
+        ProgressView { list: Some(Box::new(self.way(page, Some(within)))), ..counts }
+    }
+
+    fn way(&self, page: &Address, within: Option<QueryView>) -> ListWay {
+        ListWay {
+            href: self.href(&self.side_address(Side::Actions), page),
+            within,
+            by_status: self.query_word(BY_STATUS),
+            late: self.late_query(),
+        }
+    }
+
+    /// The states there are, in the order they are drawn; none where the plan follows nothing up.
+    fn by_status(&self, placed: &[Placed<'_>]) -> Facet {
+        let keys = placed.iter().map(|placed| placed.action.status.key.key().to_owned()).collect();
+        let choices = match self.follows_up {
+            FollowUp::Published => StatusKey::ALL.to_vec(),
+            FollowUp::Unpublished => Vec::new(),
+        };
+        let choices = choices.into_iter().map(|key| {
+            let title = self.words.say(&format!("status.{}", key.key()), &[]);
+            Choice { key: key.key().to_owned(), title, lang: None }
+        });
+        self.facet(BY_STATUS, self.words.say("action.status", &[]), choices, keys)
+    }
+
+    /// Names in the order of a dictionary after nobody, as on the page of those who answer; a name
+    /// written in two ways that differ only by accents and capitals is one.
+    fn by_responsible(&self, placed: &[Placed<'_>]) -> Facet {
+        let nobody = self.words.say("responsible.nobody", &[]);
+        let mut names: BTreeMap<String, &str> = BTreeMap::new();
+        for name in placed.iter().flat_map(|placed| &placed.action.responsible) {
+            names.entry(lang::fold(name)).or_insert(name);
+        }
+        let mut people: Vec<(String, &str)> = names.into_iter().collect();
+        people.sort_by_cached_key(|(_, name)| self.words.locale.sort_key(name));
+        // What no name folds to stands for the absence of names.
+        people.insert(0, (String::new(), nobody.as_str()));
+        let keys = keys_of(&people);
+        let choices = people.iter().map(|(folded, name)| Choice {
+            key: keys[folded].clone(),
+            title: (*name).to_owned(),
+            lang: None,
+        });
+        let of_action = |placed: &Placed<'_>| {
+            let names = placed.action.responsible.iter().map(|name| keys[&lang::fold(name)].as_str());
+            let keys_of_names: BTreeSet<&str> = names.collect();
+            match keys_of_names.is_empty() {
+                true => keys[""].clone(),
+                false => keys_of_names.into_iter().collect::<Vec<_>>().join(" "),
+            }
+        };
+        let of_actions = placed.iter().map(of_action).collect();
+        self.facet(BY_RESPONSIBLE, self.words.say("action.responsible", &[]), choices, of_actions)
+    }
+
+    fn by_orientation(&self, placed: &[Placed<'_>]) -> Facet {
+        let keys = placed.iter().map(|placed| orientation_key(placed.orientation)).collect();
+        let choices = self.plan.orientations().map(|orientation| Choice {
+            key: orientation_key(orientation),
+            title: self.brief(orientation),
+            lang: self.lang_of(orientation.foreign.as_ref()),
+        });
+        self.facet(BY_ORIENTATION, self.level(), choices, keys)
+    }
+
+    /// What can be chosen, without the choices that no action answers to.
+    fn facet(
+        &self,
+        by: &'static str,
+        label: String,
+        choices: impl Iterator<Item = Choice>,
+        keys: Vec<String>,
+    ) -> Facet {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for key in keys.iter().flat_map(|keys| keys.split(' ')) {
+            *counts.entry(key).or_default() += 1;
+        }
+        let choices = choices.filter_map(|Choice { key, title, lang }| {
+            let n = *counts.get(key.as_str())?;
+            Some(ChoiceView { counted: self.counted(&title, n), key, title, lang })
+        });
+        let filter = FilterView { name: self.query_word(by), label, choices: choices.collect() };
+        Facet { filter, keys }
+    }
+
+    fn late_query(&self) -> QueryView {
+        self.query(BY_LATE, addresses::fit(&self.words.say("data.yes", &[])))
+    }
+
+    fn query(&self, by: &'static str, key: String) -> QueryView {
+        QueryView { name: self.query_word(by), key }
+    }
+
+    /// « En cours (12) »
+    fn counted(&self, title: &str, n: usize) -> String {
+        self.words.say("search.of", &[("title", title), ("n", &self.words.locale.number(n))])
+    }
+
+    fn query_word(&self, key: &'static str) -> String {
+        self.entry.words.word(key).to_owned()
+    }
+
+    /// The author's word for orientations where all have the same, else ours.
+    fn level(&self) -> String {
+        let words: BTreeSet<&str> = self.plan.orientations().map(|it| it.level_word.as_str()).collect();
+        match words.into_iter().collect::<Vec<_>>().as_slice() {
+            [word] if !word.is_empty() => (*word).to_owned(),
+            _ => self.words.say("plan.orientation", &[]),
+        }
+    }
+
+    /// « 2 – Se déplacer »
+    fn brief(&self, orientation: &Orientation) -> String {
+        format!("{} – {}", orientation.number, progress::shortened(&orientation.title.plain, TITLE))
+    }
+}
+
+/// The key of each name, by folded name: no two are the same, whatever addresses leave out.
+fn keys_of(names: &[(String, &str)]) -> BTreeMap<String, String> {
+    let mut taken = BTreeSet::new();
+    let mut keys = BTreeMap::new();
+    for (folded, name) in names {
+        let slug = addresses::fit(name);
+        let numbered = (2..).map(|n| format!("{slug}-{n}"));
+        let mut candidates = std::iter::once(slug.clone()).chain(numbered);
+        let free = candidates.find(|key| !key.is_empty() && !taken.contains(key));
+        let key = free.expect("numbers do not run out");
+        taken.insert(key.clone());
+        keys.insert(folded.clone(), key);
+    }
+    keys
+}
