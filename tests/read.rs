@@ -6,12 +6,13 @@
     reason = "the test makes and reads folders, and stops at the first surprise"
 )]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use jalon::diagnostic::Noted;
 use jalon::disk::error::{Error, Refusal};
-use jalon::disk::read::{TEXT_LIMIT, read};
+use jalon::disk::read::{TEXT_LIMIT, read, read_again};
 use jalon::lang::Lang;
 use tempfile::TempDir;
 
@@ -43,6 +44,19 @@ fn check(folder: &TempDir, read: &[&str], said: &[&str]) {
         (names, diagnostics),
         (read.iter().map(ToString::to_string).collect(), said.iter().map(ToString::to_string).collect())
     );
+}
+
+#[test]
+fn what_is_read_again_is_what_was_asked_for() {
+    let folder = site(&["jalon.toml", "content/_index.md", "content/a.md", "static/a.pdf"]);
+    let check = |asked: &[&str], expected: &[&str]| {
+        let (root, asked) = (folder.path(), asked.iter().copied().collect::<BTreeSet<_>>());
+        let again = read_again(root, Path::new("jalon.toml"), &root.join("public"), &asked).unwrap();
+        assert_eq!(again.value.into_keys().collect::<Vec<_>>(), expected);
+    };
+    check(&[], &[]);
+    check(&["content/a.md", "jalon.toml"], &["content/a.md", "jalon.toml"]);
+    check(&["content/gone.md", "themes/default/words/fr.toml"], &[]);
 }
 
 #[test]

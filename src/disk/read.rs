@@ -1,6 +1,6 @@
 //! Reads the files of a site: bytes as found, and what is odd about the files themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::{self, DirEntry, Metadata};
 use std::io;
@@ -35,6 +35,25 @@ const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
 /// file: the rest is still read. The settings are absent when there are none; a site without
 /// a content folder is refused.
 pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, Error> {
+    read_those(root, config, output, |_| true)
+}
+
+/// The same for some of the files alone, by name: those worth showing to the author.
+pub fn read_again(
+    root: &Path,
+    config: &Path,
+    output: &Path,
+    names: &BTreeSet<&str>,
+) -> Result<Noted<Files>, Error> {
+    read_those(root, config, output, |name| names.contains(name))
+}
+
+fn read_those(
+    root: &Path,
+    config: &Path,
+    output: &Path,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Noted<Files>, Error> {
     let content = root.join("content");
     if !content.is_dir() {
         return Err(Error::Refused(Refusal::NoContent { content }));
@@ -56,7 +75,8 @@ pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, E
     if settings.is_none() {
         walk.found.push((CONFIG.to_owned(), other_settings(root, config)?));
     }
-    let Walk { found, mut diagnostics, .. } = walk;
+    let Walk { mut found, mut diagnostics, .. } = walk;
+    found.retain(|(name, _)| is_wanted(name));
     // Into their last form at once: all of them in another form first took as much room again.
     let read: Vec<_> =
         found.into_par_iter().map(|(name, path)| (fs::read(path).map(Arc::from), name)).collect();
