@@ -53,6 +53,7 @@ const CRATES: &[Owned] = &[
         &["src/check", "src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/search", "src/theme"],
     ),
     owned("rust_stemmers", &["src/search"]),
+    owned("rustc_hash", &["src/search"]),
     owned("rust_xlsxwriter", &["src/export/xlsx"]),
     owned("saphyr_parser", &["src/record"]),
     // The derive macros only describe our types: every module may use them.
