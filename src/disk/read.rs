@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::file::{FileProblem, LinkFault};
+use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault};
 use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
 use crate::disk::error::{Error, Refusal};
 use crate::disk::{FOLDERS, resolve};
@@ -19,8 +19,11 @@ use crate::pipeline::CONFIG;
 /// The files of a site by their path relative to its root, with `/`, in NFC.
 pub type Files = BTreeMap<String, Arc<[u8]>>;
 
-/// A Markdown file beyond this many bytes is an accident: an image or an archive misnamed.
-pub const MARKDOWN_LIMIT: u64 = 64 << 20;
+/// A text beyond this many bytes is an accident: an image or an archive misnamed.
+pub const TEXT_LIMIT: u64 = 64 << 20;
+
+/// Any other file beyond this many bytes: every file is held in memory, and hosts refuse such ones.
+pub const FILE_LIMIT: u64 = 200 << 20;
 
 /// Hidden names that a web server expects and that `static/` may therefore publish.
 const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
@@ -110,11 +113,15 @@ impl Walk {
             self.enter(name, path);
         } else if !metadata.is_file() {
             self.error(name, FileProblem::NotAFile);
-        } else if is_markdown(&name) && metadata.len() > MARKDOWN_LIMIT {
-            let size = metadata.len().div_ceil(1 << 20);
-            self.error(name, FileProblem::TooLarge { size, limit: MARKDOWN_LIMIT >> 20 });
         } else {
-            self.found.push((name, path));
+            let (what, limit) = limit(&name);
+            match metadata.len() {
+                size if size > limit => {
+                    let (size, limit) = (size.div_ceil(1 << 20), limit >> 20);
+                    self.error(name, FileProblem::TooLarge { what, size, limit });
+                }
+                _ => self.found.push((name, path)),
+            }
         }
     }
 
@@ -203,8 +210,13 @@ fn unreadable(path: String, error: &io::Error) -> Diagnostic {
     Diagnostic { severity: Severity::Error, problem, path, span: None }
 }
 
-fn is_markdown(name: &str) -> bool {
-    name.starts_with("content/") && name.ends_with(".md")
+/// The most bytes that a file of this name may have.
+fn limit(name: &str) -> (LargeFile, u64) {
+    let is_document = name.starts_with("content/") && name.ends_with(".md");
+    match is_document || name.ends_with(".toml") || name.starts_with("templates/") {
+        true => (LargeFile::Text, TEXT_LIMIT),
+        false => (LargeFile::Other, FILE_LIMIT),
+    }
 }
 
 /// Whether a name is hidden, or one that an editor or a system leaves behind.

@@ -19,7 +19,7 @@ pub mod succession;
 pub mod synthesis;
 pub mod trail;
 
-use languages::{LanguageLink, NoticeView, Spoken};
+use languages::{Alternate, LanguageLink, NoticeView, Spoken};
 use listing::ContactView;
 use serde::Serialize;
 
@@ -94,15 +94,6 @@ pub struct Frame {
     pub search: Option<String>,
     /// « jalon 0.1.0 »
     pub generator: String,
-}
-
-/// A page in another language.
-#[derive(Debug, Clone, Serialize)]
-pub struct Alternate {
-    /// `en-CA`, or `x-default`.
-    pub hreflang: String,
-    /// Absolute.
-    pub url: String,
 }
 
 /// A link.
@@ -363,10 +354,10 @@ pub struct ProgressView {
     pub rate: Option<String>,
     /// « 2 en retard »
     pub late: Option<String>,
-    /// Relative address of the list of these late actions, where this page leads to it.
-    pub late_href: Option<String>,
     /// Counts that are not zero, in the order they are drawn.
     pub parts: Vec<ProgressPart>,
+    /// Where each count leads, from the page of a plan or of an orientation.
+    pub list: Option<Box<action_list::ListWay>>,
 }
 
 /// One count of a progress line, with its segment in a drawing 1000 units wide.
@@ -377,8 +368,6 @@ pub struct ProgressPart {
     pub label: String,
     /// « 12 »
     pub count: String,
-    /// Relative address of the list of the actions counted, where this page leads to it.
-    pub href: Option<String>,
     pub x: u32,
     pub width: u32,
 }

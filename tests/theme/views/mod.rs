@@ -5,10 +5,10 @@ mod plan;
 mod synthesis;
 
 use jalon::lang::{Lang, date_in_words};
-use jalon::view::languages::LanguageLink;
+use jalon::view::languages::{Alternate, LanguageLink};
 use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, PlanCard};
 use jalon::view::mission::MissionBrief;
-use jalon::view::{Alternate, DateView, Frame, Link, MenuLink, Step, TimeframeView};
+use jalon::view::{DateView, Frame, Link, MenuLink, Step, TimeframeView};
 use jalon::words::Words;
 use plan::ROWS;
 
