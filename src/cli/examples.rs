@@ -19,8 +19,15 @@ pub fn of(command: &str, lang: Lang) -> Option<String> {
         Lang::En => ("Examples:", ENGLISH),
     };
     let (_, examples) = examples.iter().find(|(name, _)| *name == command)?;
-    let lines = examples.iter().map(|Example { line, is_for }| format!("\n  # {is_for}\n  {line}"));
+    let there = examples.iter().filter(|example| is_there(example));
+    let lines = there.map(|Example { line, is_for }| format!("\n  # {is_for}\n  {line}"));
     Some(format!("{heading}{}", lines.collect::<String>()))
+}
+
+/// Whether this build of the program has what an example shows.
+fn is_there(example: &Example) -> bool {
+    let parts = [(" serve", cfg!(feature = "serve")), ("--external", cfg!(feature = "external"))];
+    parts.into_iter().all(|(word, is_there)| is_there || !example.line.contains(word))
 }
 
 /// The examples in French, by command.
@@ -176,11 +183,8 @@ mod tests {
     #[test]
     fn every_example_can_be_typed() {
         for (lang, examples) in [(Lang::Fr, FRENCH), (Lang::En, ENGLISH)] {
-            for example in examples.iter().flat_map(|(_, examples)| *examples) {
-                #[cfg(not(feature = "serve"))]
-                if example.line.contains(" serve") {
-                    continue;
-                }
+            let all = examples.iter().flat_map(|(_, examples)| *examples);
+            for example in all.filter(|example| super::is_there(example)) {
                 let read = read(lang, words(example.line).into_iter().map(Into::into).collect());
                 assert!(read.is_ok(), "{}: {:?}", example.line, read.err());
             }
