@@ -22,8 +22,10 @@ mod xlsx;
 use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
+#[cfg(any(feature = "sheets", feature = "ics"))]
 use crate::kind::plan::timeframe::Timeframe;
 use crate::kind::plan::{Action, Plan};
+#[cfg(any(feature = "sheets", feature = "ics"))]
 use crate::lang;
 use crate::markdown;
 use crate::site::{Entry, Site};
