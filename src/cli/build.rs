@@ -78,8 +78,16 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &output)?;
 
     let inputs = Inputs { files, options: options.for_pipeline() };
-    let Outcome { files, diagnostics: found, n_pages, n_actions, plans: _, sources: _, base_url: _ } =
-        pipeline::run_once(inputs);
+    let Outcome {
+        files,
+        diagnostics: found,
+        n_pages,
+        n_actions,
+        plans: _,
+        sources: _,
+        base_url: _,
+        index_is_behind: _,
+    } = pipeline::run_once(inputs);
     diagnostics.extend(found);
     // What was read was let go of; only what has a problem is worth reading again.
     let sources = match diagnostics.is_empty() {

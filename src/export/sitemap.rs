@@ -6,7 +6,7 @@ use crate::markdown::escape;
 use crate::view::{Alternate, DateView, Frame};
 
 /// What the sitemap says of a page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
     canonical: String,
     updated: Option<DateView>,

@@ -89,7 +89,7 @@ pub struct Frame {
 }
 
 /// A page in another language.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Alternate {
     /// `en-CA`, or `x-default`.
     pub hreflang: String,
@@ -127,7 +127,7 @@ pub struct MenuLink {
 }
 
 /// A date for machines and for people.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DateView {
     /// `2013-10-11`
     pub iso: String,
@@ -328,7 +328,7 @@ pub struct TimeframeView {
 }
 
 /// A state: word, shape and colour.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StatusView {
     /// `in-progress`: the class and the shape.
     pub key: String,
