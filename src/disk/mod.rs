@@ -6,6 +6,8 @@ pub mod create;
 pub mod copies;
 pub mod content;
 pub mod error;
+#[cfg(feature = "serve")]
+pub mod folder;
 pub mod manifest;
 pub mod publish;
 pub mod read;

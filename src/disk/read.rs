@@ -32,6 +32,24 @@ const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
 /// file: the rest is still read. The settings are absent when there are none; a site without
 /// a content folder is refused.
 pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, Error> {
+    read_found(root, config, output).map(|found| found.value)
+}
+
+/// Files that were read, and how they were found.
+pub(super) struct Found {
+    pub(super) value: Noted<Files>,
+    pub(super) links: Links,
+}
+
+/// Whether links were followed on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Links {
+    None,
+    Some,
+}
+
+/// The same, for who reads again.
+pub(super) fn read_found(root: &Path, config: &Path, output: &Path) -> Result<Found, Error> {
     let content = root.join("content");
     if !content.is_dir() {
         return Err(Error::Refused(Refusal::NoContent { content }));
@@ -41,6 +59,7 @@ pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, E
         output: resolve(output)?,
         found: Vec::new(),
         open: Vec::new(),
+        links: Links::None,
         diagnostics: Vec::new(),
     };
     let settings = (config == Path::new(CONFIG)).then_some(CONFIG);
@@ -53,7 +72,7 @@ pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, E
     if settings.is_none() {
         walk.found.push((CONFIG.to_owned(), other_settings(root, config)?));
     }
-    let Walk { found, mut diagnostics, .. } = walk;
+    let Walk { found, links, mut diagnostics, .. } = walk;
     // Into their last form at once: all of them in another form first took as much room again.
     let read: Vec<_> =
         found.into_par_iter().map(|(name, path)| (fs::read(path).map(Arc::from), name)).collect();
@@ -67,7 +86,7 @@ pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, E
         }
     }
     diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(Noted { value: files, diagnostics })
+    Ok(Found { value: Noted { value: files, diagnostics }, links })
 }
 
 /// The settings that were asked for instead of the usual ones: they may be anywhere.
@@ -92,6 +111,7 @@ struct Walk {
     found: Vec<(String, PathBuf)>,
     /// The folders we are in, outermost first, links followed: a link to one of them is a loop.
     open: Vec<PathBuf>,
+    links: Links,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -105,6 +125,7 @@ impl Walk {
             Err(error) => return self.diagnostics.push(unreadable(name, &error)),
         };
         if metadata.is_symlink() {
+            self.links = Links::Some;
             self.follow(name, &path);
         } else if metadata.is_dir() {
             self.enter(name, path);
