@@ -37,7 +37,7 @@ impl Lang {
 }
 
 /// The names of the months, January first.
-pub fn months(lang: Lang) -> [&'static str; 12] {
+pub const fn months(lang: Lang) -> [&'static str; 12] {
     match lang {
         Lang::Fr => [
             "janvier",

@@ -41,6 +41,7 @@ pub mod search;
 pub mod theme;
 pub mod check;
 pub mod pipeline;
+pub mod schema;
 pub mod starter;
 pub mod disk;
 #[cfg(feature = "serve")]

@@ -227,6 +227,7 @@ fn every_link_leads_somewhere() {
         let links = attributes(&html, "href").into_iter().chain(attributes(&html, "src"));
         for link in links.filter(|link| !link.contains(':')) {
             let (to, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let to = to.split('?').next().unwrap_or(to);
             let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
             let target = if to.is_empty() {
                 (*path).to_owned()
@@ -253,11 +254,14 @@ fn no_page_needs_an_inline_style_or_a_script() {
         // What is said to search engines is no script: browsers do not run it.
         let html =
             std::str::from_utf8(&file.bytes).unwrap().replace("<script type=\"application/ld+json\">", "");
-        // Only the page of the search loads a script, one of the site.
-        let is_search = ["recherche/index.html", "en/search/index.html"].contains(&path.as_str());
+        // Only the search and the lists of actions load a script, one of the site.
+        let name = match path.as_str() {
+            "recherche/index.html" | "en/search/index.html" => "search.js",
+            path if path.ends_with("/actions/index.html") => "filter.js",
+            _ => "none",
+        };
         let up = "../".repeat(path.matches('/').count());
-        let script = format!("<script src=\"{up}assets/search.js\" defer></script>");
-        let html = if is_search { html.replacen(&script, "", 1) } else { html };
+        let html = html.replacen(&format!("<script src=\"{up}assets/{name}\" defer></script>"), "", 1);
         for forbidden in [" style=", "<style", "<script", " onclick", "javascript:"] {
             assert!(!html.contains(forbidden), "{path}: {forbidden}");
         }

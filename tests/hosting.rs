@@ -134,6 +134,8 @@ fn the_rules_of_hosts_are_written_when_asked() {
       Content-Type: text/csv; charset=utf-8
     /*.svg
       Content-Type: image/svg+xml; charset=utf-8
+    /*.webmanifest
+      Content-Type: application/manifest+json; charset=utf-8
     /*/atom.xml
       Content-Type: application/atom+xml; charset=utf-8
     /atom.xml
@@ -141,27 +143,176 @@ fn the_rules_of_hosts_are_written_when_asked() {
     /assets/*
       Cache-Control: public, max-age=3600
     ");
-    insta::assert_snapshot!(text(&asked, ".htaccess"), @r#"
-    ErrorDocument 404 /asso/404.html
-    AddDefaultCharset utf-8
-    AddType text/calendar .ics
-    AddType application/atom+xml .atom
-    AddType application/json .json
-    AddType text/csv .csv
-    AddType image/svg+xml .svg
-    AddCharset utf-8 .ics .atom .json .csv .svg .css .js .xml .txt .html
-    <Files "atom.xml">
-      ForceType "application/atom+xml; charset=utf-8"
-    </Files>
-    <IfModule mod_headers.c>
-      Header set Content-Security-Policy "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
-      Header set X-Content-Type-Options "nosniff"
-      Header set Referrer-Policy "strict-origin-when-cross-origin"
-      <FilesMatch "\.(css|js|woff2|png|jpe?g|gif|webp|avif)$">
-        Header set Cache-Control "public, max-age=3600"
-      </FilesMatch>
-    </IfModule>
-    "#);
+    insta::assert_snapshot!(text(&asked, ".htaccess"), @"");
+}
+
+const SETTINGS: &str = "title = \"Essai\"\nbase_url = \"https://example.org/asso/\"\n[hosting]\n";
+
+/// A site with these lines in `[hosting]`, and a page that had other addresses.
+fn hosted(lines: &str) -> Outcome {
+    let moved =
+        "+++\ntitle = \"Fête\"\naliases = [\"/ancienne-fête/\", \"2019/fete+.html\"]\n+++\n\nBienvenue.\n";
+    site(&[("jalon.toml", &format!("{SETTINGS}{lines}\n")), HOME, ("content/fete.md", moved)])
+}
+
+/// The files that only hosts read.
+fn for_hosts(outcome: &Outcome) -> Vec<&str> {
+    let names = outcome.files.keys().map(String::as_str);
+    names.filter(|name| !name.contains('/') && (name.starts_with(['.', '_']) || *name == "CNAME")).collect()
+}
+
+#[test]
+fn each_file_of_hosts_is_written_only_when_asked() {
+    let check = |lines: &str, expected: &[&str]| {
+        let outcome = hosted(lines);
+        assert_eq!(outcome.diagnostics, [], "{lines}");
+        assert_eq!(for_hosts(&outcome), expected, "{lines}");
+    };
+    check("", &[]);
+    check("headers = false\nredirects = false\nnojekyll = false\nprecompress = false", &[]);
+    check("headers = true", &[".htaccess", "_headers"]);
+    check("redirects = true", &[".htaccess", "_redirects"]);
+    check("nojekyll = true", &[".nojekyll"]);
+}
+
+#[test]
+fn old_addresses_are_told_to_hosts() {
+    let outcome = hosted("redirects = true");
+    insta::assert_snapshot!(text(&outcome, "_redirects"), @"");
+    insta::assert_snapshot!(text(&outcome, ".htaccess"), @"");
+    // Hosts that read neither have the page.
+    assert!(text(&outcome, "ancienne-fête/index.html").contains("0; url=../fete/"));
+}
+
+#[test]
+fn the_front_page_of_languages_is_no_old_address() {
+    let settings = format!("prefix_default_language = true\n{SETTINGS}redirects = true\n");
+    let outcome = site(&[("jalon.toml", &settings), HOME]);
+    assert_eq!(text(&outcome, "_redirects"), "");
+    assert_eq!(text(&outcome, ".htaccess"), "");
+}
+
+#[test]
+fn compressed_copies_are_sent_by_apache() {
+    let outcome = hosted("headers = true\nprecompress = [\"gz\"]");
+    let rules = text(&outcome, ".htaccess");
+    let (_, sent) = rules.split_once("  RewriteCond %{HTTP:Accept-Encoding}").unwrap();
+    insta::assert_snapshot!(sent, @"");
+}
+
+#[test]
+fn the_domain_is_written_alone() {
+    let settings = "title = \"Essai\"\nbase_url = \"https://Asso.example.org/\"\n[hosting]\ncname = \"asso.Example.org\"\n";
+    let outcome = site(&[("jalon.toml", settings), HOME]);
+    assert_eq!(outcome.diagnostics, []);
+    assert_eq!(text(&outcome, "CNAME"), "asso.example.org\n");
+}
+
+/// What is told of a domain, when the public address is this one.
+fn told(base_url: &str, domain: &str) -> String {
+    let settings = format!("title = \"Essai\"\nbase_url = \"{base_url}\"\n[hosting]\ncname = \"{domain}\"\n");
+    let outcome = site(&[("jalon.toml", &settings), HOME]);
+    assert!(!outcome.files.contains_key("CNAME"), "{domain}");
+    let said = outcome.diagnostics.iter().map(|it| {
+        let help = it.problem.help(Lang::Fr).unwrap_or_default();
+        format!(
+            "{}: {}\n  {}\n  {help}\n",
+            it.problem.code(),
+            it.problem.message(Lang::Fr),
+            it.problem.message(Lang::En)
+        )
+    });
+    said.collect::<String>().replace('\u{a0}', "_")
+}
+
+#[test]
+fn a_domain_is_that_of_the_public_address() {
+    insta::assert_snapshot!(told("https://example.org/", "asso.example.org"), @"");
+    insta::assert_snapshot!(told("https://example.org/asso/", "example.org"), @"");
+    insta::assert_snapshot!(told("https://example.org/", "https://example.org/"), @"");
+    for domain in ["exemple", "a..org", "-a.org", "a.org:8080", "été.org", "127.0.0.1", "a b.org"] {
+        assert!(told("https://example.org/", domain).starts_with("not-a-domain: "), "{domain}");
+    }
+}
+
+#[cfg(feature = "precompress")]
+mod precompress {
+    use std::collections::BTreeSet;
+    use std::io::Read;
+
+    use super::*;
+    use jalon::pipeline::delivery;
+
+    fn copies(outcome: &Outcome) -> BTreeMap<String, jalon::pipeline::File> {
+        delivery::copies(&outcome.files, &outcome.hosting.precompress)
+    }
+
+    fn ends(outcome: &Outcome) -> BTreeSet<String> {
+        let end = |path: &String| path.rsplit('.').next().unwrap().to_owned();
+        copies(outcome).keys().map(end).collect()
+    }
+
+    #[test]
+    fn the_copies_asked_for_are_made() {
+        let check = |lines: &str, expected: &[&str]| {
+            let outcome = hosted(lines);
+            assert_eq!(outcome.diagnostics, [], "{lines}");
+            assert_eq!(ends(&outcome).iter().collect::<Vec<_>>(), expected, "{lines}");
+        };
+        check("", &[]);
+        check("precompress = true", &["br", "gz"]);
+        check("precompress = [\"br\"]", &["br"]);
+        check("precompress = \"GZ\"", &["gz"]);
+        check("precompress = []", &[]);
+    }
+
+    #[test]
+    fn an_unknown_compression_is_told() {
+        let outcome = hosted("precompress = [\"gz\", \"gzip\"]");
+        let said: Vec<String> = outcome.diagnostics.iter().map(|it| it.problem.message(Lang::En)).collect();
+        insta::assert_snapshot!(said.join("\n"), @"");
+    }
+
+    #[test]
+    fn a_copy_holds_the_text_and_is_smaller() {
+        let outcome = hosted("precompress = true");
+        let copies = copies(&outcome);
+        assert!(copies.contains_key("index.html.gz") && copies.contains_key("assets/jalon.css.br"));
+        for (path, copy) in &copies {
+            let (text, end) = path.rsplit_once('.').unwrap();
+            let (text, mut read) = (&outcome.files[text], Vec::new());
+            match end {
+                "gz" => flate2::read::GzDecoder::new(&copy.bytes[..]).read_to_end(&mut read).unwrap(),
+                _ => brotli::Decompressor::new(&copy.bytes[..], 4096).read_to_end(&mut read).unwrap(),
+            };
+            assert_eq!(read, *text.bytes, "{path}");
+            assert!(copy.bytes.len() < text.bytes.len() && text.bytes.len() >= 1024, "{path}");
+            assert_eq!(copy.role, text.role, "{path}");
+        }
+        assert_eq!(copies, super::precompress::copies(&hosted("precompress = true")), "the same bytes");
+    }
+
+    #[test]
+    fn pictures_and_what_hosts_read_have_no_copy() {
+        let settings = format!("{SETTINGS}headers = true\nprecompress = true\n");
+        let photo = "\u{ff}".repeat(4096);
+        let outcome = site(&[("jalon.toml", &settings), HOME, ("static/photo.jpg", &photo)]);
+        let copies = copies(&outcome);
+        assert!(copies.contains_key("index.html.gz"));
+        for path in ["photo.jpg", "_headers", ".htaccess", "robots.txt"] {
+            assert!(!copies.contains_key(&format!("{path}.gz")), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_copy_of_the_author_stands() {
+        let settings = format!("{SETTINGS}precompress = true\n");
+        let long = "Été comme hiver. ".repeat(100);
+        let files =
+            [("jalon.toml", settings.as_str()), HOME, ("static/a.txt", &long), ("static/a.txt.gz", "à moi")];
+        let copies = copies(&site(&files));
+        assert!(copies.contains_key("a.txt.br") && !copies.contains_key("a.txt.gz"));
+    }
 }
 
 #[test]

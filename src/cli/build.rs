@@ -1,5 +1,6 @@
 //! `jalon build`: reads a site, makes its website, publishes it in a folder.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -18,7 +19,7 @@ use crate::disk::error::Error;
 use crate::disk::publish::{Published, publish};
 use crate::disk::read::Files;
 use crate::lang::Lang;
-use crate::pipeline::{self, Drafts, Inputs, Outcome};
+use crate::pipeline::{self, Drafts, File, Inputs, Outcome, delivery};
 
 /// The name of the command.
 pub const NAME: &str = "build";
@@ -30,6 +31,16 @@ pub struct Options {
     pub base_url: Option<String>,
     pub drafts: Drafts,
     pub today: Option<Date>,
+    pub links: Links,
+}
+
+/// What a link to a page ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    /// `plans/`: a host answers with the page of the folder.
+    Folders,
+    /// `plans/index.html`: it opens from a disk too.
+    Files,
 }
 
 /// The options of `jalon build`, in the language of the help.
@@ -44,6 +55,7 @@ pub fn command(help: &'static Help) -> clap::Command {
             .value_parser(value_parser!(PathBuf)),
         option("base-url", help.base_url).short('u').value_name(help.an_address),
         option("drafts", help.drafts).action(ArgAction::SetTrue),
+        option("file-links", help.file_links).action(ArgAction::SetTrue),
         option("today", help.today)
             .value_name(help.a_date)
             .value_parser(|text: &str| Date::parse(text).ok_or("not a day of the calendar")),
@@ -57,6 +69,7 @@ pub fn options(matches: &ArgMatches) -> Options {
         base_url: matches.get_one("base-url").cloned(),
         drafts: if matches.get_flag("drafts") { Drafts::Included } else { Drafts::LeftOut },
         today: matches.get_one("today").copied(),
+        links: if matches.get_flag("file-links") { Links::Files } else { Links::Folders },
     }
 }
 
@@ -78,17 +91,8 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &output)?;
 
     let inputs = Inputs { files, options: options.for_pipeline() };
-    let Outcome {
-        files,
-        diagnostics: found,
-        n_pages,
-        n_actions,
-        plans: _,
-        sources: _,
-        base_url: _,
-        index_is_behind: _,
-    } = pipeline::run_once(inputs);
-    diagnostics.extend(found);
+    let mut outcome = pipeline::run_once(inputs);
+    diagnostics.append(&mut outcome.diagnostics);
     // What was read was let go of; only what has a problem is worth reading again.
     let sources = match diagnostics.is_empty() {
         true => Files::new(),
@@ -104,6 +108,8 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
         return Ok(Ending::Problems);
     }
 
+    let Outcome { n_pages, n_actions, .. } = outcome;
+    let files = delivered(outcome, options.links);
     let Published { written, unchanged: _, removed, kept } = publish(&output, &files)?;
     let kept: Vec<Entry> = kept.iter().map(|path| kept_entry(reporter.lang, &output.join(path))).collect();
     reporter.problems(&kept);
@@ -113,9 +119,20 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     Ok(if is_too_much(*strictness, n_warnings) { Ending::Problems } else { Ending::Clean })
 }
 
+/// The files as they leave for the place they are opened from.
+fn delivered(outcome: Outcome, links: Links) -> BTreeMap<String, File> {
+    let Outcome { mut files, base_url, hosting, .. } = outcome;
+    match links {
+        Links::Folders => {}
+        Links::Files => files.extend(delivery::for_disk(&files, &base_url)),
+    }
+    files.extend(delivery::copies(&files, &hosting.precompress));
+    files
+}
+
 impl Options {
     fn for_pipeline(&self) -> pipeline::Options {
-        let Options { output: _, base_url, drafts, today } = self;
+        let Options { output: _, base_url, drafts, today, links: _ } = self;
         pipeline::Options {
             today: *today,
             build_day: build_day(),

@@ -5,6 +5,7 @@ use super::menu::{self, MenuEntry};
 use crate::diagnostic::Problems;
 use crate::diagnostic::record::RecordProblem;
 use crate::lang::Lang;
+use crate::record::keys::{Holds, Key, key, words};
 use crate::record::{Data, Entry, Fields, Record, Spanned, fields};
 
 /// A language of the site.
@@ -49,6 +50,42 @@ const RIGHT_TO_LEFT: [&str; 16] =
     ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "sdh", "syr", "ug", "ur", "yi", "prs"];
 
 const FALLBACKS: [(&str, Fallback); 2] = [("none", Fallback::None), ("notice", Fallback::Notice)];
+
+/// The keys of a language, under `[languages.en]`.
+pub const KEYS: &[Key] = &[
+    key(
+        "tag",
+        Holds::FilledText,
+        "l’étiquette de la langue dans les pages : `fr-CA`, `en-CA`",
+        "the tag of the language in pages: `fr-CA`, `en-CA`",
+    ),
+    key(
+        "title",
+        Holds::FilledText,
+        "le nom du site dans cette langue",
+        "the name of the site in that language",
+    ),
+    key(
+        "description",
+        Holds::Text,
+        "la description du site dans cette langue",
+        "the description of the site in that language",
+    ),
+    key(
+        "fallback",
+        Holds::Word(&words(&FALLBACKS)),
+        "ce que devient un document sans version dans cette langue : `none` (par défaut) le laisse de côté, \
+         `notice` le montre tel quel, sous un avis",
+        "what becomes of a document without a version in that language: `none` (the default) leaves it out, \
+         `notice` shows it as it is, under a notice",
+    ),
+    key(
+        "menu",
+        Holds::Tables(menu::KEYS),
+        "le menu dans cette langue; sans lui, celui de la langue par défaut, avec les pages qui existent ici",
+        "the menu in that language; without it, that of the default language, with the pages that exist here",
+    ),
+];
 
 /// Languages in their own words, for a text in one that the site does not have.
 const AUTONYMS: [(&str, &str); 8] = [
@@ -152,7 +189,7 @@ fn declared_languages<'a>(fields: &mut Fields<'a>, problems: &mut Problems) -> &
 }
 
 fn language(code: &str, record: &Record, problems: &mut Problems) -> Language {
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, KEYS);
     let tag = match fields.filled_text("tag", problems) {
         Some(Spanned { value, span }) if !is_language(&value) => {
             problems.error(RecordProblem::BadLanguage { read: value }, span);

@@ -5,6 +5,7 @@ use crate::colour::{Colour, READABLE, Towards};
 use crate::diagnostic::Problems;
 use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::record::RecordProblem;
+use crate::record::keys::{Holds, Key, key, words};
 use crate::record::{Data, Fields, Spanned, short};
 
 /// What a site asks of its theme. Every colour it holds can be read where the theme writes with it.
@@ -66,18 +67,63 @@ const ICONS: &[&str] = &[".svg", ".png", ".ico"];
 const FONTS: &[&str] = &[".woff2"];
 
 /// The words for the parts of the home page, in both languages.
-const PARTS: &[(&str, HomePart)] = &[
+const PARTS: [(&str, HomePart); 11] = [
     ("plans", HomePart::Plans),
     ("synthesis", HomePart::Synthesis),
-    ("synthese", HomePart::Synthesis),
+    ("synthèse", HomePart::Synthesis),
     ("atelier", HomePart::Synthesis),
     ("news", HomePart::News),
-    ("actualites", HomePart::News),
+    ("actualités", HomePart::News),
     ("nouvelles", HomePart::News),
     ("changes", HomePart::Changes),
     ("suivi", HomePart::Changes),
     ("sections", HomePart::Sections),
     ("contact", HomePart::Contact),
+];
+
+/// The keys of `[theme]`.
+pub const KEYS: &[Key] = &[
+    key("name", Holds::FilledText, "le nom d’un dossier de themes/", "the name of a folder of themes/"),
+    key("accent", Holds::FilledText, "la couleur des liens et des titres", "the colour of links and titles"),
+    key(
+        "accent_dark",
+        Holds::FilledText,
+        "la même en mode sombre; sans elle, elle est tirée de `accent`",
+        "the same in dark mode; without it, it is drawn from `accent`",
+    ),
+    key(
+        "logo",
+        Holds::FilledText,
+        "l’image devant le nom du site",
+        "the picture before the name of the site",
+    ),
+    key("favicon", Holds::FilledText, "l’icône de l’onglet", "the icon of the tab"),
+    key("font", Holds::FilledText, "la police des textes, en `.woff2`", "the font of texts, in `.woff2`"),
+    key(
+        "title_font",
+        Holds::FilledText,
+        "la police des titres, en `.woff2`",
+        "the font of titles, in `.woff2`",
+    ),
+    key("footer", Holds::FilledText, "une ligne au bas de chaque page", "a line at the bottom of every page"),
+    key(
+        "social",
+        Holds::Tables(SOCIAL_KEYS),
+        "les pages de l’association sur d’autres sites",
+        "pages of the association on other sites",
+    ),
+    key(
+        "home",
+        Holds::Words(&words(&PARTS)),
+        "les parties de la page d’accueil, dans l’ordre",
+        "the parts of the home page, in order",
+    ),
+];
+
+/// The keys of a page of the association on another site.
+pub const SOCIAL_KEYS: &[Key] = &[
+    key("title", Holds::FilledText, "le nom de ce site", "the name of that site").required(),
+    key("url", Holds::FilledText, "l’adresse de votre page", "the address of your page").required(),
 ];
 
 impl HomePart {
@@ -111,7 +157,7 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Look {
         let name = fields.filled_text("theme", problems);
         return Look { name, ..Look::default() };
     };
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, KEYS);
     let look = Look {
         name: fields.filled_text("name", problems),
         accent: accent(&mut fields, problems),
@@ -185,7 +231,7 @@ fn file(
 fn social(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Social> {
     let mut social = Vec::new();
     for record in fields.records("social", problems) {
-        let mut fields = Fields::of(record);
+        let mut fields = Fields::of(record, SOCIAL_KEYS);
         let title = super::required(&mut fields, "title", "title = \"Mastodon\"", problems);
         let url = super::required(&mut fields, "url", "url = \"https://…\"", problems);
         fields.finish(problems);
@@ -203,13 +249,13 @@ fn home(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<HomePart> {
     let mut parts = Vec::new();
     for Spanned { value: read, span } in fields.spanned_texts("home", problems).unwrap_or_default() {
         let folded = crate::lang::fold(&read);
-        match PARTS.iter().find(|(word, _)| *word == folded) {
+        match PARTS.iter().find(|(word, _)| crate::lang::fold(word) == folded) {
             Some((_, part)) if parts.contains(part) => {
                 problems.error(LookProblem::TwiceAtHome { read }, span);
             }
             Some((_, part)) => parts.push(*part),
             None => {
-                let known: Vec<&'static str> = PARTS.iter().map(|(word, _)| *word).collect();
+                let known = words(&PARTS).to_vec();
                 let nearest = crate::lang::nearest(&read, known.iter().copied()).map(str::to_owned);
                 let problem =
                     RecordProblem::UnknownWord { key: "home".to_owned(), read: short(&read), known, nearest };

@@ -6,7 +6,20 @@ use super::required;
 use crate::diagnostic::Problems;
 use crate::diagnostic::record::RecordProblem;
 use crate::record::Fields;
+use crate::record::keys::{Holds, Key, key};
 use crate::source::Span;
+
+/// The keys of a link of the menu.
+pub const KEYS: &[Key] = &[
+    key("title", Holds::FilledText, "les mots du lien", "the words of the link").required(),
+    key(
+        "url",
+        Holds::FilledText,
+        "un fichier de content/ (`@/plans/_index.md`), ou une adresse",
+        "a file of content/ (`@/plans/_index.md`), or an address",
+    )
+    .required(),
+];
 
 /// A link of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +53,7 @@ pub(super) fn of_site(
 pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<MenuEntry> {
     let mut menu = Vec::new();
     for record in fields.records("menu", problems) {
-        let mut fields = Fields::of(record);
+        let mut fields = Fields::of(record, KEYS);
         let title = required(&mut fields, "title", "title = \"Nos plans\"", problems);
         let url = required(&mut fields, "url", "url = \"@/plans/_index.md\"", problems);
         fields.finish_knowing(&[foreign::MENU_KEYS], problems);

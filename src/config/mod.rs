@@ -1,33 +1,11 @@
 //! `jalon.toml`: what the site says of itself.
 //!
-//! | key | meaning | example |
-//! |---|---|---|
-//! | `title` | the name of the site | `"Réseau des sentiers"` |
-//! | `base_url` | its public address | `"https://exemple.org/asso/"` |
-//! | `description` | one sentence for search engines and feeds | `"Nos plans, suivis."` |
-//! | `default_language` | the language at the root of the site | `"fr"` |
-//! | `prefix_default_language` | `true` to have that language under an address of its own too (`/fr/`); `/` then leads to it | `true` |
-//! | `[languages.en]` | a language: `title`, `description`, `tag` | `tag = "en-CA"` |
-//! | `fallback`, in `[languages.en]` | what becomes of a document without a version in that language: `none` (the default) leaves it out, `notice` shows it as it is, under a notice | `"notice"` |
-//! | `[[languages.en.menu]]` | the menu in that language; without it, that of the default language with the pages that exist there | `url = "@/plans/_index.en.md"` |
-//! | `theme` | the name of a folder of `themes/`, or the table below | `"sobre"` |
-//! | `[theme]` | `name`, a folder of `themes/`; `accent` and `accent_dark`, colours; `logo`, `favicon`, `font`, `title_font`, files of the site; `footer`, a line; `home`, the parts of the home page in order | `accent = "#1a5d8f"` |
-//! | `[[theme.social]]` | a page of the association on another site: `title`, `url` | `url = "https://…"` |
-//! | `[statuses]` | words of our own for a status, and its key | `"sur les rails" = "in-progress"` |
-//! | `[[events]]` | an event that timeframes name: `name`, and `date` or `period` | `name = "AGA 2026"`, `date = 2026-06-10` |
-//! | `[calendar]` | `fiscal_year`, the first month of the fiscal year; `seasons`: `civil` (summer in July and August), `astronomique` (from the 21st) or `trimestre` (three months each) | `fiscal_year = "avril"` |
-//! | `[people]` | a short name, and the full name shown instead; or `name`, `role`, `organisation`, `contact` | `"CL" = "Comité logement"` |
-//! | `[[menu]]` | a link of the menu: `title`, `url` | `url = "@/plans/_index.md"` |
-//! | `typography` | `true`, `false` to show texts as typed, or `"thin"` for a thin space before `; ! ?` | `false` |
-//! | `[glossary]` | `ignore`: acronyms that need no explanation | `ignore = ["CLSC"]` |
-//! | `search` | `false` for a site without search | `false` |
-//! | `contact` | where to write to the association | `"info@exemple.org"` |
-//! | `[hosting]` | `headers = true` publishes the rules that hosts read | `false` |
-//! | `[extra]` | anything the templates of the site ask for | |
+//! Its keys are in `keys`, and those of its tables beside what reads them.
 
 mod address;
 mod foreign;
 pub mod hosting;
+pub mod keys;
 pub mod languages;
 pub mod look;
 pub mod menu;
@@ -139,15 +117,17 @@ impl Config {
 }
 
 fn config(record: &Record, problems: &mut Problems) -> Config {
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, keys::KEYS);
     let default_language = languages::default(&mut fields, problems);
     let languages = languages::read(&mut fields, &default_language, problems);
     let title = title(&mut fields, &languages[0], problems);
     let menu = menu::of_site(&mut fields, &languages[0], problems);
+    let base_url = base_url(&mut fields, problems);
+    let hosting = hosting::read(&mut fields, &base_url, problems);
     let config = Config {
         title,
         description: fields.text("description", problems),
-        base_url: base_url(&mut fields, problems),
+        base_url,
         default_language,
         default_root: languages::default_root(&mut fields, problems),
         languages,
@@ -161,7 +141,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         contact: fields.text("contact", problems),
         search: fields.boolean("search", problems).unwrap_or(true),
         typesetting: typesetting::read(&mut fields, problems),
-        hosting: hosting::read(&mut fields, problems),
+        hosting,
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
     };
     fields.finish_knowing(&[foreign::KEYS], problems);
@@ -230,7 +210,7 @@ fn statuses(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeMap<String
 
 fn ignored_acronyms(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Spanned<String>> {
     let Some(record) = fields.record("glossary", problems) else { return Vec::new() };
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, keys::GLOSSARY_KEYS);
     let ignored = fields.spanned_texts("ignore", problems).unwrap_or_default();
     fields.finish(problems);
     ignored

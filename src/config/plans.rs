@@ -7,6 +7,7 @@ use crate::date::{Date, Range};
 use crate::diagnostic::Problems;
 use crate::diagnostic::record::RecordProblem;
 use crate::lang::{Lang, fold, months, nearest};
+use crate::record::keys::{Holds, Key, key};
 use crate::record::{Data, Fields, Spanned, fields};
 
 /// An event that timeframes name: « AGA 2026 ».
@@ -46,6 +47,60 @@ pub struct Person {
 /// The choices of seasons, in French and in English.
 pub const SEASONS: [&str; 5] = ["civil", "astronomique", "trimestre", "astronomical", "quarters"];
 
+/// The keys of `[[events]]`.
+pub const EVENT_KEYS: &[Key] = &[
+    key(
+        "name",
+        Holds::FilledText,
+        "le nom du rendez-vous, comme les échéanciers l’écrivent",
+        "the name of the event, as timeframes write it",
+    )
+    .required(),
+    key("date", Holds::Date, "le jour du rendez-vous", "the day of the event"),
+    key(
+        "period",
+        Holds::FilledText,
+        "quand il a lieu, en mots\u{a0}: `10 au 12 juin 2026`",
+        "when it takes place, in words: `June 10 to 12, 2026`",
+    ),
+];
+
+/// The keys of `[calendar]`.
+pub const CALENDAR_KEYS: &[Key] = &[
+    key(
+        "fiscal_year",
+        Holds::Either(&[
+            Holds::Word(&months(Lang::Fr)),
+            Holds::Word(&months(Lang::En)),
+            Holds::Within(1, 12),
+            Holds::Word(&["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
+        ]),
+        "le premier mois de l’exercice",
+        "the first month of the fiscal year",
+    ),
+    key(
+        "seasons",
+        Holds::Word(&SEASONS),
+        "le découpage des saisons\u{a0}: `civil` (l’été en juillet et en août), `astronomique` (à partir du 21) \
+         ou `trimestre` (trois mois chacune)",
+        "how seasons are cut: `civil` (summer in July and August), `astronomical` (from the 21st) or `quarters` \
+         (three months each)",
+    ),
+];
+
+/// The keys of a person or a group, in `[people]`.
+pub const PERSON_KEYS: &[Key] = &[
+    key("name", Holds::FilledText, "le nom au long", "the full name").required(),
+    key("role", Holds::FilledText, "le rôle", "the role"),
+    key("organisation", Holds::FilledText, "l’organisme", "the organization"),
+    key(
+        "contact",
+        Holds::FilledText,
+        "une adresse de fonction, un numéro de téléphone ou une page Web",
+        "an address of function, a telephone number or a Web page",
+    ),
+];
+
 impl Person {
     /// « Comité logement », « Camille Roy (présidence, Table de la Cendrée) ».
     pub fn full_name(&self) -> String {
@@ -61,7 +116,7 @@ impl Person {
 pub(super) fn events(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Event> {
     let mut events = Vec::new();
     for record in fields.records("events", problems) {
-        let mut fields = Fields::of(record);
+        let mut fields = Fields::of(record, EVENT_KEYS);
         let name = required(&mut fields, "name", "name = \"AGA 2026\"", problems);
         let date = fields.date("date", problems);
         let period = fields.filled_text("period", problems);
@@ -95,7 +150,7 @@ fn when(words: Spanned<String>) -> When {
 /// Reads `calendar` from the settings of the site, or from those of a plan.
 pub fn calendar(fields: &mut Fields<'_>, problems: &mut Problems) -> CalendarSettings {
     let Some(record) = fields.record("calendar", problems) else { return CalendarSettings::default() };
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, CALENDAR_KEYS);
     let fiscal_month = fiscal_month(&mut fields, problems);
     let seasons = fields.choice("seasons", &SEASONS.map(|name| (name, name)), problems);
     fields.finish(problems);
@@ -147,7 +202,7 @@ pub(super) fn people(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeM
                 None
             }
             Data::Record(record) => {
-                let mut fields = Fields::of(record);
+                let mut fields = Fields::of(record, PERSON_KEYS);
                 let name = required(&mut fields, "name", "name = \"Comité logement\"", problems);
                 let role = fields.filled_text("role", problems).map(|role| role.value);
                 let organisation = fields.filled_text("organisation", problems).map(|it| it.value);

@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::diagnostic::Problems;
+use crate::record::keys::words;
 use crate::record::{Data, Fields};
 use crate::typography::{Spacing, Typography};
 
@@ -17,11 +18,17 @@ pub enum Typesetting {
     AsTyped,
 }
 
+/// What may be asked in a word.
+const ASKED: [(&str, Typesetting); 1] = [("thin", Typesetting::Thin)];
+
+/// The words of that.
+pub const WORDS: [&str; 1] = words(&ASKED);
+
 /// Reads `typography = true`, `false` or `"thin"`.
 pub fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Typesetting {
     let is_text = fields.entry("typography").is_some_and(|entry| matches!(entry.value.data, Data::Text(_)));
     if is_text {
-        return fields.choice("typography", &[("thin", Typesetting::Thin)], problems).unwrap_or_default();
+        return fields.choice("typography", &ASKED, problems).unwrap_or_default();
     }
     match fields.boolean("typography", problems) {
         Some(true) | None => Typesetting::Set,

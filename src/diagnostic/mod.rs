@@ -8,6 +8,7 @@ pub mod asked;
 pub mod file;
 pub mod follow_up;
 pub mod glossary;
+pub mod hosting;
 pub mod lint;
 pub mod listing;
 pub mod look;
@@ -65,6 +66,7 @@ pub enum Problem {
     Sheet(sheet::SheetProblem),
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),
+    Hosting(hosting::HostingProblem),
     Lint(lint::Lint),
     Listing(listing::ListingProblem),
     Look(look::LookProblem),
@@ -139,6 +141,7 @@ impl Problem {
             Problem::Sheet(problem) => problem.wording(),
             Problem::FollowUp(problem) => problem.wording(),
             Problem::Glossary(problem) => problem.wording(),
+            Problem::Hosting(problem) => problem.wording(),
             Problem::Lint(lint) => lint.wording(),
             Problem::Listing(problem) => problem.wording(),
             Problem::Look(problem) => problem.wording(),
@@ -187,6 +190,7 @@ problem_from! {
     Sheet(sheet::SheetProblem),
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),
+    Hosting(hosting::HostingProblem),
     Lint(lint::Lint),
     Listing(listing::ListingProblem),
     Look(look::LookProblem),

@@ -1,6 +1,7 @@
 //! Data files made of the site: one file here for each format.
 
 mod atom;
+pub mod compressed;
 pub mod feed;
 pub mod hosting;
 #[cfg(feature = "sheets")]

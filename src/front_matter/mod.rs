@@ -2,6 +2,7 @@
 
 mod address;
 mod foreign;
+pub mod keys;
 pub mod translation;
 
 use crate::config::languages::is_language;
@@ -227,11 +228,12 @@ const KINDS: [(&str, WrittenKind); 9] = [
 const ORDERS: [(&str, SortBy); 3] =
     [("date", SortBy::Date), ("title", SortBy::Title), ("weight", SortBy::Weight)];
 
-/// Keys that a section has and a page has not, and the other way round.
-const SECTION_KEYS: [&str; 3] = ["sort_by", "paginate_by", "archives"];
-const PAGE_KEYS: [&str; 8] = ["kind", "lang", "date", "authors", "tags", "plan", "synthesis", "mission"];
-
 impl WrittenKind {
+    /// The words that ask for this kind.
+    pub fn words(self) -> impl Iterator<Item = &'static str> {
+        KINDS.into_iter().filter(move |(_, kind)| *kind == self).map(|(word, _)| word)
+    }
+
     /// The word of the kind in `kind = "…"`; also the name of its table.
     pub fn key(self) -> &'static str {
         match self {
@@ -245,7 +247,7 @@ impl WrittenKind {
 }
 
 fn page(record: &Record, problems: &mut Problems) -> Header {
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, keys::COMMON).and(keys::PAGE);
     let common = common(&mut fields, problems);
     let kind = fields.choice("kind", &KINDS, problems);
     let header = Header {
@@ -258,9 +260,9 @@ fn page(record: &Record, problems: &mut Problems) -> Header {
         lang: lang(&mut fields, kind, problems),
         ..common
     };
-    for key in SECTION_KEYS {
-        if let Some(entry) = fields.entry(key) {
-            problems.error(RecordProblem::SectionKey { key: key.to_owned() }, entry.key_span);
+    for key in keys::SECTION {
+        if let Some(entry) = fields.elsewhere(key.name) {
+            problems.error(RecordProblem::SectionKey { key: key.name.to_owned() }, entry.key_span);
         }
     }
     fields.finish_knowing(&[foreign::KEYS], problems);
@@ -268,7 +270,7 @@ fn page(record: &Record, problems: &mut Problems) -> Header {
 }
 
 fn section(record: &Record, problems: &mut Problems) -> Header {
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, keys::COMMON).and(keys::SECTION);
     let common = common(&mut fields, problems);
     let header = Header {
         sort_by: fields.choice("sort_by", &ORDERS, problems),
@@ -276,9 +278,9 @@ fn section(record: &Record, problems: &mut Problems) -> Header {
         archives: fields.boolean("archives", problems).unwrap_or(false),
         ..common
     };
-    for key in PAGE_KEYS {
-        if let Some(entry) = fields.entry(key) {
-            problems.error(RecordProblem::PageKey { key: key.to_owned() }, entry.key_span);
+    for key in keys::PAGE {
+        if let Some(entry) = fields.elsewhere(key.name) {
+            problems.error(RecordProblem::PageKey { key: key.name.to_owned() }, entry.key_span);
         }
     }
     fields.finish_knowing(&[foreign::KEYS], problems);

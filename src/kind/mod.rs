@@ -15,6 +15,7 @@ use crate::kind::plan::read::Role;
 use crate::lang::{self, Lang};
 use crate::markdown::{self, Piece};
 use crate::record::Record;
+use crate::record::keys::Key;
 use crate::source::Source;
 use crate::typography::Typography;
 
@@ -53,6 +54,16 @@ impl Document {
             Body::Plan(plan) => plan.actions().count(),
             Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => 0,
         }
+    }
+}
+
+/// The keys of the table that a kind of document has in its header; none for a kind without table.
+pub fn keys(kind: WrittenKind) -> &'static [Key] {
+    match kind {
+        WrittenKind::Plan => plan::settings::KEYS,
+        WrittenKind::Synthesis => synthesis::settings::KEYS,
+        WrittenKind::Mission => mission::settings::KEYS,
+        WrittenKind::News | WrittenKind::Page => &[],
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Making;
+use super::absolute::absolute;
 use super::shortcode::Caller;
 use crate::address::Address;
 use crate::diagnostic::Problems;
@@ -108,10 +109,16 @@ impl<'a> Filler<'a> {
             }
         };
         let template = format!("shortcodes/{}.html", shortcode.call.name.name());
-        (making.shortcodes)(&template, &view, entry.written_in()).unwrap_or_else(|diagnostic| {
-            self.problems.elsewhere(*diagnostic);
-            markdown::escape(&shortcode.written)
-        })
+        match (making.shortcodes)(&template, &view, entry.written_in()) {
+            Ok(html) => match self.links {
+                Links::Relative => html,
+                Links::Absolute => absolute(&html, page, &making.config.base_url),
+            },
+            Err(diagnostic) => {
+                self.problems.elsewhere(*diagnostic);
+                markdown::escape(&shortcode.written)
+            }
+        }
     }
 
     /// Words that a translation borrows may lead to an anchor that only their own page has.

@@ -1,6 +1,6 @@
 //! What surrounds a page: menu, breadcrumb, languages, addresses.
 
-use super::Making;
+use super::{Making, mail};
 use crate::address::Address;
 use crate::config::Config;
 use crate::config::look::Social;
@@ -60,6 +60,8 @@ impl Framer<'_> {
         let glossary = site.glossary_page(&self.entry.language);
         let glossary = glossary.filter(|address| *address != self.page && site.publishes(address));
         let search = site.search(&self.entry.language).filter(|address| *address != self.page);
+        let canonical = absolute(config, self.source().as_ref().unwrap_or(self.page));
+        let mail = canonical.as_ref().map(|address| mail::sharing(&head_title, address));
         Frame {
             lang: language.tag.clone(),
             is_right_to_left: language.is_right_to_left(),
@@ -76,7 +78,8 @@ impl Framer<'_> {
             footer: look.footer.clone(),
             social: look.social.iter().map(social).collect(),
             assets: self.href(&super::assets()),
-            canonical: absolute(config, self.source().as_ref().unwrap_or(self.page)),
+            mail,
+            canonical,
             alternates: self.alternates(),
             languages: self.switch(),
             menu: self.menu(),

@@ -1,5 +1,6 @@
 //! Every page of the site: what exactly one template will read, words already chosen.
 
+mod absolute;
 mod feeds;
 mod filler;
 mod frame;
@@ -8,6 +9,7 @@ mod home;
 mod languages;
 mod lineage;
 mod lists;
+mod mail;
 mod menu;
 mod method;
 mod mission;
@@ -33,6 +35,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Body;
 use crate::site::{Entry, Role, Site};
+use crate::view::action_list::ActionListView;
 use crate::view::glossary::GlossaryView;
 use crate::view::listing::{TagView, TagsView};
 use crate::view::lists::{ArticleView, HomeView, NotFoundView, RedirectView, SectionView};
@@ -73,6 +76,7 @@ pub enum View {
     Plan(Box<PlanView>),
     Orientation(Box<OrientationPageView>),
     Sheet(Box<SheetView>),
+    Actions(Box<ActionListView>),
     Report(Box<ReportView>),
     Calendar(Box<CalendarView>),
     Responsible(Box<ResponsibleView>),

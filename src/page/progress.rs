@@ -24,6 +24,7 @@ pub fn progress(words: &Words, progress: &Progress) -> ProgressView {
         total: words.count("progress.total", progress.total()),
         rate: progress.percent().map(|percent| words.percent(percent)),
         late: (progress.n_late > 0).then(|| words.count("progress.late", progress.n_late)),
+        late_href: None,
         parts,
     }
 }
@@ -67,6 +68,7 @@ fn parts(words: &Words, progress: &Progress) -> Vec<ProgressPart> {
             key: key.key().to_owned(),
             label: label(words, key),
             count: words.locale.number(count),
+            href: None,
             x: u32::try_from(start).unwrap_or(u32::MAX),
             width: u32::try_from(end - start).unwrap_or(u32::MAX),
         });

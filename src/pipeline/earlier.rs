@@ -56,13 +56,13 @@ pub struct Since {
 #[derive(Clone)]
 pub struct Data {
     name: String,
-    reads: Reads,
+    reads: Arc<Reads>,
     bytes: Result<Arc<[u8]>, Beyond>,
 }
 
 #[derive(Clone)]
 struct Feed {
-    reads: Reads,
+    reads: Arc<Reads>,
     bytes: Arc<[u8]>,
 }
 
@@ -156,7 +156,7 @@ impl<'m> Earlier<'m> {
         let site = site.noting();
         site.note_own(entry);
         let bytes = write(&site);
-        Data { name, reads: site.into_reads(), bytes }
+        Data { name, reads: Arc::new(site.into_reads()), bytes }
     }
 
     /// Keeps files of data, and hands them over.
@@ -182,7 +182,7 @@ impl<'m> Earlier<'m> {
             let site = making.site.noting();
             site.note_own(holder);
             let bytes = write(&Making { site: &site, ..*making });
-            Feed { reads: site.into_reads(), bytes }
+            Feed { reads: Arc::new(site.into_reads()), bytes }
         });
         let bytes = Arc::clone(&feed.bytes);
         self.now.feeds.insert(name, feed);
@@ -190,9 +190,10 @@ impl<'m> Earlier<'m> {
     }
 
     /// The list of pages for robots.
-    pub fn sitemap(&mut self, listed: &[Listed], write: impl Fn() -> Arc<[u8]>) -> Arc<[u8]> {
-        let known = self.before.sitemap.take().filter(|(known, _)| known == listed);
-        let (listed, bytes) = known.unwrap_or_else(|| (listed.to_vec(), write()));
+    pub fn sitemap(&mut self, listed: &[&Listed], write: impl Fn() -> Arc<[u8]>) -> Arc<[u8]> {
+        let known = self.before.sitemap.take().filter(|(known, _)| known.iter().eq(listed.iter().copied()));
+        let (listed, bytes) =
+            known.unwrap_or_else(|| (listed.iter().map(|it| Listed::clone(it)).collect(), write()));
         self.now.sitemap = Some((listed, Arc::clone(&bytes)));
         bytes
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::dress::Dress;
 use super::earlier::Made;
+use super::linking::Linked;
 use super::reading::Readings;
 
 /// What the last build of a site was made of.
@@ -16,5 +17,6 @@ use super::reading::Readings;
 pub struct Memory {
     pub(super) readings: Readings,
     pub(super) dress: Option<Arc<Dress>>,
+    pub(super) linked: Option<Linked>,
     pub(super) made: Made,
 }

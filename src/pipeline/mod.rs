@@ -3,17 +3,21 @@
 //! Pure: no disk, no clock, no environment, no terminal below this call. `build`, and later the
 //! preview server, run the same one.
 
+pub mod delivery;
 mod dress;
 pub mod earlier;
+mod linking;
 pub mod memory;
 mod outputs;
 mod pages;
 mod reading;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::check;
+use crate::config::hosting::Hosting;
 use crate::config::{self, BaseUrl, Config};
 use crate::date::Date;
 use crate::decode;
@@ -81,6 +85,8 @@ pub struct Outcome {
     pub base_url: BaseUrl,
     /// Whether the index of the search is that of an earlier build, as [`Extent::Pages`] allows.
     pub index_is_behind: bool,
+    /// What the site asks for its host.
+    pub hosting: Hosting,
 }
 
 /// A published plan and the day it is looked at, for those who count its actions themselves.
@@ -118,16 +124,16 @@ pub fn run(inputs: &Inputs) -> Outcome {
 /// The same, for who has no other use of the inputs: the bytes of a document are let go of once it is
 /// read, so that they are not in memory together with its pages.
 pub fn run_once(inputs: Inputs) -> Outcome {
-    build(inputs, None)
+    build(Cow::Owned(inputs), None)
 }
 
 /// The same, for who builds again and again: what was made of what did not change is taken from the
 /// memory. The outcome of a whole is that of [`run`], to the byte.
 pub fn run_with(inputs: &Inputs, memory: &mut Memory, extent: Extent) -> Outcome {
-    build(inputs.clone(), Some((memory, extent)))
+    build(Cow::Borrowed(inputs), Some((memory, extent)))
 }
 
-fn build(mut inputs: Inputs, memory: Option<(&mut Memory, Extent)>) -> Outcome {
+fn build(mut inputs: Cow<'_, Inputs>, memory: Option<(&mut Memory, Extent)>) -> Outcome {
     let (mut memory, extent) = memory.unzip();
     let mut diagnostics = Vec::new();
     let config = read_config(&inputs, &mut diagnostics);
@@ -136,10 +142,13 @@ fn build(mut inputs: Inputs, memory: Option<(&mut Memory, Extent)>) -> Outcome {
     let dress = dress::of(&inputs, &config, memory.as_deref_mut().map(|memory| &mut memory.dress));
     diagnostics.extend(dress.diagnostics.iter().cloned());
     let Dress { theme, words, shared, .. } = &*dress;
-    let_go(&mut inputs, &documents);
+    // Who remembers still has them.
+    if let Cow::Owned(inputs) = &mut inputs {
+        let_go(inputs, &documents);
+    }
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
     let n_actions = documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
-    let linked = site::link(site::Parts {
+    let parts = site::Parts {
         config: &config,
         words,
         documents,
@@ -148,7 +157,8 @@ fn build(mut inputs: Inputs, memory: Option<(&mut Memory, Extent)>) -> Outcome {
         reserved: outputs::reserved(theme, &config),
         plan_files: export::files,
         synthesis_files: export::synthesis::files,
-    });
+    };
+    let linked = linking::link(parts, &dress, memory.as_deref_mut().map(|memory| &mut memory.linked));
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;
     let Options { today, build_day, .. } = inputs.options;
@@ -171,8 +181,8 @@ fn build(mut inputs: Inputs, memory: Option<(&mut Memory, Extent)>) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
-    let base_url = config.base_url.clone();
-    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, index_is_behind }
+    let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
+    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {

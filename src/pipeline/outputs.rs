@@ -40,9 +40,9 @@ const SYNTHESIS_SCHEMA_ADDRESS: &str = "schemas/jalon-synthesis-1.schema.json";
 pub fn reserved(theme: &Theme, config: &Config) -> Vec<(Address, String)> {
     let fixed = ["404.html", "robots.txt", "sitemap.xml", PLAN_SCHEMA_ADDRESS, SYNTHESIS_SCHEMA_ADDRESS];
     let fixed = fixed.iter().map(|file| (Address::file(file), format!("jalon ({file})")));
-    let rules = hosting::files(config).into_iter();
+    let rules = hosting::names(&config.hosting).into_iter();
     fixed
-        .chain(rules.map(|(file, _)| (Address::file(file), format!("jalon ({file})"))))
+        .chain(rules.map(|file| (Address::file(file), format!("jalon ({file})"))))
         .chain(theme.assets().keys().map(|asset| (asset_address(asset), format!("assets/{asset}"))))
         .collect()
 }
@@ -98,22 +98,23 @@ impl Outputs<'_> {
         let copies = making.site.copies().iter();
         let mut sources: BTreeMap<String, String> =
             copies.map(|copy| (copy.address.output(), copy.source.clone())).collect();
-        for batch in rendered {
-            let batch = Arc::unwrap_or_clone(batch);
-            files.extend(batch.badges);
-            sources.extend(batch.sources);
-            listed.extend(batch.listed);
+        for batch in &rendered {
+            files.extend(batch.badges.iter().map(|(output, file)| (output.clone(), file.clone())));
+            sources.extend(batch.sources.iter().cloned());
+            listed.extend(&batch.listed);
             n_pages += batch.n_pages;
-            diagnostics.extend(batch.diagnostics);
-            for page in batch.pages {
-                files.insert(page.output, page.file);
-                shown.extend(page.shown);
-                found.extend(page.found);
+            diagnostics.extend(batch.diagnostics.iter().cloned());
+            for page in &batch.pages {
+                files.insert(page.output.clone(), page.file.clone());
+                shown.extend(page.shown.iter().cloned());
+                found.extend(page.found.iter().cloned());
             }
         }
-        let index_is_behind = self.add_search(&mut files, found, kept.as_mut());
         diagnostics.extend(pictures.problems(&shown));
         self.add_lists(&mut files, &listed, kept.as_mut(), diagnostics);
+        // What nobody else holds is let go of as the index takes it.
+        drop(rendered);
+        let index_is_behind = self.add_search(&mut files, found, kept.as_mut());
         self.add_copies(&mut files);
         Made { files, sources, n_pages, index_is_behind }
     }
@@ -184,7 +185,7 @@ impl Outputs<'_> {
     fn add_lists(
         &self,
         files: &mut BTreeMap<String, File>,
-        listed: &[Listed],
+        listed: &[&Listed],
         mut kept: Option<&mut Earlier<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
@@ -198,7 +199,7 @@ impl Outputs<'_> {
             files.insert(output, File { bytes, role: Role::Index });
         }
         let config = self.making.config;
-        for (file, rules) in hosting::files(config) {
+        for (file, rules) in hosting::files(config, self.making.site) {
             add(files, &Address::file(file), rules, Role::Index);
         }
         add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);

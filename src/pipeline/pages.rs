@@ -59,7 +59,7 @@ pub struct Written {
 /// A batch, and what it asked of the site.
 #[derive(Clone)]
 pub struct Kept {
-    reads: Reads,
+    reads: Arc<Reads>,
     rendered: Arc<Rendered>,
 }
 
@@ -116,7 +116,7 @@ impl Writer<'_> {
             Some(_) | None => BTreeMap::new(),
         };
         let rendered = Writer { making: &making, ..*self }.batch(batch, &Keeping::Pages(pages));
-        Kept { reads: site.into_reads(), rendered: Arc::new(rendered) }
+        Kept { reads: Arc::new(site.into_reads()), rendered: Arc::new(rendered) }
     }
 
     /// Makes some pages and writes them, so that what they show is let go of before the next ones.
@@ -301,6 +301,7 @@ fn role(page: &Page) -> Role {
         | View::Plan(_)
         | View::Orientation(_)
         | View::Sheet(_)
+        | View::Actions(_)
         | View::Report(_)
         | View::Calendar(_)
         | View::Responsible(_)

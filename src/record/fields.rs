@@ -1,5 +1,6 @@
 //! Takes known keys out of a record, each with the type it asks for.
 
+use super::keys::Key;
 use super::{Data, Entry, Fields, ForeignKey, Instead, Record, Spanned, Value, short};
 use crate::date::Date;
 use crate::diagnostic::record::{Expected, Notation, Read, RecordProblem};
@@ -8,8 +9,15 @@ use crate::lang::{fold, nearest};
 use crate::source::Span;
 
 impl<'a> Fields<'a> {
-    pub fn of(record: &'a Record) -> Fields<'a> {
-        Fields { record, asked: Vec::new() }
+    /// The fields of a record that may hold these keys.
+    pub fn of(record: &'a Record, keys: &'static [Key]) -> Fields<'a> {
+        Fields { record, tables: vec![keys], asked: Vec::new() }
+    }
+
+    /// The same fields, of a record that may hold these keys as well.
+    pub fn and(mut self, keys: &'static [Key]) -> Fields<'a> {
+        self.tables.push(keys);
+        self
     }
 
     /// The place of the whole record.
@@ -24,6 +32,13 @@ impl<'a> Fields<'a> {
 
     /// The key and its value, even when it holds nothing.
     pub fn entry(&mut self, key: &'static str) -> Option<&'a Entry> {
+        let is_known = self.tables.iter().copied().flatten().any(|known| known.name == key);
+        debug_assert!(is_known, "`{key}` is read: add it to the table of its keys, for the schemas");
+        self.elsewhere(key)
+    }
+
+    /// The same, for a key that has no place here, when there is more to say of it than that.
+    pub fn elsewhere(&mut self, key: &'static str) -> Option<&'a Entry> {
         self.asked.push(key);
         self.record.entries.iter().find(|entry| entry.key == key)
     }
@@ -197,7 +212,9 @@ impl<'a> Fields<'a> {
 
     /// Notes every key never asked for; those of other generators with what to write instead.
     pub fn finish_knowing(self, foreign: &[&[ForeignKey]], problems: &mut Problems) {
-        let Fields { record, asked } = self;
+        let Fields { record, tables, asked } = self;
+        let unread = tables.iter().copied().flatten().find(|key| !asked.contains(&key.name));
+        debug_assert!(unread.is_none(), "{unread:?} is in the table of keys, and nobody reads it");
         for Entry { key, key_span, value } in &record.entries {
             if asked.contains(&key.as_str()) {
                 continue;

@@ -1,6 +1,7 @@
 //! Named values written by an author (TOML, or YAML in a header), each with its place.
 
 pub mod fields;
+pub mod keys;
 mod from_toml;
 mod from_yaml;
 
@@ -8,6 +9,7 @@ use crate::date::Date;
 use crate::diagnostic::Problems;
 use crate::diagnostic::record::Notation;
 use crate::source::Span;
+use keys::Key;
 
 /// A table of named values, in the order written. Keys are unique.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -53,6 +55,8 @@ pub enum Data {
 #[derive(Debug, Clone)]
 pub struct Fields<'a> {
     record: &'a Record,
+    /// The keys it may hold; only these are asked for, and all of them are.
+    tables: Vec<&'static [Key]>,
     asked: Vec<&'static str>,
 }
 

@@ -81,6 +81,7 @@ pub fn of_page(making: &Making<'_>, page: &Page, html: &str, typography: Typogra
         }
         View::Tags(tags) => vec![finder.list(&tags.title, [None, None])],
         View::Tag(tag) => vec![finder.list(&tag.title, [Some(&tag.count), None])],
+        View::Actions(side) => vec![finder.side(&side.title)],
         View::Report(side) => vec![finder.side(&side.title)],
         View::Calendar(side) => vec![finder.side(&side.title)],
         View::Responsible(side) => vec![finder.side(&side.title)],

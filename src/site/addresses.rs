@@ -22,20 +22,28 @@ enum Place {
     Plan,
     /// In the address of the next pages of a list.
     List,
+    /// After the `?` that narrows the list of the actions of a plan.
+    Query,
 }
 
 /// Every word by its key in `[addresses]`, with the one that serves where a language gives none.
-const KNOWN: [(&str, Place, &str); 10] = [
+const KNOWN: [(&str, Place, &str); 16] = [
     ("tags", Place::Home, "tags"),
     ("search", Place::Home, "search"),
     ("glossary", Place::Home, "glossary"),
     ("method", Place::Home, "method"),
     ("orientation", Place::Plan, "orientation"),
+    ("actions", Place::Plan, "actions"),
     ("report", Place::Plan, "report"),
     ("calendar", Place::Plan, "calendar"),
     ("responsible", Place::Plan, "responsible"),
     ("changes", Place::Plan, "changes"),
     ("page", Place::List, "page"),
+    ("by_status", Place::Query, "status"),
+    ("by_responsible", Place::Query, "who"),
+    ("by_orientation", Place::Query, "orientation"),
+    ("by_late", Place::Query, "late"),
+    ("by_words", Place::Query, "q"),
 ];
 
 /// A word that cannot stand in addresses.
@@ -96,7 +104,7 @@ impl AddressWords {
         let found = KNOWN.iter().find_map(|(key, place, _)| {
             let rest = part.strip_prefix(self.word(key))?;
             match place {
-                Place::List => None,
+                Place::List | Place::Query => None,
                 // `orientation-2`
                 Place::Plan if *key == "orientation" && rest.starts_with('-') => Some((*key, rest)),
                 Place::Home | Place::Plan => rest.is_empty().then_some((*key, rest)),
@@ -104,6 +112,11 @@ impl AddressWords {
         });
         found.map_or_else(|| part.to_owned(), |(key, rest)| format!("{}{rest}", to.word(key)))
     }
+}
+
+/// Words as they may stand in an address: `comite-logement`; empty when none of them may.
+pub fn fit(words: &str) -> String {
+    slug::slugify(words)
 }
 
 #[cfg(test)]

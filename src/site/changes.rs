@@ -13,6 +13,8 @@ use crate::markdown::Html;
 pub struct Changes {
     /// Where each entry of the old site is in the new one.
     moved: Vec<Option<usize>>,
+    /// Whether they are all where they were.
+    is_in_place: bool,
     /// By index of the old site, what is not as it was.
     entries: Vec<Changed>,
     any_entry: bool,
@@ -54,11 +56,12 @@ impl Changes {
         let pair = Pair { old, new, moved: &moved };
         let entries: Vec<Changed> = (0..old.entries.len()).map(|at| pair.changed(at)).collect();
         let is_same_shape = old.entries.len() == new.entries.len() && moved.iter().all(Option::is_some);
-        let addresses = only_in_one(old, new);
+        let is_laid_anew = !Arc::ptr_eq(&old.laid, &new.laid);
+        let addresses = if is_laid_anew { only_in_one(old, new) } else { BTreeSet::new() };
         Changes {
             any_entry: !is_same_shape || entries.iter().any(|it| it.entry || it.around || it.children),
             plans: pair.plans_differ(&entries),
-            names: !addresses.is_empty() || pair.names_differ(),
+            names: is_laid_anew && (!addresses.is_empty() || pair.names_differ()),
             marking: pair.marking_differs(),
             glossaries: !is_same_shape || old.glossaries != new.glossaries,
             trail: !is_same_shape || old.trail != new.trail,
@@ -67,20 +70,24 @@ impl Changes {
             files: copied == Copied::Changed || old.copies != new.copies,
             ground: pair.ground_differs(),
             addresses,
+            is_in_place: is_same_shape,
             entries,
             moved,
         }
     }
 
     /// What was asked of the old site, for the new one, when it would answer the same.
-    pub fn still(&self, reads: &Reads) -> Option<Reads> {
-        let Reads { parts, addresses } = reads;
+    pub fn still(&self, reads: &Arc<Reads>) -> Option<Arc<Reads>> {
+        let Reads { parts, addresses } = &**reads;
         let is_gone = || addresses.iter().any(|address| self.addresses.contains(address));
         if self.ground || (!self.addresses.is_empty() && is_gone()) {
             return None;
         }
+        if self.is_in_place {
+            return parts.iter().all(|part| self.same(*part).is_some()).then(|| Arc::clone(reads));
+        }
         let parts: Option<Vec<Read>> = parts.iter().map(|part| self.same(*part)).collect();
-        Some(Reads { parts: parts?, addresses: addresses.clone() })
+        Some(Arc::new(Reads { parts: parts?, addresses: addresses.clone() }))
     }
 
     /// Whether a page that shows the same is still written the same: acronyms mean what they did.
@@ -208,12 +215,11 @@ impl Pair<'_> {
     }
 
     fn are_same_tags(&self, old: &[usize], new: &[usize]) -> bool {
-        let name = |site: &Settled, at: usize| {
-            let tag = &site.tags[at];
-            (tag.address.clone(), tag.name.clone())
+        let is_same = |one: usize, other: usize| {
+            let (one, other) = (&self.old.tags[one], &self.new.tags[other]);
+            (&one.address, &one.name) == (&other.address, &other.name)
         };
-        old.len() == new.len()
-            && old.iter().zip(new).all(|(one, other)| name(self.old, *one) == name(self.new, *other))
+        old.len() == new.len() && old.iter().zip(new).all(|(one, other)| is_same(*one, *other))
     }
 
     /// Plans by what is known of entries, and those that only the new site has.
@@ -269,7 +275,7 @@ fn is_same_face(old: &Entry, new: &Entry, is_same_document: bool) -> bool {
 }
 
 /// Whether two documents differ by the text of an article alone, and that in nothing others show.
-fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
+pub(super) fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
     let (Some(old), Some(new)) = (old, new) else { return false };
     let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
     let Document { path, language, header, kind, title, is_titled, glossary, body: _ } = old;

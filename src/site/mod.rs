@@ -14,6 +14,7 @@ pub mod names;
 pub mod pager;
 pub mod plan;
 pub mod reads;
+mod relink;
 pub mod search;
 mod settings;
 pub mod succession;
@@ -52,16 +53,26 @@ pub struct Site {
 pub struct Settled {
     /// Home pages, sections and pages, by address.
     entries: Vec<Entry>,
+    /// What is explained in each language, by its code.
+    glossaries: BTreeMap<String, glossary::Glossary>,
+    /// What was said and what was promised, tied by links.
+    trail: trail::Trail,
+    /// The addresses of actions that lead to a row of their plan.
+    ways: BTreeSet<Address>,
+    /// The anchors of each entry, collected at the first link that asks for them.
+    anchors: Vec<OnceLock<BTreeSet<String>>>,
+    laid: Arc<Laid>,
+}
+
+/// What does not depend on the text of articles.
+#[derive(Debug, Clone)]
+pub struct Laid {
     /// Files copied as they are, by address.
     copies: Vec<Copy>,
     /// Old addresses that lead to an entry.
     redirects: Vec<Redirect>,
     /// Plans that follow each other, by the place of the next.
     successions: Vec<succession::Succession>,
-    /// What is explained in each language, by its code.
-    glossaries: BTreeMap<String, glossary::Glossary>,
-    /// What was said and what was promised, tied by links.
-    trail: trail::Trail,
     /// The mission of each language. Indexes of `Site::entries`.
     missions: BTreeMap<String, usize>,
     /// By language, then by name.
@@ -78,14 +89,10 @@ pub struct Settled {
     copied: BTreeMap<String, Address>,
     /// Where each folder of content is published.
     folders: BTreeMap<String, Address>,
-    /// The addresses of actions that lead to a row of their plan.
-    ways: BTreeSet<Address>,
     /// Documents that are drafts and not published.
     drafts: Vec<String>,
     /// Every address that will be published, with the source it comes from.
     addresses: BTreeMap<Address, String>,
-    /// The anchors of each entry, collected at the first link that asks for them.
-    anchors: Vec<OnceLock<BTreeSet<String>>>,
 }
 
 /// Something with a page of its own: a document, or a folder of documents without `_index.md`.
@@ -163,7 +170,8 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         .map(|(language, words)| (language.clone(), Arc::new(AddressWords::of(words).0)))
         .collect();
     let (mut entries, folders) = tree::grow(config, &address_words, documents, &mut diagnostics);
-    order::sort_children(&mut entries, words);
+    let titles = order::titles(&entries, words);
+    order::sort_children(&mut entries, &titles);
     let copies = tree::copies(&folders, &files);
     diagnostics.extend(names::oddities(&entries, &files));
     let by_source = entries
@@ -175,7 +183,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     diagnostics.extend(dated::problems(&entries));
     let redirects = tree::redirects(config, &entries);
     let glossaries = glossary::of_site(&entries, words);
-    let tags = tags::of_site(&entries, words, &mut diagnostics);
+    let tags = tags::of_site(&entries, (words, &titles), &mut diagnostics);
     let searches = search::of_site(config, &entries, &copies, words);
     // A feed has absolute addresses alone.
     let has_address = !config.base_url.origin.is_empty();
@@ -198,16 +206,12 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let addresses = claims::settle(claimants, &mut diagnostics);
     let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).collect();
     let anchors = vec![OnceLock::new(); entries.len()];
-    let (successions, trail) = (Vec::new(), trail::Trail::default());
     let missions = mission::of_site(&entries, &mut diagnostics);
     let index = index::Index::of(&entries, &tags);
-    let site = Settled {
-        entries,
+    let laid = Laid {
         copies,
         redirects,
-        successions,
-        glossaries,
-        trail,
+        successions: Vec::new(),
         missions,
         tags,
         searches,
@@ -216,19 +220,21 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         by_source,
         copied,
         folders,
-        ways: BTreeSet::new(),
         drafts,
         addresses,
-        anchors,
     };
-    let site = Site::of(site);
+    let (trail, ways, laid) = (trail::Trail::default(), BTreeSet::new(), Arc::new(laid));
+    let site = Site::of(Settled { entries, glossaries, trail, ways, anchors, laid });
     diagnostics.extend(site.menu_problems(config));
     diagnostics.extend(site.without_default(config));
     diagnostics.extend(site.look_problems(config));
     diagnostics.extend(mission::wrong_axes(&site));
     // Links between plans can only be followed once every address is settled.
     let successions = succession::of_site(&site, &mut diagnostics);
-    let site = site.with(|settled| settled.successions = successions);
+    let site = site.with(|settled| {
+        let laid = Arc::get_mut(&mut settled.laid).expect("a site is linked before it is shared");
+        laid.successions = successions;
+    });
     let trail = trail::of_site(&site, &mut diagnostics);
     let site = site.with(|settled| settled.trail = trail);
     let ways = site.ways_to_rows().collect();

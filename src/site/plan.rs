@@ -16,6 +16,8 @@ pub const CHANGES_ON_A_PAGE: usize = 500;
 /// A page that shows a whole plan from another side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
+    /// Every action in one table, which visitors narrow.
+    Actions,
     /// What is done, late and coming: an item for a board's agenda.
     Report,
     /// When everything is to be done.
@@ -29,13 +31,14 @@ pub enum Side {
 impl Side {
     /// The sides that a plan has matter for, in the order they are offered.
     pub fn of(plan: &Plan) -> impl Iterator<Item = Side> {
-        let sides = [Side::Report, Side::Calendar, Side::Responsible, Side::Changes];
+        let sides = [Side::Actions, Side::Report, Side::Calendar, Side::Responsible, Side::Changes];
         sides.into_iter().filter(|side| side.has_matter(plan))
     }
 
     /// `report`: its words are found under this key, that of its address among them.
     pub fn key(self) -> &'static str {
         match self {
+            Side::Actions => "actions",
             Side::Report => "report",
             Side::Calendar => "calendar",
             Side::Responsible => "responsible",
@@ -51,6 +54,7 @@ impl Side {
     fn has_matter(self, plan: &Plan) -> bool {
         let mut actions = plan.actions();
         match self {
+            Side::Actions => actions.next().is_some(),
             Side::Report => actions.any(|action| action.status.key != StatusKey::NotStated),
             Side::Calendar => actions.any(|action| action.timeframe.is_some()),
             Side::Responsible => actions.any(|action| !action.responsible.is_empty()),
@@ -61,8 +65,12 @@ impl Side {
 
 /// The page of an orientation: `/plans/2025-2026/orientation-2/`.
 pub fn orientation(plan: &Entry, orientation: &Orientation) -> Address {
-    let number = slug::slugify(place(&orientation.number, &orientation.id));
-    plan.address.child(&format!("{}-{number}", plan.words.word("orientation")))
+    plan.address.child(&format!("{}-{}", plan.words.word("orientation"), orientation_key(orientation)))
+}
+
+/// How addresses name an orientation among those of its plan: `2`.
+pub fn orientation_key(orientation: &Orientation) -> String {
+    slug::slugify(place(&orientation.number, &orientation.id))
 }
 
 /// The permanent address of an action: `/plans/2025-2026/2.1.3/`. Its sheet stands there, or a

@@ -7,7 +7,7 @@
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Entry, Settled, Site};
+use super::{Entry, Laid, Settled, Site};
 use crate::address::Address;
 
 /// A part of the site that an answer was made from. Numbers are indexes of entries.
@@ -131,6 +131,14 @@ impl Clone for Site {
     /// A copy notes for nobody.
     fn clone(&self) -> Site {
         Site { settled: Arc::clone(&self.settled), notes: Notes::default() }
+    }
+}
+
+impl Deref for Settled {
+    type Target = Laid;
+
+    fn deref(&self) -> &Laid {
+        &self.laid
     }
 }
 

@@ -8,6 +8,10 @@ use super::fill::{Value, between_quotes, fill, on_one_line};
 use super::{SAMPLES, sample};
 use crate::date::Date;
 use crate::lang::Lang;
+use crate::schema::{self, Subject};
+
+/// The folder of the schemas; the first line of the settings names it.
+const SCHEMAS: &str = ".jalon";
 
 /// What was asked of a new site.
 #[derive(Debug, Clone)]
@@ -121,7 +125,14 @@ pub fn files(wish: &Wish) -> BTreeMap<String, String> {
     if let Some(publisher) = hosting.publisher() {
         samples.insert(publisher, sample(*lang, &format!("hosting/{}.yml", hosting.name())));
     }
-    samples.into_iter().map(|(path, text)| (fill(named(path), &values), fill(text, &values))).collect()
+    let filled = samples.into_iter().map(|(path, text)| (fill(named(path), &values), fill(text, &values)));
+    filled.chain(schemas(*lang)).collect()
+}
+
+/// What editors read to complete and check settings and headers.
+fn schemas(lang: Lang) -> impl Iterator<Item = (String, String)> {
+    let path = |subject: Subject| format!("{SCHEMAS}/{}", subject.file_name());
+    Subject::ALL.into_iter().map(move |subject| (path(subject), schema::text(subject, lang)))
 }
 
 /// Every file below a folder of the samples, by its path from `root`.
@@ -139,5 +150,9 @@ fn gather(dir: &'static Dir<'static>, root: &str, samples: &mut BTreeMap<&'stati
 
 /// The name of a file of a sample in a site. Among the samples, a `.gitignore` would act on them.
 fn named(path: &'static str) -> &'static str {
-    if path == "gitignore" { ".gitignore" } else { path }
+    match path {
+        "gitignore" => ".gitignore",
+        "extensions.json" => ".vscode/extensions.json",
+        path => path,
+    }
 }

@@ -3,6 +3,7 @@
 //! These types are the documented interface of themes. A field whose comment says HTML is safe
 //! to write as is (`| safe`); all others are text, escaped by default, addresses included.
 
+pub mod action_list;
 pub mod foreign;
 pub mod glossary;
 pub mod history;
@@ -56,6 +57,9 @@ pub struct Frame {
     pub assets: String,
     /// Absolute address of this page, when the site knows its own.
     pub canonical: Option<String>,
+    /// Address of a message that shares this page: its title and its address, to nobody yet. None
+    /// when the site does not know its own address.
+    pub mail: Option<String>,
     /// The same page in every language that has it, itself included, then `x-default`; empty when
     /// there is only one.
     pub alternates: Vec<Alternate>,
@@ -355,6 +359,8 @@ pub struct ProgressView {
     pub rate: Option<String>,
     /// « 2 en retard »
     pub late: Option<String>,
+    /// Relative address of the list of these late actions, where this page leads to it.
+    pub late_href: Option<String>,
     /// Counts that are not zero, in the order they are drawn.
     pub parts: Vec<ProgressPart>,
 }
@@ -367,6 +373,8 @@ pub struct ProgressPart {
     pub label: String,
     /// « 12 »
     pub count: String,
+    /// Relative address of the list of the actions counted, where this page leads to it.
+    pub href: Option<String>,
     pub x: u32,
     pub width: u32,
 }

@@ -18,6 +18,25 @@ fn a_sound_site_is_said_to_be_sound() {
     assert!(answer.summary.ends_with("liens vérifiés_: rien à signaler\n"), "{}", answer.summary);
 }
 
+/// The site that comes with jalon, in its two languages, on the day its texts speak of.
+#[test]
+fn the_demonstration_is_sound() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::copy(site.join("jalon.toml"), folder.path().join("jalon.toml")).unwrap();
+    for entry in walkdir::WalkDir::new(site.join("content")).into_iter().flatten() {
+        let place = folder.path().join(entry.path().strip_prefix(site).unwrap());
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(place).unwrap(),
+            false => drop(fs::copy(entry.path(), place).unwrap()),
+        }
+    }
+    let answer = jalon(folder.path(), "check --strict");
+    assert_eq!(answer.problems, [""; 0]);
+    assert_eq!(answer.code, 0);
+    assert!(answer.summary.ends_with("liens vérifiés_: rien à signaler\n"), "{}", answer.summary);
+}
+
 #[test]
 fn what_is_only_worth_a_look_does_not_fail_unless_strict() {
     let home = "+++\ntitle = \"Accueil\"\n+++\n\nLe programme est [ici](https://example.com/).\n";

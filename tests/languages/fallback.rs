@@ -24,6 +24,7 @@ fn every_document_has_a_page_where_the_site_asks() {
         en/method/index.html
         en/plans/index.html
         en/plans/p/1.1.1/index.html
+        en/plans/p/actions/index.html
         en/plans/p/calendar/index.html
         en/plans/p/changes/index.html
         en/plans/p/index.html
@@ -34,6 +35,7 @@ fn every_document_has_a_page_where_the_site_asks() {
         methode/index.html
         plans/index.html
         plans/p/1.1.1/index.html
+        plans/p/actions/index.html
         plans/p/bilan/index.html
         plans/p/calendrier/index.html
         plans/p/changements/index.html

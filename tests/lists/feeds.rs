@@ -157,6 +157,30 @@ fn what_a_feed_shows_has_absolute_links_alone() {
 }
 
 #[test]
+fn what_a_shortcode_shows_in_a_feed_has_absolute_links_too() {
+    let site = "=== content/actualites/2026-01-05-fete.md\n# Fête\n\n{{ progress(plan=\"plan\") }}\n\n{{ figure(src=\"feu.png\", alt=\"Feu\") }}\n\n\
+                {{ download(file=\"../horaire.pdf\") }}\n\nÉcrire à {{ contact(email=\"info@example.org\") }}\n\
+                === content/plan.md\n+++\nkind = \"plan\"\n+++\n# Plan\n\n## Axe 1\n\n- [x] Danser\n\
+                === content/horaire.pdf\nPDF\n=== content/actualites/feu.png\nPNG\n";
+    let addresses = |text: &str| {
+        let found = ["href=\"", "src=\""].iter().flat_map(|attribute| text.split(attribute).skip(1));
+        let found: BTreeSet<&str> = found.filter_map(|rest| rest.split('"').next()).collect();
+        let (written, coded): (Vec<&str>, Vec<&str>) = found.into_iter().partition(|it| !it.contains("&#"));
+        (written.join("\n"), coded.len())
+    };
+    let xml = page(site, "atom.xml");
+    let content = elements(&xml).into_iter().find(|element| element.name == "content");
+    let content = content.expect("an article is whole").text;
+    let (written, n_coded) = addresses(&content);
+    assert_snapshot!(written, @"
+    https://example.org/asso/actualites/feu.png
+    https://example.org/asso/horaire.pdf
+    https://example.org/asso/plan/
+    ");
+    assert_eq!(n_coded, 1, "the address of e-mail stays as it was");
+}
+
+#[test]
 fn feeds_are_what_the_standard_asks() {
     for path in ["atom.xml", "actualites/atom.xml", "ateliers/atom.xml"] {
         let elements = elements(&page(&small_site(), path));

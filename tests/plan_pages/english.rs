@@ -59,6 +59,7 @@ fn the_report() {
     Status as of March 27, 2026 Period – July 2025 to June 2026
     Other views of this plan
     The plan
+    All the actions
     Progress report
     Calendar
     Who is responsible
@@ -111,6 +112,7 @@ fn the_calendar() {
     Status as of March 27, 2026 Period – July 2025 to June 2026
     Other views of this plan
     The plan
+    All the actions
     Progress report
     Calendar
     Who is responsible
@@ -143,6 +145,7 @@ fn who_is_responsible() {
     Status as of March 27, 2026 Period – July 2025 to June 2026
     Other views of this plan
     The plan
+    All the actions
     Progress report
     Calendar
     Who is responsible
@@ -176,6 +179,7 @@ fn what_has_changed() {
     Status as of March 27, 2026 Period – July 2025 to June 2026
     Other views of this plan
     The plan
+    All the actions
     Progress report
     Calendar
     Who is responsible

@@ -101,6 +101,7 @@ fn a_report_says_what_a_board_asks() {
     Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Ce plan autrement
     Le plan
+    Toutes les actions
     Bilan de suivi
     Calendrier
     Par responsable
@@ -225,6 +226,7 @@ fn a_calendar_lists_actions_by_the_day_they_end_and_the_rest_by_kind() {
     Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Ce plan autrement
     Le plan
+    Toutes les actions
     Bilan de suivi
     Calendrier
     Par responsable
@@ -280,6 +282,7 @@ fn those_who_answer_stand_in_the_order_of_the_alphabet_after_nobody() {
     Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Ce plan autrement
     Le plan
+    Toutes les actions
     Bilan de suivi
     Calendrier
     Par responsable
@@ -334,6 +337,7 @@ fn what_changed_is_told_newest_first() {
     Projet de plan Ce plan est un projet : il n’a pas encore été adopté et peut changer.
     Ce plan autrement
     Le plan
+    Toutes les actions
     Bilan de suivi
     Calendrier
     Par responsable

@@ -3,6 +3,7 @@
 
 mod english;
 mod french;
+mod list;
 mod rules;
 mod settings;
 mod time;

@@ -18,12 +18,20 @@ fn a_page_stands_where_there_is_something_to_tell() {
         });
         assert_eq!(sides.map(|(address, _)| address.as_str()).collect::<Vec<_>>(), expected);
     };
-    let sides =
-        ["", "bilan/", "calendrier/", "changements/", "orientation-1/", "orientation-2/", "responsables/"];
+    let sides = [
+        "",
+        "actions/",
+        "bilan/",
+        "calendrier/",
+        "changements/",
+        "orientation-1/",
+        "orientation-2/",
+        "responsables/",
+    ];
     check(&french::SAMPLE, &sides.map(|side| format!("/plan/{side}")).each_ref().map(String::as_str));
-    let sides = ["", "calendar/", "changes/", "orientation-1/", "report/", "responsible/"];
+    let sides = ["", "actions/", "calendar/", "changes/", "orientation-1/", "report/", "responsible/"];
     check(&english::SAMPLE, &sides.map(|side| format!("/plan/{side}")).each_ref().map(String::as_str));
-    check(&SILENT, &["/plan/", "/plan/calendrier/", "/plan/orientation-1/"]);
+    check(&SILENT, &["/plan/", "/plan/actions/", "/plan/calendrier/", "/plan/orientation-1/"]);
 }
 
 #[test]

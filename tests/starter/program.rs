@@ -38,7 +38,7 @@ fn from_nothing_to_a_published_site() {
     let here = temporary();
     let (code, out, err) = told(here.path(), &["init", "asso", "--title", "La Ruche", "--hosting", "github"]);
     assert_eq!((code, err.as_str()), (0, ""));
-    assert!(out.starts_with("site créé dans asso/_: 14 fichiers; "), "{out}");
+    assert!(out.starts_with("site créé dans asso/_: 18 fichiers; "), "{out}");
     assert!(out.contains("\n  cd asso\n  jalon serve\n"), "{out}");
     let site = here.path().join("asso");
     let (code, out, err) = told(&site, &["build", "--strict"]);
@@ -46,7 +46,9 @@ fn from_nothing_to_a_published_site() {
     assert!(fs::read_to_string(site.join("public/index.html")).unwrap().contains("La Ruche"));
     let (code, out, err) = told(&site, &["status"]);
     assert_eq!((code, err.as_str()), (0, ""), "{out}");
-    for file in [".gitignore", "README.md", ".github/workflows/site.yml", "jalon.toml"] {
+    for file in
+        [".gitignore", "README.md", ".github/workflows/site.yml", ".jalon/settings.schema.json", "jalon.toml"]
+    {
         assert!(site.join(file).is_file(), "{file}");
     }
 }

@@ -1,11 +1,12 @@
 //! Where an address written on a published page leads.
 
-use crate::address::normalize;
+use std::borrow::Cow;
+
 use crate::config::BaseUrl;
 
 /// Where an address leads.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Lead {
+pub enum Lead<'w> {
     /// To another site, a mailbox, a telephone.
     Elsewhere,
     /// To the computer of who wrote it.
@@ -16,12 +17,12 @@ pub enum Lead {
     /// To a published path, decoded; a folder is its `index.html`.
     Inside {
         path: String,
-        anchor: Option<String>,
+        anchor: Option<Cow<'w, str>>,
     },
 }
 
 /// Follows an address from the page at a published path.
-pub fn lead(from: &str, written: &str, base_url: &BaseUrl) -> Lead {
+pub fn lead<'w>(from: &str, written: &'w str, base_url: &BaseUrl) -> Lead<'w> {
     if written.is_empty() || written == "#" {
         return Lead::Nothing;
     }
@@ -40,24 +41,39 @@ pub fn lead(from: &str, written: &str, base_url: &BaseUrl) -> Lead {
         None => (inside, None),
     };
     let path = decoded(inside.split('?').next().unwrap_or(inside));
-    let whole = match path.strip_prefix('/') {
-        _ if path.is_empty() => return Lead::Inside { path: from.to_owned(), anchor },
+    let path = match path.strip_prefix('/') {
+        _ if path.is_empty() => Some(from.to_owned()),
+        Some(_) if base_url.path == "/" => published("", &path),
         Some(_) => match format!("{path}/").strip_prefix(&base_url.path) {
-            Some(_) => path.get(base_url.path.len()..).unwrap_or_default().to_owned(),
-            None => return Lead::Above,
+            Some(_) => published("", path.get(base_url.path.len()..).unwrap_or_default()),
+            None => None,
         },
-        None => format!("{}/{path}", from.rsplit_once('/').map_or("", |(folder, _)| folder)),
+        None => published(from.rsplit_once('/').map_or("", |(folder, _)| folder), &path),
     };
-    let is_folder =
-        whole.is_empty() || whole.ends_with('/') || whole.ends_with("/.") || whole.ends_with("/..");
-    match normalize(&whole) {
-        None => Lead::Above,
-        Some(path) if is_folder => {
-            let path = if path.is_empty() { "index.html".to_owned() } else { format!("{path}/index.html") };
-            Lead::Inside { path, anchor }
+    path.map_or(Lead::Above, |path| Lead::Inside { path, anchor })
+}
+
+/// The published path that a path leads to from a folder; none above the root.
+fn published(folder: &str, path: &str) -> Option<String> {
+    let mut whole = String::with_capacity(folder.len() + path.len() + "/index.html".len() + 1);
+    whole.push_str(folder);
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if whole.is_empty() => return None,
+            ".." => whole.truncate(whole.rfind('/').unwrap_or(0)),
+            part => {
+                if !whole.is_empty() {
+                    whole.push('/');
+                }
+                whole.push_str(part);
+            }
         }
-        Some(path) => Lead::Inside { path, anchor },
     }
+    if matches!(path.rsplit('/').next(), None | Some("" | "." | "..")) {
+        whole.push_str(if whole.is_empty() { "index.html" } else { "/index.html" });
+    }
+    Some(whole)
 }
 
 /// A published path as an address from the root: `/plans/` for `plans/index.html`.
@@ -97,9 +113,9 @@ fn is_own_server(written: &str) -> bool {
 }
 
 /// A path with its `%C3%A9` decoded; as written when that makes no text.
-fn decoded(path: &str) -> String {
+pub fn decoded(path: &str) -> Cow<'_, str> {
     if !path.contains('%') {
-        return path.to_owned();
+        return Cow::Borrowed(path);
     }
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
@@ -109,7 +125,7 @@ fn decoded(path: &str) -> String {
         bytes.push(byte.unwrap_or(*first));
         rest = if byte.is_some() { &after[2..] } else { after };
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+    String::from_utf8(bytes).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 #[cfg(test)]

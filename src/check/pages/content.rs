@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::element::Element;
 use super::outline::Outline;
 use super::vague::is_vague;
 use crate::diagnostic::pages::PageFault;
@@ -26,7 +27,7 @@ pub struct Link<'h> {
     pub used: Use,
     pub written: Cow<'h, str>,
     /// What people read, for a link they may follow.
-    pub words: String,
+    pub words: Cow<'h, str>,
 }
 
 /// What an address is for.
@@ -47,7 +48,7 @@ pub enum Use {
 
 impl<'h> Link<'h> {
     pub fn to(used: Use, written: Cow<'h, str>) -> Link<'h> {
-        Link { used, written, words: String::new() }
+        Link { used, written, words: Cow::Borrowed("") }
     }
 }
 
@@ -56,7 +57,10 @@ impl<'h> Content<'h> {
         let mut reading = Reading::default();
         for token in tokens(html) {
             match token {
-                Token::Tag(tag) => reading.tag(&tag),
+                Token::Tag(tag) => match tag.side {
+                    Side::Opening => reading.opening(&tag),
+                    Side::Closing => reading.closing(&tag),
+                },
                 Token::Text(text) => reading.text(text),
                 Token::Hidden(_) => {}
             }
@@ -80,54 +84,55 @@ struct Reading<'h> {
     outline: Outline,
     /// What those who listen do not hear: the element, and how many of its name are open.
     unheard: Option<(&'h str, usize)>,
+    /// Room for the attributes of a tag, which are cut once.
+    attributes: Vec<(&'h str, &'h str)>,
 }
 
-/// Elements without an end, that hide nothing after them.
-const VOID: [&str; 9] = ["area", "br", "col", "hr", "img", "input", "link", "meta", "source"];
-
 impl<'h> Reading<'h> {
-    fn tag(&mut self, tag: &Tag<'h>) {
-        match tag.side {
-            Side::Opening => self.opening(tag),
-            Side::Closing => self.closing(tag),
-        }
+    fn opening(&mut self, tag: &Tag<'h>) {
+        let mut attributes = std::mem::take(&mut self.attributes);
+        attributes.clear();
+        attributes.extend(tag.attributes());
+        self.element(&Element { tag: *tag, attributes: &attributes });
+        self.attributes = attributes;
     }
 
-    fn opening(&mut self, tag: &Tag<'h>) {
-        self.identifiers(tag);
+    fn element(&mut self, element: &Element<'_, 'h>) {
+        self.identifiers(element);
         if let Some((name, depth)) = &mut self.unheard {
-            *depth += usize::from(*name == tag.name && !is_void(tag));
-        } else if value(tag, "aria-hidden") == Some("true") && !is_void(tag) {
-            self.unheard = Some((tag.name, 1));
+            *depth += usize::from(*name == element.tag.name && !element.is_void());
+        } else if element.value("aria-hidden") == Some("true") && !element.is_void() {
+            self.unheard = Some((element.tag.name, 1));
         }
-        match tag.name {
-            "a" => self.opening_link(tag),
-            "img" => self.image(tag),
-            "link" => self.head_link(tag),
-            "meta" => self.meta(tag),
+        match element.tag.name {
+            "a" => self.opening_link(element),
+            "img" => self.image(element),
+            "link" => self.head_link(element),
+            "meta" => self.meta(element),
             "source" | "video" | "audio" | "track" | "embed" | "iframe" | "script" | "input" => {
-                self.asset(tag, "src", Use::Asset);
-                self.asset(tag, "poster", Use::Image);
-                self.choices(tag);
+                self.asset(element, "src", Use::Asset);
+                self.asset(element, "poster", Use::Image);
+                self.choices(element);
             }
-            "object" => self.asset(tag, "data", Use::Asset),
-            "area" => self.asset(tag, "href", Use::Link),
-            "form" => self.asset(tag, "action", Use::Link),
-            "image" => self.asset(tag, "href", Use::Image),
-            "use" => self.asset(tag, "href", Use::Asset),
+            "object" => self.asset(element, "data", Use::Asset),
+            "area" => self.asset(element, "href", Use::Link),
+            "form" => self.asset(element, "action", Use::Link),
+            "image" => self.asset(element, "href", Use::Image),
+            "use" => self.asset(element, "href", Use::Asset),
             _ => {}
         }
         if self.unheard.is_none() {
-            self.outline.opening(tag);
-            if let (Some((_, is_said)), true) = (&mut self.link, has_name(tag)) {
+            self.outline.opening(element);
+            if let (Some((_, is_said)), true) = (&mut self.link, element.has_name()) {
                 *is_said = true;
             }
         }
     }
 
-    fn identifiers(&mut self, tag: &Tag<'h>) {
-        for (name, id) in tag.attributes() {
-            match name {
+    fn identifiers(&mut self, element: &Element<'_, 'h>) {
+        for (name, id) in element.attributes {
+            let id = *id;
+            match *name {
                 "id" => {
                     let id = decoded(id);
                     if !id.is_empty() && !self.ids.insert(id.clone()) {
@@ -136,9 +141,9 @@ impl<'h> Reading<'h> {
                     }
                 }
                 "aria-labelledby" | "aria-describedby" | "aria-controls" => self.named.push((name, id)),
-                "for" if tag.name == "label" => self.named.push((name, id)),
+                "for" if element.tag.name == "label" => self.named.push((name, id)),
                 // The way anchors were made before `id`.
-                "name" if tag.name == "a" => {
+                "name" if element.tag.name == "a" => {
                     self.ids.insert(decoded(id));
                 }
                 _ => {}
@@ -146,48 +151,48 @@ impl<'h> Reading<'h> {
         }
     }
 
-    fn opening_link(&mut self, tag: &Tag<'h>) {
+    fn opening_link(&mut self, element: &Element<'_, 'h>) {
         self.end_of_link();
-        let Some(written) = value(tag, "href") else { return };
+        let Some(written) = element.value("href") else { return };
         let link = Link::to(Use::Link, decoded(written));
-        self.link = Some((link, has_name(tag)));
+        self.link = Some((link, element.has_name()));
         // An explicit name takes the place of the words.
-        if let Some(name) = value(tag, "aria-label")
+        if let Some(name) = element.value("aria-label")
             && let Some((link, _)) = &mut self.link
         {
-            link.words = decoded(name).into_owned();
+            link.words = decoded(name);
         }
     }
 
-    fn image(&mut self, tag: &Tag<'h>) {
-        self.asset(tag, "src", Use::Image);
-        self.choices(tag);
-        let is_decoration = matches!(value(tag, "role"), Some("presentation" | "none"));
-        let is_said = value(tag, "alt").is_some() || has_name(tag) || is_decoration;
-        if value(tag, "alt") == Some("") {
-            self.silent.extend(value(tag, "src").map(decoded));
+    fn image(&mut self, element: &Element<'_, 'h>) {
+        self.asset(element, "src", Use::Image);
+        self.choices(element);
+        let is_decoration = matches!(element.value("role"), Some("presentation" | "none"));
+        let is_said = element.value("alt").is_some() || element.has_name() || is_decoration;
+        if element.value("alt") == Some("") {
+            self.silent.extend(element.value("src").map(decoded));
         }
         if !is_said && self.unheard.is_none() {
-            let written = decoded(value(tag, "src").unwrap_or_default()).into_owned();
+            let written = decoded(element.value("src").unwrap_or_default()).into_owned();
             self.faults.push(PageFault::Unreadable(Unreadable::ImageWithoutText { written }));
         }
     }
 
-    fn head_link(&mut self, tag: &Tag<'h>) {
-        let used = match value(tag, "rel").unwrap_or_default() {
-            "alternate" if value(tag, "hreflang").is_some_and(|it| it != "x-default") => Use::Version,
+    fn head_link(&mut self, element: &Element<'_, 'h>) {
+        let used = match element.value("rel").unwrap_or_default() {
+            "alternate" if element.value("hreflang").is_some_and(|it| it != "x-default") => Use::Version,
             "alternate" | "canonical" | "next" | "prev" => Use::Head,
             _ => Use::Asset,
         };
-        self.asset(tag, "href", used);
+        self.asset(element, "href", used);
     }
 
-    fn meta(&mut self, tag: &Tag<'h>) {
-        let content = value(tag, "content").unwrap_or_default();
-        if value(tag, "property") == Some("og:image") {
+    fn meta(&mut self, element: &Element<'_, 'h>) {
+        let content = element.value("content").unwrap_or_default();
+        if element.value("property") == Some("og:image") {
             self.links.push(Link::to(Use::Image, decoded(content)));
         }
-        if value(tag, "http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh"))
+        if element.value("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh"))
             && let Some((_, address)) = content.split_once("url=").or(content.split_once("URL="))
         {
             self.sends_elsewhere = true;
@@ -195,13 +200,13 @@ impl<'h> Reading<'h> {
         }
     }
 
-    fn asset(&mut self, tag: &Tag<'h>, attribute: &str, used: Use) {
-        self.links.extend(value(tag, attribute).map(|written| Link::to(used, decoded(written))));
+    fn asset(&mut self, element: &Element<'_, 'h>, attribute: &str, used: Use) {
+        self.links.extend(element.value(attribute).map(|written| Link::to(used, decoded(written))));
     }
 
     /// The pictures of `srcset`, of which the browser takes one.
-    fn choices(&mut self, tag: &Tag<'h>) {
-        let choices = value(tag, "srcset").unwrap_or_default().split(',');
+    fn choices(&mut self, element: &Element<'_, 'h>) {
+        let choices = element.value("srcset").unwrap_or_default().split(',');
         let addresses = choices.filter_map(|choice| choice.split_whitespace().next());
         self.links.extend(addresses.map(|written| Link::to(Use::Image, decoded(written))));
     }
@@ -234,7 +239,7 @@ impl<'h> Reading<'h> {
         self.links.push(link);
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &'h str) {
         if self.unheard.is_some() {
             return;
         }
@@ -247,7 +252,11 @@ impl<'h> Reading<'h> {
         if let Some((link, is_said)) = &mut self.link
             && (!*is_said || link.words.is_empty())
         {
-            link.words.push_str(&text);
+            // Most links are said in one piece, which stays where it is.
+            match link.words.is_empty() {
+                true => link.words = text,
+                false => link.words.to_mut().push_str(&text),
+            }
         }
     }
 
@@ -267,21 +276,4 @@ impl<'h> Reading<'h> {
         let Reading { ids, links, faults, silent, sends_elsewhere, .. } = self;
         Content { ids, links, faults, silent, sends_elsewhere }
     }
-}
-
-fn is_void(tag: &Tag<'_>) -> bool {
-    VOID.contains(&tag.name) || tag.text.ends_with("/>")
-}
-
-/// An attribute as written.
-pub fn value<'h>(tag: &Tag<'h>, attribute: &str) -> Option<&'h str> {
-    tag.attributes().find(|(name, _)| name.eq_ignore_ascii_case(attribute)).map(|(_, value)| value)
-}
-
-/// Whether an element is said by something else than the text in it.
-pub fn has_name(tag: &Tag<'_>) -> bool {
-    let is_name = |name: &str| {
-        matches!(name, "aria-label" | "aria-labelledby" | "title") || (name == "alt" && tag.name == "img")
-    };
-    tag.attributes().any(|(name, value)| is_name(name) && !value.trim().is_empty())
 }

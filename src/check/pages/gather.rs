@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use super::follow::Look;
 use super::{Found, Website, address, place};
 use crate::diagnostic::pages::broken::{Broken, Dead};
 use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
@@ -27,12 +30,16 @@ struct Group {
 type Key = (Option<(String, Span)>, PageFault, Option<String>);
 
 /// Words and places what was found.
-pub fn diagnostics(website: &Website<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
+pub fn diagnostics(look: &Look<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
+    let website = look.website;
     let places = Places::of(website);
+    let source = |page: &String| website.sources.get(page).map(String::as_str);
+    // A fault of a template is on every page, and is looked for in every document.
+    let placed: Vec<Option<(String, Span)>> =
+        found.par_iter().map(|found| places.find(&found.fault, source(&found.page))).collect();
     let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
-    for Found { page, fault, target } in found {
-        let source = website.sources.get(&page).map(String::as_str);
-        let place = places.find(&fault, source);
+    for (Found { page, fault, target }, place) in found.into_iter().zip(placed) {
+        let source = source(&page);
         let (path, span) = match &place {
             Some((path, span)) => (path.clone(), Some(*span)),
             None => {
@@ -56,18 +63,23 @@ pub fn diagnostics(website: &Website<'_>, found: Vec<Found>) -> Vec<Diagnostic> 
         }
     }
     let new = told.into_iter().filter(|group| !is_told(website, group));
-    new.map(diagnostic).collect()
+    new.map(|group| diagnostic(look, group)).collect()
 }
 
-fn diagnostic(group: Group) -> Diagnostic {
-    let Group { fault, path, span, target: _, pages } = group;
+fn diagnostic(look: &Look<'_>, group: Group) -> Diagnostic {
+    let Group { mut fault, path, span, target, pages } = group;
     let severity = match &fault {
         PageFault::Broken(_) => Severity::Error,
         PageFault::Unreadable(_) | PageFault::Upkeep(_) => Severity::Warning,
     };
     // A page that people know says more than the one of lost addresses.
     let known = pages.iter().find(|page| !page.ends_with("404.html"));
-    let page = known.or(pages.first()).map(|page| address::shown(page)).unwrap_or_default();
+    let page = known.or(pages.first()).map(String::as_str).unwrap_or_default();
+    if let (PageFault::Broken(Broken::Dead { what, written, nearest }), Some(target)) = (&mut fault, &target)
+    {
+        *nearest = look.nearest(page, *what, written, target);
+    }
+    let page = address::shown(page);
     let problem = PageProblem { page, n_others: pages.len().saturating_sub(1), fault };
     Diagnostic { severity, problem: problem.into(), path, span }
 }

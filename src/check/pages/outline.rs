@@ -1,6 +1,6 @@
 //! The headings and the tables of a page, as they are read: those who listen find their way by them.
 
-use super::content::{has_name, value};
+use super::element::Element;
 use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
 use crate::html::Tag;
 
@@ -39,29 +39,29 @@ impl Outline {
         self.heading.is_some() || !self.tables.is_empty()
     }
 
-    pub fn opening(&mut self, tag: &Tag<'_>) {
-        if let Some(level) = tag.level() {
-            self.heading = Some(Heading { level, words: String::new(), is_said: has_name(tag) });
+    pub fn opening(&mut self, element: &Element<'_, '_>) {
+        if let Some(level) = element.tag.level() {
+            self.heading = Some(Heading { level, words: String::new(), is_said: element.has_name() });
             return;
         }
         if let Some(heading) = &mut self.heading {
-            heading.is_said |= has_name(tag);
+            heading.is_said |= element.has_name();
         }
-        match tag.name {
+        match element.tag.name {
             "table" => {
-                let is_layout = matches!(value(tag, "role"), Some("presentation" | "none"));
+                let is_layout = matches!(element.value("role"), Some("presentation" | "none"));
                 self.tables.push(Table { is_layout, ..Table::default() });
             }
             "th" | "td" => {
                 if let Some(table) = self.tables.last_mut() {
-                    table.in_header = tag.name == "th";
-                    table.has_headers |= table.in_header && has_name(tag);
+                    table.in_header = element.tag.name == "th";
+                    table.has_headers |= table.in_header && element.has_name();
                     table.in_first = table.words.is_empty();
                 }
             }
             _ => {
                 if let Some(table) = self.tables.last_mut() {
-                    table.has_headers |= table.in_header && has_name(tag);
+                    table.has_headers |= table.in_header && element.has_name();
                 }
             }
         }

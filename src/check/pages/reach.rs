@@ -2,31 +2,32 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Found;
 use super::content::Content;
-use super::{Found, Website};
+use super::follow::Look;
 use crate::diagnostic::pages::PageFault;
 use crate::diagnostic::pages::upkeep::Upkeep;
 
 /// The pages that no road leads to; of a folder that is lost as a whole, its first page alone.
-pub fn orphans(
-    website: &Website<'_>,
-    pages: &BTreeMap<&str, Content<'_>>,
-    roads: &BTreeMap<&str, Vec<String>>,
-) -> Vec<Found> {
-    let mut reached: BTreeSet<&str> = BTreeSet::from(["index.html"]);
-    let mut next = vec!["index.html"];
+pub fn orphans(look: &Look<'_>, roads: &BTreeMap<&str, Vec<usize>>) -> Vec<Found> {
+    let website = look.website;
+    let mut reached = vec![false; look.known.len()];
+    let mut next: Vec<usize> = look.known.binary_search(&"index.html").into_iter().collect();
+    next.iter().for_each(|home| reached[*home] = true);
     // The page of the search lists every document: being found there is no road for a visitor.
     let is_search = |page: &str| {
         let folder = page.trim_end_matches("index.html");
         website.files.contains_key(format!("{folder}index/index.js").as_str())
     };
     while let Some(page) = next.pop() {
+        let page = look.known[page];
         if is_search(page) {
             continue;
         }
         for target in roads.get(page).into_iter().flatten() {
-            if reached.insert(target) {
-                next.push(target);
+            if !reached[*target] {
+                reached[*target] = true;
+                next.push(*target);
             }
         }
     }
@@ -35,10 +36,10 @@ pub fn orphans(
             && !content.sends_elsewhere
             && website.sources.get(path).is_some_and(|source| !source.ends_with(".html"))
     };
-    let lost: BTreeSet<&str> = pages
-        .iter()
-        .filter(|(path, content)| !reached.contains(*path) && is_for_visitors(path, content))
-        .map(|(path, _)| *path)
+    let lost: BTreeSet<&str> = look
+        .pages()
+        .filter(|(at, path, content)| !reached[*at] && is_for_visitors(path, content))
+        .map(|(_, path, _)| path)
         .collect();
     let is_below_another = |path: &str| {
         let mut folder = path.trim_end_matches("index.html").trim_end_matches('/');

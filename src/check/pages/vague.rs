@@ -70,8 +70,15 @@ const VAGUE: &[&str] = &[
     "view more",
 ];
 
+/// More letters than any of these has, however they are written.
+const MANY: usize = 40;
+
 /// Whether the words of a link do not say where it leads.
 pub fn is_vague(words: &str) -> bool {
+    // Most links are said in full, and a page has a hundred of them: those are not folded.
+    if words.chars().filter(|c| !c.is_whitespace()).nth(MANY).is_some() {
+        return false;
+    }
     let folded = fold(words);
     let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
     VAGUE.contains(&bare)

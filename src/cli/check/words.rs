@@ -58,6 +58,7 @@ impl Subject {
             | Problem::Mission(_)
             | Problem::Sheet(_)
             | Problem::Glossary(_)
+            | Problem::Hosting(_)
             | Problem::Listing(_)
             | Problem::Look(_)
             | Problem::Synthesis(_)

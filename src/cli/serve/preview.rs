@@ -154,16 +154,16 @@ impl Preview {
             }
         };
         let inputs = Inputs { files, options: self.site.options() };
+        let sources =
+            self.last.as_ref().map_or(Vec::new(), |last| differing(&last.inputs.files, &inputs.files));
         let is_same = |last: &Last| {
-            last.inputs.files == inputs.files
+            sources.is_empty()
                 && last.diagnostics == diagnostics
                 && last.inputs.options.build_day == inputs.options.build_day
         };
         if self.last.as_ref().is_some_and(is_same) {
             return None;
         }
-        let sources =
-            self.last.as_ref().map_or(Vec::new(), |last| differing(&last.inputs.files, &inputs.files));
         let mut outcome = pipeline::run_with(&inputs, &mut self.memory, Extent::Pages);
         let mut found = diagnostics.clone();
         found.append(&mut outcome.diagnostics);
@@ -254,7 +254,14 @@ fn is_in_other_hands(diagnostic: &Diagnostic) -> bool {
 }
 
 fn differing(before: &Files, now: &Files) -> Vec<String> {
-    let changed = now.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes));
+    // Bytes that were not read again are the very same.
+    let is_same = |one: &Arc<[u8]>, other: &Arc<[u8]>| Arc::ptr_eq(one, other) || one == other;
+    if before.keys().eq(now.keys()) {
+        let pairs = before.values().zip(now);
+        let changed = pairs.filter(|(old, (_, new))| !is_same(old, new));
+        return changed.map(|(_, (path, _))| path.clone()).collect();
+    }
+    let changed = now.iter().filter(|(path, new)| before.get(*path).is_none_or(|old| !is_same(old, new)));
     let gone = before.keys().filter(|path| !now.contains_key(*path));
     changed.map(|(path, _)| path).chain(gone).cloned().collect()
 }

@@ -45,6 +45,7 @@ fn all() -> Vec<Problem> {
         Sheet: tables::sheet(),
         FollowUp: tables::follow_up(),
         Glossary: content::glossary(),
+        Hosting: site::hosting(),
         Lint: kinds::lint(),
         Listing: content::listing(),
         Look: site::look(),

@@ -4,6 +4,7 @@ use std::io;
 
 use super::{list, samples, some};
 use crate::diagnostic::file::{FileProblem, LinkFault, Obstacle};
+use crate::diagnostic::hosting::HostingProblem;
 use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
@@ -30,6 +31,16 @@ pub(super) fn file() -> Vec<FileProblem> {
     let obstacles = samples! { Obstacle: OtherFile {}, Folder {}, FileForFolder {}, Link {}, Special {}, };
     all.extend(obstacles.into_iter().map(FileProblem::InTheWay));
     all
+}
+
+pub(super) fn hosting() -> Vec<HostingProblem> {
+    samples! { HostingProblem:
+        NotADomain { read: "https://exemple.org".into(), host: None }
+            { read: "asso".into(), host: some("asso.example.org") },
+        OtherDomain { read: "asso.example.org".into(), host: "example.org".into() },
+        DomainBelowPath { domain: "example.org".into(), path: "/asso/".into() },
+        CompressionNotBuilt {},
+    }
 }
 
 pub(super) fn site() -> Vec<SiteProblem> {

@@ -1,16 +1,23 @@
 //! `[mission]` in the header of a mission statement.
-//!
-//! | key | meaning | example |
-//! |---|---|---|
-//! | `adopted` | the day it was adopted | `2024-06-18` |
-//! | `adopted_by` | who adopted it | `"Assemblée générale"` |
-//! | `source` | who answers for the text | `"Comité des communications"` |
-//! | `contact` | where to write about it | `"info@example.org"` |
 
 use crate::date::Date;
 use crate::diagnostic::Problems;
 use crate::diagnostic::mission::MissionProblem;
+use crate::record::keys::{Holds, Key, key};
 use crate::record::{Fields, Record};
+
+/// The keys of `[mission]`.
+pub const KEYS: &[Key] = &[
+    key("adopted", Holds::Date, "le jour de l’adoption", "the day it was adopted"),
+    key("adopted_by", Holds::FilledText, "qui l’a adoptée", "who adopted it"),
+    key("source", Holds::FilledText, "qui répond du texte", "who answers for the text"),
+    key(
+        "contact",
+        Holds::FilledText,
+        "l’adresse de courriel où en écrire",
+        "the e-mail address to write to about it",
+    ),
+];
 
 /// What a mission statement says of itself before its body.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,7 +32,7 @@ pub struct Settings {
 /// Reads `[mission]`; an absent table says nothing.
 pub fn read(record: Option<&Record>, problems: &mut Problems) -> Settings {
     let Some(record) = record else { return Settings::default() };
-    let mut fields = Fields::of(record);
+    let mut fields = Fields::of(record, KEYS);
     let adopted = fields.date("adopted", problems);
     let adopted_by = fields.filled_text("adopted_by", problems).map(|text| text.value);
     let source = fields.filled_text("source", problems).map(|text| text.value);

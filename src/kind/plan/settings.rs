@@ -1,18 +1,4 @@
 //! `[plan]` in the header of a plan.
-//!
-//! | key | meaning | example |
-//! |---|---|---|
-//! | `period` | when the plan runs | `"juillet 2025 à juin 2026"` |
-//! | `stage` | `proposed`, `adopted`, `closed` or `replaced` | `"adopted"` |
-//! | `bold` | the state of an action in bold that states nothing else | `"in-progress"` |
-//! | `responsible` | who answers for the whole plan | `"Conseil d'administration"` |
-//! | `report` | the date of the last report on the plan | `2026-03-01` |
-//! | `previous` | the plan before this one | `"@/plans/2024-2025/index.md"` |
-//! | `accept` | warnings that were read and may stay, by code, or by code and number | `["same-action-twice:2.1.3"]` |
-//! | `calendar` | how this plan cuts its years, over the site's: `fiscal_year`, `seasons` | `{ fiscal_year = "avril" }` |
-//! | `horizons` | what the plan means by its horizons | `{ "court terme" = "2025" }` |
-//! | `events` | events of this plan, over those of the site | `{ "AGA" = 2026-06-10 }` |
-//! | `statuses` | words for a status, over those of the site | `{ "en chantier" = "in-progress" }` |
 
 use super::read::Given;
 use super::status::{AddedWords, StatusKey};
@@ -23,6 +9,7 @@ use crate::date::{Date, Range};
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
 use crate::lang::{self, Lang};
+use crate::record::keys::{Holds, Key, key, words};
 use crate::record::{Data, Fields, Record, Spanned, fields};
 
 /// What a plan says of itself before its body.
@@ -39,21 +26,85 @@ pub struct Settings {
     pub statuses: AddedWords,
 }
 
-const STAGES: &[(&str, Stage)] = &[
+const STAGES: [(&str, Stage); 4] = [
     ("proposed", Stage::Proposed),
     ("adopted", Stage::Adopted),
     ("closed", Stage::Closed),
     ("replaced", Stage::Replaced),
 ];
 
+/// When what a plan calls by a name is: a day, or words that timeframes read.
+const WHEN: Holds = Holds::Either(&[Holds::Date, Holds::Text]);
+
+/// The keys of `[plan]`.
+pub const KEYS: &[Key] = &[
+    key(
+        "period",
+        Holds::Text,
+        "quand le plan court\u{a0}: `juillet 2025 à juin 2026`",
+        "when the plan runs: `July 2025 to June 2026`",
+    ),
+    key(
+        "stage",
+        Holds::Word(&words(&STAGES)),
+        "où en est le plan\u{a0}: `proposed` (proposé), `adopted` (adopté, par défaut), `closed` (terminé) ou \
+         `replaced` (remplacé)",
+        "where the plan stands: `proposed`, `adopted` (the default), `closed` or `replaced`",
+    ),
+    key(
+        "bold",
+        Holds::Word(&StatusKey::KEYS),
+        "l’état d’une action en gras qui n’en dit pas d’autre",
+        "the status of an action in bold that states nothing else",
+    ),
+    key("responsible", Holds::Texts, "qui répond du plan entier", "who answers for the whole plan"),
+    key("report", Holds::Date, "la date du dernier bilan", "the date of the last report on the plan"),
+    key(
+        "previous",
+        Holds::FilledText,
+        "le plan d’avant\u{a0}: `@/plans/2024-2025/index.md`",
+        "the plan before this one: `@/plans/2024-2025/index.md`",
+    ),
+    key(
+        "accept",
+        Holds::Texts,
+        "les avertissements lus, qui peuvent rester\u{a0}: `same-action-twice:2.1.3`",
+        "warnings that were read and may stay: `same-action-twice:2.1.3`",
+    ),
+    key(
+        "calendar",
+        Holds::Table(plans::CALENDAR_KEYS),
+        "comment ce plan découpe ses années, par-dessus le site",
+        "how this plan cuts its years, over the site",
+    ),
+    key(
+        "horizons",
+        Holds::Named(&WHEN),
+        "ce que le plan entend par ses horizons\u{a0}: `\"court terme\" = \"2025\"`",
+        "what the plan means by its horizons: `\"short term\" = \"2025\"`",
+    ),
+    key(
+        "events",
+        Holds::Named(&WHEN),
+        "les rendez-vous de ce plan, par-dessus ceux du site\u{a0}: `\"AGA\" = 2026-06-10`",
+        "the events of this plan, over those of the site: `\"AGM\" = 2026-06-10`",
+    ),
+    key(
+        "statuses",
+        Holds::Named(&Holds::Word(&StatusKey::KEYS)),
+        "des mots pour un état, par-dessus ceux du site\u{a0}: `\"en chantier\" = \"in-progress\"`",
+        "words for a status, over those of the site: `\"under construction\" = \"in-progress\"`",
+    ),
+];
+
 /// Reads `[plan]`; an absent table is a plan that says nothing of itself.
 pub fn read(given: &Given<'_>, problems: &mut Problems) -> Settings {
     let Given { role: _, title: _, lang, record, statuses, calendar, people } = *given;
     let empty = Record::default();
-    let mut fields = Fields::of(record.unwrap_or(&empty));
+    let mut fields = Fields::of(record.unwrap_or(&empty), KEYS);
     let calendar = &calendar::overridden(calendar, &plans::calendar(&mut fields, problems));
     let period = read_period(&mut fields, lang, calendar, problems);
-    let stage = fields.choice("stage", STAGES, problems).unwrap_or(Stage::Adopted);
+    let stage = fields.choice("stage", &STAGES, problems).unwrap_or(Stage::Adopted);
     let bold = fields.spanned_text("bold", problems).and_then(|key| {
         status_key(&key.value, key.span, problems).map(|value| Spanned { value, span: key.span })
     });
@@ -100,9 +151,13 @@ fn read_period(
 fn added_words(record: &Record, problems: &mut Problems) -> AddedWords {
     let mut added = AddedWords::new();
     for entry in &record.entries {
-        if let Data::Text(key) = &entry.value.data
-            && let Some(key) = status_key(key, entry.value.span, problems)
-        {
+        let Data::Text(key) = &entry.value.data else {
+            if entry.value.data != Data::Nothing {
+                problems.error(fields::not_a_text(&entry.key, &entry.value), entry.value.span);
+            }
+            continue;
+        };
+        if let Some(key) = status_key(key, entry.value.span, problems) {
             added.insert(lang::fold(&entry.key), key);
         }
     }

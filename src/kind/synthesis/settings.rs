@@ -1,16 +1,4 @@
 //! `[synthesis]` in the header of a synthesis.
-//!
-//! | key | meaning | example |
-//! |---|---|---|
-//! | `event` | the workshop | `"Atelier du printemps 2025"` |
-//! | `place` | where it took place | `"Salle communautaire"` |
-//! | `facilitator` | who led it, one or several | `"Camille Roy, Table de la Cendrée"` |
-//! | `participants` | how many people took part | `58` |
-//! | `speakers` | who spoke: name, role, organisation | `["Camille Roy, directrice, Table"]` |
-//! | `leads_to` | the documents it led to | `"@/plans/2025-2026/index.md"` |
-//! | `form` | `workshop`, or `talk` when its lists are those of a speaker | `"talk"` |
-//! | `names` | `shown`, or `hidden` to take personal names out | `"hidden"` |
-//! | `people` | names to take out, as written in the document | `["Camille Roy", "Mme Roy"]` |
 
 use std::collections::BTreeMap;
 
@@ -21,6 +9,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::synthesis::SynthesisProblem;
 use crate::front_matter::Header;
 use crate::lang::Lang;
+use crate::record::keys::{Holds, Key, key, words};
 use crate::record::{Fields, Record, Spanned};
 
 /// What a synthesis says of itself before its body. Names are still in it.
@@ -43,9 +32,57 @@ enum Choice {
     Hidden,
 }
 
-const NAMES: &[(&str, Choice)] = &[("hidden", Choice::Hidden), ("shown", Choice::Shown)];
+const NAMES: [(&str, Choice); 2] = [("hidden", Choice::Hidden), ("shown", Choice::Shown)];
 
-const FORMS: &[(&str, Form)] = &[("workshop", Form::Workshop), ("talk", Form::Talk)];
+const FORMS: [(&str, Form); 2] = [("workshop", Form::Workshop), ("talk", Form::Talk)];
+
+/// The keys of `[synthesis]`.
+pub const KEYS: &[Key] = &[
+    key(
+        "event",
+        Holds::FilledText,
+        "la rencontre\u{a0}: `Atelier du printemps 2025`",
+        "the workshop: `Spring workshop 2025`",
+    ),
+    key("place", Holds::FilledText, "où elle a eu lieu", "where it took place"),
+    key(
+        "facilitator",
+        Holds::Texts,
+        "qui l’a animée, une personne ou plusieurs",
+        "who led it, one or several",
+    ),
+    key("participants", Holds::Count, "combien de personnes y étaient", "how many people took part"),
+    key(
+        "speakers",
+        Holds::Texts,
+        "qui y a parlé\u{a0}: nom, rôle, organisme",
+        "who spoke: name, role, organization",
+    ),
+    key(
+        "leads_to",
+        Holds::Texts,
+        "les documents où elle a mené\u{a0}: `@/plans/2025-2026/index.md`",
+        "the documents it led to: `@/plans/2025-2026/index.md`",
+    ),
+    key(
+        "form",
+        Holds::Word(&words(&FORMS)),
+        "`workshop` (par défaut), ou `talk` quand les listes sont celles d’une conférence",
+        "`workshop` (the default), or `talk` when its lists are those of a speaker",
+    ),
+    key(
+        "names",
+        Holds::Word(&words(&NAMES)),
+        "`hidden` retire les noms de personnes; `shown` (par défaut) les laisse",
+        "`hidden` takes personal names out; `shown` (the default) leaves them",
+    ),
+    key(
+        "people",
+        Holds::Texts,
+        "les noms à retirer, comme le document les écrit",
+        "the names to take out, as written in the document",
+    ),
+];
 
 /// Reads `[synthesis]`; an absent table is a synthesis that says nothing of itself.
 pub fn read(
@@ -55,15 +92,15 @@ pub fn read(
     problems: &mut Problems,
 ) -> Settings {
     let empty = Record::default();
-    let mut fields = Fields::of(record.unwrap_or(&empty));
+    let mut fields = Fields::of(record.unwrap_or(&empty), KEYS);
     let event = fields.filled_text("event", problems).map(|event| event.value);
     let place = fields.filled_text("place", problems).map(|place| place.value);
     let facilitators = fields.texts("facilitator", problems).unwrap_or_default();
     let participants = fields.count("participants", problems).and_then(|count| u32::try_from(count).ok());
     let speakers = fields.texts("speakers", problems).unwrap_or_default();
     let leads_to = fields.spanned_texts("leads_to", problems).unwrap_or_default();
-    let form = fields.choice("form", FORMS, problems).unwrap_or_default();
-    let choice = fields.choice("names", NAMES, problems);
+    let form = fields.choice("form", &FORMS, problems).unwrap_or_default();
+    let choice = fields.choice("names", &NAMES, problems);
     let names = choice.unwrap_or(Choice::Shown);
     let listed = fields.spanned_texts("people", problems).unwrap_or_default();
     let place_of = |fields: &mut Fields<'_>, key| fields.entry(key).map(|entry| entry.value.span);

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod deeds;
 mod history;
 mod lines;
+mod list;
 pub mod pieces;
 mod report;
 mod responsible;
@@ -97,7 +98,7 @@ impl<'a> Shower<'a> {
             reference_date: date_view(self.words, self.reference),
             updated: updated.map(|date| date_view(self.words, date)),
             bold_legend: self.bold_legend(self.plan.actions()),
-            progress: progress::progress(self.words, &self.progress(self.plan.actions())),
+            progress: self.plan_progress(page),
             elapsed: self.elapsed(),
             parts,
             orientations: self.plan.orientations().map(|orientation| self.card(orientation, page)).collect(),
@@ -200,7 +201,7 @@ impl<'a> Shower<'a> {
             sources: self.sources(&orientation.id, page),
             href: self.href(&site::plan::orientation(self.entry, orientation), page),
             contributes: mission::contributes(self.making, &self.contribution(orientation), page),
-            progress: progress::progress(self.words, &self.progress(orientation.actions())),
+            progress: self.orientation_progress(orientation, page),
         }
     }
 
@@ -369,7 +370,7 @@ pub fn card_of_plan(framer: &Framer<'_>, entry: &Entry, plan: &Plan) -> PlanCard
         description: entry.description().map(str::to_owned),
         stage: shower.stage().map(|stage| stage.title),
         period: plan.period.as_ref().map(|period| progress::timeframe(&shower.speech, period)),
-        progress: progress::progress(shower.words, &shower.progress(plan.actions())),
+        progress: shower.plan_progress(page),
         orientations: plan.orientations().map(|orientation| shower.card(orientation, page)).collect(),
         spoken: None,
     }

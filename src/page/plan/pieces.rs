@@ -27,6 +27,7 @@ enum Part<'a> {
     Orientation(usize),
     /// The pages of actions, counted from 0 in the order of the plan.
     Actions(Range<usize>),
+    List,
     Report,
     Calendar,
     Responsible,
@@ -39,6 +40,7 @@ pub fn of<'a>(entry: &'a Entry, plan: &'a Plan) -> impl Iterator<Item = Piece<'a
     let starts = (0..n_actions).step_by(ACTIONS_TOGETHER);
     let actions = starts.map(move |start| start..n_actions.min(start + ACTIONS_TOGETHER));
     let sides = Side::of(plan).flat_map(|side| match side {
+        Side::Actions => vec![Part::List],
         Side::Report => vec![Part::Report],
         Side::Calendar => vec![Part::Calendar],
         Side::Responsible => vec![Part::Responsible],
@@ -66,6 +68,7 @@ impl Piece<'_> {
                 shower.orientation_page(&orientations, *at, made)
             }
             Part::Actions(range) => return shower.actions(range.clone(), made),
+            Part::List => shower.list(),
             Part::Report => shower.report(),
             Part::Calendar => shower.calendar(),
             Part::Responsible => shower.responsible(),

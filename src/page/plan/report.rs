@@ -8,7 +8,7 @@ use crate::date::Date;
 use crate::kind::plan::follow_up::Entry;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, COMING_DAYS};
-use crate::page::{Page, View, progress};
+use crate::page::{Page, View};
 use crate::site::plan::Side;
 use crate::view::sides::{ActionLine, ReportPart, ReportView};
 
@@ -22,7 +22,7 @@ impl Shower<'_> {
             title: self.side_title(Side::Report),
             head: self.head(&page),
             responsible: self.plan.responsible.clone(),
-            progress: progress::progress(self.words, &self.progress(self.plan.actions())),
+            progress: self.plan_progress(&page),
             history: self.history(),
             parts: [
                 Some(self.done(&page)),

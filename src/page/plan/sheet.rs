@@ -81,7 +81,7 @@ impl Shower<'_> {
     }
 
     /// The tag of the language of a title, when it is not the page's.
-    fn lang_of(&self, foreign: Option<&Foreign>) -> Option<String> {
+    pub(super) fn lang_of(&self, foreign: Option<&Foreign>) -> Option<String> {
         self.speech.title(foreign).map(|foreign| foreign.lang)
     }
 

@@ -144,6 +144,7 @@ impl Maker<'_> {
             footer: None,
             social: Vec::new(),
             assets: format!("{root}assets/"),
+            mail: (!is_404).then(|| format!("mailto:?body={SITE}{url}")),
             canonical: (!is_404).then(|| format!("{SITE}{url}")),
             alternates: if is_404 { Vec::new() } else { alternates },
             languages: switch.collect(),

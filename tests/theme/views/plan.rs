@@ -321,6 +321,7 @@ impl Maker<'_> {
                 total,
                 rate: None,
                 late: None,
+                late_href: None,
                 parts: Vec::new(),
             };
         }
@@ -337,6 +338,7 @@ impl Maker<'_> {
                 key: key.to_owned(),
                 label: self.say(&format!("status.{key}")),
                 count: count(key).to_string(),
+                href: Some(format!("actions/?etat={key}")),
                 x,
                 width,
             });
@@ -350,6 +352,7 @@ impl Maker<'_> {
             total,
             rate: Some(self.words.percent(rate)),
             late: (n_late > 0).then(|| self.words.count("progress.late", n_late)),
+            late_href: Some("actions/?retard=oui".to_owned()),
             parts,
         }
     }

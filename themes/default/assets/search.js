@@ -153,7 +153,8 @@
   const hit = async (id, forms) => {
     const [name, href, context, when, text, isLate, noted] = await shown(id);
     const link = marked(element("a"), name, forms);
-    link.href = say.root + href;
+    // On a disk, a folder has no page of its own.
+    link.href = (say.root + href).replace(/\/(?=#|$)/, location.protocol === "file:" ? "/index.html" : "/");
     const facts = element("p", "facts-line");
     if (top.state[id]) facts.append(tag(keys.state(id)[0], noted));
     if (isLate) facts.append(tag("late"));

@@ -261,8 +261,19 @@ impl StatusKey {
         StatusKey::Dropped,
     ];
 
+    /// Their keys, in the same order.
+    pub const KEYS: [&'static str; 11] = {
+        let mut keys = [""; 11];
+        let mut at = 0;
+        while at < keys.len() {
+            keys[at] = StatusKey::ALL[at].key();
+            at += 1;
+        }
+        keys
+    };
+
     /// The key in data files: `in-progress`.
-    pub fn key(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         match self {
             StatusKey::Done => "done",
             StatusKey::Partial => "partial",

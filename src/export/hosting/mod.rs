@@ -1,0 +1,122 @@
+//! The files hosts read beside the pages: what browsers may load, what each file is, how long it keeps,
+//! where old addresses lead.
+//!
+//! `_headers` is read by Netlify, Cloudflare Pages and others, `_redirects` by the same and by GitLab
+//! Pages, `.htaccess` by Apache, `.nojekyll` and `CNAME` by GitHub Pages.
+
+mod apache;
+
+use crate::address::Address;
+use crate::config::Config;
+use crate::config::hosting::{Asked, Hosting};
+use crate::markdown;
+use crate::site::Site;
+
+/// What a page may load: from its own site alone, and never a script or a style written in the page.
+/// Every page of jalon works so.
+pub const POLICY: &str = "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+/// Names do not change when files do: an hour spares the network and shows news the same day.
+const KEPT: &str = "public, max-age=3600";
+
+/// Headers that hold for every file.
+const EVERYWHERE: [(&str, &str); 3] = [
+    ("Content-Security-Policy", POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+];
+
+/// Files whose type hosts do not know, or whose letters they do not say.
+const TYPES: [(&str, &str); 6] = [
+    ("ics", "text/calendar"),
+    ("atom", "application/atom+xml"),
+    ("json", "application/json"),
+    ("csv", "text/csv"),
+    ("svg", "image/svg+xml"),
+    ("webmanifest", "application/manifest+json"),
+];
+
+/// The ends of the names of texts: what gains from being sent compressed.
+pub const TEXTS: [&str; 17] = [
+    "html",
+    "htm",
+    "css",
+    "js",
+    "mjs",
+    "json",
+    "csv",
+    "tsv",
+    "svg",
+    "ics",
+    "xml",
+    "atom",
+    "txt",
+    "md",
+    "vtt",
+    "webmanifest",
+    "map",
+];
+
+/// An old address, and the one it leads to.
+struct Move<'a> {
+    from: &'a Address,
+    to: &'a Address,
+}
+
+/// The names of the files a site asks for, which no document may take.
+pub fn names(hosting: &Hosting) -> Vec<&'static str> {
+    let Hosting { headers, redirects, nojekyll, domain, precompress: _ } = hosting;
+    let is_asked = |asked: &Asked| *asked == Asked::Yes;
+    let names = [
+        (is_asked(headers), "_headers"),
+        (is_asked(redirects), "_redirects"),
+        (is_asked(headers) || is_asked(redirects), ".htaccess"),
+        (is_asked(nojekyll), ".nojekyll"),
+        (domain.is_some(), "CNAME"),
+    ];
+    names.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, name)| name).collect()
+}
+
+/// The name of each file and what stands in it; nothing when the site does not ask for them.
+pub fn files(config: &Config, site: &Site) -> Vec<(&'static str, String)> {
+    let moves = match config.hosting.redirects {
+        Asked::No => Vec::new(),
+        Asked::Yes => moves(site),
+    };
+    let text = |name| match name {
+        "_headers" => headers(),
+        "_redirects" => redirects(config, &moves),
+        ".htaccess" => apache::rules(config, &moves),
+        "CNAME" => config.hosting.domain.iter().map(|domain| format!("{domain}\n")).collect(),
+        _ => String::new(),
+    };
+    names(&config.hosting).into_iter().map(|name| (name, text(name))).collect()
+}
+
+/// Every old address. The front page of a site whose languages all have a folder is no old address:
+/// a browser told once that `/` is gone for good would never ask for it again.
+fn moves(site: &Site) -> Vec<Move<'_>> {
+    let old = site.redirects().iter().filter(|redirect| redirect.from != Address::root());
+    old.map(|redirect| Move { from: &redirect.from, to: &site.entry(redirect.to).address }).collect()
+}
+
+fn headers() -> String {
+    let mut text = "/*\n".to_owned();
+    for (name, value) in EVERYWHERE {
+        text.push_str(&format!("  {name}: {value}\n"));
+    }
+    for (end, kind) in TYPES {
+        text.push_str(&format!("/*.{end}\n  Content-Type: {kind}; charset=utf-8\n"));
+    }
+    text.push_str("/*/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n");
+    text.push_str("/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n");
+    text.push_str(&format!("/assets/*\n  Cache-Control: {KEPT}\n"));
+    text
+}
+
+/// One line for each old address, from the root of the host.
+fn redirects(config: &Config, moves: &[Move<'_>]) -> String {
+    let path = &config.base_url.path;
+    let shown = |address: &Address| markdown::encoded(&format!("{path}{}", &address.as_str()[1..]));
+    moves.iter().map(|Move { from, to }| format!("{} {} 301\n", shown(from), shown(to))).collect()
+}

@@ -1,0 +1,35 @@
+//! A message that shares a page: no address but those the visitor adds, and nobody in between.
+
+use std::fmt::Write;
+
+/// The address of a message with a subject, and the address of a page as its last words.
+pub fn sharing(subject: &str, page: &str) -> String {
+    format!("mailto:?subject={}&body={}", encoded(subject), encoded(page))
+}
+
+/// A text as a part of an address: all but letters, digits and a few signs by their bytes.
+fn encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                encoded.push(char::from(byte))
+            }
+            _ => write!(encoded, "%{byte:02X}").expect("a text takes all that is written"),
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sharing;
+
+    #[test]
+    fn a_message_says_the_title_and_the_address_of_the_page() {
+        assert_eq!(
+            sharing("Été & co – Table", "https://asso.example/plans/2026/"),
+            "mailto:?subject=%C3%89t%C3%A9%20%26%20co%20%E2%80%93%20Table&body=https%3A%2F%2Fasso.example%2Fplans%2F2026%2F"
+        );
+    }
+}

@@ -1,0 +1,182 @@
+//! What is done to a finished website for the place it will be opened from: a disk, or a host that sends
+//! compressed copies.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+
+use super::File;
+use crate::check::pages::address::{Lead, lead};
+use crate::config::BaseUrl;
+use crate::config::hosting::Packing;
+use crate::export::compressed;
+use crate::export::hosting::TEXTS;
+use crate::html::{Side, Tag, Token, decoded, tokens};
+
+/// The compressed copies that stand beside the texts of a website. Where the author put a file of that
+/// name, it stands.
+pub fn copies(files: &BTreeMap<String, File>, wanted: &BTreeSet<Packing>) -> BTreeMap<String, File> {
+    let texts = files.iter().filter(|(path, _)| is_text(path));
+    let pairs = texts.flat_map(|text| wanted.iter().map(move |packing| (text, *packing)));
+    let pairs: Vec<((&String, &File), Packing)> = pairs.collect();
+    let copies: Vec<Option<(String, File)>> = pairs
+        .into_par_iter()
+        .map(|((path, File { bytes, role }), packing)| {
+            let path = format!("{path}.{}", packing.end());
+            let bytes = if files.contains_key(&path) { None } else { compressed::copy(bytes, packing) };
+            bytes.map(|bytes| (path, File { bytes: bytes.into(), role: *role }))
+        })
+        .collect();
+    copies.into_iter().flatten().collect()
+}
+
+/// What hosts read themselves (`_headers`, `CNAME`) has no such end and is not sent to browsers.
+fn is_text(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, end)| TEXTS.iter().any(|text| end.eq_ignore_ascii_case(text)))
+}
+
+/// The pages with each link naming the file it leads to, from the page that has it:
+/// `../plans/index.html`. They open from a disk, where a folder has no page of its own.
+///
+/// The page of addresses that do not exist stays as it is: hosts show it at any depth, and on a disk
+/// nothing leads to it.
+pub fn for_disk(files: &BTreeMap<String, File>, base_url: &BaseUrl) -> BTreeMap<String, File> {
+    let pages: Vec<(&String, &File)> = files.iter().filter(|(path, _)| is_page(path)).collect();
+    let named: Vec<(String, File)> = pages
+        .par_iter()
+        .filter_map(|(path, File { bytes, role })| {
+            let html = Page { path, files, base_url }.named(std::str::from_utf8(bytes).ok()?);
+            Some(((*path).clone(), File { bytes: html.into_bytes().into(), role: *role }))
+        })
+        .collect();
+    named.into_iter().collect()
+}
+
+fn is_page(path: &str) -> bool {
+    path != "404.html" && (path.ends_with(".html") || path.ends_with(".htm"))
+}
+
+/// A page whose links are being named.
+struct Page<'a> {
+    /// Its published path.
+    path: &'a str,
+    files: &'a BTreeMap<String, File>,
+    base_url: &'a BaseUrl,
+}
+
+impl Page<'_> {
+    fn named(&self, html: &str) -> String {
+        let mut out = String::with_capacity(html.len() + html.len() / 16);
+        for token in tokens(html) {
+            match token {
+                Token::Tag(tag) if tag.side == Side::Opening => self.write(&tag, &mut out),
+                Token::Tag(Tag { text, .. }) | Token::Text(text) | Token::Hidden(text) => out.push_str(text),
+            }
+        }
+        out
+    }
+
+    /// Writes a tag; but for the links in it, as it was.
+    fn write(&self, tag: &Tag<'_>, out: &mut String) {
+        let mut rest = tag.text;
+        out.push_str(cut(&mut rest, 1 + tag.name.len()));
+        for (name, value) in tag.attributes() {
+            // What stands before was passed over, so the next such words are the name and its value.
+            let start = rest.find(name).map_or(0, |at| at + name.len());
+            out.push_str(cut(&mut rest, start));
+            let Some(named) = self.attribute(tag.name, name, &decoded(value)) else { continue };
+            let Some(at) = rest.find(value) else { continue };
+            out.push_str(cut(&mut rest, at));
+            cut(&mut rest, value.len());
+            out.push_str(&escaped(&named));
+        }
+        out.push_str(rest);
+    }
+
+    /// What an attribute says once its links are named; none when nothing changes.
+    fn attribute(&self, tag: &str, name: &str, value: &str) -> Option<String> {
+        match (tag, name) {
+            (_, "href" | "src" | "poster" | "action" | "formaction" | "data" | "xlink:href") => {
+                self.link(value)
+            }
+            // A page at an old address: `0; url=../plans/`.
+            ("meta", "content") => {
+                let at = value.find("url=")? + "url=".len();
+                self.link(&value[at..]).map(|link| format!("{}{link}", &value[..at]))
+            }
+            (_, "srcset") if !value.contains("data:") => {
+                let candidate = |written: &str| {
+                    let (link, width) = written.split_once(' ').unwrap_or((written, ""));
+                    let link = self.link(link).unwrap_or_else(|| link.to_owned());
+                    format!("{link} {width}").trim_end().to_owned()
+                };
+                Some(value.split(',').map(|written| candidate(written.trim())).collect::<Vec<_>>().join(", "))
+            }
+            (_, _) => None,
+        }
+    }
+
+    /// A link to a page or to the root of the host, naming its file from this page; none when it does
+    /// already, or leads away, or to nothing.
+    fn link(&self, written: &str) -> Option<String> {
+        let (path, tail) = written.split_at(written.find(['?', '#']).unwrap_or(written.len()));
+        let is_whole = path.split('/').next().is_some_and(|start| start.contains(':'));
+        if path.is_empty() || is_whole {
+            return None;
+        }
+        let target = match lead(self.path, path, self.base_url) {
+            Lead::Inside { path, anchor: _ } => path,
+            Lead::Elsewhere | Lead::OwnMachine | Lead::Nothing | Lead::Above => return None,
+        };
+        let is_folder = !self.files.contains_key(&target);
+        let page = format!("{}/index.html", target.trim_end_matches('/'));
+        if is_folder && !self.files.contains_key(&page) {
+            return None;
+        }
+        let from_root = path.starts_with('/');
+        let climbed: Cow<'_, str> = match path.get(self.base_url.path.len()..).filter(|_| from_root) {
+            Some(inside) => format!("{}{inside}", self.up()).into(),
+            None if from_root => self.up().into(),
+            None => path.into(),
+        };
+        let names_page = target.ends_with("index.html") && !path.ends_with("index.html");
+        match (is_folder || names_page, from_root) {
+            (true, _) => Some(format!("{}/index.html{tail}", climbed.trim_end_matches('/'))),
+            (false, true) => Some(format!("{climbed}{tail}")),
+            (false, false) => None,
+        }
+    }
+
+    /// From this page to the root of the site: `../../`, or `./`.
+    fn up(&self) -> String {
+        match self.path.matches('/').count() {
+            0 => "./".to_owned(),
+            n_folders => "../".repeat(n_folders),
+        }
+    }
+}
+
+/// Takes the start of a text, up to a place.
+fn cut<'t>(rest: &mut &'t str, at: usize) -> &'t str {
+    let (start, after) = rest.split_at(at);
+    *rest = after;
+    start
+}
+
+/// A value as it stands between quotes, or without any.
+fn escaped(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len());
+    for c in value.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            ' ' => escaped.push_str("&#32;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

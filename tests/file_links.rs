@@ -1,0 +1,118 @@
+//! A website whose links name files, so that it opens from a disk.
+
+#![expect(clippy::unwrap_used, reason = "the test stops at the first surprise")]
+
+use std::collections::BTreeMap;
+
+use jalon::config::{BaseUrl, Written};
+use jalon::pipeline::delivery::for_disk;
+use jalon::pipeline::{File, Role};
+
+fn website(files: &[(&str, &str)]) -> BTreeMap<String, File> {
+    let file = |text: &str| File { bytes: text.as_bytes().into(), role: Role::Page };
+    files.iter().map(|(path, text)| ((*path).to_owned(), file(text))).collect()
+}
+
+/// A page of `plans/2026/`, in a site published under `/asso/`.
+fn named(path: &str, html: &str) -> String {
+    let files = website(&[
+        ("index.html", ""),
+        ("plans/index.html", ""),
+        ("plans/2026/index.html", ""),
+        ("plans/2026/plan.json", ""),
+        ("été 2026/index.html", ""),
+        ("assets/jalon.css", ""),
+        ("a:b/index.html", ""),
+        (path, html),
+    ]);
+    let base_url = BaseUrl {
+        origin: "https://example.org".to_owned(),
+        path: "/asso/".to_owned(),
+        written: Written::Something,
+    };
+    let pages = for_disk(&files, &base_url);
+    pages.get(path).map_or_else(|| html.to_owned(), |file| String::from_utf8(file.bytes.to_vec()).unwrap())
+}
+
+fn check(written: &str, expected: &str) {
+    let page = |link: &str| format!("<p><a class=\"k\" href=\"{link}\" hidden>ici</a></p>");
+    assert_eq!(named("plans/2026/index.html", &page(written)), page(expected));
+}
+
+#[test]
+fn a_link_to_a_page_names_its_file() {
+    check("../", "../index.html");
+    check("..", "../index.html");
+    check("./", "./index.html");
+    check("../../", "../../index.html");
+    check("../../plans", "../../plans/index.html");
+    check("../#2.1", "../index.html#2.1");
+    check("../?q=a&amp;b#c", "../index.html?q=a&amp;b#c");
+    check("../../%C3%A9t%C3%A9%202026/", "../../%C3%A9t%C3%A9%202026/index.html");
+}
+
+#[test]
+fn an_address_from_the_root_of_the_host_starts_from_the_page() {
+    check("/asso/", "../../index.html");
+    check("/asso", "../../index.html");
+    check("/asso/plans/#2", "../../plans/index.html#2");
+    check("/asso/plans/2026/plan.json", "../../plans/2026/plan.json");
+}
+
+#[test]
+fn every_other_link_stays_as_it_is() {
+    for link in [
+        "",
+        "#2.1",
+        "?q=eau",
+        "plan.json",
+        "../index.html",
+        "https://example.org/asso/plans/",
+        "https://example.com/",
+        "//example.com/",
+        "mailto:info@example.org",
+        "nulle-part/",
+        "/ailleurs/",
+        "../../../",
+    ] {
+        check(link, link);
+    }
+}
+
+#[test]
+fn every_tag_with_an_address_is_read() {
+    let check = |html: &str, expected: &str| assert_eq!(named("a/index.html", html), expected);
+    check(
+        "<form class=search action='../plans/'><input value=\"../plans/\">",
+        "<form class=search action='../plans/index.html'><input value=\"../plans/\">",
+    );
+    check(
+        "<meta http-equiv=\"refresh\" content=\"0; url=../plans/\">",
+        "<meta http-equiv=\"refresh\" content=\"0; url=../plans/index.html\">",
+    );
+    check("<a href=../plans/ rel=up>", "<a href=../plans/index.html rel=up>");
+    check("<a data-href=\"href\" href=\"../\">", "<a data-href=\"href\" href=\"../index.html\">");
+    check("<area href=\"../\"/>", "<area href=\"../index.html\"/>");
+    check(
+        "<img src=\"/asso/assets/jalon.css\" srcset=\"/asso/assets/jalon.css 2x, b.png 3x\">",
+        "<img src=\"../assets/jalon.css\" srcset=\"../assets/jalon.css 2x, b.png 3x\">",
+    );
+    check(
+        "<code>&lt;a href=\"../\"></code> <!-- <a href=\"../\"> -->",
+        "<code>&lt;a href=\"../\"></code> <!-- <a href=\"../\"> -->",
+    );
+    check("<a href=\"../a:b/\">", "<a href=\"../a:b/index.html\">");
+}
+
+#[test]
+fn the_home_page_leads_to_the_root_by_itself() {
+    assert_eq!(named("index.html", "<a href=\"/asso/plans/\">"), "<a href=\"./plans/index.html\">");
+    assert_eq!(named("index.html", "<a href=\"./\">"), "<a href=\"./index.html\">");
+    assert_eq!(named("index.html", "<a href=\"/asso/a:b/\">"), "<a href=\"./a:b/index.html\">");
+}
+
+#[test]
+fn the_page_of_missing_addresses_is_for_hosts() {
+    let html = "<a href=\"/asso/plans/\">";
+    assert_eq!(named("404.html", html), html);
+}
