@@ -192,8 +192,7 @@ impl<'m> Earlier<'m> {
     /// The list of pages for robots.
     pub fn sitemap(&mut self, listed: &[&Listed], write: impl Fn() -> Arc<[u8]>) -> Arc<[u8]> {
         let known = self.before.sitemap.take().filter(|(known, _)| known.iter().eq(listed.iter().copied()));
-        let (listed, bytes) =
-            known.unwrap_or_else(|| (listed.iter().map(|it| Listed::clone(it)).collect(), write()));
+        let (listed, bytes) = known.unwrap_or_else(|| (listed.iter().copied().cloned().collect(), write()));
         self.now.sitemap = Some((listed, Arc::clone(&bytes)));
         bytes
     }

@@ -40,6 +40,7 @@ pub const EDITS: &[Edit] = &[
     day,
     link,
     idea,
+    leads,
     nothing,
 ];
 
@@ -383,6 +384,19 @@ fn idea(session: &mut Session, chance: &mut Chance) -> String {
     let line = format!("- Une idée ({}) [pour plus tard]({})", chance.below(9), chance.pick(DESTINATIONS));
     *text = text.replacen("### Que garder?\n", &format!("### Que garder?\n\n{line}"), 1);
     "idea".to_owned()
+}
+
+fn leads(session: &mut Session, chance: &mut Chance) -> String {
+    const TO: &[&str] = &["@/plans/2024.md", "@/plans/2026/index.md", "@/a-propos.md", "@/absent.md"];
+    let path = "content/ateliers/2025-11-08-au-bord.md";
+    let Some(text) = session.texts.get_mut(path) else { return "leads: no synthesis".to_owned() };
+    let to = chance.pick(TO);
+    let line = |line: &str| match line.starts_with("leads_to") {
+        true => format!("leads_to = [\"{to}\"]"),
+        false => line.to_owned(),
+    };
+    *text = text.lines().map(line).collect::<Vec<_>>().join("\n") + "\n";
+    format!("leads: {to}")
 }
 
 fn day(session: &mut Session, chance: &mut Chance) -> String {

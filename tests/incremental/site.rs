@@ -74,7 +74,7 @@ const FILES: &[(&str, &str)] = &[
     ("content/ateliers/_index.md", "+++\ntitle = \"Ateliers\"\n+++\n"),
     (
         "content/ateliers/2025-11-08-au-bord.md",
-        "+++\nkind = \"synthesis\"\ntitle = \"Au bord de l’eau\"\n[synthesis]\nplace = \"Écluse 3\"\n+++\n\n## Bloc 1 : Les rives\n\n### Que garder?\n\n- [Ramasser les branches](@/plans/2026/index.md#1.1.2) (4)\n- Fleurir l’écluse (2)\n\n## Éléments retenus\n\n- Ramasser les branches\n",
+        "+++\nkind = \"synthesis\"\ntitle = \"Au bord de l’eau\"\n[synthesis]\nplace = \"Écluse 3\"\nleads_to = [\"@/plans/2026/index.md\"]\n+++\n\n## Bloc 1 : Les rives\n\n### Que garder?\n\n- [Ramasser les branches](@/plans/2026/index.md#1.1.2) (4)\n- Fleurir l’écluse (2)\n\n## Éléments retenus\n\n- Ramasser les branches\n",
     ),
     (
         "content/actualites/_index.md",
