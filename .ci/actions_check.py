@@ -32,8 +32,8 @@ class Check:
     def legend(self):
         """Where each count of the plan leads, and how many actions it counts."""
         self.open(self.address.replace("/actions/index.html", "/index.html"))
-        read = ("JSON.stringify([...document.querySelectorAll('.legend a, .tag-late a')]"
-                ".map((link) => [link.getAttribute('href').split('?')[1], +link.textContent.match(/\\d+/)[0]]))")
+        read = ("JSON.stringify([...document.querySelectorAll('.progress form button')]"
+                ".map((one) => [`${one.name}=${one.value}`, +one.textContent.match(/\\d+/)[0]]))")
         return json.loads(self.run(read))
 
     def choose(self, name, value):
@@ -48,6 +48,10 @@ def check(page, run, until):
         page.open(f"{page.address}?{query}")
         until(f"{query}: as many rows as the plan counts", ROWS, n)
         until("the number is told", f"parseInt({COUNT})", n)
+
+    page.legend()
+    run("document.querySelector('.progress form button').click()")
+    until("a count asks the list for its actions", "location.pathname.includes('/actions/') && location.search", "?" + counts[0][0])
 
     page.open(page.address)
     total = run("document.querySelectorAll('#_list tbody tr').length")

@@ -48,6 +48,12 @@ const INK: &str = "#241c15";
 const PAPER: &str = "#fbf7f0";
 const LINE: &str = "#6f6357";
 
+/// How wide and how high the picture is, in pixels.
+pub fn size(badge: &Badge) -> (u32, u32) {
+    let (label, message) = (text_width(&badge.label), text_width(&badge.message));
+    (label + 2 * PADDING + SHAPE + message + 2 * PADDING, HEIGHT)
+}
+
 /// The picture: no font file, no script, no style, no outside reference.
 ///
 /// The widths come from a table of our own and `textLength` holds the text to them, so that it
@@ -56,7 +62,7 @@ pub fn svg(badge: &Badge) -> String {
     let Badge { label, message, title, level, lang } = badge;
     let (label_width, message_width) = (text_width(label), text_width(message));
     let split = label_width + 2 * PADDING;
-    let width = split + SHAPE + message_width + 2 * PADDING;
+    let (width, _) = size(badge);
     let (right, right_width) = (split + PADDING + SHAPE, width - split);
     let (tint, shape) = (level.tint(), level.shape());
     let (label, message, title, lang) = (escaped(label), escaped(message), escaped(title), escaped(lang));
@@ -173,6 +179,14 @@ mod tests {
             title: format!("{label}\u{a0}: {message}"),
             level,
             lang: "fr-CA".to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_size_told_to_pages_is_that_of_the_picture() {
+        for badge in [badge("Plan", "7 sur 31", Level::Some), badge("", "", Level::None)] {
+            let (width, height) = size(&badge);
+            assert!(svg(&badge).contains(&format!(" width=\"{width}\" height=\"{height}\" ")));
         }
     }
 

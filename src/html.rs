@@ -29,18 +29,39 @@ pub enum Side {
     Closing,
 }
 
-/// Elements whose content is no HTML. That of `<title>` is text, entities and all.
-const RAW: [&str; 3] = ["script", "style", "textarea"];
-
-/// Elements that are part of a sentence: a word may go on behind their tags.
-const INLINE: [&str; 22] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
-    "small", "span", "strong", "sub", "sup", "u",
-];
+/// Whether the content of an element is no HTML. That of `<title>` is text, entities and all.
+fn is_raw(name: &str) -> bool {
+    matches!(name, "script" | "style" | "textarea")
+}
 
 impl<'h> Tag<'h> {
+    /// Whether it is part of a sentence: a word may go on behind it.
     pub fn is_inline(&self) -> bool {
-        INLINE.contains(&self.name)
+        // Asked of every tag of every page: a list to look through costs a comparison for each name.
+        matches!(
+            self.name,
+            "a" | "abbr"
+                | "b"
+                | "bdi"
+                | "bdo"
+                | "cite"
+                | "code"
+                | "del"
+                | "dfn"
+                | "em"
+                | "i"
+                | "ins"
+                | "kbd"
+                | "mark"
+                | "q"
+                | "s"
+                | "small"
+                | "span"
+                | "strong"
+                | "sub"
+                | "sup"
+                | "u"
+        )
     }
 
     /// The level of a heading.
@@ -157,10 +178,9 @@ impl<'h> Iterator for Tokens<'h> {
                 return Some(Token::Hidden(self.cut(end)));
             }
         }
-        match self.rest.find('<') {
-            Some(0) => {}
-            Some(open) => return Some(Token::Text(self.cut(open))),
-            None => return Some(Token::Text(self.cut(self.rest.len()))),
+        if !self.rest.starts_with('<') {
+            let open = self.rest.bytes().position(|byte| byte == b'<');
+            return Some(Token::Text(self.cut(open.unwrap_or(self.rest.len()))));
         }
         if self.rest.starts_with("<!--") {
             let end = self.rest.find("-->").map_or(self.rest.len(), |at| at + 3);
@@ -168,9 +188,9 @@ impl<'h> Iterator for Tokens<'h> {
         }
         let side = if self.rest.starts_with("</") { Side::Closing } else { Side::Opening };
         let start = if side == Side::Closing { 2 } else { 1 };
-        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
         let after = &self.rest[start..];
-        let name = &after[..after.find(|c| !is_name(c)).unwrap_or(after.len())];
+        let name = &after[..after.bytes().position(|byte| !is_name(&byte)).unwrap_or(after.len())];
         if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
             let is_declaration = after.starts_with(['!', '?']);
             let end = if is_declaration { end_of_tag(self.rest) } else { start };
@@ -178,7 +198,7 @@ impl<'h> Iterator for Tokens<'h> {
             return Some(if is_declaration { Token::Hidden(cut) } else { Token::Text(cut) });
         }
         let text = self.cut(end_of_tag(self.rest));
-        if side == Side::Opening && RAW.contains(&name) {
+        if side == Side::Opening && is_raw(name) {
             self.raw = Some(name);
         }
         Some(Token::Tag(Tag { text, name, side }))
@@ -205,13 +225,17 @@ fn closing(rest: &str, name: &str) -> usize {
 
 /// Where the tag that starts here stops; a `>` between quotes is part of a value.
 fn end_of_tag(rest: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at + 1,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            (None | Some(_), _) => {}
+    let bytes = rest.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += 1;
+        match byte {
+            b'>' => return at,
+            b'"' | b'\'' => match bytes[at..].iter().position(|other| other == byte) {
+                Some(value) => at += value + 1,
+                None => break,
+            },
+            _ => {}
         }
     }
     rest.len()

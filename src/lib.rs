@@ -44,6 +44,8 @@ pub mod pipeline;
 pub mod schema;
 pub mod starter;
 pub mod disk;
+#[cfg(feature = "external")]
+pub mod visit;
 #[cfg(feature = "serve")]
 pub mod watch;
 #[cfg(feature = "serve")]

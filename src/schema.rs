@@ -119,10 +119,8 @@ fn table(keys: &[&Key], lang: Lang) -> Map<String, Value> {
 }
 
 fn property(key: &Key, lang: Lang) -> Value {
-    let holds = match key.holds {
-        Holds::KindTable => Holds::Table(kind_keys(key.name)),
-        holds => holds,
-    };
+    let is_of_kind = matches!(key.holds, Holds::KindTable);
+    let holds = if is_of_kind { Holds::Table(kind_keys(key.name)) } else { key.holds };
     let words = match lang {
         Lang::Fr => key.fr,
         Lang::En => key.en,

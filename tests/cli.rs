@@ -64,14 +64,15 @@ fn help_speaks_french() {
     Utilisation_: jalon [options] <commande>
 
     Commandes_:
-      init    Crée un site complet, dont il reste à remplacer les textes
-      new     Ajoute un document au site, à sa place, avec un modèle à remplir
-      build   Construit le site et le publie dans un dossier
-      check   Vérifie les documents et chaque page, avec tous ses liens, sans rien publier
-      serve   Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
-      status  Montre où en sont les plans, sans rien publier
-      i18n    Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
-      theme   Montre les fichiers du thème, ou en copie dans le site pour les changer
+      init         Crée un site complet, dont il reste à remplacer les textes
+      new          Ajoute un document au site, à sa place, avec un modèle à remplir
+      build        Construit le site et le publie dans un dossier
+      check        Vérifie les documents et chaque page, avec tous ses liens, sans rien publier
+      serve        Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
+      status       Montre où en sont les plans, sans rien publier
+      i18n         Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
+      theme        Montre les fichiers du thème, ou en copie dans le site pour les changer
+      completions  Écrit ce qu’il faut à un interpréteur de commandes pour compléter celles de jalon
 
     Options_:
       -V, --version  Affiche la version du programme
@@ -86,6 +87,12 @@ fn help_speaks_french() {
           --format <FORMAT>   Présentation des problèmes_: human (avec un extrait, par défaut), short
                               (une ligne, et une pour l’aide), json ou github
           --strict            Un avertissement suffit à ne rien publier, comme une erreur
+
+    Exemples_:
+      # un site complet, puis le voir
+      jalon init mon-site
+      # à faire dans le dossier du site
+      jalon serve --open
     ");
     insta::assert_snapshot!(help("build --help --lang=fr"), @"
     Construit le site et le publie dans un dossier
@@ -96,6 +103,8 @@ fn help_speaks_french() {
       -o, --output-dir <DOSSIER>  Dossier où publier; par défaut, public/ dans le dossier du site
       -u, --base-url <ADRESSE>    Adresse publique du site, à la place de celle de la configuration
           --drafts                Publie aussi les brouillons
+          --file-links            Nomme le fichier de chaque page dans les liens_: le site s’ouvre aussi
+                                  d’un dossier ou d’une clé USB, sans serveur
           --today <AAAA-MM-JJ>    Date de référence pour les retards; par défaut, la date «_updated_» de
                                   chaque plan, sinon le jour de la construction
       -h, --help                  Affiche cette aide
@@ -109,6 +118,12 @@ fn help_speaks_french() {
           --format <FORMAT>   Présentation des problèmes_: human (avec un extrait, par défaut), short
                               (une ligne, et une pour l’aide), json ou github
           --strict            Un avertissement suffit à ne rien publier, comme une erreur
+
+    Exemples_:
+      # le site tel qu’il sera sous une autre adresse
+      jalon build -u https://exemple.org/asso/
+      # les retards tels qu’ils étaient ce jour-là
+      jalon build --today 2026-03-31
     ");
 }
 
@@ -120,14 +135,15 @@ fn help_speaks_english() {
     Usage: jalon [options] <command>
 
     Commands:
-      init    Makes a complete site, whose texts are there to be replaced
-      new     Adds a document to the site, in its place, with a model to fill in
-      build   Builds the site and publishes it in a folder
-      check   Checks the documents and every page, with all its links, publishing nothing
-      serve   Shows the site in the browser, up to date at each save, publishing nothing
-      status  Shows how far the plans are, publishing nothing
-      i18n    Shows what is translated, what is to review and what is still to translate
-      theme   Shows the files of the theme, or copies some into the site to change them
+      init         Makes a complete site, whose texts are there to be replaced
+      new          Adds a document to the site, in its place, with a model to fill in
+      build        Builds the site and publishes it in a folder
+      check        Checks the documents and every page, with all its links, publishing nothing
+      serve        Shows the site in the browser, up to date at each save, publishing nothing
+      status       Shows how far the plans are, publishing nothing
+      i18n         Shows what is translated, what is to review and what is still to translate
+      theme        Shows the files of the theme, or copies some into the site to change them
+      completions  Writes what a shell needs to complete the commands of jalon
 
     Options:
       -V, --version  Shows the version of the program
@@ -141,6 +157,12 @@ fn help_speaks_english() {
           --format <FORMAT>  How problems are shown: human (with an excerpt, the default), short (one
                              line, and one for the help), json or github
           --strict           One warning is enough to publish nothing, as an error is
+
+    Examples:
+      # a whole site, then see it
+      jalon init my-site
+      # in the folder of the site
+      jalon serve --open
     ");
     insta::assert_snapshot!(help("build -h --lang en"), @"
     Builds the site and publishes it in a folder
@@ -151,6 +173,8 @@ fn help_speaks_english() {
       -o, --output-dir <FOLDER>  Folder to publish in; by default, public/ in the site’s folder
       -u, --base-url <ADDRESS>   Public address of the site, instead of the one in the configuration
           --drafts               Publishes drafts as well
+          --file-links           Names the file of each page in links: the site also opens from a folder
+                                 or a USB key, without a server
           --today <YYYY-MM-DD>   Reference date for what is late; by default, the “updated” date of each
                                  plan, else the day of the build
       -h, --help                 Shows this help
@@ -163,6 +187,12 @@ fn help_speaks_english() {
           --format <FORMAT>  How problems are shown: human (with an excerpt, the default), short (one
                              line, and one for the help), json or github
           --strict           One warning is enough to publish nothing, as an error is
+
+    Examples:
+      # the site as it will be at another address
+      jalon build -u https://example.org/asso/
+      # what was late on that day
+      jalon build --today 2026-03-31
     ");
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use jalon::config::{BaseUrl, Written};
 use jalon::pipeline::delivery::for_disk;
 use jalon::pipeline::{File, Role};
+use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 
 fn website(files: &[(&str, &str)]) -> BTreeMap<String, File> {
     let file = |text: &str| File { bytes: text.as_bytes().into(), role: Role::Page };
@@ -115,4 +116,35 @@ fn the_home_page_leads_to_the_root_by_itself() {
 fn the_page_of_missing_addresses_is_for_hosts() {
     let html = "<a href=\"/asso/plans/\">";
     assert_eq!(named("404.html", html), html);
+    assert_eq!(named("en/404.html", html), html);
+}
+
+/// Pieces of HTML, some of them cut short.
+fn pieces() -> impl Strategy<Value = String> {
+    let known = [
+        "<a href=\"",
+        "<a href=",
+        "<img srcset='",
+        "<meta content=\"0; url=",
+        "../",
+        "/asso/",
+        "\"",
+        ">",
+        " ",
+        "%",
+        "#",
+    ];
+    let piece = prop_oneof![
+        (0..known.len()).prop_map(move |at| known[at].to_owned()),
+        any::<char>().prop_map(String::from)
+    ];
+    proptest::collection::vec(piece, 0..20).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_page_naming_its_links_twice_changes_nothing_more(html in pieces()) {
+        let once = named("plans/2026/index.html", &html);
+        prop_assert_eq!(named("plans/2026/index.html", &once), once);
+    }
 }

@@ -143,7 +143,37 @@ fn the_rules_of_hosts_are_written_when_asked() {
     /assets/*
       Cache-Control: public, max-age=3600
     ");
-    insta::assert_snapshot!(text(&asked, ".htaccess"), @"");
+    insta::assert_snapshot!(text(&asked, ".htaccess"), @r#"
+    ErrorDocument 404 /asso/404.html
+    AddDefaultCharset utf-8
+    AddType text/calendar .ics
+    AddType application/atom+xml .atom
+    AddType application/json .json
+    AddType text/csv .csv
+    AddType image/svg+xml .svg
+    AddType application/manifest+json .webmanifest
+    AddCharset utf-8 .ics .atom .json .csv .svg .webmanifest .css .js .xml .txt .html
+    <FilesMatch "^atom\.xml(\.(gz|br))?$">
+      ForceType "application/atom+xml; charset=utf-8"
+    </FilesMatch>
+    <IfModule mod_headers.c>
+      Header set Content-Security-Policy "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+      Header set X-Content-Type-Options "nosniff"
+      Header set Referrer-Policy "strict-origin-when-cross-origin"
+      <FilesMatch "\.(css|js|woff2|png|jpe?g|gif|webp|avif)(\.(gz|br))?$">
+        Header set Cache-Control "public, max-age=3600"
+      </FilesMatch>
+    </IfModule>
+    <IfModule mod_rewrite.c>
+      RewriteEngine On
+      RewriteRule "(^|/)\.jalon-" - [R=404,L]
+      RewriteCond %{REQUEST_FILENAME} -d
+      RewriteCond %{REQUEST_FILENAME}/index.html !-f
+      RewriteCond %{REQUEST_FILENAME}/index.htm !-f
+      RewriteCond %{REQUEST_FILENAME}/index.php !-f
+      RewriteRule "^" - [R=404,L]
+    </IfModule>
+    "#);
 }
 
 const SETTINGS: &str = "title = \"Essai\"\nbase_url = \"https://example.org/asso/\"\n[hosting]\n";
@@ -178,10 +208,27 @@ fn each_file_of_hosts_is_written_only_when_asked() {
 #[test]
 fn old_addresses_are_told_to_hosts() {
     let outcome = hosted("redirects = true");
-    insta::assert_snapshot!(text(&outcome, "_redirects"), @"");
-    insta::assert_snapshot!(text(&outcome, ".htaccess"), @"");
+    insta::assert_snapshot!(text(&outcome, "_redirects"), @"
+    /asso/2019/fete+.html /asso/fete/ 301
+    /asso/ancienne-f%C3%AAte/ /asso/fete/ 301
+    ");
+    insta::assert_snapshot!(text(&outcome, ".htaccess"), @r#"
+    <IfModule mod_rewrite.c>
+      RewriteEngine On
+      RewriteRule "^2019/fete\+\.html$" "/asso/fete/" [R=301,L]
+      RewriteRule "^ancienne-fête(/(index\.html)?)?$" "/asso/fete/" [R=301,L]
+    </IfModule>
+    "#);
     // Hosts that read neither have the page.
     assert!(text(&outcome, "ancienne-fête/index.html").contains("0; url=../fete/"));
+}
+
+#[test]
+fn the_address_of_a_number_that_is_gone_leads_to_the_plan() {
+    let settings = format!("{SETTINGS}redirects = true\n");
+    let plan = "+++\nkind = \"plan\"\naliases = [\"/plan/1.1.9/\"]\n+++\n\n# Plan\n\n## Orientation 1\n\n| Action |\n|---|\n| Planter |\n";
+    let outcome = site(&[("jalon.toml", &settings), HOME, ("content/plan.md", plan)]);
+    assert_eq!(text(&outcome, "_redirects"), "/asso/plan/1.1.9/ /asso/plan/ 301\n");
 }
 
 #[test]
@@ -197,7 +244,22 @@ fn compressed_copies_are_sent_by_apache() {
     let outcome = hosted("headers = true\nprecompress = [\"gz\"]");
     let rules = text(&outcome, ".htaccess");
     let (_, sent) = rules.split_once("  RewriteCond %{HTTP:Accept-Encoding}").unwrap();
-    insta::assert_snapshot!(sent, @"");
+    insta::assert_snapshot!(sent, @r#"
+     \bgzip\b
+      RewriteCond %{REQUEST_FILENAME}.gz -f
+      RewriteRule "^(.+\.(html|htm|css|js|mjs|json|csv|tsv|svg|ics|xml|atom|txt|md|vtt|webmanifest|map))$" "$1.gz" [L]
+    </IfModule>
+    <FilesMatch "\.(html|htm|css|js|mjs|json|csv|tsv|svg|ics|xml|atom|txt|md|vtt|webmanifest|map)\.gz$">
+      RemoveType .gz
+      RemoveLanguage .gz
+      AddEncoding gzip .gz
+    </FilesMatch>
+    <IfModule mod_headers.c>
+      <FilesMatch "\.(html|htm|css|js|mjs|json|csv|tsv|svg|ics|xml|atom|txt|md|vtt|webmanifest|map)(\.(gz))?$">
+        Header merge Vary Accept-Encoding
+      </FilesMatch>
+    </IfModule>
+    "#);
 }
 
 #[test]
@@ -227,9 +289,21 @@ fn told(base_url: &str, domain: &str) -> String {
 
 #[test]
 fn a_domain_is_that_of_the_public_address() {
-    insta::assert_snapshot!(told("https://example.org/", "asso.example.org"), @"");
-    insta::assert_snapshot!(told("https://example.org/asso/", "example.org"), @"");
-    insta::assert_snapshot!(told("https://example.org/", "https://example.org/"), @"");
+    insta::assert_snapshot!(told("https://example.org/", "asso.example.org"), @"
+    other-domain: «_cname_» donne le domaine «_asso.example.org_», mais «_base_url_» donne «_example.org_»
+      “cname” gives the domain “asso.example.org”, but “base_url” gives “example.org”
+      écrivez le même nom aux deux endroits_: celui que les gens tapent pour venir au site
+    ");
+    insta::assert_snapshot!(told("https://example.org/asso/", "example.org"), @r#"
+    domain-below-path: «_cname_» donne au site tout le domaine «_example.org_», mais «_base_url_» le place dans le dossier «_/asso/_»
+      “cname” gives the site the whole domain “example.org”, but “base_url” puts it in the folder “/asso/”
+      écrivez `base_url = "https://example.org/"`, ou enlevez «_cname_»
+    "#);
+    insta::assert_snapshot!(told("https://example.org/", "https://example.org/"), @r#"
+    not-a-domain: «_https://example.org/_» n’est pas un nom de domaine
+      “https://example.org/” is not the name of a domain
+      écrivez le nom seul, sans https:// ni barre oblique_: `cname = "example.org"`; un nom accentué s’écrit dans sa forme en xn--, que donne l’entreprise où vous l’avez acheté
+    "#);
     for domain in ["exemple", "a..org", "-a.org", "a.org:8080", "été.org", "127.0.0.1", "a b.org"] {
         assert!(told("https://example.org/", domain).starts_with("not-a-domain: "), "{domain}");
     }
@@ -237,13 +311,15 @@ fn a_domain_is_that_of_the_public_address() {
 
 #[cfg(feature = "precompress")]
 mod precompress {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::io::Read;
 
-    use super::*;
-    use jalon::pipeline::delivery;
+    use jalon::lang::Lang;
+    use jalon::pipeline::{File, Outcome, delivery};
 
-    fn copies(outcome: &Outcome) -> BTreeMap<String, jalon::pipeline::File> {
+    use super::{HOME, SETTINGS, hosted, site};
+
+    fn copies(outcome: &Outcome) -> BTreeMap<String, File> {
         delivery::copies(&outcome.files, &outcome.hosting.precompress)
     }
 
@@ -270,15 +346,15 @@ mod precompress {
     fn an_unknown_compression_is_told() {
         let outcome = hosted("precompress = [\"gz\", \"gzip\"]");
         let said: Vec<String> = outcome.diagnostics.iter().map(|it| it.problem.message(Lang::En)).collect();
-        insta::assert_snapshot!(said.join("\n"), @"");
+        insta::assert_snapshot!(said.join("\n"), @"“precompress” has no value “gzip”");
     }
 
     #[test]
     fn a_copy_holds_the_text_and_is_smaller() {
         let outcome = hosted("precompress = true");
-        let copies = copies(&outcome);
-        assert!(copies.contains_key("index.html.gz") && copies.contains_key("assets/jalon.css.br"));
-        for (path, copy) in &copies {
+        let made = copies(&outcome);
+        assert!(made.contains_key("index.html.gz") && made.contains_key("assets/jalon.css.br"));
+        for (path, copy) in &made {
             let (text, end) = path.rsplit_once('.').unwrap();
             let (text, mut read) = (&outcome.files[text], Vec::new());
             match end {
@@ -289,7 +365,7 @@ mod precompress {
             assert!(copy.bytes.len() < text.bytes.len() && text.bytes.len() >= 1024, "{path}");
             assert_eq!(copy.role, text.role, "{path}");
         }
-        assert_eq!(copies, super::precompress::copies(&hosted("precompress = true")), "the same bytes");
+        assert_eq!(made, copies(&hosted("precompress = true")), "the same bytes");
     }
 
     #[test]

@@ -290,3 +290,47 @@ fn html_hides_nothing_unsaid() {
         &["content/a.md:3:4 repeated-id", "content/a.md:7:4 repeated-id"],
     );
 }
+
+#[test]
+fn an_address_that_runs_a_program_is_refused_wherever_it_is_typed() {
+    let page = |text: &str| format!("+++\ntitle = \"A\"\n+++\n\n{text}\n");
+    let video = page("{{ video(url=\"javascript:alert(1)\", title=\"Film\") }}");
+    check(&[("content/a.md", &video)], &["content/a.md:5:14 program-address"]);
+    let coded = page("{{ video(url=\"JavaScript:alert(1)\", title=\"Film\") }}");
+    check(&[("content/a.md", &coded)], &["content/a.md:5:14 program-address"]);
+    let file = page("{{ download(file=\"data:text/html,x\") }}");
+    check(&[("content/a.md", &file)], &["content/a.md:5:18 program-address"]);
+    let menu = format!("{SETTINGS}[[menu]]\ntitle = \"M\"\nurl = \"javascript:alert(1)\"\n");
+    check(&[("jalon.toml", &menu), ("content/a.md", PAGE)], &["jalon.toml:5:7 program-address"]);
+    check(&[("content/a.md", &page("[b](https://example.org/) ![c](data:image/png;base64,AA==)"))], &[]);
+}
+
+/// What a log says is shown as it was typed, and leads nowhere it should not.
+#[test]
+fn a_log_runs_nothing() {
+    let plan = "+++\nkind = \"plan\"\ntitle = \"P\"\nupdated = 2026-01-01\n+++\n## Axe 1\n\n- [ ] un\n";
+    let log =
+        "date,action,état,preuve,note\n2026-01-01,1.1,Fait,javascript:alert(1),<script>alert(2)</script>\n";
+    let outcome = build(&[("content/p/index.md", plan.as_bytes()), ("content/p/suivi.csv", log.as_bytes())]);
+    let page = String::from_utf8(outcome.files["p/1.1/index.html"].bytes.to_vec()).unwrap();
+    assert!(page.contains("javascript:alert(1)") && page.contains("&lt;script&gt;alert(2)"), "{page}");
+    assert!(!page.contains("=\"javascript:") && !page.contains("<script>alert"), "{page}");
+}
+
+#[test]
+fn html_in_a_header_is_shown_as_it_was_typed() {
+    let section = "+++\ntitle = \"Nouvelles\"\n+++\n";
+    let typed = "<img src=x onerror=alert(1)>";
+    let news = format!(
+        "+++\nkind = \"news\"\ndate = 2026-01-01\ntitle = \"{typed}\"\ndescription = \"{typed}\"\nauthors = [\"{typed}\"]\ntags = [\"{typed}\"]\n+++\n\nBon.\n"
+    );
+    let outcome = build(&[("content/n/_index.md", section.as_bytes()), ("content/n/a.md", news.as_bytes())]);
+    let pages = outcome.files.iter().filter(|(path, _)| path.ends_with(".html"));
+    let mut n_shown = 0;
+    for (path, file) in pages {
+        let page = String::from_utf8_lossy(&file.bytes);
+        assert!(!page.contains("<img src=x"), "{path}");
+        n_shown += page.matches("&lt;img src=x").count();
+    }
+    assert!(n_shown > 5, "{n_shown}");
+}

@@ -99,6 +99,21 @@ fn a_picture_without_words_is_told_with_its_way_out() {
 }
 
 #[test]
+fn covers_and_posters_say_what_they_show_when_their_author_does() {
+    let text = "+++\ntitle = \"Banc\"\nimage = \"b c.png\"\nimage_alt = \"Trois voisins au soleil\"\n+++\n\n\
+                {{ video(url=\"https://videos.example.org/1\", title=\"Le pont\", poster=\"a.svg\", alt=\"Le pont, de loin\") }}\n";
+    insta::assert_snapshot!(shown("", text), @r#"
+    <img class="cover" src="b%20c.png" alt="Trois voisins au soleil" width="800" height="600">
+    <img src="a.svg" alt="Le pont, de loin" width="640" height="360" loading="lazy" decoding="async">
+    "#);
+    insta::assert_snapshot!(told("+++\nimage_alt = \"Trois voisins\"\n+++\n# Banc\n\nUn texte.\n", &[]), @r#"
+    content/banc/index.md:"Trois voisins"
+      «_image_alt_» dit ce que montre l’image, et ce document n’en nomme pas
+      ajoutez `image = "…"`, ou enlevez cette ligne
+    "#);
+}
+
+#[test]
 fn a_picture_that_only_decorates_says_so_in_a_word() {
     let drawing = || [("content/banc/a.svg", DRAWING.into())];
     for text in [

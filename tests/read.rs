@@ -6,12 +6,13 @@
     reason = "the test makes and reads folders, and stops at the first surprise"
 )]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use jalon::diagnostic::Noted;
 use jalon::disk::error::{Error, Refusal};
-use jalon::disk::read::{MARKDOWN_LIMIT, read};
+use jalon::disk::read::{TEXT_LIMIT, read, read_again};
 use jalon::lang::Lang;
 use tempfile::TempDir;
 
@@ -43,6 +44,19 @@ fn check(folder: &TempDir, read: &[&str], said: &[&str]) {
         (names, diagnostics),
         (read.iter().map(ToString::to_string).collect(), said.iter().map(ToString::to_string).collect())
     );
+}
+
+#[test]
+fn what_is_read_again_is_what_was_asked_for() {
+    let folder = site(&["jalon.toml", "content/_index.md", "content/a.md", "static/a.pdf"]);
+    let check = |asked: &[&str], expected: &[&str]| {
+        let (root, asked) = (folder.path(), asked.iter().copied().collect::<BTreeSet<_>>());
+        let again = read_again(root, Path::new("jalon.toml"), &root.join("public"), &asked).unwrap();
+        assert_eq!(again.value.into_keys().collect::<Vec<_>>(), expected);
+    };
+    check(&[], &[]);
+    check(&["content/a.md", "jalon.toml"], &["content/a.md", "jalon.toml"]);
+    check(&["content/gone.md", "themes/default/words/fr.toml"], &[]);
 }
 
 #[test]
@@ -108,12 +122,29 @@ fn the_published_folder_is_never_read_wherever_it_is() {
 }
 
 #[test]
-fn a_document_too_large_to_be_one_is_an_error() {
+fn a_file_too_large_for_a_site_is_an_error_and_is_not_read() {
     let folder = site(&["content/b.md"]);
-    for name in ["content/a.md", "content/film.mp4"] {
-        fs::File::create(folder.path().join(name)).unwrap().set_len(MARKDOWN_LIMIT + 1).unwrap();
+    let sizes = [
+        ("content/a.md", TEXT_LIMIT + 1),
+        ("content/film.mp4", TEXT_LIMIT + 1),
+        ("static/seance.mp4", 1 << 30),
+        ("words/fr.toml", TEXT_LIMIT + 1),
+    ];
+    fs::create_dir(folder.path().join("static")).unwrap();
+    fs::create_dir(folder.path().join("words")).unwrap();
+    for (name, size) in sizes {
+        // A file of holes: it has the size, and takes no room.
+        fs::File::create(folder.path().join(name)).unwrap().set_len(size).unwrap();
     }
-    check(&folder, &["content/b.md", "content/film.mp4"], &["content/a.md: file-too-large"]);
+    check(
+        &folder,
+        &["content/b.md", "content/film.mp4"],
+        &[
+            "content/a.md: file-too-large",
+            "static/seance.mp4: file-too-large",
+            "words/fr.toml: file-too-large",
+        ],
+    );
 }
 
 #[test]

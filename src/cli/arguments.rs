@@ -8,9 +8,13 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::cli::build;
 use crate::cli::check;
+use crate::cli::completions;
+use crate::cli::examples;
 use crate::cli::i18n;
 use crate::cli::init;
+use crate::cli::man;
 use crate::cli::new;
+use crate::cli::schema;
 #[cfg(feature = "serve")]
 use crate::cli::serve;
 use crate::cli::status;
@@ -37,6 +41,9 @@ pub enum Command {
     #[cfg(feature = "serve")]
     Serve(serve::Options),
     Status(status::Options),
+    Completions(completions::Options),
+    Man(man::Options),
+    Schema(schema::Options),
     Theme(theme::Options),
 }
 
@@ -83,6 +90,9 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
         Some((serve::NAME, matches)) => Command::Serve(serve::options(matches)),
         Some((status::NAME, matches)) => Command::Status(status::options(matches)),
         Some((theme::NAME, matches)) => Command::Theme(theme::options(matches)),
+        Some((completions::NAME, matches)) => Command::Completions(completions::options(matches)),
+        Some((man::NAME, matches)) => Command::Man(man::options(matches)),
+        Some((schema::NAME, matches)) => Command::Schema(schema::options(matches)),
         Some(_) | None => unreachable!("clap asks for one of the commands of `program`"),
     };
     let mut innermost = &matches;
@@ -119,7 +129,7 @@ fn first_command(words: &[OsString]) -> Option<usize> {
 /// The program as clap knows it, worded in one language.
 pub fn program(lang: Lang) -> clap::Command {
     let help = Help::of(lang);
-    let program = worded(clap::Command::new("jalon"), help, help.usage)
+    let program = worded(clap::Command::new("jalon"), lang, help.usage)
         .version(env!("CARGO_PKG_VERSION"))
         .about(help.about)
         .disable_help_subcommand(true)
@@ -135,25 +145,33 @@ pub fn program(lang: Lang) -> clap::Command {
                 .help(help.version)
                 .help_heading(help.options),
         )
-        .subcommand(worded(init::command(help), help, help.init_usage))
-        .subcommand(worded(new::command(help), help, help.new_usage))
-        .subcommand(worded(build::command(help), help, help.build_usage))
-        .subcommand(worded(check::command(help), help, help.check_usage));
+        .subcommand(worded(init::command(help), lang, help.init_usage))
+        .subcommand(worded(new::command(help), lang, help.new_usage))
+        .subcommand(worded(build::command(help), lang, help.build_usage))
+        .subcommand(worded(check::command(lang, help), lang, help.check_usage));
     #[cfg(feature = "serve")]
-    let program = program.subcommand(worded(serve::command(help), help, help.serve_usage));
+    let program = program.subcommand(worded(serve::command(help), lang, help.serve_usage));
     let program = program
-        .subcommand(worded(status::command(help), help, help.status_usage))
-        .subcommand(worded(i18n::command(help), help, help.i18n_usage))
+        .subcommand(worded(status::command(help), lang, help.status_usage))
+        .subcommand(worded(i18n::command(help), lang, help.i18n_usage))
         .subcommand(worded(
-            theme::command(lang, |command, usage| worded(command, help, usage)),
-            help,
+            theme::command(lang, |command, usage| worded(command, lang, usage)),
+            lang,
             theme::usage(lang),
-        ));
+        ))
+        .subcommand(worded(completions::command(lang), lang, completions::usage(lang)))
+        .subcommand(worded(man::command(lang), lang, man::usage(lang)))
+        .subcommand(worded(schema::command(lang), lang, schema::usage(lang)));
     common_arguments(help).into_iter().fold(program, clap::Command::arg)
 }
 
 /// A command with its layout and its `--help` in the language of the person.
-fn worded(command: clap::Command, help: &'static Help, usage: &'static str) -> clap::Command {
+fn worded(command: clap::Command, lang: Lang, usage: &'static str) -> clap::Command {
+    let help = Help::of(lang);
+    let command = match examples::of(command.get_name(), lang) {
+        Some(examples) => command.after_help(examples),
+        None => command,
+    };
     command
         .help_template(help.layout)
         .override_usage(usage)

@@ -1,6 +1,6 @@
 //! `jalon build`: reads a site, makes its website, publishes it in a folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -94,9 +94,11 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     let mut outcome = pipeline::run_once(inputs);
     diagnostics.append(&mut outcome.diagnostics);
     // What was read was let go of; only what has a problem is worth reading again.
-    let sources = match diagnostics.is_empty() {
+    let placed = diagnostics.iter().filter(|diagnostic| diagnostic.span.is_some());
+    let placed: BTreeSet<&str> = placed.map(|diagnostic| diagnostic.path.as_str()).collect();
+    let sources = match placed.is_empty() {
         true => Files::new(),
-        false => disk::read::read(&root, config, &output)?.value,
+        false => disk::read::read_again(&root, config, &output, &placed)?.value,
     };
     let desk = Desk { lang: reporter.lang, root: &root, config, files: &sources, others: None };
     let entries = desk.entries(diagnostics);

@@ -207,7 +207,8 @@ fn commands_with(argument: &str) -> Vec<String> {
         long || short
     };
     let program = arguments::program(Lang::Fr);
-    let commands = program.get_subcommands().filter(|command| command.get_arguments().any(is_it));
+    let shown = program.get_subcommands().filter(|command| !command.is_hide_set());
+    let commands = shown.filter(|command| command.get_arguments().any(is_it));
     commands.map(|command| command.get_name().to_owned()).collect()
 }
 

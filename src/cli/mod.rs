@@ -3,14 +3,18 @@
 pub mod arguments;
 pub mod build;
 pub mod check;
+pub mod completions;
 pub mod entry;
+pub mod examples;
 pub mod excerpt;
 pub mod format;
 pub mod init;
 pub mod i18n;
+pub mod man;
 pub mod misuse;
 pub mod new;
 pub mod report;
+pub mod schema;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod status;
@@ -55,8 +59,11 @@ pub fn main() -> ExitCode {
             match command {
                 Command::Build(options) => build::run(&common, &options, &reporter),
                 Command::Check(options) => check::run(&common, &options, &reporter),
+                Command::Completions(options) => completions::run(&options, lang),
                 Command::Init(options) => init::run(&options, &reporter),
                 Command::New(options) => new::run(&common, &options, &reporter),
+                Command::Man(options) => man::run(&options, &reporter),
+                Command::Schema(options) => schema::run(&options, lang),
                 Command::I18n(options) => i18n::run(&common, &options, &reporter),
                 #[cfg(feature = "serve")]
                 Command::Serve(options) => serve::run(&common, &options, &reporter),

@@ -28,6 +28,15 @@ impl Reporter {
         }
     }
 
+    /// What a person waits for; programs that read the problems have no use for it.
+    #[cfg(feature = "external")]
+    pub fn waiting(&self, line: &str) {
+        match self.format {
+            Format::Human => aside(line),
+            Format::Short | Format::Json | Format::Github => {}
+        }
+    }
+
     /// The one line that sums a command up.
     pub fn last_line(&self, line: &str) {
         to_stdout(&format!("{line}\n"));

@@ -94,7 +94,7 @@ impl Help {
 }
 
 const FR: Help = Help {
-    layout: "{about}\n\nUtilisation : {usage}\n\n{all-args}",
+    layout: "{about}\n\nUtilisation : {usage}\n\n{all-args}{after-help}",
     about: "Publie sur le Web les plans d’action, les synthèses et la mission d’une association",
     usage: "jalon [options] <commande>",
     // Clap writes its own colon after a heading.
@@ -171,7 +171,7 @@ const FR: Help = Help {
 };
 
 const EN: Help = Help {
-    layout: "{about}\n\nUsage: {usage}\n\n{all-args}",
+    layout: "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
     about: "Publishes the action plans, syntheses and mission of an association on the Web",
     usage: "jalon [options] <command>",
     commands: "Commands",

@@ -51,7 +51,7 @@ pub const KEYS: &[Key] = &[
     key(
         "events",
         Holds::Tables(plans::EVENT_KEYS),
-        "vos rendez-vous, pour qu’un échéancier comme « AGA 2026 » ait sa date",
+        "vos rendez-vous, pour qu’un échéancier comme « AGA 2026 » ait sa date",
         "your events, so that a timeframe such as “AGM 2026” has its date",
     ),
     key(
@@ -75,8 +75,8 @@ pub const KEYS: &[Key] = &[
     key(
         "typography",
         Holds::Either(&[Holds::Boolean, Holds::Word(&typesetting::WORDS)]),
-        "`false` montre les textes tels que tapés; `thin` met une espace fine devant ; ! et ?",
-        "`false` shows texts as typed; `thin` puts a thin space before ; ! and ? in French",
+        "`false` montre les textes tels que tapés; `thin` met une espace fine devant `;`, `!` et `?`",
+        "`false` shows texts as typed; `thin` puts a thin space before `;`, `!` and `?` in French",
     ),
     key("glossary", Holds::Table(GLOSSARY_KEYS), "ce qui touche aux sigles", "what is about acronyms"),
     key("search", Holds::Boolean, "`false` pour un site sans recherche", "`false` for a site without search"),

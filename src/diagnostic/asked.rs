@@ -55,6 +55,8 @@ pub enum AskedProblem {
     },
     /// Somebody without an address nor a number.
     NoContact,
+    /// Words for the poster of a video that has none.
+    NoPosterToDescribe,
     /// A shortcode that makes a block, within a sentence.
     NotInSentence {
         shortcode: &'static str,
@@ -119,6 +121,12 @@ impl AskedProblem {
                 "this person has neither e-mail nor phone",
             )
             .help("ajoutez `email=\"…\"` ou `phone=\"…\"`", "add `email=\"…\"` or `phone=\"…\"`"),
+            AskedProblem::NoPosterToDescribe => Wording::new(
+                "no-poster",
+                "« alt » dit ce que montre l’affiche, et cette vidéo n’en a pas",
+                "“alt” says what the poster shows, and this video has none",
+            )
+            .help("ajoutez `poster=\"…\"`, ou enlevez `alt`", "add `poster=\"…\"`, or remove `alt`"),
             AskedProblem::NotInSentence { shortcode } => Wording::new(
                 "shortcode-in-sentence",
                 format!("« {shortcode} » ne peut pas être dans une phrase"),

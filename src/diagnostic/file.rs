@@ -17,8 +17,8 @@ pub enum FileProblem {
     Unreadable { cause: io::ErrorKind },
     /// A pipe, a socket or a device, from which reading might never end.
     NotAFile,
-    /// A Markdown file larger than any document a person writes; both sizes in mebibytes.
-    TooLarge { size: u64, limit: u64 },
+    /// A file larger than any that belongs in a site; both sizes in mebibytes.
+    TooLarge { what: LargeFile, size: u64, limit: u64 },
     /// A name whose bytes are no text, so that no address can be made from it.
     NameNotUnicode,
     /// A name with a line end, a tab or another control character.
@@ -31,6 +31,15 @@ pub enum FileProblem {
     InTheWay(Obstacle),
     /// A published file that has no reason to stay, but was changed by someone else.
     ChangedByOthers,
+}
+
+/// What a file that is too large was to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LargeFile {
+    /// Words: a document, settings, a template.
+    Text,
+    /// A picture, a film, an archive: what is published as it is.
+    Other,
 }
 
 /// Why a symbolic link is not followed.
@@ -84,15 +93,7 @@ impl FileProblem {
                 "this is not an ordinary file but a channel of the system (pipe, socket or device)",
             )
             .help("retirez-le du dossier du site", "move it out of the site’s folder"),
-            FileProblem::TooLarge { size, limit } => Wording::new(
-                "file-too-large",
-                format!("ce document fait {size} Mo; la limite est de {limit} Mo"),
-                format!("this document is {size} MB; the limit is {limit} MB"),
-            )
-            .help(
-                "un document Markdown ne contient que du texte : placez les images et les données à côté",
-                "a Markdown document holds text only: put images and data beside it",
-            ),
+            FileProblem::TooLarge { what, size, limit } => too_large(*what, *size, *limit),
             FileProblem::NameNotUnicode => bad_name(
                 "name-not-unicode",
                 "ce nom contient des octets qui ne forment aucun caractère",
@@ -189,6 +190,24 @@ impl Obstacle {
             "déplacez-le, ou publiez dans un autre dossier avec l’option `-o`",
             "move it, or publish into another folder with the option `-o`",
         )
+    }
+}
+
+fn too_large(what: LargeFile, size: u64, limit: u64) -> Wording {
+    let wording = Wording::new(
+        "file-too-large",
+        format!("ce fichier fait {size} Mo; la limite est de {limit} Mo"),
+        format!("this file is {size} MB; the limit is {limit} MB"),
+    );
+    match what {
+        LargeFile::Text => wording.help(
+            "un document Markdown ne contient que du texte : placez les images et les données à côté",
+            "a Markdown document holds text only: put images and data beside it",
+        ),
+        LargeFile::Other => wording.help(
+            "réduisez-le, ou déposez-le chez un service fait pour cela et faites-y un lien",
+            "make it smaller, or leave it with a service made for that and link to it",
+        ),
     }
 }
 

@@ -85,6 +85,10 @@ pub enum SiteProblem {
     OutsideSite {
         written: String,
     },
+    /// An address that starts with `javascript:`, or another scheme that runs a program.
+    RunsProgram {
+        scheme: &'static str,
+    },
     /// The site does not know its address: no sitemap, no canonical links.
     NoBaseUrl,
     /// A document of another language without a version in the default one.
@@ -265,6 +269,12 @@ impl SiteProblem {
                 format!("“{written}” goes out of the folder of the site"),
             )
             .help("un lien ne peut mener qu’à un fichier de content/ ou de static/", "a link can only lead to a file of content/ or static/"),
+            SiteProblem::RunsProgram { scheme } => Wording::new(
+                "program-address",
+                format!("une adresse qui commence par `{scheme}:` peut exécuter un programme"),
+                format!("an address that starts with `{scheme}:` can run a program"),
+            )
+            .help("écrivez l’adresse d’une page, qui commence par `https://`", "write the address of a page, which starts with `https://`"),
             SiteProblem::NoBaseUrl => Wording::new(
                 "no-base-url",
                 "le site ne connaît pas son adresse publique : pas de plan du site (sitemap.xml) ni d’adresse canonique",

@@ -40,6 +40,11 @@ pub fn check_folder(folder: &Path) -> Result<(), Error> {
 /// Writes the files of a new site in its folder, which is made if need be.
 pub fn site(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
     check_folder(folder)?;
+    beside(folder, files)
+}
+
+/// Writes new files in a folder, which is made if need be and may hold others.
+pub fn beside(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::making_folder(folder, error))?;
     files.iter().try_for_each(|(path, text)| file(folder, path, text))
 }

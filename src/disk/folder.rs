@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::error::Error;
-use super::read::{Found, Links, MARKDOWN_LIMIT, read_found};
+use super::read::{Found, Links, TEXT_LIMIT, read_those};
 use super::{or_here, resolve};
 use crate::diagnostic::Diagnostic;
 use crate::disk::read::Files;
@@ -43,7 +43,7 @@ impl Folder {
     /// Reads every file.
     pub fn read(&mut self) -> Result<(&Files, &[Diagnostic]), Error> {
         let known = self.read.take().map(|read| read.files).unwrap_or_default();
-        let Found { value, links } = read_found(&self.root, &self.config, &self.output)?;
+        let Found { value, links } = read_those(&self.root, &self.config, &self.output, |_| true)?;
         let mut files = value.value;
         for (name, bytes) in &mut files {
             if let Some(known) = known.get(name).filter(|known| *known == bytes) {
@@ -84,7 +84,7 @@ impl Read {
         let mut again = Vec::new();
         for place in places {
             let is_file = match fs::symlink_metadata(place) {
-                Ok(metadata) => metadata.is_file() && metadata.len() <= MARKDOWN_LIMIT,
+                Ok(metadata) => metadata.is_file() && metadata.len() <= TEXT_LIMIT,
                 // What an editor made and removed, unless the site had something there.
                 Err(_) if !self.holds(place) => continue,
                 Err(_) => false,

@@ -8,6 +8,8 @@ pub mod content;
 pub mod error;
 #[cfg(feature = "serve")]
 pub mod folder;
+#[cfg(feature = "external")]
+pub mod kept;
 pub mod manifest;
 pub mod publish;
 pub mod read;

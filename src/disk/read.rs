@@ -1,6 +1,6 @@
 //! Reads the files of a site: bytes as found, and what is odd about the files themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::{self, DirEntry, Metadata};
 use std::io;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::file::{FileProblem, LinkFault};
+use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault};
 use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
 use crate::disk::error::{Error, Refusal};
 use crate::disk::{FOLDERS, resolve};
@@ -19,8 +19,11 @@ use crate::pipeline::CONFIG;
 /// The files of a site by their path relative to its root, with `/`, in NFC.
 pub type Files = BTreeMap<String, Arc<[u8]>>;
 
-/// A Markdown file beyond this many bytes is an accident: an image or an archive misnamed.
-pub const MARKDOWN_LIMIT: u64 = 64 << 20;
+/// A text beyond this many bytes is an accident: an image or an archive misnamed.
+pub const TEXT_LIMIT: u64 = 64 << 20;
+
+/// Any other file beyond this many bytes: every file is held in memory, and hosts refuse such ones.
+pub const FILE_LIMIT: u64 = 200 << 20;
 
 /// Hidden names that a web server expects and that `static/` may therefore publish.
 const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
@@ -32,7 +35,17 @@ const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
 /// file: the rest is still read. The settings are absent when there are none; a site without
 /// a content folder is refused.
 pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, Error> {
-    read_found(root, config, output).map(|found| found.value)
+    read_those(root, config, output, |_| true).map(|found| found.value)
+}
+
+/// The same for some of the files alone, by name: those worth showing to the author.
+pub fn read_again(
+    root: &Path,
+    config: &Path,
+    output: &Path,
+    names: &BTreeSet<&str>,
+) -> Result<Noted<Files>, Error> {
+    read_those(root, config, output, |name| names.contains(name)).map(|found| found.value)
 }
 
 /// Files that were read, and how they were found.
@@ -48,8 +61,13 @@ pub(super) enum Links {
     Some,
 }
 
-/// The same, for who reads again.
-pub(super) fn read_found(root: &Path, config: &Path, output: &Path) -> Result<Found, Error> {
+/// The same for the files of some names, with how they were found.
+pub(super) fn read_those(
+    root: &Path,
+    config: &Path,
+    output: &Path,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Found, Error> {
     let content = root.join("content");
     if !content.is_dir() {
         return Err(Error::Refused(Refusal::NoContent { content }));
@@ -72,7 +90,8 @@ pub(super) fn read_found(root: &Path, config: &Path, output: &Path) -> Result<Fo
     if settings.is_none() {
         walk.found.push((CONFIG.to_owned(), other_settings(root, config)?));
     }
-    let Walk { found, links, mut diagnostics, .. } = walk;
+    let Walk { mut found, links, mut diagnostics, .. } = walk;
+    found.retain(|(name, _)| is_wanted(name));
     // Into their last form at once: all of them in another form first took as much room again.
     let read: Vec<_> =
         found.into_par_iter().map(|(name, path)| (fs::read(path).map(Arc::from), name)).collect();
@@ -131,11 +150,15 @@ impl Walk {
             self.enter(name, path);
         } else if !metadata.is_file() {
             self.error(name, FileProblem::NotAFile);
-        } else if is_markdown(&name) && metadata.len() > MARKDOWN_LIMIT {
-            let size = metadata.len().div_ceil(1 << 20);
-            self.error(name, FileProblem::TooLarge { size, limit: MARKDOWN_LIMIT >> 20 });
         } else {
-            self.found.push((name, path));
+            let (what, limit) = limit(&name);
+            match metadata.len() {
+                size if size > limit => {
+                    let (size, limit) = (size.div_ceil(1 << 20), limit >> 20);
+                    self.error(name, FileProblem::TooLarge { what, size, limit });
+                }
+                _ => self.found.push((name, path)),
+            }
         }
     }
 
@@ -224,8 +247,13 @@ fn unreadable(path: String, error: &io::Error) -> Diagnostic {
     Diagnostic { severity: Severity::Error, problem, path, span: None }
 }
 
-fn is_markdown(name: &str) -> bool {
-    name.starts_with("content/") && name.ends_with(".md")
+/// The most bytes that a file of this name may have.
+fn limit(name: &str) -> (LargeFile, u64) {
+    let is_document = name.starts_with("content/") && name.ends_with(".md");
+    match is_document || name.ends_with(".toml") || name.starts_with("templates/") {
+        true => (LargeFile::Text, TEXT_LIMIT),
+        false => (LargeFile::Other, FILE_LIMIT),
+    }
 }
 
 /// Whether a name is hidden, or one that an editor or a system leaves behind.

@@ -3,7 +3,8 @@
 //! The form is that of sitemaps.org 0.9; alternates are those search engines read.
 
 use crate::markdown::escape;
-use crate::view::{Alternate, DateView, Frame};
+use crate::view::languages::Alternate;
+use crate::view::{DateView, Frame};
 
 /// What the sitemap says of a page.
 #[derive(Debug, Clone, PartialEq)]

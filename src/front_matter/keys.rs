@@ -61,6 +61,12 @@ pub const COMMON: &[Key] = &[
         "the picture of lists and shared links",
     ),
     key(
+        "image_alt",
+        Holds::Text,
+        "ce que montre cette image, pour qui ne la voit pas",
+        "what this picture shows, for who does not see it",
+    ),
+    key(
         "typography",
         Holds::Boolean,
         "`false` montre les textes de ce document tels que tapés",

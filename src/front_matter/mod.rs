@@ -31,6 +31,8 @@ pub struct Header {
     pub template: Option<Spanned<String>>,
     pub tags: Vec<Spanned<String>>,
     pub image: Option<Spanned<String>>,
+    /// What the picture shows, for who does not see it; without it, the picture only decorates.
+    pub image_alt: Option<String>,
     /// Whether its texts are set as their language asks, when it says so for itself.
     pub typography: Option<bool>,
     /// The tag of the language of its text, when it is not the one its file's name says: `es`.
@@ -300,11 +302,21 @@ fn common(fields: &mut Fields<'_>, problems: &mut Problems) -> Header {
         aliases: aliases(fields, problems),
         template: fields.filled_text("template", problems),
         image: fields.filled_text("image", problems),
+        image_alt: image_alt(fields, problems),
         typography: fields.boolean("typography", problems),
         translation: translation::read(fields, problems),
         extra: fields.record("extra", problems).cloned().unwrap_or_default(),
         ..Header::default()
     }
+}
+
+/// What the picture shows; words for a picture that is not there would be read by nobody.
+fn image_alt(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<String> {
+    let Spanned { value, span } = fields.spanned_text("image_alt", problems)?;
+    if fields.entry("image").is_none() {
+        problems.warning(RecordProblem::NoImageToDescribe, span);
+    }
+    Some(value)
 }
 
 /// The language of the text. A plan, a synthesis and a mission are read and shown in words of their

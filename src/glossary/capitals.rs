@@ -8,14 +8,14 @@ pub(super) fn may_stand_together(text: &str) -> bool {
     let mut n_capitals = 0;
     let mut is_in_tag = false;
     for (at, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'<' => is_in_tag = true,
-            b'>' => is_in_tag = false,
-            _ if is_in_tag => {}
-            b' ' | b'\n' => n_capitals = 0,
-            b'A'..=b'Z' => n_capitals += 1,
-            0xc3.. => n_capitals += usize::from(may_be_capital(&bytes[at..])),
-            _ => {}
+        match SIGNS[usize::from(*byte)] {
+            Sign::Other => continue,
+            Sign::TagStart => is_in_tag = true,
+            Sign::TagEnd => is_in_tag = false,
+            Sign::Space | Sign::Capital | Sign::Beyond if is_in_tag => {}
+            Sign::Space => n_capitals = 0,
+            Sign::Capital => n_capitals += 1,
+            Sign::Beyond => n_capitals += usize::from(may_be_capital(&bytes[at..])),
         }
         if n_capitals == 2 {
             return true;
@@ -23,6 +23,37 @@ pub(super) fn may_stand_together(text: &str) -> bool {
     }
     false
 }
+
+/// What a byte says of the capitals around it.
+#[derive(Clone, Copy)]
+enum Sign {
+    /// Nothing, as nearly all bytes.
+    Other,
+    TagStart,
+    TagEnd,
+    Space,
+    Capital,
+    /// The first byte of a letter beyond ASCII.
+    Beyond,
+}
+
+const SIGNS: [Sign; 256] = {
+    let mut signs = [Sign::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if matches!(byte, 0x41..=0x5a) {
+            signs[byte] = Sign::Capital;
+        } else if byte >= 0xc3 {
+            signs[byte] = Sign::Beyond;
+        }
+        byte += 1;
+    }
+    signs[b'<' as usize] = Sign::TagStart;
+    signs[b'>' as usize] = Sign::TagEnd;
+    signs[b' ' as usize] = Sign::Space;
+    signs[b'\n' as usize] = Sign::Space;
+    signs
+};
 
 /// Whether the letter that starts these bytes, beyond ASCII, may be a capital. Those of French are
 /// known, and so is the punctuation of texts; of all others nothing is.

@@ -1,5 +1,6 @@
 //! Reads the entries of a glossary: definitions, rows of two columns, `SIGLE : texte` lines.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::{Entry, uses};
@@ -44,7 +45,8 @@ pub enum Taken {
 /// Gathers the entries of a document.
 pub struct Collector<'a> {
     pub source: &'a Source,
-    pub lines: Lines,
+    /// Counted at the first entry: most documents have none.
+    pub lines: OnceCell<Lines>,
     pub problems: &'a mut Problems,
     pub entries: Vec<Entry>,
 }
@@ -150,7 +152,7 @@ impl Collector<'_> {
             let read = if name.is_empty() { &meaning.plain } else { name };
             return self.not_understood(read, Lacking::Form, span);
         }
-        let line = self.lines.line(span.start);
+        let line = self.lines.get_or_init(|| Lines::of(&self.source.text)).line(span.start);
         for name in names(name) {
             self.entries.push(Entry { name: name.to_owned(), meaning: meaning.clone(), span, line });
         }

@@ -8,13 +8,14 @@ mod entries;
 pub mod mark;
 pub mod uses;
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Problems;
 use crate::diagnostic::glossary::GlossaryProblem;
 use crate::lang;
 use crate::markdown::{Body, Heading, Line, Piece};
-use crate::source::{Lines, Source, Span};
+use crate::source::{Source, Span};
 use entries::{Collector, Taken};
 use uses::Uses;
 
@@ -139,7 +140,7 @@ pub fn read(given: Given<'_>, body: &mut Body, problems: &mut Problems) -> Readi
         Subject::Anything => Scope::Sections,
     };
     let mut reading = Reading { is_glossary: scope == Scope::Glossary, ..Reading::default() };
-    let mut collector = Collector { source, lines: Lines::of(&source.text), problems, entries: Vec::new() };
+    let mut collector = Collector { source, lines: OnceCell::new(), problems, entries: Vec::new() };
     let mut others = Vec::new();
     let mut kept = Vec::new();
     let mut section = None;

@@ -123,12 +123,27 @@ impl Draft {
 pub(super) const HOLE_START: char = '\u{fdd0}';
 pub(super) const HOLE_END: char = '\u{fdd1}';
 
+/// The bytes at which a text may need an escape: most texts have none.
+const IS_ESCAPED: [bool; 256] = {
+    let mut is_escaped = [false; 256];
+    let listed = b"&<>\"\0\xef";
+    let mut at = 0;
+    while at < listed.len() {
+        is_escaped[listed[at] as usize] = true;
+        at += 1;
+    }
+    is_escaped
+};
+
 /// Appends text with `&`, `<`, `>` and `"` escaped. Single quotes need none: attributes are
 /// always written between double quotes.
 pub(super) fn escape_into(escaped: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let mut from = 0;
     for (at, byte) in bytes.iter().enumerate() {
+        if !IS_ESCAPED[usize::from(*byte)] {
+            continue;
+        }
         let replacement = match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",

@@ -294,6 +294,16 @@ pub fn encoded(address: &str) -> String {
     address::encoded(address)
 }
 
+/// The scheme of the address of a link that would run a program in the reader's browser.
+pub fn scheme_that_runs(address: &str) -> Option<&'static str> {
+    address::dangerous_scheme(address, address::Use::Link)
+}
+
+/// The same for the address of a picture, which `data:` may hold.
+pub fn scheme_that_runs_as_image(address: &str) -> Option<&'static str> {
+    address::dangerous_scheme(address, address::Use::Image)
+}
+
 /// HTML of unknown origin made safe: only the elements and attributes listed in `scan` remain,
 /// and every element is closed. Addresses stay as written when their scheme is harmless.
 pub fn clean(html: &str) -> String {

@@ -41,6 +41,9 @@ impl Reader<'_> {
     /// Tells `](an address with spaces)` in a text just read: it is shown as typed.
     pub fn tell_broken_links(&mut self) {
         let text = &self.run.text;
+        if !text.contains(']') {
+            return;
+        }
         let mut from = 0;
         while let Some(found) = text[from..].find("](") {
             let start = from + found + 2;

@@ -13,6 +13,7 @@ use crate::site::dated;
 use crate::site::links::{Target, Use};
 use crate::site::plan::{data, method};
 use crate::site::{Entry, Role};
+use crate::view::listing::ContactView;
 use crate::view::{DateView, Frame, Link, Step};
 use crate::words::Words;
 
@@ -88,7 +89,7 @@ impl Framer<'_> {
             noindex: self.entry.stands_in_at(self.page),
             structured: self.structured(subject, &site_title),
             share_image: self.share_image(),
-            contact: config.contact.clone(),
+            contact: config.contact.as_deref().map(contact),
             feeds: self.feed_of_plan(words).into_iter().chain(self.feeds()).collect(),
             method: site.publishes(&method).then(|| self.href(&method)),
             glossary: glossary.map(|address| self.href(address)),
@@ -225,4 +226,17 @@ pub fn site_description(config: &Config, code: &str) -> Option<String> {
 /// A date for people and for machines.
 pub fn date_view(words: &Words, date: Date) -> DateView {
     DateView { iso: date.to_string(), words: words.locale.date(date) }
+}
+
+/// An address one can write to or open is a link; anything else is only words.
+pub fn contact(words: &str) -> ContactView {
+    let is_one_word = !words.contains(char::is_whitespace);
+    let href = if is_one_word && (words.starts_with("https://") || words.starts_with("http://")) {
+        Some(markdown::encoded(words))
+    } else if is_one_word && words.contains('@') {
+        Some(format!("mailto:{}", markdown::encoded(words)))
+    } else {
+        None
+    };
+    ContactView { words: words.to_owned(), href }
 }

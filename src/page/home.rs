@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::frame::{Framer, date_view, site_description, site_title};
+use super::frame::{Framer, contact, date_view, site_description, site_title};
 use super::lists::{card_of_kind, content, made_of, plan_card};
 use super::plan::changes;
 use super::{Made, Making, View, mission, section, tags};
@@ -11,10 +11,9 @@ use crate::date::Date;
 use crate::kind::Body;
 use crate::kind::plan::Stage;
 use crate::kind::synthesis::Synthesis;
-use crate::markdown;
 use crate::site::{Entry, Role};
 use crate::view::Link;
-use crate::view::listing::{ContactView, HomeChange, SynthesisCard};
+use crate::view::listing::{HomeChange, SynthesisCard};
 use crate::view::lists::{Card, HomeView};
 use crate::view::sides::ChangeView;
 
@@ -167,17 +166,4 @@ fn synthesis_of(entry: &Entry) -> Option<&Synthesis> {
         Body::Synthesis(synthesis) => Some(synthesis),
         Body::Plan(_) | Body::Mission(_) | Body::Article(_) => None,
     }
-}
-
-/// An address one can write to or open is a link; anything else is only words.
-fn contact(words: &str) -> ContactView {
-    let is_one_word = !words.contains(char::is_whitespace);
-    let href = if is_one_word && (words.starts_with("https://") || words.starts_with("http://")) {
-        Some(markdown::encoded(words))
-    } else if is_one_word && words.contains('@') {
-        Some(format!("mailto:{}", markdown::encoded(words)))
-    } else {
-        None
-    };
-    ContactView { words: words.to_owned(), href }
 }

@@ -7,8 +7,7 @@ use crate::config::languages::{self, Language};
 use crate::lang;
 use crate::site::Entry;
 use crate::site::versions::Version;
-use crate::view::Alternate;
-use crate::view::languages::{LanguageLink, NoticeView, Spoken};
+use crate::view::languages::{Alternate, LanguageLink, NoticeView, Spoken};
 use crate::words::Words;
 
 impl Framer<'_> {

@@ -33,6 +33,7 @@ pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
         authors: header.and_then(|header| words.list(&header.authors)),
         tags: tags::of_entry(making, entry, address),
         image: image(making, entry, address, made),
+        image_alt: image_alt(entry),
         content,
         contents: document.map(contents).unwrap_or_default(),
         previous,
@@ -204,6 +205,12 @@ pub(super) fn image(making: &Making<'_>, entry: &Entry, page: &Address, made: &m
     let address = filler.image(&written.value, written.span);
     made.diagnostics.extend(filler.problems.into_diagnostics());
     Some(address)
+}
+
+/// What that picture shows, as the author says it.
+pub(super) fn image_alt(entry: &Entry) -> String {
+    let header = entry.document.as_ref().map(|document| &document.header);
+    header.and_then(|header| header.image_alt.clone()).unwrap_or_default()
 }
 
 fn contents(document: &Document) -> Vec<Link> {

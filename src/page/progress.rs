@@ -4,6 +4,7 @@ use super::speech::Speech;
 use crate::badge::{Badge, Level};
 use crate::kind::plan::Action;
 use crate::kind::plan::measure::Measure;
+use crate::kind::plan::percent;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{Status, StatusKey};
 use crate::kind::plan::timeframe::Timeframe;
@@ -24,8 +25,8 @@ pub fn progress(words: &Words, progress: &Progress) -> ProgressView {
         total: words.count("progress.total", progress.total()),
         rate: progress.percent().map(|percent| words.percent(percent)),
         late: (progress.n_late > 0).then(|| words.count("progress.late", progress.n_late)),
-        late_href: None,
         parts,
+        list: None,
     }
 }
 
@@ -68,7 +69,6 @@ fn parts(words: &Words, progress: &Progress) -> Vec<ProgressPart> {
             key: key.key().to_owned(),
             label: label(words, key),
             count: words.locale.number(count),
-            href: None,
             x: u32::try_from(start).unwrap_or(u32::MAX),
             width: u32::try_from(end - start).unwrap_or(u32::MAX),
         });
@@ -101,6 +101,9 @@ pub fn state(speech: &Speech<'_>, status: &Status) -> StatusView {
             let named = label(speech.author().unwrap_or(speech.words), key);
             // Most states are written as they are named: folding them all took as long as reading them.
             let text = text.filter(|text| *text != named && lang::fold(text) != lang::fold(&named));
+            // A percentage alone is shown as such, once.
+            let text =
+                text.filter(|text| status.percent.is_none() || status.percent != percent::marked(text));
             let lang = text.as_ref().and_then(|_| speech.stated_lang());
             (label(speech.words, key), text, lang)
         }

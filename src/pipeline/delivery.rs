@@ -39,8 +39,8 @@ fn is_text(path: &str) -> bool {
 /// The pages with each link naming the file it leads to, from the page that has it:
 /// `../plans/index.html`. They open from a disk, where a folder has no page of its own.
 ///
-/// The page of addresses that do not exist stays as it is: hosts show it at any depth, and on a disk
-/// nothing leads to it.
+/// The pages of addresses that do not exist, one for each language, stay as they are: hosts show them at
+/// any depth, and on a disk nothing leads to them.
 pub fn for_disk(files: &BTreeMap<String, File>, base_url: &BaseUrl) -> BTreeMap<String, File> {
     let pages: Vec<(&String, &File)> = files.iter().filter(|(path, _)| is_page(path)).collect();
     let named: Vec<(String, File)> = pages
@@ -54,7 +54,8 @@ pub fn for_disk(files: &BTreeMap<String, File>, base_url: &BaseUrl) -> BTreeMap<
 }
 
 fn is_page(path: &str) -> bool {
-    path != "404.html" && (path.ends_with(".html") || path.ends_with(".htm"))
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name != "404.html" && (name.ends_with(".html") || name.ends_with(".htm"))
 }
 
 /// A page whose links are being named.
@@ -164,7 +165,7 @@ fn cut<'t>(rest: &mut &'t str, at: usize) -> &'t str {
     start
 }
 
-/// A value as it stands between quotes, or without any.
+/// A value as it stands between quotes, or without any: nothing that ends it is added to a link.
 fn escaped(value: &str) -> String {
     let mut escaped = String::with_capacity(value.len());
     for c in value.chars() {
@@ -174,7 +175,6 @@ fn escaped(value: &str) -> String {
             '\'' => escaped.push_str("&#39;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
-            ' ' => escaped.push_str("&#32;"),
             c => escaped.push(c),
         }
     }

@@ -337,3 +337,27 @@ fn in_line(value: &Value) -> Option<String> {
 fn written(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Fields;
+    use crate::diagnostic::Problems;
+    use crate::record::Record;
+    use crate::record::keys::{Holds, Key, key};
+
+    const KEYS: &[Key] = &[key("title", Holds::Text, "le titre", "the title")];
+
+    #[test]
+    #[should_panic(expected = "`subtitle` is read: add it to the table of its keys")]
+    fn a_key_that_is_not_in_the_table_cannot_be_read() {
+        let record = Record::default();
+        Fields::of(&record, KEYS).value("subtitle");
+    }
+
+    #[test]
+    #[should_panic(expected = "nobody reads it")]
+    fn a_key_of_the_table_that_nobody_reads_is_told() {
+        let record = Record::default();
+        Fields::of(&record, KEYS).finish(&mut Problems::in_file("jalon.toml"));
+    }
+}

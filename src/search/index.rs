@@ -56,10 +56,9 @@ struct Shown<'a>(&'a str, &'a str, &'a str, &'a str, &'a str, u8, &'a str);
 impl Index {
     pub fn new(tag: &str, mut units: Vec<Unit>) -> Index {
         units.sort_by_key(|unit| (unit.kind, Reverse(unit.days.map(|(_, last)| last))));
-        // Taken, so that they are let go of before the files are written.
-        let words: Vec<String> = units.iter_mut().map(|unit| std::mem::take(&mut unit.words)).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let shelves = shelves(&vocabulary::groups(tag, &words));
+        // Taken, so that they are let go of as they are read.
+        let words = units.iter_mut().map(|unit| std::mem::take(&mut unit.words));
+        let shelves = shelves(&vocabulary::groups(tag, words));
         Index { units, shelves, stop_words: stop_words(tag) }
     }
 

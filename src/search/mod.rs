@@ -14,6 +14,7 @@
 //! among those that are written, and takes all that share their stem. So it needs no stemmer.
 
 mod encode;
+mod hash;
 mod index;
 mod shelves;
 mod text;

@@ -2,7 +2,7 @@
 
 use super::encode::number;
 use super::text::Rank;
-use super::vocabulary::Group;
+use super::vocabulary::{Group, Use};
 
 /// How large a file of words grows before the next one starts, in bytes. A search loads one or
 /// two of them a word.
@@ -58,10 +58,11 @@ fn shelf_of(shelves: &[Shelf], word: &str) -> usize {
 }
 
 /// Each use is how far it is from the one before, and its rank.
-fn add_uses(out: &mut String, uses: &[(u32, Rank)]) {
+fn add_uses(out: &mut String, uses: &[Use]) {
     let mut next = 0;
-    for (at, rank) in uses {
-        let rank = match rank {
+    for one in uses {
+        let at = one.at();
+        let rank = match one.rank() {
             Rank::Text => 0,
             Rank::Heading => 1,
             Rank::Title => 2,
@@ -73,10 +74,11 @@ fn add_uses(out: &mut String, uses: &[(u32, Rank)]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, Rank, SHELF, Shelf, shelves};
+    use super::{Group, Rank, SHELF, Shelf, Use, shelves};
 
     fn group(forms: &[&str], uses: &[(u32, Rank)]) -> Group {
-        Group { forms: forms.iter().map(|form| (*form).to_owned()).collect(), uses: uses.to_vec() }
+        let uses = uses.iter().map(|(at, rank)| Use::new(*at, *rank)).collect();
+        Group { forms: forms.iter().map(|form| (*form).to_owned()).collect(), uses }
     }
 
     #[test]

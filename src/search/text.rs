@@ -13,9 +13,6 @@ pub enum Rank {
     Title,
 }
 
-/// What leads elsewhere, or is not read.
-const LEFT_OUT: [&str; 3] = ["nav", "svg", "h1"];
-
 /// The class of the call of a footnote: its number is no part of the word before it.
 const CALL: &str = "footnote-call";
 
@@ -61,8 +58,13 @@ pub fn each<'h>(html: &'h str, mut found: impl FnMut(Rank, Cow<'h, str>)) {
 }
 
 fn is_left_out(tag: &Tag<'_>) -> bool {
-    let is_call = tag.name == "sup" && tag.text.contains(CALL);
-    (LEFT_OUT.contains(&tag.name) || is_call) && !tag.text.ends_with("/>")
+    // What leads elsewhere, or is not read.
+    let is_aside = match tag.name {
+        "nav" | "svg" | "h1" => true,
+        "sup" => tag.text.contains(CALL),
+        _ => false,
+    };
+    is_aside && !tag.text.ends_with("/>")
 }
 
 /// The words of a line of HTML.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::hash::ByWord;
 use super::text::{self, Rank};
 use super::{vocabulary, words};
 use crate::address::{Address, normalize};
@@ -350,7 +351,7 @@ impl Draft<'_> {
 
 /// The start of a text, on one line, cut between words.
 fn shown(segments: &[(Rank, String)]) -> String {
-    let mut shown = String::new();
+    let mut shown = String::with_capacity(SHOWN + " …".len());
     let words = segments.iter().flat_map(|(_, segment)| segment.split_ascii_whitespace());
     for word in words {
         if shown.len() + word.len() > SHOWN {
@@ -366,9 +367,8 @@ fn shown(segments: &[(Rank, String)]) -> String {
 }
 
 /// Every word with the best rank it has.
-#[expect(clippy::disallowed_types, reason = "read once to be packed; the vocabulary sorts the words")]
 fn packed(segments: &[(Rank, String)]) -> String {
-    let mut ranks: std::collections::HashMap<Cow<'_, str>, Rank> = std::collections::HashMap::new();
+    let mut ranks: ByWord<Cow<'_, str>, Rank> = ByWord::default();
     for (rank, segment) in segments {
         words::each(segment, |word| {
             let best = ranks.entry(word).or_insert(*rank);

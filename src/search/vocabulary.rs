@@ -4,11 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_stemmers::{Algorithm, Stemmer};
 
+use super::hash::ByWord;
 use super::text::Rank;
 use super::words::{folded, stop_words};
 
-/// Who uses a word: the place of each result, from 0, and the best rank the word has there.
-pub type Uses = Vec<(u32, Rank)>;
+/// A result that uses a word, by its place, from 0, and the best rank the word has there.
+///
+/// In order of results, the best rank first. There are as many as words in the whole site: each takes
+/// four bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Use(u32);
+
+/// Who uses a word.
+pub type Uses = Vec<Use>;
 
 /// Words of one stem, and who uses them.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,18 +27,47 @@ pub struct Group {
     pub uses: Uses,
 }
 
+impl Use {
+    pub fn new(at: u32, rank: Rank) -> Use {
+        let rank = match rank {
+            Rank::Title => 0,
+            Rank::Heading => 1,
+            Rank::Text => 2,
+        };
+        Use(at << 2 | rank)
+    }
+
+    pub fn at(self) -> u32 {
+        self.0 >> 2
+    }
+
+    pub fn rank(self) -> Rank {
+        match self.0 & 3 {
+            0 => Rank::Title,
+            1 => Rank::Heading,
+            _ => Rank::Text,
+        }
+    }
+}
+
+impl std::fmt::Debug for Use {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {:?}", self.at(), self.rank())
+    }
+}
+
 /// The groups of a language, in the order of their first words; `words` are those of each
-/// result, in order, as packed by [`pack`].
-pub fn groups(tag: &str, words: &[&str]) -> Vec<Group> {
+/// result, in order, as packed by [`pack`]. Each is let go of before the next is read.
+pub fn groups(tag: &str, words: impl IntoIterator<Item = String>) -> Vec<Group> {
     let stop_words = stop_words(tag);
     let stemmer = stemmer(tag);
     let mut by_stem: BTreeMap<String, (BTreeSet<String>, Uses)> = BTreeMap::new();
     for (word, uses) in uses(words) {
-        let form = folded(word);
+        let form = folded(&word);
         if stop_words.binary_search(&form.as_str()).is_ok() {
             continue;
         }
-        let stem = stemmer.as_ref().map_or_else(|| form.clone(), |stemmer| folded(&stemmer.stem(word)));
+        let stem = stemmer.as_ref().map_or_else(|| form.clone(), |stemmer| folded(&stemmer.stem(&word)));
         let (forms, of_stem) = by_stem.entry(stem).or_default();
         forms.insert(form);
         of_stem.extend(uses);
@@ -45,31 +82,31 @@ pub fn groups(tag: &str, words: &[&str]) -> Vec<Group> {
 
 /// Each result once, with the best rank a word of the group has there.
 fn merged(mut uses: Uses) -> Uses {
-    uses.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-    uses.dedup_by_key(|(at, _)| *at);
+    // Those of each word are in order already, and this sort knows it.
+    uses.sort();
+    uses.dedup_by_key(|one| one.at());
     uses
 }
 
 /// Who uses each word, by the place of the result, ascending; in no order of words.
-#[expect(clippy::disallowed_types, reason = "only looked up; the words are sorted by their stem afterwards")]
-fn uses<'w>(words: &[&'w str]) -> Vec<(&'w str, Uses)> {
-    let mut places: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
-    let mut uses: Vec<(&str, Uses)> = Vec::new();
+fn uses(words: impl IntoIterator<Item = String>) -> impl Iterator<Item = (String, Uses)> {
+    let mut uses: ByWord<String, Uses> = ByWord::default();
     for (at, packed) in (0_u32..).zip(words) {
-        for (word, rank) in unpack(packed) {
-            let place = *places.entry(word).or_insert_with(|| {
-                uses.push((word, Vec::new()));
-                uses.len() - 1
-            });
-            uses[place].1.push((at, rank));
+        for (word, rank) in unpack(&packed) {
+            let one = Use::new(at, rank);
+            match uses.get_mut(word) {
+                Some(of_word) => of_word.push(one),
+                None => drop(uses.insert(word.to_owned(), vec![one])),
+            }
         }
     }
-    uses
+    uses.into_iter()
 }
 
 /// The words of a result in one text: there are too many of them to keep each by itself.
-pub fn pack<'w>(words: impl IntoIterator<Item = (&'w str, Rank)>) -> String {
-    let mut packed = String::new();
+pub fn pack<'w>(words: impl Iterator<Item = (&'w str, Rank)> + Clone) -> String {
+    // In no more room than they take: those of every result are in memory together.
+    let mut packed = String::with_capacity(words.clone().map(|(word, _)| word.len() + 2).sum());
     for (word, rank) in words {
         packed.push(match rank {
             Rank::Text => '.',
@@ -109,11 +146,10 @@ mod tests {
 
     fn check(tag: &str, texts: &[&[(&str, Rank)]], expected: &str) {
         let packed: Vec<String> = texts.iter().map(|words| pack(words.iter().copied())).collect();
-        let words: Vec<&str> = packed.iter().map(String::as_str).collect();
-        let shown: Vec<String> = groups(tag, &words)
+        let shown: Vec<String> = groups(tag, packed)
             .into_iter()
             .map(|Group { forms, uses }| {
-                let uses: Vec<String> = uses.iter().map(|(at, rank)| format!("{at} {rank:?}")).collect();
+                let uses: Vec<String> = uses.iter().map(|one| format!("{one:?}")).collect();
                 format!("{}: {}", forms.join(" "), uses.join(", "))
             })
             .collect();

@@ -8,19 +8,96 @@ use crate::lang;
 ///
 /// An apostrophe, a hyphen or any mark ends a word, and a letter alone is none: « l’eau » is « eau ».
 pub fn each<'t>(text: &'t str, mut found: impl FnMut(Cow<'t, str>)) {
-    let mut rest = text;
-    while let Some(start) = rest.find(is_letter) {
-        rest = &rest[start..];
-        let mut end = rest.find(|c| !is_letter(c)).unwrap_or(rest.len());
-        while let Some(more) = decimals(rest, end) {
+    let mut at = 0;
+    while at < text.len() {
+        let (kind, length) = kind_at(text, at);
+        if kind == Kind::Mark {
+            at += length;
+            continue;
+        }
+        let rest = &text[at..];
+        let (mut end, mut case) = letters(rest, 0);
+        while let Some((more, case_of_more)) = decimals(rest, end) {
             end += more;
+            case = case.max(case_of_more);
         }
         let word = &rest[..end];
-        rest = &rest[end..];
+        at += end;
         if is_word(word) {
-            found(lower(word));
+            found(match case {
+                Case::Small => Cow::Borrowed(word),
+                Case::Capital => lower(word),
+            });
         }
     }
+}
+
+/// What a character of a text is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Letter(Case),
+    Mark,
+}
+
+/// How the letters of a word are written.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Case {
+    /// In small letters, or in figures.
+    Small,
+    /// With a capital, perhaps.
+    Capital,
+}
+
+/// The characters of ASCII.
+const ASCII: [Kind; 128] = {
+    let mut kinds = [Kind::Mark; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_uppercase() {
+            kinds[byte as usize] = Kind::Letter(Case::Capital);
+        } else if byte.is_ascii_alphanumeric() {
+            kinds[byte as usize] = Kind::Letter(Case::Small);
+        }
+        byte += 1;
+    }
+    kinds
+};
+
+/// What the character at a byte of a text is, and its length. Every character of every page comes
+/// through here: those of French are known by their bytes.
+#[inline]
+fn kind_at(text: &str, at: usize) -> (Kind, usize) {
+    match text.as_bytes()[at..] {
+        [byte @ 0..128, ..] => (ASCII[usize::from(byte)], 1),
+        // From À to ÿ, with × and ÷ among them; small letters start at ß.
+        [0xc3, 0x97 | 0xb7, ..] => (Kind::Mark, 2),
+        [0xc3, second, ..] => (Kind::Letter(if second < 0x9f { Case::Capital } else { Case::Small }), 2),
+        // Apostrophes, dashes, quotation marks.
+        [0xe2, 0x80, ..] => (Kind::Mark, 3),
+        _ => beyond_french(text, at),
+    }
+}
+
+fn beyond_french(text: &str, at: usize) -> (Kind, usize) {
+    let c = text[at..].chars().next().expect("a character starts before the end");
+    let kind = if is_letter(c) { Kind::Letter(Case::Capital) } else { Kind::Mark };
+    (kind, c.len_utf8())
+}
+
+/// Where the letters of a text end that go on at a byte, and how they are written.
+#[inline]
+fn letters(text: &str, from: usize) -> (usize, Case) {
+    let (mut end, mut case) = (from, Case::Small);
+    while end < text.len() {
+        match kind_at(text, end) {
+            (Kind::Letter(of_letter), length) => {
+                end += length;
+                case = case.max(of_letter);
+            }
+            (Kind::Mark, _) => break,
+        }
+    }
+    (end, case)
 }
 
 /// A word as it is looked up: accents and ligatures aside.
@@ -35,28 +112,25 @@ fn is_letter(c: char) -> bool {
 }
 
 /// How many bytes follow, in a number such as 2.1.3, from its next point.
-fn decimals(rest: &str, end: usize) -> Option<usize> {
+fn decimals(rest: &str, end: usize) -> Option<(usize, Case)> {
     let bytes = rest.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     if bytes.get(end) != Some(&b'.') || !is_digit(end - 1) || !is_digit(end + 1) {
         return None;
     }
-    let after = &rest[end + 1..];
-    Some(1 + after.find(|c| !is_letter(c)).unwrap_or(after.len()))
+    let (after, case) = letters(rest, end + 1);
+    Some((after - end, case))
 }
 
 /// A letter alone is what an apostrophe leaves, or a mark in a list; a figure alone is a number.
 fn is_word(word: &str) -> bool {
-    word.chars().nth(1).is_some() || word.starts_with(char::is_numeric)
+    // No character takes more than four bytes.
+    word.len() > 4 || word.chars().nth(1).is_some() || word.starts_with(char::is_numeric)
 }
 
 fn lower(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
-        return if word.bytes().any(|b| b.is_ascii_uppercase()) {
-            Cow::Owned(word.to_ascii_lowercase())
-        } else {
-            Cow::Borrowed(word)
-        };
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
 }
@@ -102,6 +176,7 @@ mod tests {
         check("l'État c'est-à-dire", "etat est dire");
         check("e\u{301}te\u{301} n\u{ad}on", "ete non");
         check("3 idées, 1er rang", "3 idees 1er rang");
+        check("Ça 2×3 l’ÉCOLE ÷ Ÿ…", "ca 2 3 ecole");
         check("10\u{a0}000 $", "10 000");
         check("", "");
     }

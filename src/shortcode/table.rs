@@ -57,6 +57,7 @@ const VIDEO: &[Parameter] = &[
     parameter(Key::Url, Text, Required, "url=\"https://videos.example.org/fete\""),
     parameter(Key::Title, Text, Required, "title=\"La fête en trois minutes\""),
     parameter(Key::Poster, Text, Optional, "poster=\"affiche.jpg\""),
+    parameter(Key::Alt, AnyText, Optional, "alt=\"ce que montre l’affiche\""),
 ];
 
 /// Words by which a shortcode may be called for, in French or in another generator.

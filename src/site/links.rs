@@ -10,7 +10,7 @@ use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart, numberin
 use crate::kind::synthesis::{SectionPart, Synthesis};
 use crate::kind::{Body, Document};
 use crate::lang;
-use crate::markdown::Html;
+use crate::markdown::{self, Html};
 
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +39,12 @@ impl Site {
     /// Where a destination written in the document of `from` leads.
     pub fn resolve(&self, from: &Entry, written: &str, use_: Use) -> Result<Target, SiteProblem> {
         if is_outside(written) {
-            return Ok(Target::Outside);
+            // Texts were cleaned when they were read; shortcodes, menus and headers come here as typed.
+            let scheme = match use_ {
+                Use::Link => markdown::scheme_that_runs(written),
+                Use::Image => markdown::scheme_that_runs_as_image(written),
+            };
+            return scheme.map_or(Ok(Target::Outside), |scheme| Err(SiteProblem::RunsProgram { scheme }));
         }
         let destination = split(written);
         let query = destination.query.to_owned();

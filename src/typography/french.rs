@@ -14,7 +14,7 @@ pub fn set(text: &str, spacing: Spacing) -> Cow<'_, str> {
     if !may_change(text) {
         return Cow::Borrowed(text);
     }
-    let chars: Vec<char> = text.chars().collect();
+    let chars = quotes::chars(text);
     let quotes = quotes::pairs(&chars).unwrap_or_default();
     let mut quotes = quotes.into_iter().peekable();
     let mut setting = Setting { set: String::with_capacity(text.len() + 16), depth: 0 };
@@ -206,6 +206,9 @@ pub fn doubts(text: &str) -> Vec<Doubt> {
 
 /// How a word is better written, and how many of its bytes that concerns.
 fn better(word: &str) -> Option<(usize, String)> {
+    if !word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'e' | 'E')) {
+        return None;
+    }
     let lower = word.to_lowercase();
     if lower.starts_with("etc..") || lower.starts_with("etc…") {
         return Some((word.len(), "etc.".to_owned()));

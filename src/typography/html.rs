@@ -5,12 +5,30 @@ use std::borrow::Cow;
 use super::Typography;
 use crate::html::{self, Side, Tag, Token};
 
-/// Elements whose text is shown as typed.
-const AS_TYPED: &[&str] = &["code", "kbd", "pre", "samp", "script", "style", "textarea", "var"];
+/// Whether the text of an element is shown as typed.
+fn is_as_typed(name: &str) -> bool {
+    matches!(name, "code" | "kbd" | "pre" | "samp" | "script" | "style" | "textarea" | "var")
+}
 
-/// Elements that hold nothing, and so are never closed.
-const VOID: &[&str] =
-    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+/// Whether an element holds nothing, and so is never closed.
+fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
 
 /// Sets the texts of an HTML page, each in the language of the element it stands in.
 ///
@@ -101,14 +119,14 @@ impl<'h> Page<'h> {
             }
             return;
         }
-        let asked = if AS_TYPED.contains(&name) { Some(Set::Never) } else { self.asked_by(text) };
+        let asked = if is_as_typed(name) { Some(Set::Never) } else { self.asked_by(text) };
         let how = match asked {
             Some(how) => how,
             // An element of the same name inside has an end of its own.
             None if self.open.iter().any(|(open, _)| *open == name) => self.how(),
             None => return,
         };
-        if !VOID.contains(&name) && !text.ends_with("/>") {
+        if !is_void(name) && !text.ends_with("/>") {
             self.open.push((name, how));
         }
     }
@@ -117,23 +135,43 @@ impl<'h> Page<'h> {
     fn asked_by(&self, tag: &str) -> Option<Set> {
         let is_asked = self.sets_passages && self.how() != Set::Never;
         let is_page = tag.starts_with("<html");
-        language(tag).filter(|_| is_asked && !is_page).map(|language| Set::In(Typography::of_tag(language)))
+        let asked = if is_asked && !is_page { language(tag) } else { None };
+        asked.map(|language| Set::In(Typography::of_tag(language)))
     }
 }
 
 /// Whether a text holds a sign that may be set otherwise. Nearly all texts of a page are short and
 /// hold none: this is the only look they get.
 fn may_change(text: &[u8]) -> bool {
-    text.iter().enumerate().any(|(at, byte)| match byte {
-        b':' | b';' | b'!' | b'?' | b'%' | b'$' | b'\'' | b'"' | b'&' | 0xc2 => true,
+    let is_changed = |at: usize| match text[at] {
         b'.' => text[at..].starts_with(b"..."),
-        b' ' => at > 0 && text[at - 1].is_ascii_digit(),
-        _ => false,
-    })
+        digit if digit.is_ascii_digit() => text.get(at + 1) == Some(&b' '),
+        _ => true,
+    };
+    text.iter().enumerate().any(|(at, byte)| SIGNS[usize::from(*byte)] && is_changed(at))
 }
+
+/// The bytes at which a text may be set otherwise. A space is looked for from the digit before it,
+/// because spaces are everywhere and digits are not.
+const SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let listed = b":;!?%$'\"&.0123456789\xc2";
+    let mut at = 0;
+    while at < listed.len() {
+        signs[listed[at] as usize] = true;
+        at += 1;
+    }
+    signs
+};
+
+/// The shortest tag with a language: `<a lang="">`.
+const SHORTEST_WITH_LANGUAGE: usize = 11;
 
 /// The language a tag gives to what it holds.
 fn language(tag: &str) -> Option<&str> {
+    if tag.len() < SHORTEST_WITH_LANGUAGE {
+        return None;
+    }
     // Asked of every tag of every page: a search for the whole attribute takes longer to prepare than to make.
     let mut after_spaces = tag.match_indices(' ').map(|(at, _)| &tag[at + 1..]);
     let value = after_spaces.find_map(|rest| rest.strip_prefix("lang=\""))?;

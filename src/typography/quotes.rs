@@ -2,6 +2,14 @@
 
 use std::borrow::Cow;
 
+/// The characters of a text, to look around each of them.
+pub fn chars(text: &str) -> Vec<char> {
+    // There are never more of them than bytes. Guessing fewer copies them again and again as they come.
+    let mut chars = Vec::with_capacity(text.len());
+    chars.extend(text.chars());
+    chars
+}
+
 /// What stands at a straight `"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quote {
@@ -70,7 +78,7 @@ pub fn set_english(text: &str) -> Cow<'_, str> {
     if !text.contains(['"', '\'']) && !text.contains("...") {
         return Cow::Borrowed(text);
     }
-    let chars: Vec<char> = text.chars().collect();
+    let chars = chars(text);
     let quotes = pairs(&chars).unwrap_or_default();
     let mut quotes = quotes.into_iter().peekable();
     let mut set = String::with_capacity(text.len() + 8);

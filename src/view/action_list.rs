@@ -4,9 +4,8 @@ use serde::Serialize;
 
 use super::sides::{ActionLine, PlanHead};
 
-/// The list of all the actions of a plan: `actions.html`.
-///
-/// It is whole as it stands; the script of the page hides the rows that a visitor does not ask for.
+/// All the actions of a plan, whole as it stands; the script of the page hides the rows that a
+/// visitor does not ask for: `actions.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionListView {
     pub title: String,
@@ -20,8 +19,8 @@ pub struct ActionListView {
     /// What leaves a choice: the state, who is responsible, the orientation.
     pub filters: Vec<FilterView>,
     /// None when no action is late.
-    pub late: Option<TickBoxView>,
-    /// The name, in the address, of the words looked for in titles.
+    pub late: Option<LateView>,
+    /// The name, in the address, of the words looked for in numbers and titles.
     pub words_name: String,
     /// In the order of the plan.
     pub rows: Vec<ActionRow>,
@@ -44,17 +43,41 @@ pub struct ChoiceView {
     pub key: String,
     /// « En cours »
     pub title: String,
+    /// « En cours (12) »
+    pub counted: String,
     /// The tag of the language of the title, when it is not the page's.
     pub lang: Option<String>,
 }
 
-/// A box to tick.
+/// The box that leaves late actions alone.
 #[derive(Debug, Clone, Serialize)]
-pub struct TickBoxView {
-    /// Its name in the address: `retard`.
+pub struct LateView {
+    pub query: QueryView,
+    /// « 3 »
+    pub count: String,
+}
+
+/// What an address asks of the list after its `?`.
+#[derive(Debug, Clone, Serialize)]
+pub struct QueryView {
+    /// `retard`
     pub name: String,
-    /// What stands in the address when it is ticked: `oui`.
+    /// `oui`
     pub key: String,
+}
+
+/// How counts lead to the actions they count: a form of buttons, so that an engine that follows
+/// links does not take every choice for a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListWay {
+    /// Relative address of the list.
+    pub href: String,
+    /// The orientation that is counted; none for the whole plan.
+    pub within: Option<QueryView>,
+    /// The name of a state in the address: `etat`.
+    pub by_status: String,
+    /// What asks for late actions.
+    pub late: QueryView,
 }
 
 /// An action of the list.

@@ -2,6 +2,15 @@
 
 use serde::Serialize;
 
+/// A page in another language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Alternate {
+    /// `en-CA`, or `x-default`.
+    pub hreflang: String,
+    /// Absolute.
+    pub url: String,
+}
+
 /// A way to the site in another language.
 #[derive(Debug, Clone, Serialize)]
 pub struct LanguageLink {

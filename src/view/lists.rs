@@ -104,6 +104,8 @@ pub struct ArticleView {
     pub tags: Vec<Link>,
     /// Relative address.
     pub image: Option<String>,
+    /// What the picture shows; empty when it only decorates.
+    pub image_alt: String,
     /// HTML, footnotes included.
     pub content: String,
     /// Headings of level 2, when there are enough of them to need a table of contents.

@@ -4,6 +4,7 @@
 //! to write as is (`| safe`); all others are text, escaped by default, addresses included.
 
 pub mod action_list;
+pub mod badge;
 pub mod foreign;
 pub mod glossary;
 pub mod history;
@@ -18,9 +19,11 @@ pub mod succession;
 pub mod synthesis;
 pub mod trail;
 
-use languages::{LanguageLink, NoticeView, Spoken};
+use languages::{Alternate, LanguageLink, NoticeView, Spoken};
+use listing::ContactView;
 use serde::Serialize;
 
+use badge::BadgeView;
 use foreign::{ForeignLink, ForeignView, TranslationView};
 
 /// What surrounds every page.
@@ -78,7 +81,8 @@ pub struct Frame {
     pub structured: Option<String>,
     /// Absolute address of the picture shown where the page is shared.
     pub share_image: Option<String>,
-    pub contact: Option<String>,
+    /// Where to write to the association.
+    pub contact: Option<ContactView>,
     /// Feeds of what is new here: relative addresses, and the names feed readers show.
     pub feeds: Vec<Link>,
     /// Relative address of the page that tells how progress is measured, where there are plans.
@@ -90,15 +94,6 @@ pub struct Frame {
     pub search: Option<String>,
     /// « jalon 0.1.0 »
     pub generator: String,
-}
-
-/// A page in another language.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Alternate {
-    /// `en-CA`, or `x-default`.
-    pub hreflang: String,
-    /// Absolute.
-    pub url: String,
 }
 
 /// A link.
@@ -359,10 +354,10 @@ pub struct ProgressView {
     pub rate: Option<String>,
     /// « 2 en retard »
     pub late: Option<String>,
-    /// Relative address of the list of these late actions, where this page leads to it.
-    pub late_href: Option<String>,
     /// Counts that are not zero, in the order they are drawn.
     pub parts: Vec<ProgressPart>,
+    /// Where each count leads, from the page of a plan or of an orientation.
+    pub list: Option<Box<action_list::ListWay>>,
 }
 
 /// One count of a progress line, with its segment in a drawing 1000 units wide.
@@ -373,22 +368,8 @@ pub struct ProgressPart {
     pub label: String,
     /// « 12 »
     pub count: String,
-    /// Relative address of the list of the actions counted, where this page leads to it.
-    pub href: Option<String>,
     pub x: u32,
     pub width: u32,
-}
-
-/// A badge, and what to paste to show it elsewhere.
-#[derive(Debug, Clone, Serialize)]
-pub struct BadgeView {
-    /// Relative addresses.
-    pub svg: String,
-    pub json: String,
-    /// What the picture says.
-    pub alt: String,
-    /// Markdown that shows the badge on another site; none when the site does not know its address.
-    pub markdown: Option<String>,
 }
 
 /// A file to download.

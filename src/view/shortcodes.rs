@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::badge::BadgeView;
 use super::sides::{ActionLine, DatedAction};
 use super::{DateView, Link, ProgressView};
 
@@ -31,13 +32,14 @@ pub struct ProgressCall {
     pub reference_date: DateView,
     pub progress: ProgressView,
     /// Shown instead of the counts, when the author asks for it.
-    pub badge: Option<PictureView>,
+    pub badge: Option<BadgeView>,
 }
 
 /// A picture.
 #[derive(Debug, Clone, Serialize)]
 pub struct PictureView {
     pub src: String,
+    /// What it shows; empty when it only decorates.
     pub alt: String,
 }
 
@@ -120,6 +122,5 @@ pub struct VideoCall {
     pub link: Link,
     /// « Vidéo sur videos.example.org »
     pub details: String,
-    /// Relative address of a picture.
-    pub poster: Option<String>,
+    pub poster: Option<PictureView>,
 }

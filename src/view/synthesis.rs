@@ -15,6 +15,8 @@ pub struct SynthesisView {
     pub authors: Option<String>,
     /// Relative address.
     pub image: Option<String>,
+    /// What the picture shows; empty when it only decorates.
+    pub image_alt: String,
     pub facts: EventFacts,
     /// HTML of what stands before its first block.
     pub introduction: String,

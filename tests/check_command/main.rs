@@ -8,6 +8,7 @@
 
 mod planted;
 mod sound;
+mod ways;
 
 use std::fs;
 use std::path::Path;
@@ -37,16 +38,19 @@ struct Answer {
 }
 
 fn jalon(folder: &Path, words: &str) -> Answer {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
-    let output = command
-        .args(words.split_whitespace())
-        .args(["--lang", "fr", "--format", "short", "--today", "2026-01-15"])
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\u{a0}', "_");
-    let problems = text(output.stderr);
+    let asked: Vec<&str> = words
+        .split_whitespace()
+        .chain(["--lang", "fr", "--format", "short", "--today", "2026-01-15"])
+        .collect();
+    let (code, problems, summary) = told(folder, &asked);
     let problems = problems.lines().filter(|line| !line.starts_with("  ")).map(str::to_owned).collect();
-    Answer { code: output.status.code().unwrap(), problems, summary: text(output.stdout) }
+    Answer { code, problems, summary }
+}
+
+/// The code of a command, what it says of problems, and what it sums up.
+fn told(folder: &Path, words: &[&str]) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
+    let output = command.args(words).current_dir(folder).stdin(Stdio::null()).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\u{a0}', "_");
+    (output.status.code().unwrap(), text(output.stderr), text(output.stdout))
 }

@@ -77,7 +77,7 @@ fn check(place: &Place<'_>) {
         let line = |value: &str| [vec![format!("{} = {value}", key.name)], others.clone()].concat();
         match RIGHT.iter().find(|(name, _)| *name == key.name) {
             Some((_, value)) if takes(&key.holds, value) => agree(place, &line(value), true),
-            Some(_) | None => rights(&key.holds, key).iter().for_each(|it| agree(place, &line(it), true)),
+            Some(_) | None => rights(&key.holds).iter().for_each(|it| agree(place, &line(it), true)),
         }
         wrongs(&key.holds).iter().for_each(|it| agree(place, &line(it), false));
         if key.need == Need::Required {
@@ -98,7 +98,18 @@ fn below(place: &Place<'_>, key: &'static Key, others: &[String]) {
             forms.iter().filter_map(table_of).map(|keys| (keys, "{ en = { @ } }")).collect()
         }
         Holds::Either(forms) => forms.iter().filter_map(table_of).map(|keys| (keys, "{ @ }")).collect(),
-        _ => Vec::new(),
+        Holds::Text
+        | Holds::FilledText
+        | Holds::Integer
+        | Holds::Within(_, _)
+        | Holds::Count
+        | Holds::Boolean
+        | Holds::Date
+        | Holds::Texts
+        | Holds::Word(_)
+        | Holds::Words(_)
+        | Holds::Named(_)
+        | Holds::AnyTable => Vec::new(),
     };
     for (keys, form) in tables {
         let document = |lines: &[String]| {
@@ -133,7 +144,7 @@ fn lines_beside(place: &Place<'_>, name: &str) -> Vec<String> {
 
 fn right(key: &Key) -> String {
     let special = RIGHT.iter().find(|(name, value)| *name == key.name && takes(&key.holds, value));
-    special.map_or_else(|| rights(&key.holds, key)[0].clone(), |(_, value)| (*value).to_owned())
+    special.map_or_else(|| rights(&key.holds)[0].clone(), |(_, value)| (*value).to_owned())
 }
 
 /// Whether a value of `RIGHT` is of the form that this key of that name takes.
@@ -149,7 +160,7 @@ fn quoted(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| format!("'{word}'")).collect()
 }
 
-fn rights(holds: &Holds, key: &Key) -> Vec<String> {
+fn rights(holds: &Holds) -> Vec<String> {
     let said = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     match holds {
         // Words that are a period as well.
@@ -168,14 +179,12 @@ fn rights(holds: &Holds, key: &Key) -> Vec<String> {
             vec![format!("{{ {} }}", lines.join(", "))]
         }
         Holds::Tables(keys) => {
-            rights(&Holds::Table(keys), key).into_iter().map(|table| format!("[{table}]")).collect()
+            rights(&Holds::Table(keys)).into_iter().map(|table| format!("[{table}]")).collect()
         }
-        Holds::Named(holds) => {
-            rights(holds, key).into_iter().map(|value| format!("{{ en = {value} }}")).collect()
-        }
+        Holds::Named(holds) => rights(holds).into_iter().map(|value| format!("{{ en = {value} }}")).collect(),
         Holds::AnyTable => said(&["{}", "{ tout = [1, 'deux'] }"]),
         Holds::KindTable => said(&["{}"]),
-        Holds::Either(forms) => forms.iter().flat_map(|form| rights(form, key)).collect(),
+        Holds::Either(forms) => forms.iter().flat_map(rights).collect(),
     }
 }
 

@@ -9,6 +9,7 @@
 )]
 
 mod agreement;
+mod reference;
 mod sites;
 
 use std::fs;

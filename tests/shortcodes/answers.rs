@@ -23,7 +23,7 @@ fn progress_is_a_sentence_a_drawing_or_a_badge() {
     assert_snapshot!(check("Soit {{ progress(plan=\"2025-2026\") }}."), @"Soit 1 sur 3 réalisée; 1 en continu.");
     assert_snapshot!(check("{{ progress(plan=\"2025-2026\", orientation=2) }}"), @"Plan du Phare, Orientation 2~: Outiller État au 1er mars 2026 0 sur 1 réalisée À venir 1 1 action Taux de réalisation~: 0~%");
     assert_snapshot!(check("{{ progress(plan=\"2025-2026\", form=\"sentence\") }}"), @"1 sur 3 réalisée; 1 en continu");
-    assert_snapshot!(html("{{ progress(plan=\"2025-2026\", orientation=\"1\", form=\"badge\") }}"), @r#"<p><a href="../../plans/2025-2026/orientation-1/"><img src="../../plans/2025-2026/orientation-1/badge.svg" alt="Orientation 1 : Accueillir : 1 sur 2 réalisée; 1 en continu"></a></p>"#);
+    assert_snapshot!(html("{{ progress(plan=\"2025-2026\", orientation=\"1\", form=\"badge\") }}"), @r#"<p><a href="../../plans/2025-2026/orientation-1/"><img src="../../plans/2025-2026/orientation-1/badge.svg" alt="Orientation 1 : Accueillir : 1 sur 2 réalisée; 1 en continu" width="175" height="24"></a></p>"#);
 }
 
 #[test]

@@ -72,6 +72,7 @@ fn a_file_or_an_address_that_is_not_there_is_told() {
     assert_snapshot!(check("{{ figure(src=\"https://example.org/a.png\", alt=\"\") }}"), @"1:15 l’image «~https://example.org/a.png~» est sur un autre site, qui saurait qui visite celui-ci → copiez l’image à côté du texte et donnez son nom");
     assert_snapshot!(check("{{ contact(name=\"Le bureau\") }}"), @r#"1:4 cette personne n’a ni courriel ni téléphone → ajoutez `email="…"` ou `phone="…"`"#);
     assert_snapshot!(check("{{ contact(email=\"bureau@example\") }}"), @"1:18 «~bureau@example~» n’est pas une adresse de courriel → par exemple~: bonjour@example.org");
+    assert_snapshot!(check("{{ video(url=\"https://v.example.org\", title=\"La fête\", alt=\"Un phare\") }}"), @r#"1:60 «~alt~» dit ce que montre l’affiche, et cette vidéo n’en a pas → ajoutez `poster="…"`, ou enlevez `alt`"#);
     assert_snapshot!(check("{{ contact(phone=\"555-0123\") }}"), @"1:18 «~555-0123~» n’est pas un numéro de téléphone → par exemple~: 418 555-0123, poste 4");
 }
 

@@ -23,6 +23,8 @@ const CRATES: &[Owned] = &[
     owned("brotli", &["src/export/compressed"]),
     owned("calamine", &["src/sheet"]),
     owned("clap", &["src/cli"]),
+    owned("clap_complete", &["src/cli/completions.rs"]),
+    owned("clap_mangen", &["src/cli/man.rs"]),
     owned("csv", &["src/export", "src/sheet"]),
     owned("ctrlc", &["src/cli"]),
     owned("encoding_rs", &["src/sheet"]),
@@ -51,6 +53,7 @@ const CRATES: &[Owned] = &[
         &["src/check", "src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/search", "src/theme"],
     ),
     owned("rust_stemmers", &["src/search"]),
+    owned("rustc_hash", &["src/search"]),
     owned("rust_xlsxwriter", &["src/export/xlsx"]),
     owned("saphyr_parser", &["src/record"]),
     // The derive macros only describe our types: every module may use them.
@@ -66,6 +69,7 @@ const CRATES: &[Owned] = &[
     owned("toml", &["src/record"]),
     owned("unicode_normalization", &["src/disk", "src/lang"]),
     owned("unicode_width", &["src/cli"]),
+    owned("ureq", &["src/visit"]),
     owned("walkdir", &["src/disk"]),
     owned("zip", &["src/sheet"]),
 ];

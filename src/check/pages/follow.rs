@@ -1,6 +1,7 @@
 //! Follows every address of a published file, and looks at what no file can see of itself.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::address::{self, Lead};
 use super::content::{Content, Link, Use};
@@ -27,6 +28,8 @@ pub struct OfFile {
     /// Where visitors can go from here, as places in [`Look::known`].
     pub roads: Vec<usize>,
     pub found: Vec<Found>,
+    /// Links that lead out of the site, as written.
+    pub away: BTreeSet<String>,
 }
 
 /// Where a link leads.
@@ -65,11 +68,16 @@ impl<'a> Look<'a> {
 
     /// Follows the links of a file.
     pub fn file(&self, path: &str, reading: &Readable<'_>) -> OfFile {
-        let mut of_file = OfFile { n_links: 0, roads: Vec::new(), found: Vec::new() };
+        let mut of_file = OfFile { n_links: 0, roads: Vec::new(), found: Vec::new(), away: BTreeSet::new() };
         let mut found = |fault, target| of_file.found.push(Found { page: path.to_owned(), fault, target });
         for link in reading.links() {
             let to = match self.follow(path, link) {
-                Followed::Elsewhere => continue,
+                Followed::Elsewhere => {
+                    if is_for_visitors(link.used) {
+                        of_file.away.insert(link.written.trim().to_owned());
+                    }
+                    continue;
+                }
                 Followed::To(to) => Some(to),
                 Followed::Wrong { fault, target, to } => {
                     of_file.n_links += usize::from(target.is_some() && to.is_none());
@@ -183,6 +191,14 @@ impl<'a> Look<'a> {
             Lead::Inside { path, anchor: _ } => self.known(&path),
             Lead::Elsewhere | Lead::OwnMachine | Lead::Nothing | Lead::Above => None,
         }
+    }
+}
+
+/// What a visitor follows or sees; the rest of the head of a page speaks to programs.
+fn is_for_visitors(used: Use) -> bool {
+    match used {
+        Use::Link | Use::Refresh | Use::Image | Use::Asset => true,
+        Use::Version | Use::Head | Use::Entry => false,
     }
 }
 

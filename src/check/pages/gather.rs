@@ -31,7 +31,27 @@ type Key = (Option<(String, Span)>, PageFault, Option<String>);
 
 /// Words and places what was found.
 pub fn diagnostics(look: &Look<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
-    let website = look.website;
+    let suggest = |group: &mut Group| {
+        let page = group.page().to_owned();
+        if let (PageFault::Broken(Broken::Dead { what, written, nearest }), Some(target)) =
+            (&mut group.fault, &group.target)
+        {
+            *nearest = look.nearest(&page, *what, written, target);
+        }
+    };
+    let groups = groups(look.website, found).into_iter().map(|mut group| {
+        suggest(&mut group);
+        diagnostic(group)
+    });
+    groups.collect()
+}
+
+/// The same for faults that nothing of the site looks like.
+pub fn of_pages(website: &Website<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
+    groups(website, found).into_iter().map(diagnostic).collect()
+}
+
+fn groups(website: &Website<'_>, found: Vec<Found>) -> Vec<Group> {
     let places = Places::of(website);
     let source = |page: &String| website.sources.get(page).map(String::as_str);
     // A fault of a template is on every page, and is looked for in every document.
@@ -47,7 +67,7 @@ pub fn diagnostics(look: &Look<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
             }
         };
         // Each page is lost by itself, and each file is heavy by itself.
-        let own = matches!(fault, PageFault::Upkeep(_)).then(|| page.clone());
+        let own = matches!(fault, PageFault::Upkeep(_) | PageFault::Program(_)).then(|| page.clone());
         let key = (place.clone(), same(&fault, &target, place.is_some()), own);
         let group =
             groups.entry(key).or_insert_with(|| Group { fault, path, span, target, pages: BTreeSet::new() });
@@ -62,24 +82,27 @@ pub fn diagnostics(look: &Look<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
             None => told.push(group),
         }
     }
-    let new = told.into_iter().filter(|group| !is_told(website, group));
-    new.map(|group| diagnostic(look, group)).collect()
+    told.retain(|group| !is_told(website, group));
+    told
 }
 
-fn diagnostic(look: &Look<'_>, group: Group) -> Diagnostic {
-    let Group { mut fault, path, span, target, pages } = group;
+impl Group {
+    /// A page that people know says more than the one of lost addresses.
+    fn page(&self) -> &str {
+        let known = self.pages.iter().find(|page| !page.ends_with("404.html"));
+        known.or(self.pages.first()).map(String::as_str).unwrap_or_default()
+    }
+}
+
+fn diagnostic(group: Group) -> Diagnostic {
+    let page = address::shown(group.page());
+    let Group { fault, path, span, target: _, pages } = group;
     let severity = match &fault {
         PageFault::Broken(_) => Severity::Error,
-        PageFault::Unreadable(_) | PageFault::Upkeep(_) => Severity::Warning,
+        PageFault::Away(_) | PageFault::Program(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => {
+            Severity::Warning
+        }
     };
-    // A page that people know says more than the one of lost addresses.
-    let known = pages.iter().find(|page| !page.ends_with("404.html"));
-    let page = known.or(pages.first()).map(String::as_str).unwrap_or_default();
-    if let (PageFault::Broken(Broken::Dead { what, written, nearest }), Some(target)) = (&mut fault, &target)
-    {
-        *nearest = look.nearest(page, *what, written, target);
-    }
-    let page = address::shown(page);
     let problem = PageProblem { page, n_others: pages.len().saturating_sub(1), fault };
     Diagnostic { severity, problem: problem.into(), path, span }
 }
@@ -111,7 +134,11 @@ fn same(fault: &PageFault, target: &Option<String>, is_placed: bool) -> PageFaul
         PageFault::Unreadable(Unreadable::EmptyLink { written }) if !is_placed => {
             PageFault::Unreadable(Unreadable::EmptyLink { written: or_target(written) })
         }
-        PageFault::Broken(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => fault.clone(),
+        PageFault::Broken(_)
+        | PageFault::Away(_)
+        | PageFault::Program(_)
+        | PageFault::Unreadable(_)
+        | PageFault::Upkeep(_) => fault.clone(),
     }
 }
 
@@ -146,7 +173,7 @@ fn is_told(website: &Website<'_>, group: &Group) -> bool {
             matches!(told, PictureProblem::NoWords { address } | PictureProblem::NoAlt { address } if name(address) == name(written))
         }),
         PageFault::Upkeep(Upkeep::HeavyImage { .. }) => pictures(website).any(|(path, _)| path == group.path),
-        PageFault::Broken(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => false,
+        PageFault::Broken(_) | PageFault::Away(_) | PageFault::Program(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => false,
     }
 }
 

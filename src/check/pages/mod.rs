@@ -4,6 +4,8 @@
 //! they were read.
 
 pub mod address;
+pub mod away;
+
 mod content;
 mod element;
 mod follow;
@@ -11,6 +13,7 @@ mod gather;
 mod lists;
 mod outline;
 mod place;
+mod programs;
 mod reach;
 mod vague;
 
@@ -23,6 +26,7 @@ use crate::config::BaseUrl;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::pages::PageFault;
 use crate::diagnostic::pages::upkeep::Upkeep;
+use away::Away;
 use content::{Content, Link};
 use follow::{Look, OfFile};
 
@@ -46,6 +50,8 @@ pub struct Checked {
     /// Links inside the site, each time a page has one.
     pub n_links: usize,
     pub diagnostics: Vec<Diagnostic>,
+    /// Links that lead out of the site.
+    pub away: Away,
 }
 
 /// A fault on one page.
@@ -104,17 +110,20 @@ pub fn read(website: &Website<'_>) -> Checked {
     let look = Look::new(website, &readings);
     let followed: Vec<OfFile> = readings.par_iter().map(|(path, reading)| look.file(path, reading)).collect();
     let n_links = followed.iter().map(|file| file.n_links).sum();
-    let mut found = Vec::new();
-    let mut roads = BTreeMap::new();
+    let (mut found, mut roads, mut away) = (Vec::new(), BTreeMap::new(), Away::new());
     for ((path, _), of_file) in readings.iter().zip(followed) {
         found.extend(of_file.found);
         roads.insert(*path, of_file.roads);
+        for written in of_file.away {
+            away.entry(written).or_default().insert((*path).to_owned());
+        }
     }
     found.extend(reach::orphans(&look, &roads));
     found.extend(heavy(website));
+    found.extend(programs::of(website));
     let is_page = |reading: &Readable<'_>| matches!(reading, Readable::Page(_));
     let n_pages = readings.iter().filter(|(_, reading)| is_page(reading)).count();
-    Checked { n_pages, n_links, diagnostics: gather::diagnostics(&look, found) }
+    Checked { n_pages, n_links, diagnostics: gather::diagnostics(&look, found), away }
 }
 
 fn heavy<'a>(website: &'a Website<'a>) -> impl Iterator<Item = Found> + 'a {

@@ -1,7 +1,10 @@
 //! Where in the files of a site something seen on a page was written.
 
+use super::address::decoded;
 use crate::diagnostic::pages::PageFault;
+use crate::diagnostic::pages::away::DeadAway;
 use crate::diagnostic::pages::broken::Broken;
+use crate::diagnostic::pages::program::Program;
 use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
 use crate::lang::fold;
 use crate::source::Span;
@@ -31,6 +34,11 @@ pub fn find(fault: &PageFault, text: &str) -> Option<Span> {
                 HeadingFault::NoTitle {} => None,
             },
         },
+        PageFault::Away(DeadAway { written, silence: _ }) => away(written, text),
+        PageFault::Program(Program { written }) => {
+            let at = text.find(written.as_str())?;
+            Some(Span::new(at, at + written.len()))
+        }
         PageFault::Upkeep(_) => None,
     }
 }
@@ -51,6 +59,12 @@ pub fn address(written: &str, text: &str) -> Option<Span> {
     };
     let looks_for = |needle: &str| (needle.len() > 2).then(|| whole(needle)).flatten();
     looks_for(written).or_else(|| looks_for(bare)).or_else(|| end_of_address(written, text))
+}
+
+/// An address of another site. Markdown may hold it with its accents, or without its scheme.
+fn away(written: &str, text: &str) -> Option<Span> {
+    let bare = written.split_once("://").map_or(written, |(_, rest)| rest);
+    address(written, text).or_else(|| address(&decoded(written), text)).or_else(|| address(bare, text))
 }
 
 /// The part of an address that a template writes behind a value: `{{ frame.assets }}logo.svg`.

@@ -1,5 +1,7 @@
 //! `jalon check`: what `build` knows, and every page as visitors will have it; writes nothing.
 
+#[cfg(feature = "external")]
+mod away;
 mod words;
 
 use std::collections::BTreeMap;
@@ -14,9 +16,10 @@ use crate::cli::entry::{Desk, Entry};
 use crate::cli::report::Reporter;
 use crate::cli::words::Help;
 use crate::date::Date;
-use crate::diagnostic::{Noted, Severity};
+use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::disk;
 use crate::disk::error::Error;
+use crate::lang::Lang;
 use crate::pipeline::{self, Drafts, Inputs};
 use words::{Subject, Summary};
 
@@ -29,20 +32,41 @@ pub struct Options {
     pub base_url: Option<String>,
     pub drafts: Drafts,
     pub today: Option<Date>,
+    pub away: AwayLinks,
+}
+
+/// What is done with links to other sites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AwayLinks {
+    LeftAlone,
+    #[cfg(feature = "external")]
+    Followed,
 }
 
 /// The options of `jalon check`, in the language of the help.
-pub fn command(help: &'static Help) -> clap::Command {
+pub fn command(lang: Lang, help: &'static Help) -> clap::Command {
     let option = |name: &'static str, words: &'static str| {
         Arg::new(name).long(name).help(words).help_heading(help.options)
     };
-    clap::Command::new(NAME).about(help.check).args([
+    let command = clap::Command::new(NAME).about(help.check).args([
         option("base-url", help.base_url).short('u').value_name(help.an_address),
         option("drafts", help.with_drafts).action(ArgAction::SetTrue),
         option("today", help.today)
             .value_name(help.a_date)
             .value_parser(|text: &str| Date::parse(text).ok_or("not a day of the calendar")),
-    ])
+    ]);
+    with_away_links(command, lang, help)
+}
+
+#[cfg(feature = "external")]
+fn with_away_links(command: clap::Command, lang: Lang, help: &'static Help) -> clap::Command {
+    let external = Arg::new("external").long("external").action(ArgAction::SetTrue);
+    command.arg(external.help(words::external(lang)).help_heading(help.options))
+}
+
+#[cfg(not(feature = "external"))]
+fn with_away_links(command: clap::Command, _: Lang, _: &'static Help) -> clap::Command {
+    command
 }
 
 /// Reads what was asked; the command line has already been checked.
@@ -51,7 +75,18 @@ pub fn options(matches: &ArgMatches) -> Options {
         base_url: matches.get_one("base-url").cloned(),
         drafts: if matches.get_flag("drafts") { Drafts::Included } else { Drafts::LeftOut },
         today: matches.get_one("today").copied(),
+        away: away_links(matches),
     }
+}
+
+#[cfg(feature = "external")]
+fn away_links(matches: &ArgMatches) -> AwayLinks {
+    if matches.get_flag("external") { AwayLinks::Followed } else { AwayLinks::LeftAlone }
+}
+
+#[cfg(not(feature = "external"))]
+fn away_links(_: &ArgMatches) -> AwayLinks {
+    AwayLinks::LeftAlone
 }
 
 /// Checks a site; everything worth telling goes through the reporter.
@@ -64,12 +99,13 @@ pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
 
 fn check(common: &Common, options: &Options, reporter: &Reporter) -> Result<Ending, Error> {
     let Common { root, config, format: _, strictness } = common;
-    let Options { base_url, drafts, today } = options;
+    let Options { base_url, drafts, today, away } = options;
     let root = site_folder(root.as_deref(), config)?;
     let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &root.join("public"))?;
+    let today_here = build_day();
     let options = pipeline::Options {
         today: *today,
-        build_day: build_day(),
+        build_day: today_here,
         drafts: *drafts,
         base_url: base_url.clone(),
     };
@@ -85,21 +121,22 @@ fn check(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
         inputs: &inputs.files,
         told: &diagnostics,
     };
-    let Checked { n_pages, n_links, diagnostics: found } = pages::read(&website);
+    let checked = pages::read(&website);
+    let (dead_away, followed) = match away {
+        AwayLinks::LeftAlone => (Vec::new(), None),
+        #[cfg(feature = "external")]
+        AwayLinks::Followed => {
+            let (silences, followed) = away::follow(&root, &checked.away, today_here, reporter)?;
+            (pages::away::diagnostics(&website, &checked.away, &silences), Some(followed))
+        }
+    };
+    let Checked { n_pages, n_links, diagnostics: found, away: _ } = checked;
     diagnostics.extend(found);
+    diagnostics.extend(dead_away);
 
-    let mut subjects: BTreeMap<Subject, usize> = BTreeMap::new();
     let desk = Desk { lang: reporter.lang, root: &root, config, files: &inputs.files, others: None };
-    let codes: BTreeMap<&'static str, Subject> =
-        diagnostics.iter().map(|it| (it.problem.code(), Subject::of(&it.problem))).collect();
-    let entries: Vec<Entry> = desk.entries(diagnostics);
-    for entry in &entries {
-        *subjects.entry(codes[entry.code]).or_default() += 1;
-    }
-    reporter.problems(&entries);
-    let n_errors = count(&entries, Severity::Error);
-    let n_warnings = count(&entries, Severity::Warning);
-    let summary = Summary { n_pages, n_links, n_errors, n_warnings, subjects };
+    let Told { n_errors, n_warnings, subjects } = tell(&desk, diagnostics, reporter);
+    let summary = Summary { n_pages, n_links, n_errors, n_warnings, subjects, followed };
     for line in summary.lines(reporter.lang) {
         reporter.last_line(&line);
     }
@@ -107,4 +144,24 @@ fn check(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
         true => Ending::Problems,
         false => Ending::Clean,
     })
+}
+
+/// How many problems were told, and about what.
+struct Told {
+    n_errors: usize,
+    n_warnings: usize,
+    subjects: BTreeMap<Subject, usize>,
+}
+
+fn tell(desk: &Desk<'_>, diagnostics: Vec<Diagnostic>, reporter: &Reporter) -> Told {
+    let codes: BTreeMap<&'static str, Subject> =
+        diagnostics.iter().map(|it| (it.problem.code(), Subject::of(&it.problem))).collect();
+    let entries: Vec<Entry> = desk.entries(diagnostics);
+    let mut subjects: BTreeMap<Subject, usize> = BTreeMap::new();
+    for entry in &entries {
+        *subjects.entry(codes[entry.code]).or_default() += 1;
+    }
+    reporter.problems(&entries);
+    let n = |severity| count(&entries, severity);
+    Told { n_errors: n(Severity::Error), n_warnings: n(Severity::Warning), subjects }
 }

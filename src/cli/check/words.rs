@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::cli::words::{Forms, PAGE, colon, counted, problems};
 use crate::diagnostic::Problem;
+use crate::diagnostic::look::LookProblem;
 use crate::diagnostic::pages::PageFault;
 use crate::diagnostic::pages::upkeep::Upkeep;
 use crate::diagnostic::picture::PictureProblem;
@@ -15,6 +16,7 @@ use crate::lang::Lang;
 pub enum Subject {
     Links,
     Accessibility,
+    Programs,
     Orphans,
     Weight,
     Plans,
@@ -29,13 +31,28 @@ pub struct Summary {
     pub n_errors: usize,
     pub n_warnings: usize,
     pub subjects: BTreeMap<Subject, usize>,
+    /// What became of links to other sites, when they were followed.
+    pub followed: Option<Followed>,
+}
+
+/// Addresses of other sites, each counted once.
+#[derive(Debug, Clone, Default)]
+pub struct Followed {
+    pub n_asked: usize,
+    /// Asked less than a week ago.
+    pub n_known: usize,
+    /// Too many for one check.
+    pub n_left: usize,
+    /// Those whose site turns programs away.
+    pub refused: Vec<String>,
 }
 
 impl Subject {
     pub fn of(problem: &Problem) -> Subject {
         match problem {
             Problem::Pages(problem) => match &problem.fault {
-                PageFault::Broken(_) => Subject::Links,
+                PageFault::Broken(_) | PageFault::Away(_) => Subject::Links,
+                PageFault::Program(_) => Subject::Programs,
                 PageFault::Unreadable(_) => Subject::Accessibility,
                 PageFault::Upkeep(Upkeep::Orphan {}) => Subject::Orphans,
                 PageFault::Upkeep(Upkeep::HeavyPage { .. } | Upkeep::HeavyImage { .. }) => Subject::Weight,
@@ -52,6 +69,14 @@ impl Subject {
                 | PictureProblem::Wide { .. } => Subject::Weight,
                 PictureProblem::Unreadable { .. } => Subject::Links,
             },
+            Problem::Look(problem) => match problem {
+                LookProblem::LowContrast { .. } => Subject::Accessibility,
+                LookProblem::NotAColour { .. }
+                | LookProblem::WrongFile { .. }
+                | LookProblem::NotOnSite { .. }
+                | LookProblem::TwiceAtHome { .. }
+                | LookProblem::SocialAddress { .. } => Subject::Writing,
+            },
             Problem::File(_)
             | Problem::Record(_)
             | Problem::Markdown(_)
@@ -60,7 +85,6 @@ impl Subject {
             | Problem::Glossary(_)
             | Problem::Hosting(_)
             | Problem::Listing(_)
-            | Problem::Look(_)
             | Problem::Synthesis(_)
             | Problem::Shortcode(_)
             | Problem::Asked(_)
@@ -78,6 +102,10 @@ impl Subject {
             Subject::Accessibility => &[
                 ["obstacle à la lecture (accessibilité)", "obstacles à la lecture (accessibilité)"],
                 ["obstacle to reading (accessibility)", "obstacles to reading (accessibility)"],
+            ],
+            Subject::Programs => &[
+                ["fichier qui contient un programme", "fichiers qui contiennent un programme"],
+                ["file that holds a program", "files that hold a program"],
             ],
             Subject::Orphans => &[
                 ["page que personne ne trouvera", "pages que personne ne trouvera"],
@@ -115,21 +143,88 @@ fn of_site(problem: &SiteProblem) -> Subject {
     if link.contains(&problem.wording().code) { Subject::Links } else { Subject::Writing }
 }
 
+/// What `--external` does.
+#[cfg(feature = "external")]
+pub fn external(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "Demande aussi aux autres sites si les pages où mènent les liens y sont encore",
+        Lang::En => "Asks other sites as well whether the pages that links lead to are still there",
+    }
+}
+
+/// Said while other sites are asked.
+#[cfg(feature = "external")]
+pub fn asking(lang: Lang, n: usize) -> String {
+    let asking = [
+        ["adresse d’un autre site à vérifier…", "adresses d’autres sites à vérifier…"],
+        ["address of another site to check…", "addresses of other sites to check…"],
+    ];
+    counted(lang, n, &asking)
+}
+
+const ASKED: Forms = [
+    ["lien vers un autre site vérifié", "liens vers d’autres sites vérifiés"],
+    ["link to another site checked", "links to other sites checked"],
+];
+
+const KNOWN: Forms = [
+    [
+        "lien vers un autre site déjà vérifié cette semaine",
+        "liens vers d’autres sites déjà vérifiés cette semaine",
+    ],
+    ["link to another site already checked this week", "links to other sites already checked this week"],
+];
+
+const LEFT: Forms = [
+    [
+        "lien vers un autre site laissé pour la prochaine vérification",
+        "liens vers d’autres sites laissés pour la prochaine vérification",
+    ],
+    ["link to another site left for the next check", "links to other sites left for the next check"],
+];
+
+const REFUSED: Forms = [
+    [
+        "lien à ouvrir vous-même, parce que le site ne répond pas aux programmes",
+        "liens à ouvrir vous-même, parce que ces sites ne répondent pas aux programmes",
+    ],
+    [
+        "link to open yourself, because the site does not answer programs",
+        "links to open yourself, because the sites do not answer programs",
+    ],
+];
+
+impl Followed {
+    fn lines(&self, lang: Lang) -> Vec<String> {
+        let Followed { n_asked, n_known, n_left, refused } = self;
+        let counts = [(*n_asked, &ASKED), (*n_known, &KNOWN), (*n_left, &LEFT), (refused.len(), &REFUSED)];
+        let counts = counts.into_iter().filter(|(n, forms)| *n > 0 || *forms == &ASKED);
+        let mut lines: Vec<String> =
+            counts.map(|(n, forms)| format!("  {}", counted(lang, n, forms))).collect();
+        if let (Some(last), false) = (lines.last_mut(), refused.is_empty()) {
+            last.push_str(colon(lang).trim_end());
+        }
+        lines.extend(refused.iter().map(|address| format!("    {address}")));
+        lines
+    }
+}
+
 const LINK: Forms = [["lien vérifié", "liens vérifiés"], ["link checked", "links checked"]];
 
 impl Summary {
     /// A line for each subject, then the one that sums all up.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let Summary { n_pages, n_links, n_errors, n_warnings, subjects } = self;
+        let Summary { n_pages, n_links, n_errors, n_warnings, subjects, followed } = self;
         let checked = format!("{}, {}", counted(lang, *n_pages, &PAGE), counted(lang, *n_links, &LINK));
         let of_subject =
             |(subject, n): (&Subject, &usize)| format!("  {}", counted(lang, *n, subject.forms()));
         let mut lines: Vec<String> = subjects.iter().map(of_subject).collect();
-        let ending = match (lines.is_empty(), lang) {
+        let ending = match (subjects.is_empty(), lang) {
             (true, Lang::Fr) => "rien à signaler".to_owned(),
             (true, Lang::En) => "nothing to report".to_owned(),
             (false, Lang::Fr | Lang::En) => problems(lang, *n_errors, *n_warnings),
         };
+        lines.extend(followed.iter().flat_map(|followed| followed.lines(lang)));
         lines.push(format!("{checked}{}{ending}", colon(lang)));
         lines
     }
@@ -139,7 +234,7 @@ impl Summary {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{Subject, Summary};
+    use super::{Followed, Subject, Summary};
     use crate::lang::{Lang, NO_BREAK_SPACE};
 
     fn shown(summary: &Summary, lang: Lang) -> String {
@@ -148,8 +243,14 @@ mod tests {
 
     #[test]
     fn a_board_reads_what_a_check_comes_to() {
-        let clean =
-            Summary { n_pages: 121, n_links: 2_456, n_errors: 0, n_warnings: 0, subjects: BTreeMap::new() };
+        let clean = Summary {
+            n_pages: 121,
+            n_links: 2_456,
+            n_errors: 0,
+            n_warnings: 0,
+            subjects: BTreeMap::new(),
+            followed: None,
+        };
         assert_eq!(shown(&clean, Lang::Fr), "121 pages, 2456 liens vérifiés_: rien à signaler");
         assert_eq!(shown(&clean, Lang::En), "121 pages, 2456 links checked: nothing to report");
         let subjects = BTreeMap::from([(Subject::Accessibility, 2), (Subject::Links, 1)]);
@@ -158,6 +259,26 @@ mod tests {
             shown(&faulty, Lang::Fr),
             "  1 lien ou image qui ne mène à rien\n  2 obstacles à la lecture (accessibilité)\n\
              121 pages, 2456 liens vérifiés_: 1 erreur, 2 avertissements"
+        );
+    }
+
+    #[test]
+    fn links_to_other_sites_are_counted_and_those_to_open_by_hand_named() {
+        let refused = vec!["https://a.example/".to_owned(), "https://b.example/".to_owned()];
+        let followed = Some(Followed { n_asked: 12, n_known: 1, n_left: 0, refused });
+        let summary = Summary {
+            n_pages: 1,
+            n_links: 2,
+            n_errors: 0,
+            n_warnings: 0,
+            subjects: BTreeMap::new(),
+            followed,
+        };
+        assert_eq!(
+            shown(&summary, Lang::Fr),
+            "  12 liens vers d’autres sites vérifiés\n  1 lien vers un autre site déjà vérifié cette semaine\n  \
+             2 liens à ouvrir vous-même, parce que ces sites ne répondent pas aux programmes_:\n    \
+             https://a.example/\n    https://b.example/\n1 page, 2 liens vérifiés_: rien à signaler"
         );
     }
 }

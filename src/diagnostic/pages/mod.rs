@@ -1,6 +1,8 @@
 //! What is wrong in a page as it is published: links, pictures, what keeps people from reading it.
 
+pub mod away;
 pub mod broken;
+pub mod program;
 pub mod unreadable;
 pub mod upkeep;
 
@@ -22,6 +24,10 @@ pub struct PageProblem {
 pub enum PageFault {
     /// Something is named that is not there.
     Broken(broken::Broken),
+    /// A link to another site leads to nothing any more.
+    Away(away::DeadAway),
+    /// Something runs that nobody asked for.
+    Program(program::Program),
     /// Some people cannot read it.
     Unreadable(unreadable::Unreadable),
     /// Nobody will find it, or it is slow to come.
@@ -32,6 +38,8 @@ impl PageProblem {
     pub fn wording(&self) -> Wording {
         let mut wording = match &self.fault {
             PageFault::Broken(fault) => fault.wording(),
+            PageFault::Away(fault) => fault.wording(),
+            PageFault::Program(fault) => fault.wording(),
             PageFault::Unreadable(fault) => fault.wording(),
             PageFault::Upkeep(fault) => fault.wording(),
         };

@@ -67,6 +67,8 @@ pub enum RecordProblem {
     PageKey {
         key: String,
     },
+    /// `image_alt` without `image`.
+    NoImageToDescribe,
     /// An address, or a part of one, that cannot be published.
     BadAddress {
         key: String,
@@ -247,6 +249,12 @@ impl RecordProblem {
                 "écrivez cette clé dans une page, par exemple `index.md` d’un dossier à elle",
                 "write this key in a page, for example `index.md` in a folder of its own",
             ),
+            RecordProblem::NoImageToDescribe => Wording::new(
+                "no-image",
+                "« image_alt » dit ce que montre l’image, et ce document n’en nomme pas",
+                "“image_alt” says what the picture shows, and this document names none",
+            )
+            .help("ajoutez `image = \"…\"`, ou enlevez cette ligne", "add `image = \"…\"`, or remove this line"),
             RecordProblem::BadAddress { key, read, fault } => address::bad_address(key, read, *fault),
             RecordProblem::LanguagesInLine { read } => wrong_type::languages_in_line(read),
             RecordProblem::MissingKey { key, example } => Wording::new(

@@ -122,6 +122,7 @@ pub(super) fn asked() -> Vec<AskedProblem> {
         NotAnEmail { written: "info à example.org".into() },
         NotAPhone { written: "418".into() },
         NoContact {},
+        NoPosterToDescribe {},
         NotInSentence { shortcode: "timeline" },
         LinkInLink { shortcode: "download" },
     }

@@ -1,15 +1,19 @@
 //! Samples of what is said of pages as they are published.
 
 use super::{samples, some};
+use crate::diagnostic::pages::away::{DeadAway, Silence};
 use crate::diagnostic::pages::broken::{Broken, Dead};
+use crate::diagnostic::pages::program::Program;
 use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
 use crate::diagnostic::pages::upkeep::Upkeep;
 use crate::diagnostic::pages::{PageFault, PageProblem};
 
 pub(super) fn pages() -> Vec<PageProblem> {
     let faults = broken().into_iter().map(PageFault::Broken);
+    let faults = faults.chain(away().into_iter().map(PageFault::Away));
     let faults = faults.chain(unreadable().into_iter().map(PageFault::Unreadable));
     let faults = faults.chain(upkeep().into_iter().map(PageFault::Upkeep));
+    let faults = faults.chain([PageFault::Program(Program { written: "<script".to_owned() })]);
     let problem = |n_others| move |fault| PageProblem { page: "/plans/".to_owned(), n_others, fault };
     let faults: Vec<PageFault> = faults.collect();
     let counts = [0, 1, 1_234];
@@ -29,6 +33,20 @@ fn broken() -> Vec<Broken> {
         OwnMachine { written: "file:///C:/Plans/bilan.pdf".into() },
         NoAddress { words: "Bilan".into() },
     }
+}
+
+fn away() -> Vec<DeadAway> {
+    let silences = samples! { Silence:
+        NoSuchPage { status: 404 },
+        OutOfOrder { status: 503 },
+        NoSuchSite {},
+        TooSlow {},
+        NoAnswer {},
+        GoesRound {},
+        NotTrusted {},
+    };
+    let dead = |silence| DeadAway { written: "https://example.com/heures/".to_owned(), silence };
+    silences.into_iter().map(dead).collect()
 }
 
 fn unreadable() -> Vec<Unreadable> {

@@ -35,6 +35,7 @@ fn keys() -> Vec<RecordProblem> {
         OtherKindsTable { table: "plan", kind: Some("page") } { table: "plan", kind: None },
         SectionKey { key: "sort_by".into() },
         PageKey { key: "date".into() },
+        NoImageToDescribe {},
         BadAddress { key: "slug".into(), read: "a//b".into(), fault: AddressFault::Empty },
         LanguagesInLine { read: words("fr") } { read: Read::List } { read: Read::Record },
         MissingKey { key: "base_url", example: "base_url = \"https://www.example.org/\"" },

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{list, samples, some};
-use crate::diagnostic::file::{FileProblem, LinkFault, Obstacle};
+use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault, Obstacle};
 use crate::diagnostic::hosting::HostingProblem;
 use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::picture::PictureProblem;
@@ -18,7 +18,8 @@ pub(super) fn file() -> Vec<FileProblem> {
         Utf16 {},
         Unreadable { cause: io::ErrorKind::PermissionDenied } { cause: io::ErrorKind::Other },
         NotAFile {},
-        TooLarge { size: 12, limit: 8 },
+        TooLarge { what: LargeFile::Text, size: 12, limit: 8 }
+            { what: LargeFile::Other, size: 1_024, limit: 200 },
         NameNotUnicode {},
         NameWithControl {},
         SameName { twin: "été.md".into() },
@@ -70,6 +71,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
         NoSuchTemplate { written: "fiche.html".into(), nearest: None }
             { written: "pages.html".into(), nearest: some("page.html") },
         OutsideSite { written: "../prive.pdf".into() },
+        RunsProgram { scheme: "javascript" },
         NoBaseUrl {},
         NotInDefaultLanguage { language: "fr".into() } { language: "xx".into() },
         EmptySite {},

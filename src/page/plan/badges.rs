@@ -2,13 +2,13 @@
 
 use super::Shower;
 use crate::address::Address;
-use crate::badge::Badge;
+use crate::badge::{self, Badge};
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::{Objective, Orientation};
 use crate::page::frame::{absolute, language_tag};
 use crate::page::progress;
 use crate::site;
-use crate::view::BadgeView;
+use crate::view::badge::BadgeView;
 
 impl Shower<'_> {
     /// Every badge of the plan, with the page or the folder it stands beside.
@@ -57,10 +57,13 @@ impl Shower<'_> {
             let alt = badge.title.replace(['[', ']'], "");
             format!("[![{alt}]({svg})]({page})")
         });
+        let (width, height) = badge::size(badge);
         BadgeView {
             svg: self.href(&svg, page),
             json: self.href(&site::plan::badge_json(place), page),
             alt: badge.title.clone(),
+            width,
+            height,
             markdown,
         }
     }

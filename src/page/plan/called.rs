@@ -11,7 +11,7 @@ use crate::page::{Making, progress};
 use crate::site::plan::Side;
 use crate::site::{self, Entry};
 use crate::view::Link;
-use crate::view::shortcodes::{ActionsCall, PictureView, ProgressCall, TimelineCall};
+use crate::view::shortcodes::{ActionsCall, ProgressCall, TimelineCall};
 use crate::view::sides::DatedAction;
 
 /// What a shortcode is about.
@@ -101,7 +101,7 @@ impl<'a> Subject<'a> {
             subject: self.link(page),
             reference_date: date_view(self.shower.words, self.shower.reference),
             progress: progress::progress(self.shower.words, &counts),
-            badge: Some(PictureView { src: badge.svg, alt: badge.alt }),
+            badge: Some(badge),
         }
     }
 

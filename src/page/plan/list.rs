@@ -9,12 +9,13 @@ use crate::address::Address;
 use crate::kind::plan::Orientation;
 use crate::kind::plan::status::StatusKey;
 use crate::lang;
-use crate::markdown;
 use crate::page::{Page, View, progress};
 use crate::site::addresses;
 use crate::site::plan::{Side, orientation_key};
 use crate::view::ProgressView;
-use crate::view::action_list::{ActionListView, ActionRow, ChoiceView, FilterView, TickBoxView};
+use crate::view::action_list::{
+    ActionListView, ActionRow, ChoiceView, FilterView, LateView, ListWay, QueryView,
+};
 
 /// The title of an orientation is cut here in a cell and among choices; its page has all of it.
 const TITLE: usize = 60;
@@ -32,6 +33,13 @@ struct Facet {
     keys: Vec<String>,
 }
 
+/// One of the choices of a facet.
+struct Choice {
+    key: String,
+    title: String,
+    lang: Option<String>,
+}
+
 impl Shower<'_> {
     pub(super) fn list(&self) -> Page {
         let page = self.side_address(Side::Actions);
@@ -39,10 +47,12 @@ impl Shower<'_> {
         let facets = [self.by_status(&placed), self.by_responsible(&placed), self.by_orientation(&placed)];
         let facets: Vec<Facet> = facets.into_iter().filter(|it| it.filter.choices.len() > 1).collect();
         let is_late = |placed: &Placed<'_>| placed.action.is_late(self.reference);
-        let late = placed.iter().any(is_late).then(|| self.late_box());
+        let n_late = placed.iter().filter(|placed| is_late(placed)).count();
+        let late = (n_late > 0)
+            .then(|| LateView { query: self.late_query(), count: self.words.locale.number(n_late) });
         let rows = placed.iter().enumerate().map(|(at, placed)| {
             let mut keys: Vec<&str> = facets.iter().map(|facet| facet.keys[at].as_str()).collect();
-            keys.extend(late.as_ref().map(|late| if is_late(placed) { late.key.as_str() } else { "" }));
+            keys.extend(late.as_ref().map(|late| if is_late(placed) { late.query.key.as_str() } else { "" }));
             ActionRow {
                 action: self.line(placed.action, &page),
                 orientation: self.brief(placed.orientation),
@@ -66,98 +76,111 @@ impl Shower<'_> {
 
     /// How far the plan is; each count leads to the actions it counts.
     pub(super) fn plan_progress(&self, page: &Address) -> ProgressView {
-        self.leading(progress::progress(self.words, &self.progress(self.plan.actions())), page, "")
+        let counts = progress::progress(self.words, &self.progress(self.plan.actions()));
+        ProgressView { list: Some(Box::new(self.way(page, None))), ..counts }
     }
 
     /// The same for an orientation.
     pub(super) fn orientation_progress(&self, orientation: &Orientation, page: &Address) -> ProgressView {
         let counts = progress::progress(self.words, &self.progress(orientation.actions()));
-        let within = format!("{}={}&", self.query_word(BY_ORIENTATION), orientation_key(orientation));
-        self.leading(counts, page, &within)
+        let within = self.query(BY_ORIENTATION, orientation_key(orientation));
+        ProgressView { list: Some(Box::new(self.way(page, Some(within)))), ..counts }
     }
 
-    /// Counts with the address of the list narrowed to each: without script, that of the whole list.
-    fn leading(&self, counts: ProgressView, page: &Address, within: &str) -> ProgressView {
-        let list = self.side_address(Side::Actions).relative_to(page);
-        let to = |name: &'static str, key: &str| {
-            Some(markdown::encoded(&format!("{list}?{within}{}={key}", self.query_word(name))))
-        };
-        let mut counts = counts;
-        for part in &mut counts.parts {
-            part.href = to(BY_STATUS, &part.key);
+    fn way(&self, page: &Address, within: Option<QueryView>) -> ListWay {
+        ListWay {
+            href: self.href(&self.side_address(Side::Actions), page),
+            within,
+            by_status: self.query_word(BY_STATUS),
+            late: self.late_query(),
         }
-        counts.late_href = counts.late.as_ref().and_then(|_| to(BY_LATE, &self.yes()));
-        counts
     }
 
-    /// The states there are, in the order they are drawn.
+    /// The states there are, in the order they are drawn; none where the plan follows nothing up.
     fn by_status(&self, placed: &[Placed<'_>]) -> Facet {
-        let is_there = |key: &StatusKey| placed.iter().any(|placed| placed.action.status.key == *key);
-        let keys = StatusKey::ALL.into_iter().filter(is_there);
-        let choices = keys.filter(|_| self.follows_up == FollowUp::Published).map(|key| ChoiceView {
-            key: key.key().to_owned(),
-            title: self.words.say(&format!("status.{}", key.key()), &[]),
-            lang: None,
+        let keys = placed.iter().map(|placed| placed.action.status.key.key().to_owned()).collect();
+        let choices = match self.follows_up {
+            FollowUp::Published => StatusKey::ALL.to_vec(),
+            FollowUp::Unpublished => Vec::new(),
+        };
+        let choices = choices.into_iter().map(|key| {
+            let title = self.words.say(&format!("status.{}", key.key()), &[]);
+            Choice { key: key.key().to_owned(), title, lang: None }
         });
-        let filter = self.filter(BY_STATUS, self.words.say("action.status", &[]), choices.collect());
-        Facet { filter, keys: placed.iter().map(|it| it.action.status.key.key().to_owned()).collect() }
+        self.facet(BY_STATUS, self.words.say("action.status", &[]), choices, keys)
     }
 
     /// Names in the order of a dictionary after nobody, as on the page of those who answer; a name
     /// written in two ways that differ only by accents and capitals is one.
     fn by_responsible(&self, placed: &[Placed<'_>]) -> Facet {
+        let nobody = self.words.say("responsible.nobody", &[]);
         let mut names: BTreeMap<String, &str> = BTreeMap::new();
         for name in placed.iter().flat_map(|placed| &placed.action.responsible) {
             names.entry(lang::fold(name)).or_insert(name);
         }
-        let mut people: Vec<(&str, &str)> =
-            names.iter().map(|(folded, name)| (folded.as_str(), *name)).collect();
+        let mut people: Vec<(String, &str)> = names.into_iter().collect();
         people.sort_by_cached_key(|(_, name)| self.words.locale.sort_key(name));
-        let nobody = self.words.say("responsible.nobody", &[]);
-        let is_nobody = placed.iter().any(|placed| placed.action.responsible.is_empty());
-        let people: Vec<(&str, &str)> =
-            is_nobody.then_some(("", nobody.as_str())).into_iter().chain(people).collect();
+        // What no name folds to stands for the absence of names.
+        people.insert(0, (String::new(), nobody.as_str()));
         let keys = keys_of(&people);
-        let choices = people.iter().map(|(folded, name)| ChoiceView {
+        let choices = people.iter().map(|(folded, name)| Choice {
             key: keys[folded].clone(),
             title: (*name).to_owned(),
             lang: None,
         });
-        let choices = if names.is_empty() { Vec::new() } else { choices.collect() };
-        let of_action = |placed: &Placed<'_>| match placed.action.responsible.as_slice() {
-            [] => keys[""].clone(),
-            names => {
-                let keys: BTreeSet<&str> =
-                    names.iter().map(|name| keys[lang::fold(name).as_str()].as_str()).collect();
-                keys.into_iter().collect::<Vec<_>>().join(" ")
+        let of_action = |placed: &Placed<'_>| {
+            let names = placed.action.responsible.iter().map(|name| keys[&lang::fold(name)].as_str());
+            let keys_of_names: BTreeSet<&str> = names.collect();
+            match keys_of_names.is_empty() {
+                true => keys[""].clone(),
+                false => keys_of_names.into_iter().collect::<Vec<_>>().join(" "),
             }
         };
-        let filter = self.filter(BY_RESPONSIBLE, self.words.say("action.responsible", &[]), choices);
-        Facet { filter, keys: placed.iter().map(of_action).collect() }
+        let of_actions = placed.iter().map(of_action).collect();
+        self.facet(BY_RESPONSIBLE, self.words.say("action.responsible", &[]), choices, of_actions)
     }
 
     fn by_orientation(&self, placed: &[Placed<'_>]) -> Facet {
-        let with_actions = self.plan.orientations().filter(|it| it.actions().next().is_some());
-        let choices = with_actions.map(|orientation| ChoiceView {
+        let keys = placed.iter().map(|placed| orientation_key(placed.orientation)).collect();
+        let choices = self.plan.orientations().map(|orientation| Choice {
             key: orientation_key(orientation),
             title: self.brief(orientation),
             lang: self.lang_of(orientation.foreign.as_ref()),
         });
-        let filter = self.filter(BY_ORIENTATION, self.level(), choices.collect());
-        Facet { filter, keys: placed.iter().map(|placed| orientation_key(placed.orientation)).collect() }
+        self.facet(BY_ORIENTATION, self.level(), choices, keys)
     }
 
-    fn filter(&self, by: &'static str, label: String, choices: Vec<ChoiceView>) -> FilterView {
-        FilterView { name: self.query_word(by), label, choices }
+    /// What can be chosen, without the choices that no action answers to.
+    fn facet(
+        &self,
+        by: &'static str,
+        label: String,
+        choices: impl Iterator<Item = Choice>,
+        keys: Vec<String>,
+    ) -> Facet {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for key in keys.iter().flat_map(|keys| keys.split(' ')) {
+            *counts.entry(key).or_default() += 1;
+        }
+        let choices = choices.filter_map(|Choice { key, title, lang }| {
+            let n = *counts.get(key.as_str())?;
+            Some(ChoiceView { counted: self.counted(&title, n), key, title, lang })
+        });
+        let filter = FilterView { name: self.query_word(by), label, choices: choices.collect() };
+        Facet { filter, keys }
     }
 
-    fn late_box(&self) -> TickBoxView {
-        TickBoxView { name: self.query_word(BY_LATE), key: self.yes() }
+    fn late_query(&self) -> QueryView {
+        self.query(BY_LATE, addresses::fit(&self.words.say("data.yes", &[])))
     }
 
-    /// « oui », fit for an address.
-    fn yes(&self) -> String {
-        addresses::fit(&self.words.say("data.yes", &[]))
+    fn query(&self, by: &'static str, key: String) -> QueryView {
+        QueryView { name: self.query_word(by), key }
+    }
+
+    /// « En cours (12) »
+    fn counted(&self, title: &str, n: usize) -> String {
+        self.words.say("search.of", &[("title", title), ("n", &self.words.locale.number(n))])
     }
 
     fn query_word(&self, key: &'static str) -> String {
@@ -180,17 +203,17 @@ impl Shower<'_> {
 }
 
 /// The key of each name, by folded name: no two are the same, whatever addresses leave out.
-fn keys_of<'n>(names: &[(&'n str, &str)]) -> BTreeMap<&'n str, String> {
+fn keys_of(names: &[(String, &str)]) -> BTreeMap<String, String> {
     let mut taken = BTreeSet::new();
     let mut keys = BTreeMap::new();
     for (folded, name) in names {
         let slug = addresses::fit(name);
         let numbered = (2..).map(|n| format!("{slug}-{n}"));
-        let free =
-            std::iter::once(slug.clone()).chain(numbered).find(|key| !key.is_empty() && !taken.contains(key));
+        let mut candidates = std::iter::once(slug.clone()).chain(numbered);
+        let free = candidates.find(|key| !key.is_empty() && !taken.contains(key));
         let key = free.expect("numbers do not run out");
         taken.insert(key.clone());
-        keys.insert(*folded, key);
+        keys.insert(folded.clone(), key);
     }
     keys
 }

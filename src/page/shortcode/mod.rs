@@ -124,7 +124,7 @@ impl<'a> Caller<'a> {
 
     fn video(&self) -> Result<VideoCall, Wrong> {
         let url = self.given(Key::Url);
-        let poster = self.call().text(Key::Poster).map(|poster| self.picture(&poster)).transpose()?;
+        let poster = self.poster()?;
         let (href, details) = match self.inside(&url, Use::Link)? {
             Some(address) => {
                 let details = self.details(&address);
@@ -137,6 +137,19 @@ impl<'a> Caller<'a> {
         };
         let link = Link { href, title: self.given(Key::Title).value.to_owned() };
         Ok(VideoCall { in_sentence: self.in_sentence(), link, details, poster })
+    }
+
+    /// The picture a video is announced with; words for a picture that is not there are refused.
+    fn poster(&self) -> Result<Option<PictureView>, Wrong> {
+        let (poster, alt) = (self.call().text(Key::Poster), self.call().text(Key::Alt));
+        match (poster, alt) {
+            (Some(poster), alt) => {
+                let alt = alt.map_or("", |alt| alt.value).to_owned();
+                Ok(Some(PictureView { src: self.picture(&poster)?, alt }))
+            }
+            (None, Some(alt)) => Err(Wrong::new(AskedProblem::NoPosterToDescribe, alt.span)),
+            (None, None) => Ok(None),
+        }
     }
 
     /// The relative address of a picture of the site.

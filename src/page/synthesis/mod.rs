@@ -63,6 +63,7 @@ impl<'a> Shower<'a> {
             description: self.entry.description().map(str::to_owned),
             authors: header.and_then(|header| self.words.list(&header.authors)),
             image,
+            image_alt: lists::image_alt(self.entry),
             facts: self.facts(),
             introduction,
             contents: self.contents(&retained, &parts, outcome.as_ref()),

@@ -8,7 +8,7 @@ use crate::markdown::{Heading, Piece};
 use crate::record::{Data, Entry, Record, read_toml, read_yaml};
 
 /// Keys that a translation has in its own words.
-const WORDS: [&str; 2] = ["title", "description"];
+const WORDS: [&str; 3] = ["title", "description", "image_alt"];
 
 /// Keys that two documents cannot share: their addresses, and what only the source knows.
 const LEFT_OUT: [&str; 4] = ["path", "aliases", "draft", "translation"];

@@ -5,10 +5,10 @@ mod plan;
 mod synthesis;
 
 use jalon::lang::{Lang, date_in_words};
-use jalon::view::languages::LanguageLink;
+use jalon::view::languages::{Alternate, LanguageLink};
 use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, PlanCard};
 use jalon::view::mission::MissionBrief;
-use jalon::view::{Alternate, DateView, Frame, Link, MenuLink, Step, TimeframeView};
+use jalon::view::{DateView, Frame, Link, MenuLink, Step, TimeframeView};
 use jalon::words::Words;
 use plan::ROWS;
 
@@ -154,7 +154,7 @@ impl Maker<'_> {
             noindex: is_404,
             structured: None,
             share_image: None,
-            contact: Some("bonjour@asso.example".to_owned()),
+            contact: Some(lists::contact()),
             feeds: vec![Link {
                 href: here("atom.xml"),
                 title: "Réseau des voisinages solidaires".to_owned(),
@@ -234,6 +234,7 @@ impl Maker<'_> {
             authors: Some("L’équipe et Le comité marche".to_owned()),
             tags: vec![link_to("../../etiquettes/voisinage/", "voisinage")],
             image: None,
+            image_alt: String::new(),
             content: content.replace(" h ", "\u{a0}h\u{a0}"),
             contents: vec![
                 Link { href: "#pourquoi".to_owned(), title: "Pourquoi marcher".to_owned() },

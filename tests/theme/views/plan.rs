@@ -1,10 +1,12 @@
 //! Plans as views: one with every state, and the same without follow-up.
 
+use jalon::view::action_list::{ListWay, QueryView};
+use jalon::view::badge::BadgeView;
 use jalon::view::foreign::{ForeignLink, ForeignView, TranslationView};
 use jalon::view::history::ElapsedView;
 use jalon::view::succession::{PreviousPlanView, SuccessionView};
 use jalon::view::{
-    ActionView, BadgeView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
+    ActionView, Download, FieldView, Link, ObjectivePartView, ObjectiveView, OrientationCard,
     OrientationPageView, OrientationPartView, OrientationView, PlanPartView, PlanView, ProgressPart,
     ProgressView, StageView, StatusView,
 };
@@ -302,6 +304,8 @@ impl Maker<'_> {
             svg: format!("{name}.svg"),
             json: format!("{name}.json"),
             alt: format!("Plan 2025-2026\u{a0}: 2 actions réalisées sur 10 ({name})"),
+            width: 180,
+            height: 24,
             markdown: Some(format!(
                 "[![2 sur 10]({SITE}plans/2025-2026/{name}.svg)]({SITE}plans/2025-2026/)"
             )),
@@ -321,8 +325,8 @@ impl Maker<'_> {
                 total,
                 rate: None,
                 late: None,
-                late_href: None,
                 parts: Vec::new(),
+                list: None,
             };
         }
         let mut sentence = self.words.count("progress.of", done).replace("{total}", &rated.to_string());
@@ -338,7 +342,6 @@ impl Maker<'_> {
                 key: key.to_owned(),
                 label: self.say(&format!("status.{key}")),
                 count: count(key).to_string(),
-                href: Some(format!("actions/?etat={key}")),
                 x,
                 width,
             });
@@ -352,8 +355,13 @@ impl Maker<'_> {
             total,
             rate: Some(self.words.percent(rate)),
             late: (n_late > 0).then(|| self.words.count("progress.late", n_late)),
-            late_href: Some("actions/?retard=oui".to_owned()),
             parts,
+            list: Some(Box::new(ListWay {
+                href: "actions/".to_owned(),
+                within: None,
+                by_status: "etat".to_owned(),
+                late: QueryView { name: "retard".to_owned(), key: "oui".to_owned() },
+            })),
         }
     }
 }

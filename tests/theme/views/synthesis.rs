@@ -47,6 +47,7 @@ impl Maker<'_> {
             description: None,
             authors: None,
             image: None,
+            image_alt: String::new(),
             facts: EventFacts {
                 event: Some("Corvée du printemps".to_owned()),
                 date: Some(self.date()),

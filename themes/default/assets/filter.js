@@ -1,7 +1,7 @@
 // Narrows the list of actions. What is asked stands in the address; the `data-keys` of a row have
-// a part for each filter, in their order, and the title of the row answers to the words.
+// a part for each filter, in their order, and its number and title answer to the words.
 (() => {
-  const [form, list, count, told, clear] = ["filter", "list", "count", "told", "clear"].map((id) => document.getElementById("_" + id));
+  const [form, facts, list, count, told, clear] = ["filter", "facts", "list", "count", "told", "clear"].map((id) => document.getElementById("_" + id));
   const say = count.dataset, all = count.textContent, title = document.title, lang = document.documentElement.lang;
   const mail = document.getElementById("_mail"), sharing = mail?.href;
   const fields = [...form.querySelectorAll("select, input")];
@@ -41,12 +41,12 @@
       });
     }
     for (const { node, at, key, words } of choices) node.textContent = fill(say.of, { title: words, n: counts[at + key] ?? 0 });
-    const facts = fields.flatMap((field) => {
+    const said = fields.flatMap((field) => {
       const chosen = field.selectedOptions?.[0];
       const value = choices.find(({ node }) => node === chosen)?.words ?? read(field);
       return read(field) ? fill(field.dataset.told, { value }) : [];
     });
-    const asks = facts.join(say.and);
+    const asks = said.join(say.and);
     document.title = asks ? asks + " – " + title : title;
     count.textContent = !asks ? all : n ? fill(say[new Intl.PluralRules(lang).select(n)] ?? say.other, { n }) : say.none;
     told.textContent = [isLost && say.lost, asks].filter((part) => part).join(" ");
@@ -84,5 +84,6 @@
   };
   addEventListener("popstate", follow);
   form.hidden = false;
+  facts?.remove();
   follow();
 })();

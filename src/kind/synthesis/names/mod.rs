@@ -90,7 +90,7 @@ impl Hiding {
 
     /// Takes the names out of what a header says to readers.
     pub fn header(&mut self, header: &mut Header) {
-        let texts = header.title.iter_mut().chain(header.description.iter_mut());
+        let texts = header.title.iter_mut().chain(header.description.iter_mut()).chain(&mut header.image_alt);
         for text in
             texts.chain(header.authors.iter_mut()).chain(header.tags.iter_mut().map(|tag| &mut tag.value))
         {

@@ -1,0 +1,209 @@
+//! What each command is like on the command line: the examples at the end of its help.
+
+use crate::lang::Lang;
+
+/// A line to type, and what it is for.
+struct Example {
+    line: &'static str,
+    is_for: &'static str,
+}
+
+const fn to(is_for: &'static str, line: &'static str) -> Example {
+    Example { line, is_for }
+}
+
+/// The examples of a command, by its name, under their heading; none for a command that is its own example.
+pub fn of(command: &str, lang: Lang) -> Option<String> {
+    let (heading, examples) = match lang {
+        Lang::Fr => ("Exemples :", FRENCH),
+        Lang::En => ("Examples:", ENGLISH),
+    };
+    let (_, examples) = examples.iter().find(|(name, _)| *name == command)?;
+    let there = examples.iter().filter(|example| is_there(example));
+    let lines = there.map(|Example { line, is_for }| format!("\n  # {is_for}\n  {line}"));
+    Some(format!("{heading}{}", lines.collect::<String>()))
+}
+
+/// Whether this build of the program has what an example shows.
+fn is_there(example: &Example) -> bool {
+    let parts = [(" serve", cfg!(feature = "serve")), ("--external", cfg!(feature = "external"))];
+    parts.into_iter().all(|(word, is_there)| is_there || !example.line.contains(word))
+}
+
+/// The examples in French, by command.
+const FRENCH: &[(&str, &[Example])] = &[
+    (
+        "jalon",
+        &[
+            to("un site complet, puis le voir", "jalon init mon-site"),
+            to("à faire dans le dossier du site", "jalon serve --open"),
+        ],
+    ),
+    (
+        "init",
+        &[
+            to("un site publié par GitHub à chaque changement", "jalon init mon-site --hosting github"),
+            to("le plus petit site, en anglais", "jalon init my-site --lang en --sample minimal"),
+        ],
+    ),
+    (
+        "new",
+        &[
+            to("le plan de l’an prochain, dans son dossier", "jalon new plan \"Plan d’action 2027-2028\""),
+            to("la traduction d’une nouvelle page", "jalon new page \"Contact us\" --language en"),
+        ],
+    ),
+    (
+        "build",
+        &[
+            to("le site tel qu’il sera sous une autre adresse", "jalon build -u https://exemple.org/asso/"),
+            to("les retards tels qu’ils étaient ce jour-là", "jalon build --today 2026-03-31"),
+        ],
+    ),
+    ("check", &[to("refuser aussi les avertissements", "jalon check --strict")]),
+    (
+        "serve",
+        &[
+            to("l’aperçu dans le navigateur, brouillons compris", "jalon serve --open --drafts"),
+            to("le montrer à une autre personne du réseau", "jalon serve --interface 0.0.0.0"),
+        ],
+    ),
+    (
+        "status",
+        &[
+            to("ce qui est en retard et ce qui vient", "jalon status --late --coming"),
+            to("les actions d’un comité, dans un plan", "jalon status --plan 2025 --responsible transport"),
+        ],
+    ),
+    (
+        "i18n",
+        &[
+            to("préparer la traduction d’un document", "jalon i18n --stub en content/mission.md"),
+            to("la dire à jour, une fois relue", "jalon i18n --mark content/mission.en.md"),
+        ],
+    ),
+    ("theme", &[to("qui donne chaque fichier du thème", "jalon theme list")]),
+    ("eject", &[to("changer le gabarit d’un plan", "jalon theme eject plan.html")]),
+    (
+        "completions",
+        &[to(
+            "pour bash, dans un nouveau terminal",
+            "jalon completions bash > ~/.local/share/bash-completion/completions/jalon",
+        )],
+    ),
+    ("man", &[to("une page par commande", "jalon man -o man1")]),
+    ("schema", &[to("remettre à jour celui du site", "jalon schema settings > .jalon/settings.schema.json")]),
+];
+
+/// The same in English.
+const ENGLISH: &[(&str, &[Example])] = &[
+    (
+        "jalon",
+        &[
+            to("a whole site, then see it", "jalon init my-site"),
+            to("in the folder of the site", "jalon serve --open"),
+        ],
+    ),
+    (
+        "init",
+        &[
+            to("a site that GitHub publishes at each change", "jalon init my-site --hosting github"),
+            to("the smallest site, in French", "jalon init mon-site --lang fr --sample minimal"),
+        ],
+    ),
+    (
+        "new",
+        &[
+            to("next year’s plan, in its folder", "jalon new plan \"Action plan 2027-2028\""),
+            to("a page in another language of the site", "jalon new page \"Nous joindre\" --language fr"),
+        ],
+    ),
+    (
+        "build",
+        &[
+            to("the site as it will be at another address", "jalon build -u https://example.org/asso/"),
+            to("what was late on that day", "jalon build --today 2026-03-31"),
+        ],
+    ),
+    ("check", &[to("refuse warnings as well", "jalon check --strict")]),
+    (
+        "serve",
+        &[
+            to("the preview in the browser, with drafts", "jalon serve --open --drafts"),
+            to("show it to someone else on the network", "jalon serve --interface 0.0.0.0"),
+        ],
+    ),
+    (
+        "status",
+        &[
+            to("what is late and what comes next", "jalon status --late --coming"),
+            to("the actions of a committee, in one plan", "jalon status --plan 2025 --responsible transport"),
+        ],
+    ),
+    (
+        "i18n",
+        &[
+            to("prepare the translation of a document", "jalon i18n --stub en content/mission.md"),
+            to("say that it is up to date, once reviewed", "jalon i18n --mark content/mission.en.md"),
+        ],
+    ),
+    ("theme", &[to("who gives each file of the theme", "jalon theme list")]),
+    ("eject", &[to("change the template of a plan", "jalon theme eject plan.html")]),
+    (
+        "completions",
+        &[to(
+            "for bash, in a new terminal",
+            "jalon completions bash > ~/.local/share/bash-completion/completions/jalon",
+        )],
+    ),
+    ("man", &[to("a page for each command", "jalon man -o man1")]),
+    (
+        "schema",
+        &[to("bring that of the site up to date", "jalon schema settings > .jalon/settings.schema.json")],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{ENGLISH, FRENCH};
+    use crate::cli::arguments::read;
+    use crate::lang::Lang;
+
+    /// The words of a line, as a shell cuts it: what is redirected is not for the program.
+    fn words(line: &str) -> Vec<String> {
+        let line = line.split(" > ").next().unwrap_or(line);
+        let parts = line.split('"').enumerate();
+        let cut = |(at, part): (usize, &str)| match at % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        };
+        parts.flat_map(cut).collect()
+    }
+
+    #[test]
+    fn every_example_can_be_typed() {
+        for (lang, examples) in [(Lang::Fr, FRENCH), (Lang::En, ENGLISH)] {
+            let all = examples.iter().flat_map(|(_, examples)| *examples);
+            for example in all.filter(|example| super::is_there(example)) {
+                let read = read(lang, words(example.line).into_iter().map(Into::into).collect());
+                assert!(read.is_ok(), "{}: {:?}", example.line, read.err());
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_have_examples_of_the_same_commands() {
+        let shape = |examples: &[(&'static str, &[super::Example])]| {
+            examples.iter().map(|(name, examples)| (*name, examples.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(shape(FRENCH), shape(ENGLISH));
+    }
+
+    #[test]
+    fn every_command_has_examples() {
+        let program = crate::cli::arguments::program(Lang::Fr);
+        for command in program.get_subcommands() {
+            assert!(super::of(command.get_name(), Lang::Fr).is_some(), "{}", command.get_name());
+        }
+    }
+}
