@@ -349,6 +349,7 @@ fn a_column_with_a_slip_in_its_title_is_told() {
     plan/1.1/index.html
     plan/actions.csv
     plan/actions.xlsx
+    plan/actions/index.html
     plan/badge.json
     plan/badge.svg
     plan/index.html

@@ -60,7 +60,13 @@ const FRENCH: &[(&str, &[Example])] = &[
             to("les retards tels qu’ils étaient ce jour-là", "jalon build --today 2026-03-31"),
         ],
     ),
-    ("check", &[to("refuser aussi les avertissements", "jalon check --strict")]),
+    (
+        "check",
+        &[
+            to("refuser aussi les avertissements", "jalon check --strict"),
+            to("suivre aussi les liens vers d’autres sites", "jalon check --external"),
+        ],
+    ),
     (
         "serve",
         &[
@@ -125,7 +131,13 @@ const ENGLISH: &[(&str, &[Example])] = &[
             to("what was late on that day", "jalon build --today 2026-03-31"),
         ],
     ),
-    ("check", &[to("refuse warnings as well", "jalon check --strict")]),
+    (
+        "check",
+        &[
+            to("refuse warnings as well", "jalon check --strict"),
+            to("follow links to other sites as well", "jalon check --external"),
+        ],
+    ),
     (
         "serve",
         &[

@@ -152,7 +152,7 @@ fn of_page(page: &str) -> Counts {
     let facts =
         below.split("class=\"facts-line\"").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap();
     if let Some(late) = facts.split("tag-late").nth(1) {
-        let words = late.rsplit("<span>").next().unwrap();
+        let words = late.split("</button>").next().unwrap().rsplit('>').next().unwrap();
         counts.insert("late".to_owned(), words.split(' ').next().unwrap().parse().unwrap());
     }
     counts
