@@ -48,12 +48,20 @@ pub enum Deaf {
 }
 
 /// Why a wait is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Woken {
     /// Something happened to the files of the site; their bytes may be the same.
-    ByChange,
+    ByChange(Touched),
     /// Nothing happened for as long as one was ready to wait.
     ByPatience,
+}
+
+/// Where something happened since the last wait.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Touched {
+    /// At these places, and nowhere else.
+    Places(BTreeSet<PathBuf>),
+    Anything,
 }
 
 /// A watch over the files of a site.
@@ -114,14 +122,13 @@ impl Watch {
             let rest = left.map_or(self.rest(), |left| left.min(self.rest()));
             match self.heard.recv_timeout(rest) {
                 Ok(heard) => {
-                    self.settle(heard);
-                    return Woken::ByChange;
+                    return Woken::ByChange(self.settle(heard));
                 }
                 Err(RecvTimeoutError::Timeout) if left == Some(rest) => return Woken::ByPatience,
                 Err(RecvTimeoutError::Timeout) => {
                     self.n_close = self.n_close.saturating_sub(1);
                     if self.look_again() {
-                        return Woken::ByChange;
+                        return Woken::ByChange(Touched::Anything);
                     }
                 }
                 Err(RecvTimeoutError::Disconnected) => unreachable!("the watch keeps a teller of its own"),
@@ -141,7 +148,7 @@ impl Watch {
 
     /// Takes all that belongs together: the moves of one save, the files of one checkout.
     #[expect(clippy::disallowed_methods, reason = "a wait is measured; nothing of it reaches a file")]
-    fn settle(&mut self, first: Heard) {
+    fn settle(&mut self, first: Heard) -> Touched {
         let started = Instant::now();
         let mut touched = BTreeSet::new();
         let mut lost = false;
@@ -164,11 +171,12 @@ impl Watch {
         if lost || touched.iter().any(|path| self.places.is_top(path)) {
             self.listen();
             self.stamps = self.scan();
-        } else {
-            for path in touched {
-                self.places.scan_again(&path, &mut self.stamps);
-            }
+            return Touched::Anything;
         }
+        for path in &touched {
+            self.places.scan_again(path, &mut self.stamps);
+        }
+        Touched::Places(touched)
     }
 
     /// Looks at all files; whether something happened that was not told.

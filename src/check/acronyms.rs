@@ -48,8 +48,8 @@ pub fn read(site: &Site, config: &Config) -> Vec<Diagnostic> {
 /// is used once may be used again.
 fn is_settled(site: &Site, name: &str) -> bool {
     let is_used = |document: &Document| document.glossary.n_uses(name) > 0;
-    let mut documents = site.entries.iter().filter_map(|entry| entry.document.as_ref());
-    let is_explained = site.entries.iter().any(|entry| {
+    let mut documents = site.entries().iter().filter_map(|entry| entry.document.as_ref());
+    let is_explained = site.entries().iter().any(|entry| {
         let glossary = site.glossary(&entry.language);
         glossary.is_some_and(|glossary| glossary.terms.iter().any(|term| term.name == name))
     });
@@ -156,7 +156,7 @@ fn two_meanings(site: &Site, glossary: &Glossary) -> Vec<(String, Diagnostic)> {
 
 /// The documents written in a language, by path.
 fn documents<'s>(site: &'s Site, language: &str) -> Vec<&'s Arc<Document>> {
-    let of_language = site.entries.iter().filter(|entry| entry.language == language && !entry.stands_in());
+    let of_language = site.entries().iter().filter(|entry| entry.language == language && !entry.stands_in());
     let mut documents: Vec<&Arc<Document>> =
         of_language.filter_map(|entry| entry.document.as_ref()).collect();
     documents.sort_by_key(|document| &document.path);
@@ -164,7 +164,7 @@ fn documents<'s>(site: &'s Site, language: &str) -> Vec<&'s Arc<Document>> {
 }
 
 fn path(site: &Site, entry: usize) -> &str {
-    site.entries[entry].document.as_ref().map_or("", |document| &document.path)
+    site.entry(entry).document.as_ref().map_or("", |document| &document.path)
 }
 
 fn warning(path: &str, problem: GlossaryProblem, span: Option<Span>) -> Diagnostic {

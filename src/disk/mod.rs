@@ -6,6 +6,8 @@ pub mod create;
 pub mod copies;
 pub mod content;
 pub mod error;
+#[cfg(feature = "serve")]
+pub mod folder;
 #[cfg(feature = "external")]
 pub mod kept;
 pub mod manifest;

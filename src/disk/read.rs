@@ -35,7 +35,7 @@ const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
 /// file: the rest is still read. The settings are absent when there are none; a site without
 /// a content folder is refused.
 pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, Error> {
-    read_those(root, config, output, |_| true)
+    read_those(root, config, output, |_| true).map(|found| found.value)
 }
 
 /// The same for some of the files alone, by name: those worth showing to the author.
@@ -45,15 +45,29 @@ pub fn read_again(
     output: &Path,
     names: &BTreeSet<&str>,
 ) -> Result<Noted<Files>, Error> {
-    read_those(root, config, output, |name| names.contains(name))
+    read_those(root, config, output, |name| names.contains(name)).map(|found| found.value)
 }
 
-fn read_those(
+/// Files that were read, and how they were found.
+pub(super) struct Found {
+    pub(super) value: Noted<Files>,
+    pub(super) links: Links,
+}
+
+/// Whether links were followed on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Links {
+    None,
+    Some,
+}
+
+/// The same for the files of some names, with how they were found.
+pub(super) fn read_those(
     root: &Path,
     config: &Path,
     output: &Path,
     is_wanted: impl Fn(&str) -> bool,
-) -> Result<Noted<Files>, Error> {
+) -> Result<Found, Error> {
     let content = root.join("content");
     if !content.is_dir() {
         return Err(Error::Refused(Refusal::NoContent { content }));
@@ -63,6 +77,7 @@ fn read_those(
         output: resolve(output)?,
         found: Vec::new(),
         open: Vec::new(),
+        links: Links::None,
         diagnostics: Vec::new(),
     };
     let settings = (config == Path::new(CONFIG)).then_some(CONFIG);
@@ -75,7 +90,7 @@ fn read_those(
     if settings.is_none() {
         walk.found.push((CONFIG.to_owned(), other_settings(root, config)?));
     }
-    let Walk { mut found, mut diagnostics, .. } = walk;
+    let Walk { mut found, links, mut diagnostics, .. } = walk;
     found.retain(|(name, _)| is_wanted(name));
     // Into their last form at once: all of them in another form first took as much room again.
     let read: Vec<_> =
@@ -90,7 +105,7 @@ fn read_those(
         }
     }
     diagnostics.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(Noted { value: files, diagnostics })
+    Ok(Found { value: Noted { value: files, diagnostics }, links })
 }
 
 /// The settings that were asked for instead of the usual ones: they may be anywhere.
@@ -115,6 +130,7 @@ struct Walk {
     found: Vec<(String, PathBuf)>,
     /// The folders we are in, outermost first, links followed: a link to one of them is a loop.
     open: Vec<PathBuf>,
+    links: Links,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -128,6 +144,7 @@ impl Walk {
             Err(error) => return self.diagnostics.push(unreadable(name, &error)),
         };
         if metadata.is_symlink() {
+            self.links = Links::Some;
             self.follow(name, &path);
         } else if metadata.is_dir() {
             self.enter(name, path);

@@ -10,7 +10,7 @@ use crate::site::{Entry, Site};
 /// The origins of an element of a plan, workshops first.
 pub fn of(config: &Config, site: &Site, plan: &Entry, id: &str) -> Vec<Value> {
     let origins = site.origins_of(plan, id).iter().map(|origin| {
-        let entry = &site.entries[origin.entry];
+        let entry = site.entry(origin.entry);
         let anchor =
             origin.anchor.as_ref().map(|id| format!("#{}", markdown::encoded(id))).unwrap_or_default();
         json!({

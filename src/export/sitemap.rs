@@ -7,7 +7,7 @@ use crate::view::languages::Alternate;
 use crate::view::{DateView, Frame};
 
 /// What the sitemap says of a page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
     canonical: String,
     updated: Option<DateView>,
@@ -23,7 +23,7 @@ impl Listed {
 }
 
 /// The sitemap of pages.
-pub fn sitemap(pages: &[Listed]) -> String {
+pub fn sitemap(pages: &[&Listed]) -> String {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"");
     let has_alternates = pages.iter().any(|page| !page.alternates.is_empty());

@@ -13,14 +13,14 @@ const QUIET: [&str; 22] = [
 ];
 
 /// The acronyms to mark, and how.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marker {
     acronyms: Vec<Acronym>,
     /// For each byte, the acronyms that start with it, the longest first.
     by_first: Vec<Vec<usize>>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Acronym {
     /// As HTML writes it: `R&amp;D`.
     written: String,

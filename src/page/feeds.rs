@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use super::frame::{language_tag, site_description, site_title};
 use super::{Making, lists};
-use crate::address::Address;
 use crate::export::feed::{self, Feed, Item};
 use crate::kind::Body;
 use crate::site::dated;
@@ -13,12 +12,9 @@ use crate::site::{Entry, Role};
 /// How many pages a feed announces.
 const N_ITEMS: usize = 20;
 
-/// The feeds of the site, each with its address.
-pub fn of_site(making: &Making<'_>) -> Vec<(Address, String)> {
-    let holders = making.site.holders_of_feeds();
-    holders
-        .map(|holder| (dated::feed(&holder.address), feed::write(making.config, &of(making, holder))))
-        .collect()
+/// The feed of a home page or a section.
+pub fn of_holder(making: &Making<'_>, holder: &Entry) -> String {
+    feed::write(making.config, &of(making, holder))
 }
 
 fn of(making: &Making<'_>, holder: &Entry) -> Feed {
@@ -29,7 +25,7 @@ fn of(making: &Making<'_>, holder: &Entry) -> Feed {
             && !entry.stands_in()
             && above.iter().any(|above| above.address == holder.address)
     };
-    let mut entries: Vec<&Entry> = making.site.entries.iter().filter(is_inside).collect();
+    let mut entries: Vec<&Entry> = making.site.entries().iter().filter(is_inside).collect();
     entries.sort_by_key(|entry| (Reverse(entry.date), entry.address.clone()));
     let author = site_title(config, &holder.language);
     let (title, site) = match holder.role {
@@ -54,6 +50,7 @@ fn item(making: &Making<'_>, entry: &Entry) -> Option<Item> {
         // The page of a plan or of a synthesis is more than a text: the feed leads to it.
         Body::Plan(_) | Body::Synthesis(_) | Body::Mission(_) => None,
         Body::Article(_) => {
+            making.site.note_text(entry);
             let mut filler = making.filler(entry, &entry.address).with_absolute_links();
             Some(lists::text(document, &mut filler))
         }

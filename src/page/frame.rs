@@ -58,7 +58,7 @@ impl Framer<'_> {
         }
         let home = site.home(&self.entry.language).unwrap_or(self.entry);
         let method = method(home);
-        let glossary = site.glossary(&self.entry.language).map(|glossary| &glossary.address);
+        let glossary = site.glossary_page(&self.entry.language);
         let glossary = glossary.filter(|address| *address != self.page && site.publishes(address));
         let search = site.search(&self.entry.language).filter(|address| *address != self.page);
         let canonical = absolute(config, self.source().as_ref().unwrap_or(self.page));

@@ -6,14 +6,14 @@ use super::frame::{Part, Subject};
 use super::{Made, Making, Page, View};
 use crate::kind::Body;
 use crate::markdown::{self, Filling, Line};
+use crate::site::Entry;
 use crate::site::glossary::{Glossary, Meaning, Term};
-use crate::site::{Entry, Role};
 use crate::view::Link;
 use crate::view::glossary::{GlossaryView, MeaningView, TermView};
 
 /// One page a language where something is explained, when no author wrote it.
 pub fn pages(making: &Making<'_>) -> Vec<Page> {
-    let homes = making.site.entries.iter().filter(|entry| entry.role == Role::Home);
+    let homes = making.site.homes();
     let pages = homes.filter_map(|home| {
         let glossary = making.site.glossary(&home.language)?;
         let is_ours =
@@ -108,7 +108,7 @@ impl Shower<'_> {
     }
 
     fn link(&self, entry: usize) -> Link {
-        let entry = &self.making.site.entries[entry];
+        let entry = self.making.site.entry(entry);
         self.making.framer(self.entry, &self.glossary.address).link(&entry.address, &entry.title)
     }
 
@@ -118,7 +118,7 @@ impl Shower<'_> {
         if html.holes().iter().any(|hole| matches!(hole.what, Filling::FootnoteCall(_))) {
             return markdown::escape(plain);
         }
-        let explains = &self.making.site.entries[meaning.entry];
+        let explains = self.making.site.entry(meaning.entry);
         let mut filler = self.making.filler(explains, &self.glossary.address).with_anchors(BTreeSet::new());
         let filled = filler.fill(html);
         made.diagnostics.extend(filler.problems.into_diagnostics());

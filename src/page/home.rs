@@ -83,7 +83,7 @@ impl<'a> Home<'a> {
 
     fn same_language(&self) -> impl Iterator<Item = &'a Entry> {
         let language = &self.entry.language;
-        self.making.site.entries.iter().filter(move |other| other.language == *language)
+        self.making.site.entries().iter().filter(move |other| other.language == *language)
     }
 
     /// Adopted plans, which are what is being done, then proposed ones; each newest first.

@@ -101,11 +101,11 @@ impl<'a> Lineage<'a> {
     /// Whether a plan is in the language of this one, or is in no such language.
     fn is_own(&self, at: usize) -> bool {
         let (plan, language) = (self.plan(at), &self.entry.language);
-        plan.language == *language || !plan.translations.contains_key(language)
+        plan.language == *language || !self.site.is_in(plan, language)
     }
 
     fn plan(&self, at: usize) -> &'a Entry {
-        &self.site.entries[at]
+        self.site.entry(at)
     }
 
     fn link(&self, kin: &Kin<'_>, page: &Address) -> Link {

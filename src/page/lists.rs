@@ -45,7 +45,7 @@ pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
 /// The pages for an address that does not exist: `/404.html`, which hosts show, and one in the folder
 /// of every other language, for the hosts that look for the nearest.
 pub fn not_found<'a>(making: &'a Making<'_>) -> impl Iterator<Item = Page> + 'a {
-    let homes = making.site.entries.iter().filter(|entry| entry.role == Role::Home);
+    let homes = making.site.homes();
     homes.map(|home| not_found_of(making, home))
 }
 
@@ -114,7 +114,7 @@ fn rooted(href: &str, page: &Address, base: &str) -> String {
 
 /// The page at an old address.
 pub fn redirect(making: &Making<'_>, redirect: &Redirect) -> Page {
-    let entry = &making.site.entries[redirect.to];
+    let entry = making.site.entry(redirect.to);
     let framer = making.framer(entry, &redirect.from);
     let subject = Subject { title: &entry.title, description: None, updated: None, is_part: Part::Whole };
     let mut frame = framer.frame(&subject);

@@ -10,7 +10,7 @@ use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::{self, Calendar};
 use crate::lang::Lang;
-use crate::site::{Entry, Role, plan};
+use crate::site::{Entry, plan};
 use crate::view::StatusView;
 use crate::view::sides::{MethodPlan, MethodState, MethodView, SeasonView};
 use crate::words::Words;
@@ -25,7 +25,7 @@ const SEASONS: [(&str, &str); 4] = [
 
 /// One page a language of the site, where there are plans and no author wrote this page.
 pub fn pages(making: &Making<'_>) -> Vec<Page> {
-    let homes = || making.site.entries.iter().filter(|entry| entry.role == Role::Home);
+    let homes = || making.site.homes();
     let ours = homes().filter(|home| {
         let address = address(home);
         making.site.publishes(&address) && making.site.entry_at(&address).is_none()
@@ -50,7 +50,12 @@ fn page(making: &Making<'_>, home: &Entry) -> Page {
         states: StatusKey::ALL.into_iter().map(|key| state(words, key)).collect(),
         seasons: SEASONS.into_iter().filter_map(|season| self::season(words, &calendar, season)).collect(),
         fiscal_year: calendar.fiscal_month.map(|first| fiscal_year(words, first)),
-        plans: making.site.entries.iter().filter_map(|entry| measured(making, entry, home, &page)).collect(),
+        plans: making
+            .site
+            .entries()
+            .iter()
+            .filter_map(|entry| measured(making, entry, home, &page))
+            .collect(),
         title,
     };
     Page {

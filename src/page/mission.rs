@@ -161,7 +161,7 @@ impl Shower<'_> {
         let site = self.making.site;
         let is_mission =
             site.mission(&self.entry.language).is_some_and(|(entry, _)| entry.address == self.entry.address);
-        let of_language = || site.entries.iter().filter(|entry| entry.language == self.entry.language);
+        let of_language = || site.entries().iter().filter(|entry| entry.language == self.entry.language);
         is_mission
             && of_language().filter_map(Entry::plan).any(|plan| match plan.stage {
                 Stage::Adopted | Stage::Proposed => true,

@@ -132,7 +132,8 @@ pub struct Made {
 }
 
 impl Batch<'_> {
-    fn entry(&self) -> Option<&Entry> {
+    /// The entry whose pages they are.
+    pub fn entry(&self) -> Option<&Entry> {
         match self {
             Batch::Entry(entry) => Some(entry),
             Batch::Plan(piece) => Some(piece.entry),
@@ -144,7 +145,7 @@ impl Batch<'_> {
 /// Every batch of the site, in order.
 pub fn batches<'a>(making: &Making<'a>) -> Vec<Batch<'a>> {
     let mut batches = Vec::new();
-    for entry in &making.site.entries {
+    for entry in making.site.entries() {
         match (entry.role, entry.plan()) {
             (Role::Page, Some(plan)) => batches.extend(pieces::of(entry, plan).map(Batch::Plan)),
             (Role::Page | Role::Section | Role::Home, _) => batches.push(Batch::Entry(entry)),
@@ -197,13 +198,13 @@ fn of_site(making: &Making<'_>) -> Vec<Page> {
     pages.extend(glossary::pages(making));
     pages.extend(tags::pages(making));
     pages.extend(search::pages(making));
-    pages.extend(making.site.redirects.iter().map(|redirect| lists::redirect(making, redirect)));
+    pages.extend(making.site.redirects().iter().map(|redirect| lists::redirect(making, redirect)));
     pages
 }
 
-/// The feeds of the site, each with its address.
-pub fn feeds(making: &Making<'_>) -> Vec<(Address, String)> {
-    feeds::of_site(making)
+/// The feed of a home page or a section that has one.
+pub fn feed(making: &Making<'_>, holder: &Entry) -> String {
+    feeds::of_holder(making, holder)
 }
 
 impl<'a> Making<'a> {

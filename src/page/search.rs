@@ -18,7 +18,7 @@ const LONGEST_LIST: usize = 100;
 
 /// One page a language, unless the site does without.
 pub fn pages(making: &Making<'_>) -> Vec<Page> {
-    let homes = making.site.entries.iter().filter(|entry| entry.role == Role::Home);
+    let homes = making.site.homes();
     homes.filter_map(|home| Some(of_language(making, home, making.site.search(&home.language)?))).collect()
 }
 
@@ -72,7 +72,7 @@ struct Lister<'a> {
 
 impl Lister<'_> {
     fn shelves(&self) -> Vec<Shelf> {
-        let entries = self.making.site.entries.iter();
+        let entries = self.making.site.entries().iter();
         let mut by_kind: BTreeMap<Kind, Vec<&Entry>> = BTreeMap::new();
         for entry in entries.filter(|entry| {
             entry.language == self.home.language && entry.role == Role::Page && !entry.stands_in()
@@ -108,11 +108,11 @@ impl Lister<'_> {
         let framer = self.making.framer(self.home, self.address);
         let mut by_section: BTreeMap<usize, usize> = BTreeMap::new();
         for entry in entries {
-            *by_section.entry(entry.parent.expect("a page stands in a section")).or_default() += 1;
+            *by_section.entry(site.parent_of(entry).expect("a page stands in a section")).or_default() += 1;
         }
         let sections = by_section.into_iter().map(|(section, n_documents)| CountedLink {
-            href: framer.href(&site.entries[section].address),
-            title: site.entries[section].title.clone(),
+            href: framer.href(&site.entry(section).address),
+            title: site.entry(section).title.clone(),
             count: words.count("section.count", n_documents),
             is_current: false,
         });

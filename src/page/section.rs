@@ -11,7 +11,7 @@ use crate::view::lists::{Card, SectionView};
 
 /// Makes the pages of a section.
 pub fn pages(making: &Making<'_>, entry: &Entry, made: &mut Made) {
-    let lister = Lister { making, entry, years: dated::archives(&making.site.entries, entry) };
+    let lister = Lister { making, entry, years: making.site.archives(entry) };
     let listed: Vec<&Entry> = making.site.children(entry).filter(|child| pager::is_listed(child)).collect();
     let n_pages = pager::n_pages(entry, listed.len());
     let per_page = pager::per_page(entry).unwrap_or(listed.len());
@@ -86,7 +86,7 @@ impl Lister<'_> {
     /// The page of a year.
     fn year(&self, year: &Year) -> Page {
         let address = dated::year(&self.entry.address, year.year);
-        let shown: Vec<&Entry> = year.entries.iter().map(|at| &self.making.site.entries[*at]).collect();
+        let shown: Vec<&Entry> = year.entries.iter().map(|at| self.making.site.entry(*at)).collect();
         let count = self.making.words_of(self.entry).count("section.count", shown.len());
         let mut view = self.view(&address);
         view.part = Some(self.say("archives.year", &[("year", &year.year.to_string())]));
@@ -96,7 +96,7 @@ impl Lister<'_> {
 
     /// By year where the section goes by date, pages without date last; else all in one.
     fn groups(&self, shown: &[&Entry], address: &Address) -> Vec<CardGroup> {
-        let goes_by_date = dated::goes_by_date(&self.making.site.entries, self.entry);
+        let goes_by_date = self.making.site.goes_by_date(self.entry);
         let year = |entry: &Entry| entry.date.filter(|_| goes_by_date).map(|date| date.year());
         let runs = shown.chunk_by(|one, other| year(one) == year(other));
         let groups = runs.map(|run| match run.first().and_then(|first| year(first)) {

@@ -3,15 +3,15 @@
 use super::frame::{Framer, Part, Subject};
 use super::{Making, Page, View, lists};
 use crate::address::Address;
+use crate::site::Entry;
 use crate::site::tags::{Tag, index};
-use crate::site::{Entry, Role};
 use crate::view::listing::{CountedLink, TagView, TagsView};
 use crate::view::lists::Card;
 use crate::view::{Link, Step};
 
 /// The pages of the tags of every language; a language without tags has none.
 pub fn pages(making: &Making<'_>) -> Vec<Page> {
-    let homes = making.site.entries.iter().filter(|entry| entry.role == Role::Home);
+    let homes = making.site.homes();
     homes.flat_map(|home| of_language(making, home)).collect()
 }
 
@@ -24,7 +24,7 @@ pub fn of_entry(making: &Making<'_>, entry: &Entry, page: &Address) -> Vec<Link>
 /// The page that lists the tags, as a card of the home page; none where there is no tag.
 pub fn card(making: &Making<'_>, home: &Entry, framer: &Framer<'_>) -> Option<Card> {
     let words = making.words_around(home);
-    let n_tags = making.site.tags.iter().filter(|tag| tag.language == home.language).count();
+    let n_tags = making.site.tags().iter().filter(|tag| tag.language == home.language).count();
     (n_tags > 0).then(|| Card {
         href: framer.href(&index(home)),
         title: words.say("tags.title", &[]),
@@ -36,7 +36,7 @@ pub fn card(making: &Making<'_>, home: &Entry, framer: &Framer<'_>) -> Option<Ca
 }
 
 fn of_language(making: &Making<'_>, home: &Entry) -> Vec<Page> {
-    let tags: Vec<&Tag> = making.site.tags.iter().filter(|tag| tag.language == home.language).collect();
+    let tags: Vec<&Tag> = making.site.tags().iter().filter(|tag| tag.language == home.language).collect();
     if tags.is_empty() {
         return Vec::new();
     }
@@ -63,7 +63,7 @@ fn of_tag(making: &Making<'_>, home: &Entry, tag: &Tag) -> Page {
     let words = making.words_around(home);
     let framer = making.framer(home, &tag.address);
     let count = words.count("section.count", tag.entries.len());
-    let entries = tag.entries.iter().map(|at| &making.site.entries[*at]);
+    let entries = tag.entries.iter().map(|at| making.site.entry(*at));
     let cards = entries.map(|entry| lists::card_of_kind(entry, &framer));
     let view = View::Tag(TagView { title: tag.name.clone(), count: count.clone(), pages: cards.collect() });
     let quoted = words.quoted(&tag.name);

@@ -20,11 +20,11 @@ const WIDE: u32 = 2_400;
 const ENDS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
 
 /// The pictures of a site, read once, by the address that pages write, without what is relative.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Pictures(BTreeMap<String, Picture>);
 
 /// A picture of the site.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
     /// The file, from the root of the site.
     source: String,

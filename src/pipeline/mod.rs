@@ -4,37 +4,38 @@
 //! preview server, run the same one.
 
 pub mod delivery;
+mod dress;
+pub mod earlier;
+mod linking;
+pub mod memory;
 mod outputs;
+mod pages;
+mod reading;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::check;
 use crate::config::hosting::Hosting;
 use crate::config::{self, BaseUrl, Config};
 use crate::date::Date;
 use crate::decode;
-use crate::diagnostic::site::SiteProblem;
-use crate::diagnostic::theme::ThemeProblem;
-use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
+use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::export;
-use crate::kind::plan::follow_up::place::Logs;
-use crate::kind::plan::follow_up::stray;
 use crate::kind::{self, Body, Document};
-use crate::lang;
 use crate::page::Making;
 use crate::record::Spanned;
 use crate::site;
-use crate::site::translated::{self, Translated};
-use crate::site::translation::Sources;
 use crate::source::Source;
+use crate::theme::Layer;
 use crate::theme::pieces::FOLDERS;
-use crate::theme::{Layer, SharedWords, Theme};
 use crate::view::shortcodes::ShortcodeView;
-use crate::words::Words;
+use dress::Dress;
+use earlier::{Earlier, Extent, Ground};
+use memory::Memory;
 use outputs::{Made, Outputs};
+use reading::Read;
 
 /// The path of the settings among the files of a site.
 pub const CONFIG: &str = "jalon.toml";
@@ -82,6 +83,8 @@ pub struct Outcome {
     pub sources: BTreeMap<String, String>,
     /// Where the site is published.
     pub base_url: BaseUrl,
+    /// Whether the index of the search is that of an earlier build, as [`Extent::Pages`] allows.
+    pub index_is_behind: bool,
     /// What the site asks for its host.
     pub hosting: Hosting,
 }
@@ -120,50 +123,57 @@ pub fn run(inputs: &Inputs) -> Outcome {
 
 /// The same, for who has no other use of the inputs: the bytes of a document are let go of once it is
 /// read, so that they are not in memory together with its pages.
-pub fn run_once(mut inputs: Inputs) -> Outcome {
+pub fn run_once(inputs: Inputs) -> Outcome {
+    build(Cow::Owned(inputs), None)
+}
+
+/// The same, for who builds again and again: what was made of what did not change is taken from the
+/// memory. The outcome of a whole is that of [`run`], to the byte.
+pub fn run_with(inputs: &Inputs, memory: &mut Memory, extent: Extent) -> Outcome {
+    build(Cow::Borrowed(inputs), Some((memory, extent)))
+}
+
+fn build(mut inputs: Cow<'_, Inputs>, memory: Option<(&mut Memory, Extent)>) -> Outcome {
+    let (mut memory, extent) = memory.unzip();
     let mut diagnostics = Vec::new();
     let config = read_config(&inputs, &mut diagnostics);
-    let logs = Logs::among(inputs.files.keys());
-    let documents = read_documents(&inputs, &config, &logs, &mut diagnostics);
-    let plans = plans(&documents);
-    let logs = logs.settle(&plans, &mut diagnostics);
-    let places = stray::free_places(&plans, &logs);
-    let stray = inputs.files.iter().filter_map(|(path, bytes)| stray::told(&places, path, bytes));
-    // The log of a translation was told as such.
-    let stray: Vec<Diagnostic> =
-        stray.filter(|stray| !diagnostics.iter().any(|told| told.path == stray.path)).collect();
-    diagnostics.extend(stray);
-    let theme = read_theme(&inputs, &config, &mut diagnostics);
-    let_go(&mut inputs, &documents);
+    let readings = memory.as_deref_mut().map(|memory| &mut memory.readings);
+    let Read { documents, logs } = reading::documents(&inputs, &config, readings, &mut diagnostics);
+    let dress = dress::of(&inputs, &config, memory.as_deref_mut().map(|memory| &mut memory.dress));
+    diagnostics.extend(dress.diagnostics.iter().cloned());
+    let Dress { theme, words, shared, .. } = &*dress;
+    // Who remembers still has them.
+    if let Cow::Owned(inputs) = &mut inputs {
+        let_go(inputs, &documents);
+    }
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
     let n_actions = documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
-    let words: BTreeMap<String, Words> =
-        config.languages.iter().map(|language| (language.code.clone(), theme.words(&language.tag))).collect();
-    let tags = config.languages.iter().map(|language| &language.tag);
-    diagnostics.extend(tags.flat_map(|tag| theme.address_problems(tag)));
-    let linked = site::link(site::Parts {
+    let parts = site::Parts {
         config: &config,
-        words: &words,
+        words,
         documents,
         drafts,
         files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
-        reserved: outputs::reserved(&theme, &config),
+        reserved: outputs::reserved(theme, &config),
         plan_files: export::files,
         synthesis_files: export::synthesis::files,
-    });
+    };
+    let linked = linking::link(parts, &dress, memory.as_deref_mut().map(|memory| &mut memory.linked));
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;
     let Options { today, build_day, .. } = inputs.options;
-    let shared: BTreeMap<&str, SharedWords> =
-        words.iter().map(|(code, words)| (code.as_str(), SharedWords::of(words))).collect();
     let shortcodes = |template: &str, view: &ShortcodeView, language: &str| {
         theme.render_shortcode(template, view, &shared[language])
     };
     let (files, shortcodes) = (&inputs.files, &shortcodes);
-    let making = Making { site: &site, config: &config, words: &words, today, build_day, files, shortcodes };
-    let pictures = outputs::pictures(&site, &inputs);
-    let outputs = Outputs { inputs: &inputs, making: &making, theme: &theme, pictures: &pictures };
-    let Made { files, sources, n_pages } = outputs.files(&mut diagnostics);
+    let making = Making { site: &site, config: &config, words, today, build_day, files, shortcodes };
+    let pictures = Arc::new(outputs::pictures(&site, &inputs));
+    let ground = Ground { config: config.clone(), dress: Arc::clone(&dress), today, build_day };
+    let earlier = memory
+        .zip(extent)
+        .map(|(memory, extent)| Earlier::of(&mut memory.made, &ground, (&making, &pictures), extent));
+    let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures };
+    let Made { files, sources, n_pages, index_is_behind } = outputs.files(earlier, &mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(&inputs, &making, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
@@ -172,14 +182,14 @@ pub fn run_once(mut inputs: Inputs) -> Outcome {
     diagnostics.dedup();
     let plans = dated_plans(&making);
     let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
-    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting }
+    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {
     let stands = |entry: &&site::Entry| {
         entry.plan().is_some_and(|plan| plan.translation.is_none()) && !entry.stands_in()
     };
-    let plans = making.site.entries.iter().filter(stands);
+    let plans = making.site.entries().iter().filter(stands);
     plans.map(|entry| DatedPlan { entry: entry.clone(), reference: making.reference_date(entry) }).collect()
 }
 
@@ -206,100 +216,6 @@ fn read_config(inputs: &Inputs, diagnostics: &mut Vec<Diagnostic>) -> Config {
     })
 }
 
-/// Reads every document: those of the first language with the follow-up logs of their plans, then
-/// the others, among which translated plans follow them.
-fn read_documents(
-    inputs: &Inputs,
-    config: &Config,
-    logs: &Logs,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<Document> {
-    let files = inputs.files.keys().map(String::as_str).filter(|path| is_document(path));
-    let (first, others): (Vec<&str>, Vec<&str>) =
-        files.partition(|path| site::language_of(path, config) == config.default_language);
-    let reading = Reading { inputs, config, logs };
-    let mut documents = noted(first.par_iter().map(|path| reading.by_itself(path)).collect(), diagnostics);
-    let sources = Sources::among(documents.iter());
-    diagnostics.extend(sources.logs(inputs.files.keys(), config));
-    let read = others.par_iter().map(|path| reading.in_other_language(path, &sources)).collect();
-    let others = noted(read, diagnostics);
-    documents.extend(others);
-    documents.sort_by(|a, b| a.path.cmp(&b.path));
-    if documents.is_empty() {
-        diagnostics.push(Diagnostic::warning_of_file("content", SiteProblem::EmptySite));
-    }
-    documents
-}
-
-fn noted(read: Vec<Noted<Document>>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Document> {
-    let documents = read.into_iter().map(|noted| {
-        diagnostics.extend(noted.diagnostics);
-        noted.value
-    });
-    documents.collect()
-}
-
-/// What reading a document needs.
-struct Reading<'a> {
-    inputs: &'a Inputs,
-    config: &'a Config,
-    logs: &'a Logs,
-}
-
-impl Reading<'_> {
-    /// A document, and the log of a plan in it.
-    fn by_itself(&self, path: &str) -> Noted<Document> {
-        let Reading { inputs, config, logs } = *self;
-        let mut diagnostics = Vec::new();
-        let source = decode::source(path, &inputs.files[path], &mut diagnostics);
-        let noted = kind::read(&source, site::language_of(path, config), config);
-        diagnostics.extend(noted.diagnostics);
-        let mut document = noted.value;
-        if let Body::Plan(_) = &document.body {
-            let log = logs.of_plan(path, &document.language, &mut diagnostics);
-            if let Some((log, bytes)) = log.and_then(|log| inputs.files.get_key_value(log)) {
-                diagnostics.extend(kind::follow(&mut document, config, log, bytes));
-            }
-        }
-        Noted { value: document, diagnostics }
-    }
-
-    /// A document that may translate a plan.
-    fn in_other_language(&self, path: &str, sources: &Sources<'_>) -> Noted<Document> {
-        let Reading { inputs, config, logs: _ } = *self;
-        let language = site::language_of(path, config);
-        let Some(of) = sources.of(path, language) else { return self.by_itself(path) };
-        let mut diagnostics = Vec::new();
-        let source = decode::source(path, &inputs.files[path], &mut diagnostics);
-        // What is wrong with the bytes of the source was told when it was read.
-        let translated = decode::source(&of.path, &inputs.files[&of.path], &mut Vec::new());
-        let of = Translated { document: of, source: &translated };
-        let noted = translated::read(&source, language, of, config);
-        diagnostics.extend(noted.diagnostics);
-        Noted { value: noted.value, diagnostics }
-    }
-}
-
-/// Whether a document is a plan that stands by itself.
-fn is_source_plan(document: &Document) -> bool {
-    matches!(&document.body, Body::Plan(plan) if plan.translation.is_none())
-}
-
-/// The plans that may have a log, by path and language.
-fn plans(documents: &[Document]) -> BTreeSet<(String, String)> {
-    let plans = documents.iter().filter(|document| is_source_plan(document));
-    plans.map(|plan| (plan.path.clone(), plan.language.clone())).collect()
-}
-
-fn read_theme(inputs: &Inputs, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Theme {
-    diagnostics.extend(no_such_theme(inputs, config));
-    let noted = Theme::new(theme_layers(&inputs.files, config.look.name.as_ref()));
-    diagnostics.extend(noted.diagnostics);
-    let tags: Vec<&str> = config.languages.iter().map(|language| language.tag.as_str()).collect();
-    diagnostics.extend(noted.value.words_problems(&tags));
-    noted.value
-}
-
 /// What stands over the default theme, the lowest first: a theme of `themes/`, then the site.
 pub fn theme_layers(files: &BTreeMap<String, Arc<[u8]>>, theme: Option<&Spanned<String>>) -> Vec<Layer> {
     let theme = theme.map(|Spanned { value: name, .. }| {
@@ -314,22 +230,9 @@ pub fn theme_names(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeSet<&str> {
     in_themes.filter_map(|path| Some(path.split_once('/')?.0)).collect()
 }
 
-/// The theme the settings name, when no folder is called so.
-fn no_such_theme(inputs: &Inputs, config: &Config) -> Option<Diagnostic> {
-    let Spanned { value: name, span } = config.look.name.as_ref()?;
-    let names = theme_names(&inputs.files);
-    if names.contains(name.as_str()) {
-        return None;
-    }
-    let nearest = lang::nearest(name, names).map(str::to_owned);
-    let problem = ThemeProblem::NoSuchTheme { name: name.clone(), nearest };
-    let path = CONFIG.to_owned();
-    Some(Diagnostic { severity: Severity::Error, problem: problem.into(), path, span: Some(*span) })
-}
-
 /// What a second reader would say of each plan, but for what its author accepts.
 fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) {
-    for entry in making.site.entries.iter().filter(|entry| !entry.stands_in()) {
+    for entry in making.site.entries().iter().filter(|entry| !entry.stands_in()) {
         let (Some(document), Some(plan)) = (&entry.document, entry.plan()) else { continue };
         // What is told of the source is not told again of its translation.
         if plan.translation.is_some() {
@@ -361,8 +264,8 @@ fn files_below(files: &BTreeMap<String, Arc<[u8]>>, folder: &str) -> BTreeMap<St
 }
 
 /// Lets go of the bytes of documents, but for those that `check_plans` reads again.
-fn let_go(inputs: &mut Inputs, documents: &[Document]) {
-    let accepts = |document: &&Document| match &document.body {
+fn let_go(inputs: &mut Inputs, documents: &[Arc<Document>]) {
+    let accepts = |document: &&Arc<Document>| match &document.body {
         Body::Plan(plan) => !plan.accept.is_empty(),
         Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => false,
     };
@@ -372,10 +275,16 @@ fn let_go(inputs: &mut Inputs, documents: &[Document]) {
 }
 
 /// Separates drafts, known by their paths alone, from what is published.
-fn set_aside_drafts(documents: Vec<Document>, drafts: Drafts) -> (Vec<String>, Vec<Arc<Document>>) {
-    let (left_out, published): (Vec<Document>, Vec<Document>) =
-        documents.into_iter().partition(|document| document.header.draft && drafts == Drafts::LeftOut);
-    (left_out.into_iter().map(|draft| draft.path).collect(), published.into_iter().map(Arc::new).collect())
+fn set_aside_drafts(documents: Vec<Arc<Document>>, drafts: Drafts) -> (Vec<String>, Vec<Arc<Document>>) {
+    let is_left_out = |document: &Arc<Document>| document.header.draft && drafts == Drafts::LeftOut;
+    let (left_out, published): (Vec<Arc<Document>>, Vec<Arc<Document>>) =
+        documents.into_iter().partition(is_left_out);
+    (left_out.iter().map(|draft| draft.path.clone()).collect(), published)
+}
+
+/// Whether a document is a plan that stands by itself.
+fn is_source_plan(document: &Document) -> bool {
+    matches!(&document.body, Body::Plan(plan) if plan.translation.is_none())
 }
 
 /// A Markdown file of `content/`; a README there is for those who write the site.

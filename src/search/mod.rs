@@ -22,8 +22,6 @@ pub mod unit;
 mod vocabulary;
 mod words;
 
-use std::collections::BTreeMap;
-
 use crate::address::Address;
 use crate::page::{Making, Page};
 use crate::site::search::folder;
@@ -39,19 +37,10 @@ pub fn units(making: &Making<'_>, page: &Page, html: &str, typography: Typograph
     unit::of_page(making, page, html, typography)
 }
 
-/// The files of the index of each language, by address.
-pub fn files(making: &Making<'_>, units: Vec<Unit>) -> Vec<(Address, String)> {
-    let mut by_language: BTreeMap<String, Vec<Unit>> = BTreeMap::new();
-    for unit in units {
-        by_language.entry(unit.language.clone()).or_default().push(unit);
-    }
-    let mut files = Vec::new();
-    for language in &making.config.languages {
-        let Some(page) = making.site.search(&language.code) else { continue };
-        let folder = folder(page);
-        let units = by_language.remove(&language.code).unwrap_or_default();
-        let index = Index::new(&language.tag, units);
-        files.extend(index.files().into_iter().map(|(name, text)| (folder.beside(&name), text)));
-    }
-    files
+/// The files of the index of a language, given by its code, by address.
+pub fn of_language(making: &Making<'_>, language: &str, units: Vec<Unit>) -> Vec<(Address, String)> {
+    let Some(page) = making.site.search(language) else { return Vec::new() };
+    let folder = folder(page);
+    let index = Index::new(&making.config.language(language).tag, units);
+    index.files().into_iter().map(|(name, text)| (folder.beside(&name), text)).collect()
 }

@@ -22,7 +22,7 @@ use crate::words::Words;
 const SHOWN: usize = 700;
 
 /// Something that can be found.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
     /// The code of its language.
     pub language: String,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Entry, Role, pager};
+use super::{Entry, Role, Site, pager};
 use crate::address::Address;
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -43,6 +43,20 @@ pub fn goes_by_date(entries: &[Entry], section: &Entry) -> bool {
     by_date && section.children.iter().any(|at| pager::is_listed(&entries[*at]) && is_dated(&entries[*at]))
 }
 
+impl Site {
+    /// Whether a section goes by date, the newest first.
+    pub fn goes_by_date(&self, section: &Entry) -> bool {
+        self.children(section).for_each(drop);
+        goes_by_date(&self.entries, section)
+    }
+
+    /// The years of a section that asks for archives, newest first.
+    pub fn archives(&self, section: &Entry) -> Vec<Year> {
+        self.children(section).for_each(drop);
+        archives(&self.entries, section)
+    }
+}
+
 /// The feed of a home page or a section: `/actualites/atom.xml`.
 pub fn feed(holder: &Address) -> Address {
     holder.beside("atom.xml")
@@ -50,7 +64,7 @@ pub fn feed(holder: &Address) -> Address {
 
 /// The years of a section that asks for archives, newest first. Empty when its pages are all of
 /// one year: its own page already lists that year.
-pub fn archives(entries: &[Entry], section: &Entry) -> Vec<Year> {
+pub(super) fn archives(entries: &[Entry], section: &Entry) -> Vec<Year> {
     let asks = section.document.as_ref().is_some_and(|document| document.header.archives);
     if !asks || section.role != Role::Section {
         return Vec::new();

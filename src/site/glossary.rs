@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::reads::Read;
 use super::{Entry, Role, Site};
 use crate::address::Address;
 use crate::glossary::mark::Marker;
@@ -15,7 +16,7 @@ use crate::source::Span;
 use crate::words::Words;
 
 /// The acronyms and the words explained in one language of the site; there is at least one.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Glossary {
     /// Its page: the author's, else one of ours.
     pub address: Address,
@@ -27,7 +28,7 @@ pub struct Glossary {
 }
 
 /// An acronym or a word, and what it means.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Term {
     pub name: String,
     /// Its anchor on the page of the glossary.
@@ -39,7 +40,7 @@ pub struct Term {
 }
 
 /// What a document says that a name means.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Meaning {
     pub words: Line,
     /// The entry of the document. Index of `Site::entries`.
@@ -151,6 +152,19 @@ fn own_marker(at: usize, document: &Document, terms: &[Term]) -> Option<(String,
     Some((document.path.clone(), Marker::new(meanings)))
 }
 
+impl Glossary {
+    /// Whether pages that it marks, and links to what it explains, are the same as with another one.
+    pub(super) fn marks_as(&self, other: &Glossary) -> bool {
+        let ids = |glossary: &Glossary| -> Vec<String> {
+            glossary.terms.iter().map(|term| term.id.clone()).collect()
+        };
+        self.address == other.address
+            && self.marker == other.marker
+            && self.own == other.own
+            && ids(self) == ids(other)
+    }
+}
+
 impl Term {
     /// What it means in the site.
     pub fn meaning(&self) -> &str {
@@ -161,26 +175,34 @@ impl Term {
 impl Site {
     /// The glossary of a language, when anything is explained in it.
     pub fn glossary(&self, language: &str) -> Option<&Glossary> {
+        self.note(Read::Glossaries);
         self.glossaries.get(language)
+    }
+
+    /// The address of the glossary of a language, when anything is explained in it.
+    pub fn glossary_page(&self, language: &str) -> Option<&Address> {
+        self.note(Read::Marking);
+        self.glossaries.get(language).map(|glossary| &glossary.address)
     }
 
     /// Whether an entry is the page of the glossary of its language.
     pub fn is_glossary(&self, entry: &Entry) -> bool {
         let is_written = entry.document.as_ref().is_some_and(|document| document.glossary.is_glossary);
-        is_written && self.glossary(&entry.language).is_some_and(|glossary| glossary.address == entry.address)
+        is_written && self.glossary_page(&entry.language).is_some_and(|address| *address == entry.address)
     }
 
     /// Whether an address is that of a glossary, and explains something under this anchor.
     pub fn explains(&self, address: &Address, anchor: &str) -> bool {
+        self.note(Read::Marking);
         let glossary = self.glossaries.values().find(|glossary| glossary.address == *address);
         glossary.is_some_and(|glossary| glossary.terms.iter().any(|term| term.id == anchor))
     }
 
     /// A page made from a document, its acronyms marked at their first use.
     pub fn marked<'h>(&self, language: &str, source: &str, address: &Address, html: &'h str) -> Cow<'h, str> {
-        let Some(glossary) = self.glossary(language).filter(|glossary| glossary.address != *address) else {
-            return Cow::Borrowed(html);
-        };
+        self.note(Read::Marking);
+        let glossary = self.glossaries.get(language).filter(|glossary| glossary.address != *address);
+        let Some(glossary) = glossary else { return Cow::Borrowed(html) };
         let document = self.entry_of(source).and_then(|entry| entry.document.as_ref());
         let left_alone = document.map_or(&NO_SECTION, |document| &document.glossary.sections);
         glossary.own.get(source).unwrap_or(&glossary.marker).mark(html, left_alone)

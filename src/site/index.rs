@@ -38,6 +38,23 @@ impl Index {
         }
         Index { homes, tags: of_entries, neighbours: neighbours(entries) }
     }
+
+    pub fn around(&self, at: usize) -> Around<'_> {
+        let Neighbours { previous, next } = self.neighbours[at];
+        Around { previous, next, tags: &self.tags[at] }
+    }
+
+    /// The home page of each language.
+    pub fn homes(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.homes.iter().map(|(language, at)| (language.as_str(), *at))
+    }
+}
+
+/// What stands around an entry: its neighbours, and the numbers of its tags.
+pub struct Around<'i> {
+    pub previous: Option<usize>,
+    pub next: Option<usize>,
+    pub tags: &'i [usize],
 }
 
 /// The pages at the root of the site follow no order of their own, and have no neighbours.
@@ -61,20 +78,22 @@ fn neighbours(entries: &[Entry]) -> Vec<Neighbours> {
 impl Site {
     /// The home page of a language.
     pub fn home(&self, language: &str) -> Option<&Entry> {
-        self.index.homes.get(language).map(|at| &self.entries[*at])
+        self.index.homes.get(language).map(|at| self.noted(*at))
     }
 
     /// The tags of an entry, by name.
     pub fn tags_of(&self, entry: &Entry) -> impl Iterator<Item = &Tag> {
+        self.note_around(entry);
         let numbers = self.position(&entry.address).map(|at| self.index.tags[at].as_slice());
         numbers.unwrap_or_default().iter().map(|number| &self.tags[*number])
     }
 
     /// The pages before and after a page among those that its section lists.
     pub fn neighbours(&self, entry: &Entry) -> (Option<&Entry>, Option<&Entry>) {
+        self.note_around(entry);
         let found = self.position(&entry.address).map(|at| self.index.neighbours[at]);
         let Neighbours { previous, next } = found.unwrap_or_default();
-        let entry = |at: usize| &self.entries[at];
+        let entry = |at: usize| self.noted(at);
         (previous.map(entry), next.map(entry))
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::reads::Read;
 use super::{Entry, Site};
 use crate::address::{self, Address};
 use crate::diagnostic::site::SiteProblem;
@@ -66,18 +67,19 @@ impl Site {
         anchor: Option<&str>,
     ) -> Address {
         let Some(at) = self.position(&address).filter(|_| to.path.ends_with(".md")) else { return address };
-        let entry = &self.entries[at];
+        let entry = self.noted(at);
+        self.note(Read::Around(at));
         let is_named = to.path.ends_with(&format!(".{}.md", entry.language));
         match entry.translations.get(&from.language) {
             Some(twin) if !is_named && anchor.is_none_or(|anchor| self.has_anchor(*twin, anchor)) => {
-                self.entries[*twin].address.clone()
+                self.noted(*twin).address.clone()
             }
             Some(_) | None => address,
         }
     }
 
     fn has_anchor(&self, at: usize, anchor: &str) -> bool {
-        let entry = &self.entries[at];
+        let entry = self.noted(at);
         let document = entry.document.as_deref();
         document.is_some_and(|it| self.anchors[at].get_or_init(|| anchors(it)).contains(anchor))
             || self.explains(&entry.address, anchor)
@@ -98,6 +100,7 @@ impl Site {
             return self.document_address(from, written, &format!("content/{source}"));
         }
         if let Some(absolute) = path.strip_prefix('/') {
+            self.note(Read::Names);
             return self.published(absolute).ok_or_else(|| self.missing(written, &path, use_));
         }
         let source = from.document.as_ref().map_or("content/_index.md", |document| document.path.as_str());
@@ -107,6 +110,7 @@ impl Site {
         if self.by_source.contains_key(&beside) || self.drafts.contains(&beside) {
             return self.document_address(from, written, &beside);
         }
+        self.note(Read::Names);
         if let Some(address) = self.copied.get(&beside) {
             return Ok(address.clone());
         }
@@ -167,8 +171,11 @@ impl Site {
     }
 
     fn check_anchor(&self, address: &Address, anchor: &str) -> Result<(), SiteProblem> {
-        let Some(at) = self.position(address) else { return Ok(()) };
-        let Some(document) = self.entries[at].document.as_deref() else { return Ok(()) };
+        let Some(at) = self.position(address) else {
+            self.note(Read::Names);
+            return Ok(());
+        };
+        let Some(document) = self.noted(at).document.as_deref() else { return Ok(()) };
         let anchors = self.anchors[at].get_or_init(|| anchors(document));
         if anchors.contains(anchor) || self.explains(address, anchor) {
             return Ok(());

@@ -24,7 +24,7 @@ pub struct Contribution<'s> {
 impl Site {
     /// The mission statement in a language: the page and what it says.
     pub fn mission(&self, language: &str) -> Option<(&Entry, &Mission)> {
-        let entry = &self.entries[*self.missions.get(language)?];
+        let entry = self.noted(*self.missions.get(language)?);
         Some((entry, entry.mission()?))
     }
 
@@ -55,8 +55,7 @@ impl Site {
             self.axis_of(plan, orientation)
                 .is_some_and(|(entry, found)| entry.address == mission.address && found.id == axis.id)
         };
-        let of_language = self.entries.iter().filter(|entry| entry.language == mission.language);
-        let plans = of_language.filter_map(|entry| Some((entry, entry.plan()?)));
+        let plans = self.plans().filter(|(entry, _)| entry.language == mission.language);
         plans.flat_map(move |(entry, plan)| {
             let own = plan.orientations().filter(move |orientation| is_own(entry, orientation));
             own.map(move |orientation| Contribution { entry, plan, orientation })

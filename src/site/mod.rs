@@ -1,9 +1,11 @@
 //! Documents together: the tree of sections, the address of everything, links between documents.
 
 pub mod addresses;
+pub mod changes;
 mod claims;
 pub mod glossary;
 pub mod dated;
+mod entry;
 mod index;
 pub mod links;
 pub mod mission;
@@ -11,7 +13,10 @@ mod order;
 pub mod names;
 pub mod pager;
 pub mod plan;
+pub mod reads;
+mod relink;
 pub mod search;
+mod settings;
 pub mod succession;
 pub mod tags;
 pub mod trail;
@@ -26,36 +31,52 @@ use std::sync::{Arc, OnceLock};
 use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
-use crate::diagnostic::site::SiteProblem;
-use crate::diagnostic::{Diagnostic, Noted, Severity};
-use crate::kind::mission::Mission;
+use crate::diagnostic::{Diagnostic, Noted};
+use crate::kind::Document;
 use crate::kind::plan::Plan;
 use crate::kind::synthesis::Synthesis;
-use crate::kind::{Body, Document};
-use crate::record::Spanned;
 use crate::words::Words;
 use addresses::AddressWords;
 use claims::Claimants;
+use reads::Read;
 
 /// The site: everything that will have an address, addresses settled.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Site {
+    settled: Arc<Settled>,
+    /// What is asked of it, for who made something of the answers and keeps it.
+    notes: reads::Notes,
+}
+
+/// What a site is made of, for its methods alone.
+#[derive(Debug, Clone)]
+pub struct Settled {
     /// Home pages, sections and pages, by address.
-    pub entries: Vec<Entry>,
-    /// Files copied as they are, by address.
-    pub copies: Vec<Copy>,
-    /// Old addresses that lead to an entry.
-    pub redirects: Vec<Redirect>,
-    /// Plans that follow each other, by the place of the next.
-    pub successions: Vec<succession::Succession>,
+    entries: Vec<Entry>,
     /// What is explained in each language, by its code.
     glossaries: BTreeMap<String, glossary::Glossary>,
     /// What was said and what was promised, tied by links.
     trail: trail::Trail,
+    /// The addresses of actions that lead to a row of their plan.
+    ways: BTreeSet<Address>,
+    /// The anchors of each entry, collected at the first link that asks for them.
+    anchors: Vec<OnceLock<BTreeSet<String>>>,
+    laid: Arc<Laid>,
+}
+
+/// What does not depend on the text of articles.
+#[derive(Debug, Clone)]
+pub struct Laid {
+    /// Files copied as they are, by address.
+    copies: Vec<Copy>,
+    /// Old addresses that lead to an entry.
+    redirects: Vec<Redirect>,
+    /// Plans that follow each other, by the place of the next.
+    successions: Vec<succession::Succession>,
     /// The mission of each language. Indexes of `Site::entries`.
     missions: BTreeMap<String, usize>,
     /// By language, then by name.
-    pub tags: Vec<tags::Tag>,
+    tags: Vec<tags::Tag>,
     /// The page where visitors search, by language; none when the site does without.
     searches: BTreeMap<String, Address>,
     /// Home pages and sections that have a feed; none when the site does not know its address.
@@ -68,14 +89,10 @@ pub struct Site {
     copied: BTreeMap<String, Address>,
     /// Where each folder of content is published.
     folders: BTreeMap<String, Address>,
-    /// The addresses of actions that lead to a row of their plan.
-    ways: BTreeSet<Address>,
     /// Documents that are drafts and not published.
     drafts: Vec<String>,
     /// Every address that will be published, with the source it comes from.
     addresses: BTreeMap<Address, String>,
-    /// The anchors of each entry, collected at the first link that asks for them.
-    anchors: Vec<OnceLock<BTreeSet<String>>>,
 }
 
 /// Something with a page of its own: a document, or a folder of documents without `_index.md`.
@@ -95,13 +112,13 @@ pub struct Entry {
     pub name: String,
     /// The header's date, else the one in the file's name.
     pub date: Option<Date>,
-    /// The section above; none for a home page. Indexes of `Site::entries`.
-    pub parent: Option<usize>,
+    /// The section above; none for a home page. Indexes of `Site::entry`.
+    parent: Option<usize>,
     /// Pages and sections directly below, in the order they are listed.
-    pub children: Vec<usize>,
+    children: Vec<usize>,
     /// The same content in other languages (itself left out), by language code; a language that
     /// shows it as it is included.
-    pub translations: BTreeMap<String, usize>,
+    translations: BTreeMap<String, usize>,
 }
 
 /// The place of an entry in the site.
@@ -153,7 +170,8 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         .map(|(language, words)| (language.clone(), Arc::new(AddressWords::of(words).0)))
         .collect();
     let (mut entries, folders) = tree::grow(config, &address_words, documents, &mut diagnostics);
-    order::sort_children(&mut entries, words);
+    let titles = order::titles(&entries, words);
+    order::sort_children(&mut entries, &titles);
     let copies = tree::copies(&folders, &files);
     diagnostics.extend(names::oddities(&entries, &files));
     let by_source = entries
@@ -165,7 +183,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     diagnostics.extend(dated::problems(&entries));
     let redirects = tree::redirects(config, &entries);
     let glossaries = glossary::of_site(&entries, words);
-    let tags = tags::of_site(&entries, words, &mut diagnostics);
+    let tags = tags::of_site(&entries, (words, &titles), &mut diagnostics);
     let searches = search::of_site(config, &entries, &copies, words);
     // A feed has absolute addresses alone.
     let has_address = !config.base_url.origin.is_empty();
@@ -188,16 +206,12 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let addresses = claims::settle(claimants, &mut diagnostics);
     let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).collect();
     let anchors = vec![OnceLock::new(); entries.len()];
-    let (successions, trail) = (Vec::new(), trail::Trail::default());
     let missions = mission::of_site(&entries, &mut diagnostics);
     let index = index::Index::of(&entries, &tags);
-    let site = Site {
-        entries,
+    let laid = Laid {
         copies,
         redirects,
-        successions,
-        glossaries,
-        trail,
+        successions: Vec::new(),
         missions,
         tags,
         searches,
@@ -206,22 +220,25 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         by_source,
         copied,
         folders,
-        ways: BTreeSet::new(),
         drafts,
         addresses,
-        anchors,
     };
+    let (trail, ways, laid) = (trail::Trail::default(), BTreeSet::new(), Arc::new(laid));
+    let site = Site::of(Settled { entries, glossaries, trail, ways, anchors, laid });
     diagnostics.extend(site.menu_problems(config));
     diagnostics.extend(site.without_default(config));
     diagnostics.extend(site.look_problems(config));
     diagnostics.extend(mission::wrong_axes(&site));
     // Links between plans can only be followed once every address is settled.
     let successions = succession::of_site(&site, &mut diagnostics);
-    let site = Site { successions, ..site };
+    let site = site.with(|settled| {
+        let laid = Arc::get_mut(&mut settled.laid).expect("a site is linked before it is shared");
+        laid.successions = successions;
+    });
     let trail = trail::of_site(&site, &mut diagnostics);
-    let site = Site { trail, ..site };
+    let site = site.with(|settled| settled.trail = trail);
     let ways = site.ways_to_rows().collect();
-    Noted { value: Site { ways, ..site }, diagnostics }
+    Noted { value: site.with(|settled| settled.ways = ways), diagnostics }
 }
 
 /// The language of a document, from its file's name: `plan.en.md` when `en` is a language of the site.
@@ -237,52 +254,78 @@ pub fn language_of<'c>(path: &str, config: &'c Config) -> &'c str {
 }
 
 impl Site {
-    /// Links of the menu that lead nowhere, in `jalon.toml`.
-    fn menu_problems(&self, config: &Config) -> Vec<Diagnostic> {
-        let of_default = config.menu.iter().map(|link| (&config.default_language, link));
-        let others = config.languages.iter().filter(|language| language.code != config.default_language);
-        let of_others =
-            others.flat_map(|language| language.menu.iter().map(move |link| (&language.code, link)));
-        let wrong = of_default.chain(of_others).filter_map(|(language, link)| {
-            // A language without a page yet shows no menu; its links are looked at all the same.
-            let home = self.home(language).or_else(|| self.home(&config.default_language))?;
-            let problem = self.resolve(home, &link.url, links::Use::Link).err()?;
-            Some(Diagnostic {
-                severity: Severity::Error,
-                problem: problem.into(),
-                path: "jalon.toml".to_owned(),
-                span: Some(link.span),
-            })
-        });
-        wrong.collect()
+    fn of(settled: Settled) -> Site {
+        Site { settled: Arc::new(settled), notes: reads::Notes::default() }
     }
 
-    /// Files of the look that are not there, in `jalon.toml`.
-    fn look_problems(&self, config: &Config) -> Vec<Diagnostic> {
-        let look = &config.look;
-        let files = [&look.logo, &look.favicon, &look.font, &look.title_font];
-        let wrong = files.into_iter().flatten().filter_map(|file| {
-            let problem = self.file_of_look(config, file).err()?;
-            let severity = Severity::Error;
-            let path = "jalon.toml".to_owned();
-            Some(Diagnostic { severity, problem: problem.into(), path, span: Some(file.span) })
-        });
-        wrong.collect()
-    }
-
-    /// Where a file that the settings name is published.
-    pub fn file_of_look(&self, config: &Config, file: &Spanned<String>) -> Result<Address, SiteProblem> {
-        let missing = || SiteProblem::NoSuchFile { written: file.value.clone(), nearest: None };
-        let home = self.home(&config.default_language).ok_or_else(missing)?;
-        match self.resolve(home, &file.value, links::Use::Image)? {
-            links::Target::Inside { address, .. } => Ok(address),
-            links::Target::Outside => Err(missing()),
-        }
+    /// While it is linked, nobody else holds it.
+    fn with(mut self, complete: impl FnOnce(&mut Settled)) -> Site {
+        complete(Arc::get_mut(&mut self.settled).expect("a site is linked before it is shared"));
+        self
     }
 
     /// The entry a document became.
     pub fn entry_of(&self, source: &str) -> Option<&Entry> {
-        self.by_source.get(source).map(|at| &self.entries[*at])
+        match self.by_source.get(source) {
+            Some(at) => Some(self.noted(*at)),
+            None => {
+                self.note(Read::Names);
+                None
+            }
+        }
+    }
+
+    /// Every home page, section and page, by address.
+    pub fn entries(&self) -> &[Entry] {
+        self.note(Read::Entries);
+        &self.entries
+    }
+
+    /// The entry that another part of the site knows by its number.
+    pub fn entry(&self, at: usize) -> &Entry {
+        self.noted(at)
+    }
+
+    /// The home pages, by address.
+    pub fn homes(&self) -> impl Iterator<Item = &Entry> {
+        let homes = self.entries.iter().enumerate().filter(|(_, entry)| entry.role == Role::Home);
+        homes.map(|(at, _)| self.noted(at))
+    }
+
+    /// The entries that are plans, by address.
+    pub fn plans(&self) -> impl Iterator<Item = (&Entry, &Plan)> {
+        self.note(Read::Plans);
+        self.entries.iter().filter_map(|entry| Some((entry, entry.plan()?)))
+    }
+
+    /// The files that are copied, by address.
+    pub fn copies(&self) -> &[Copy] {
+        self.note(Read::Files);
+        &self.copies
+    }
+
+    /// Old addresses that lead to an entry.
+    pub fn redirects(&self) -> &[Redirect] {
+        self.note(Read::Entries);
+        &self.redirects
+    }
+
+    /// The tags of every language, each language by name.
+    pub fn tags(&self) -> &[tags::Tag] {
+        self.note(Read::Entries);
+        &self.tags
+    }
+
+    /// The number of the section above an entry; none for a home page.
+    pub fn parent_of(&self, entry: &Entry) -> Option<usize> {
+        self.note_around(entry);
+        entry.parent
+    }
+
+    /// Whether an entry is in another language as well.
+    pub fn is_in(&self, entry: &Entry, language: &str) -> bool {
+        self.note_around(entry);
+        entry.translations.contains_key(language)
     }
 
     /// The place in `entries` of the entry published at an address.
@@ -292,36 +335,47 @@ impl Site {
 
     /// The entry published at an address.
     pub fn entry_at(&self, address: &Address) -> Option<&Entry> {
-        let at = self.entries.binary_search_by(|entry| entry.address.cmp(address)).ok()?;
-        Some(&self.entries[at])
+        match self.position(address) {
+            Some(at) => Some(self.noted(at)),
+            None => {
+                self.note(Read::Names);
+                None
+            }
+        }
     }
 
     /// The successions that an entry begins or continues.
     pub fn successions_of(&self, entry: &Entry) -> impl Iterator<Item = &succession::Succession> {
+        self.note(Read::Successions);
         let is_entry = |at: usize| self.entries[at].address == entry.address;
         self.successions.iter().filter(move |it| is_entry(it.previous) || is_entry(it.next))
     }
 
     pub fn children<'s>(&'s self, entry: &'s Entry) -> impl Iterator<Item = &'s Entry> {
-        entry.children.iter().map(|at| &self.entries[*at])
+        self.note_children(entry);
+        entry.children.iter().map(|at| self.noted(*at))
     }
 
     /// The home pages and sections that have a feed.
     pub fn holders_of_feeds(&self) -> impl Iterator<Item = &Entry> {
+        self.note(Read::Entries);
         self.feeds.iter().map(|at| &self.entries[*at])
     }
 
     /// Whether a home page or a section has a feed.
     pub fn has_feed(&self, entry: &Entry) -> bool {
+        self.note_around(entry);
         self.position(&entry.address).is_some_and(|at| self.feeds.contains(&at))
     }
 
     /// From the home page down to the parent of an entry.
     pub fn ancestors(&self, entry: &Entry) -> Vec<&Entry> {
         let mut ancestors = Vec::new();
+        self.note_around(entry);
         let mut above = entry.parent;
         while let Some(at) = above {
-            ancestors.push(&self.entries[at]);
+            ancestors.push(self.noted(at));
+            self.note(Read::Around(at));
             above = self.entries[at].parent;
         }
         ancestors.reverse();
@@ -334,38 +388,7 @@ impl Site {
     }
 
     pub fn publishes(&self, address: &Address) -> bool {
+        self.note_address(address);
         self.addresses.contains_key(address)
-    }
-}
-
-impl Entry {
-    pub fn plan(&self) -> Option<&Plan> {
-        match self.document.as_ref().map(|document| &document.body) {
-            Some(Body::Plan(plan)) => Some(plan),
-            Some(Body::Synthesis(_) | Body::Mission(_) | Body::Article(_)) | None => None,
-        }
-    }
-
-    pub fn synthesis(&self) -> Option<&Synthesis> {
-        match self.document.as_ref().map(|document| &document.body) {
-            Some(Body::Synthesis(synthesis)) => Some(synthesis),
-            Some(Body::Plan(_) | Body::Mission(_) | Body::Article(_)) | None => None,
-        }
-    }
-
-    pub fn mission(&self) -> Option<&Mission> {
-        match self.document.as_ref().map(|document| &document.body) {
-            Some(Body::Mission(mission)) => Some(mission),
-            Some(Body::Synthesis(_) | Body::Plan(_) | Body::Article(_)) | None => None,
-        }
-    }
-
-    pub fn description(&self) -> Option<&str> {
-        self.document.as_ref().and_then(|document| document.header.description.as_deref())
-    }
-
-    /// When the author last changed it, else its date.
-    pub fn updated(&self) -> Option<Date> {
-        self.document.as_ref().and_then(|document| document.header.updated).or(self.date)
     }
 }

@@ -9,10 +9,13 @@ use crate::front_matter::SortBy;
 use crate::locale::SortKey;
 use crate::words::Words;
 
+/// What the title of each entry is sorted by. It costs more than the comparisons it serves.
+pub fn titles(entries: &[Entry], words: &BTreeMap<String, Words>) -> Vec<SortKey> {
+    entries.iter().map(|entry| words[&entry.language].locale.sort_key(&entry.title)).collect()
+}
+
 /// Sorts what stands below each section.
-pub fn sort_children(entries: &mut [Entry], words: &BTreeMap<String, Words>) {
-    let titles: Vec<SortKey> =
-        entries.iter().map(|entry| words[&entry.language].locale.sort_key(&entry.title)).collect();
+pub fn sort_children(entries: &mut [Entry], titles: &[SortKey]) {
     for at in 0..entries.len() {
         let mut children = std::mem::take(&mut entries[at].children);
         let by = entries[at].document.as_ref().and_then(|document| document.header.sort_by);

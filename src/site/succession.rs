@@ -12,7 +12,7 @@ use crate::lang;
 use crate::markdown::{Filling, Html};
 
 /// Two plans that follow each other.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Succession {
     /// Indexes of `Site::entries`.
     pub previous: usize,

@@ -11,7 +11,7 @@ use crate::address::Address;
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kind::plan::tags;
-use crate::locale::Locale;
+use crate::locale::SortKey;
 use crate::source::Span;
 use crate::words::Words;
 
@@ -35,12 +35,12 @@ pub fn index(home: &Entry) -> Address {
     home.address.child(home.words.word("tags"))
 }
 
-/// The tags of every language, each language by name.
+/// The tags of every language, each language by name; `titles` are those of the entries, as they sort.
 ///
 /// A document shown in a language it is not written in has tags in its own language only.
 pub fn of_site(
     entries: &[Entry],
-    words: &BTreeMap<String, Words>,
+    (words, titles): (&BTreeMap<String, Words>, &[SortKey]),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Tag> {
     let mut tags: BTreeMap<Address, Tag> = BTreeMap::new();
@@ -84,8 +84,9 @@ pub fn of_site(
     let mut tags: Vec<Tag> = tags.into_values().collect();
     diagnostics.extend(near(&tags));
     for tag in &mut tags {
-        let locale = &words[&tag.language].locale;
-        tag.entries.sort_by_cached_key(|at| by_date(&entries[*at], locale));
+        tag.entries.sort_by(|one, other| {
+            by_date(&entries[*one], &titles[*one]).cmp(&by_date(&entries[*other], &titles[*other]))
+        });
     }
     tags.sort_by_cached_key(|tag| {
         (tag.language.clone(), words[&tag.language].locale.sort_key(&tag.name), tag.address.clone())
@@ -110,9 +111,8 @@ fn near(tags: &[Tag]) -> Vec<Diagnostic> {
 }
 
 /// Newest first, then by title; the day of its last change stands for a document without date.
-fn by_date(entry: &Entry, locale: &Locale) -> impl Ord + use<> {
-    let date = newest_first(entry.date.or(entry.updated()));
-    (date, locale.sort_key(&entry.title), entry.address.clone())
+fn by_date<'e>(entry: &'e Entry, title: &'e SortKey) -> impl Ord + use<'e> {
+    (newest_first(entry.date.or(entry.updated())), title, &entry.address)
 }
 
 /// A spelling without what the keyboard decides: case, kinds of apostrophes, of hyphens and of spaces.

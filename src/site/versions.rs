@@ -1,6 +1,7 @@
 //! The same page in the languages of the site, and documents shown in a language they have no
 //! version in.
 
+use super::reads::Read;
 use super::{Entry, Role, Site, plan};
 use crate::address::Address;
 use crate::config::Config;
@@ -54,7 +55,8 @@ impl Site {
         if let Some(made) = self.made_by_us(entry, page, language) {
             return Some(made);
         }
-        let other = &self.entries[*entry.translations.get(language)?];
+        self.note_around(entry);
+        let other = self.noted(*entry.translations.get(language)?);
         let rest = page.as_str().strip_prefix(entry.address.as_str())?;
         if rest.is_empty() {
             return Some(Version { address: other.address.clone(), entry: other });
@@ -68,7 +70,7 @@ impl Site {
     /// another one of ours.
     fn made_by_us(&self, entry: &Entry, page: &Address, language: &str) -> Option<Version<'_>> {
         let (from, home) = (self.home(&entry.language)?, self.home(language)?);
-        let glossary = |language: &str| self.glossary(language).map(|glossary| &glossary.address);
+        let glossary = |language: &str| self.glossary_page(language);
         let address = if glossary(&entry.language) == Some(page) {
             glossary(language)?.clone()
         } else if self.search(&entry.language) == Some(page) {
@@ -87,8 +89,11 @@ impl Site {
     pub fn nearest_version<'s>(&'s self, entry: &Entry, page: &Address, language: &str) -> Option<&'s Entry> {
         let itself = (*page != entry.address).then_some(entry);
         let around = itself.into_iter().chain(self.ancestors(entry).into_iter().rev());
-        let versions = around.filter_map(|entry| entry.translations.get(language));
-        versions.map(|at| &self.entries[*at]).next().or_else(|| self.home(language))
+        let versions = around.filter_map(|entry| {
+            self.note_around(entry);
+            entry.translations.get(language)
+        });
+        versions.map(|at| self.noted(*at)).next().or_else(|| self.home(language))
     }
 
     /// The page a document without version in this language shows, in its own language.
@@ -98,6 +103,7 @@ impl Site {
 
     /// Whether a published address is that of an action without a sheet, which leads to the plan.
     fn leads_elsewhere(&self, address: &Address) -> bool {
+        self.note(Read::Ways);
         self.ways.contains(address)
     }
 

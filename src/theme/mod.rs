@@ -34,7 +34,7 @@ pub struct Theme {
 }
 
 /// A folder whose files stand in front of those below: `templates/…`, `assets/…`, `words/…`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layer {
     root: String,
     files: BTreeMap<String, Arc<[u8]>>,

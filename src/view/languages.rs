@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A page in another language.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Alternate {
     /// `en-CA`, or `x-default`.
     pub hreflang: String,

@@ -126,7 +126,7 @@ pub struct MenuLink {
 }
 
 /// A date for machines and for people.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DateView {
     /// `2013-10-11`
     pub iso: String,
@@ -327,7 +327,7 @@ pub struct TimeframeView {
 }
 
 /// A state: word, shape and colour.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StatusView {
     /// `in-progress`: the class and the shape.
     pub key: String,

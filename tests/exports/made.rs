@@ -86,7 +86,7 @@ pub fn files(settings: &str, text: &str, log: &[Noted<'_>]) -> Vec<(&'static str
     let config = config::read(&Source::new("jalon.toml", settings)).value;
     let site = linked(&config, document(text, log, &config));
     let words = Theme::new(Vec::new()).value.words(&config.language("fr").tag);
-    let entry = site.entries.iter().find(|entry| entry.plan().is_some()).unwrap();
+    let entry = site.entries().iter().find(|entry| entry.plan().is_some()).unwrap();
     let plan = entry.plan().unwrap();
     let reference = Date::new(2026, 1, 15).unwrap();
     let subject = Subject { config: &config, site: &site, words: &words, entry, plan, reference };

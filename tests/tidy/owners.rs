@@ -19,7 +19,7 @@ const CRATES: &[Owned] = &[
     owned("ammonia", &["src/markdown"]),
     owned("annotate_snippets", &["src/cli"]),
     owned("anstream", &["src/cli"]),
-    owned("blake3", &["src/disk", "src/server", "src/theme", "src/translations"]),
+    owned("blake3", &["src/disk", "src/pipeline", "src/server", "src/theme", "src/translations"]),
     owned("brotli", &["src/export/compressed"]),
     owned("calamine", &["src/sheet"]),
     owned("clap", &["src/cli"]),
@@ -58,7 +58,10 @@ const CRATES: &[Owned] = &[
     owned("saphyr_parser", &["src/record"]),
     // The derive macros only describe our types: every module may use them.
     owned("serde", &["src/"]),
-    owned("serde_json", &["src/badge", "src/cli", "src/export", "src/schema", "src/search", "src/server"]),
+    owned(
+        "serde_json",
+        &["src/badge", "src/cli", "src/export", "src/pipeline", "src/schema", "src/search", "src/server"],
+    ),
     owned("slug", &["src/markdown", "src/site", "src/starter"]),
     owned("strsim", &["src/lang"]),
     owned("sys_locale", &["src/cli"]),

@@ -27,7 +27,7 @@ use crate::lang::Lang;
 use crate::pipeline::Drafts;
 use crate::server::Server;
 use crate::server::stage::{Follows, Stage};
-use crate::watch::{Watch, Way, Woken};
+use crate::watch::{Touched, Watch, Way, Woken};
 use preview::{Preview, Site};
 
 /// The name of the command.
@@ -42,6 +42,9 @@ const SOON: Duration = Duration::from_millis(150);
 /// And then less and less often, for as long as it cannot be read.
 const LATER: Duration = Duration::from_millis(500);
 const LATEST: Duration = Duration::from_secs(5);
+
+/// When nothing happened for this long, what was left for later is made: who writes may save again.
+const REST: Duration = Duration::from_millis(250);
 
 /// What `jalon serve` was asked.
 #[derive(Debug, Clone)]
@@ -194,21 +197,30 @@ fn keep_showing(mut preview: Preview, options: &Options, address: SocketAddr, pl
         if let Some(deaf) = watch.take_deaf() {
             preview.problem(words::deaf(&deaf));
         }
-        let woken = watch.wait(patience);
-        let mut built = preview.build();
+        let rest = preview.is_behind().then_some(REST);
+        let woken = watch.wait(patience.into_iter().chain(rest).min());
+        let (is_rest, touched) = match woken {
+            Woken::ByPatience if rest.is_some() => {
+                preview.complete();
+                continue;
+            }
+            Woken::ByPatience => (true, Touched::Anything),
+            Woken::ByChange(touched) => (false, touched),
+        };
+        let mut built = preview.build(&touched);
         for _ in 0..2 {
             if built.as_ref().is_some_and(|built| built.is_being_written) && patience.is_none() {
                 watch.wait(Some(SOON));
-                built = preview.build().or(built);
+                built = preview.build(&Touched::Anything).or(built);
             }
         }
         if let Some(built) = built {
             preview.show(built);
         }
-        patience = match (preview.is_being_written(), woken) {
-            (false, Woken::ByChange | Woken::ByPatience) => None,
-            (true, Woken::ByChange) => Some(LATER),
-            (true, Woken::ByPatience) => patience.map(|patience| (patience * 2).min(LATEST)),
+        patience = match (preview.is_being_written(), is_rest) {
+            (false, _) => None,
+            (true, false) => Some(LATER),
+            (true, true) => patience.map(|patience| (patience * 2).min(LATEST)),
         };
     }
 }

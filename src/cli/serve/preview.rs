@@ -11,29 +11,26 @@ use crate::cli::entry::{Desk, Entry};
 use crate::cli::report::Reporter;
 use crate::cli::serve::{Options, words};
 use crate::diagnostic::file::FileProblem;
-use crate::diagnostic::{Diagnostic, Noted, Problem, Severity, Wording};
-use crate::disk::read::{Files, read};
+use crate::diagnostic::{Diagnostic, Problem, Severity, Wording};
+use crate::disk::folder::Folder;
+use crate::disk::read::Files;
+use crate::pipeline::earlier::Extent;
+use crate::pipeline::memory::Memory;
 use crate::pipeline::{self, Inputs, Outcome};
 use crate::server::stage::{self, Stage};
+use crate::watch::Touched;
 
 /// What is previewed, and how.
 pub struct Site {
     root: PathBuf,
     config: PathBuf,
-    output: PathBuf,
     strictness: Strictness,
     options: Options,
 }
 
 impl Site {
     pub fn new(common: &Common, options: &Options, root: PathBuf) -> Site {
-        Site {
-            output: root.join("public"),
-            root,
-            config: common.config.clone(),
-            strictness: common.strictness,
-            options: options.clone(),
-        }
+        Site { root, config: common.config.clone(), strictness: common.strictness, options: options.clone() }
     }
 
     /// How the site is built today: a preview may be left open over night.
@@ -54,6 +51,10 @@ pub struct Preview {
     site: Site,
     reporter: Reporter,
     stage: Arc<Stage>,
+    folder: Folder,
+    memory: Memory,
+    /// Whether the search finds what was there before the last save.
+    is_behind: bool,
     /// What the last round was made from; none when the files could not be read.
     last: Option<Last>,
     told: Vec<Entry>,
@@ -79,7 +80,24 @@ pub struct Built {
 
 impl Preview {
     pub fn new(site: Site, reporter: Reporter, stage: Arc<Stage>) -> Preview {
-        Preview { site, reporter, stage, last: None, told: Vec::new(), is_being_written: false }
+        let Site { root, config, .. } = &site;
+        let folder = Folder::new(root.clone(), config.clone(), root.join("public"));
+        Preview {
+            site,
+            reporter,
+            stage,
+            folder,
+            memory: Memory::default(),
+            is_behind: false,
+            last: None,
+            told: Vec::new(),
+            is_being_written: false,
+        }
+    }
+
+    /// Whether something of the site that is shown was left for later.
+    pub fn is_behind(&self) -> bool {
+        self.is_behind
     }
 
     /// Whether the site that is shown lacks a file that another program holds.
@@ -100,7 +118,7 @@ impl Preview {
     /// The first round, which also says where the preview is.
     pub fn first(&mut self, address: SocketAddr, asked: u16) {
         let lang = self.reporter.lang;
-        let built = self.build().expect("the first round has none to be the same as");
+        let built = self.build(&Touched::Anything).expect("the first round has none to be the same as");
         let started = built.started;
         let n_pages = built.outcome.as_ref().map_or(0, |outcome| outcome.n_pages);
         let shown = self.put(built);
@@ -119,30 +137,34 @@ impl Preview {
 
     /// Reads the site and makes it again; none when nothing of what it is made from changed.
     #[expect(clippy::disallowed_methods, reason = "the terminal says how long it took")]
-    pub fn build(&mut self) -> Option<Built> {
+    pub fn build(&mut self, touched: &Touched) -> Option<Built> {
         let started = Instant::now();
-        let Site { root, config, output, strictness: _, options: _ } = &self.site;
-        let Noted { value: files, diagnostics } = match read(root, config, output) {
-            Ok(noted) => noted,
+        let Site { root, config, strictness: _, options: _ } = &self.site;
+        let read = match touched {
+            Touched::Places(places) => self.folder.read_at(places),
+            Touched::Anything => self.folder.read(),
+        };
+        let (files, diagnostics) = match read {
+            Ok((files, diagnostics)) => (files.clone(), diagnostics.to_vec()),
             Err(error) => {
-                self.last = None;
+                (self.last, self.is_behind) = (None, false);
                 let entries = entries_of(self.reporter.lang, &error);
                 let (outcome, sources) = (None, Vec::new());
                 return Some(Built { entries, outcome, sources, is_being_written: false, started });
             }
         };
         let inputs = Inputs { files, options: self.site.options() };
+        let sources =
+            self.last.as_ref().map_or(Vec::new(), |last| differing(&last.inputs.files, &inputs.files));
         let is_same = |last: &Last| {
-            last.inputs.files == inputs.files
+            sources.is_empty()
                 && last.diagnostics == diagnostics
                 && last.inputs.options.build_day == inputs.options.build_day
         };
         if self.last.as_ref().is_some_and(is_same) {
             return None;
         }
-        let sources =
-            self.last.as_ref().map_or(Vec::new(), |last| differing(&last.inputs.files, &inputs.files));
-        let mut outcome = pipeline::run(&inputs);
+        let mut outcome = pipeline::run_with(&inputs, &mut self.memory, Extent::Pages);
         let mut found = diagnostics.clone();
         found.append(&mut outcome.diagnostics);
         let is_being_written = found.iter().any(is_in_other_hands);
@@ -150,6 +172,16 @@ impl Preview {
         let entries = desk.entries(found);
         self.last = Some(Last { inputs, diagnostics });
         Some(Built { entries, outcome: Some(outcome), sources, is_being_written, started })
+    }
+
+    /// Makes and shows what the last round left for later, in silence: no page shows it.
+    pub fn complete(&mut self) {
+        self.is_behind = false;
+        let Some(Last { inputs, .. }) = &self.last else { return };
+        let Outcome { files, base_url, .. } = pipeline::run_with(inputs, &mut self.memory, Extent::Whole);
+        let site = stage::Site { files, base_path: base_url.path, changed: Vec::new() };
+        let notice = self.stage.shown().notice.clone();
+        self.stage.show(site, notice);
     }
 
     /// Shows a round, and tells what it changed.
@@ -183,13 +215,15 @@ impl Preview {
         let news: Vec<Entry> = entries.iter().filter(is_news).cloned().collect();
         self.reporter.problems(&news);
         let round = match outcome {
-            Some(Outcome { files, base_url, .. }) => {
+            Some(Outcome { files, base_url, index_is_behind, .. }) => {
+                self.is_behind = index_is_behind;
                 let base_path = base_url.path;
                 let changed = sources.iter().map(|path| path.trim_start_matches("content/").to_owned());
                 let site = stage::Site { files, base_path, changed: changed.collect() };
                 Round::Shown(self.stage.show(site, notice))
             }
             None => {
+                self.is_behind = false;
                 self.stage.tell(notice);
                 Round::Stopped { n_errors, n_warnings }
             }
@@ -220,7 +254,14 @@ fn is_in_other_hands(diagnostic: &Diagnostic) -> bool {
 }
 
 fn differing(before: &Files, now: &Files) -> Vec<String> {
-    let changed = now.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes));
+    // Bytes that were not read again are the very same.
+    let is_same = |one: &Arc<[u8]>, other: &Arc<[u8]>| Arc::ptr_eq(one, other) || one == other;
+    if before.keys().eq(now.keys()) {
+        let pairs = before.values().zip(now);
+        let changed = pairs.filter(|(old, (_, new))| !is_same(old, new));
+        return changed.map(|(_, (path, _))| path.clone()).collect();
+    }
+    let changed = now.iter().filter(|(path, new)| before.get(*path).is_none_or(|old| !is_same(old, new)));
     let gone = before.keys().filter(|path| !now.contains_key(*path));
     changed.map(|(path, _)| path).chain(gone).cloned().collect()
 }

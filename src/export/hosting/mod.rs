@@ -96,8 +96,8 @@ pub fn files(config: &Config, site: &Site) -> Vec<(&'static str, String)> {
 /// Every old address. The front page of a site whose languages all have a folder is no old address:
 /// a browser told once that `/` is gone for good would never ask for it again.
 fn moves(site: &Site) -> Vec<Move<'_>> {
-    let old = site.redirects.iter().filter(|redirect| redirect.from != Address::root());
-    old.map(|redirect| Move { from: &redirect.from, to: &site.entries[redirect.to].address }).collect()
+    let old = site.redirects().iter().filter(|redirect| redirect.from != Address::root());
+    old.map(|redirect| Move { from: &redirect.from, to: &site.entry(redirect.to).address }).collect()
 }
 
 fn headers() -> String {

@@ -84,7 +84,7 @@ impl<'a> Subject<'a> {
 
     fn outcome(&self, place: &'a Place) -> Outcome<'a> {
         let Place { entry, id } = place;
-        let entry: &'a Entry = &self.site.entries[*entry];
+        let entry: &'a Entry = self.site.entry(*entry);
         let plan = entry.plan();
         let action = plan.and_then(|plan| plan.actions().find(|action| action.id == *id));
         let title = action.map(|action| action.title.plain.as_str()).or_else(|| {

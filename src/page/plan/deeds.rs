@@ -57,7 +57,7 @@ impl<'a> Deeds<'a> {
 
     fn find(&mut self, place: &Place) -> Option<(&Shower<'a>, Promise<'a>)> {
         let (making, language) = (self.making, self.language);
-        let entry = &making.site.entries[place.entry];
+        let entry = making.site.entry(place.entry);
         let plan = entry.plan()?;
         let promises = self.plans.entry(place.entry).or_insert_with(|| Promises {
             shower: Shower::new(making, entry, plan).speaking(language),

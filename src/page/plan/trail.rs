@@ -68,7 +68,7 @@ impl Shower<'_> {
     }
 
     fn document_view(&self, origin: &Origin, page: &Address) -> OriginView {
-        let entry = &self.making.site.entries[origin.entry];
+        let entry = self.making.site.entry(origin.entry);
         let kind = match origin.kind {
             WrittenKind::Synthesis => "origin.kind.synthesis",
             WrittenKind::Mission => "origin.kind.mission",
@@ -85,11 +85,11 @@ impl Shower<'_> {
     }
 
     fn document_title(&self, origin: &Origin) -> &str {
-        &self.making.site.entries[origin.entry].title
+        &self.making.site.entry(origin.entry).title
     }
 
     fn link_to(&self, origin: &Origin, title: &str, page: &Address) -> ForeignLink {
-        let entry = &self.making.site.entries[origin.entry];
+        let entry = self.making.site.entry(origin.entry);
         let address = &entry.address;
         let anchor = origin.anchor.as_ref().map(|anchor| format!("#{anchor}")).unwrap_or_default();
         let href = markdown::encoded(&format!("{}{anchor}", address.relative_to(page)));

@@ -176,7 +176,7 @@ impl<'a> Caller<'a> {
     fn details(&self, address: &Address) -> String {
         let name = address.as_str().rsplit('/').next().unwrap_or_default();
         let format = name.rsplit_once('.').map_or(name, |(_, extension)| extension).to_uppercase();
-        let copies = &self.making.site.copies;
+        let copies = self.making.site.copies();
         let copy = copies.binary_search_by(|copy| copy.address.cmp(address)).ok().map(|at| &copies[at]);
         match copy.and_then(|copy| self.making.files.get(&copy.source)) {
             Some(bytes) => {

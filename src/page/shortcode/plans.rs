@@ -48,7 +48,7 @@ impl<'a> Caller<'a> {
     }
 
     fn plan(&self) -> Result<(&'a Entry, &'a Plan), Wrong> {
-        let plans = || self.making.site.entries.iter().filter_map(|entry| Some((entry, entry.plan()?)));
+        let plans = || self.making.site.plans();
         let Some(written) = self.call().text(Key::Plan) else {
             return self.entry.plan().map(|plan| (self.entry, plan)).ok_or_else(|| {
                 let mut names = plans().map(|(entry, _)| name(entry));

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Origin, Place, Targets, Trail};
+use crate::site::reads::Read;
 use crate::site::{Entry, Site};
 
 /// Gives a plan and its translations the same origins, and each contribution its outcomes in the
@@ -54,6 +55,7 @@ fn is_twin(site: &Site, one: usize, other: usize) -> bool {
 impl Site {
     /// The documents that a synthesis led to, each in its language where it is translated.
     pub fn led_to(&self, entry: &Entry) -> Vec<&Entry> {
+        self.note(Read::Trail);
         let Some(at) = self.position(&entry.address) else { return Vec::new() };
         let led = self.trail.led.iter().filter(|(from, _)| *from == at).map(|(_, to)| *to);
         self.in_language(led.collect(), &entry.language)
@@ -61,6 +63,8 @@ impl Site {
 
     /// The syntheses that led to a document or to its source, oldest first.
     pub fn led_from(&self, entry: &Entry) -> Vec<&Entry> {
+        self.note(Read::Trail);
+        self.note_around(entry);
         let Some(at) = self.position(&entry.address) else { return Vec::new() };
         let from = self.trail.led.iter().filter(|(_, to)| *to == at || is_twin(self, at, *to));
         let mut from = self.in_language(from.map(|(from, _)| *from).collect(), &entry.language);
@@ -72,11 +76,12 @@ impl Site {
     fn in_language(&self, entries: Vec<usize>, language: &str) -> Vec<&Entry> {
         let mut own: Vec<usize> = Vec::new();
         for at in entries {
+            self.note(Read::Around(at));
             let twin = self.entries[at].translations.get(language).copied().unwrap_or(at);
             if !own.contains(&twin) {
                 own.push(twin);
             }
         }
-        own.into_iter().map(|at| &self.entries[at]).collect()
+        own.into_iter().map(|at| self.noted(at)).collect()
     }
 }

@@ -10,6 +10,7 @@ mod sayings;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::links::{Target, Use};
+use super::reads::Read;
 use super::{Entry, Site, plan};
 use crate::address::Address;
 use crate::diagnostic::site::SiteProblem;
@@ -22,7 +23,7 @@ use crate::lang;
 use sayings::Saying;
 
 /// Every tie between what was said and what was promised.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trail {
     /// By place: an orientation, an objective, an action, a contribution, an axis.
     origins: BTreeMap<Place, Vec<Origin>>,
@@ -78,6 +79,7 @@ impl Site {
     }
 
     fn place(&self, entry: &Entry, id: &str) -> Option<Place> {
+        self.note(Read::Trail);
         self.position(&entry.address).map(|entry| Place { entry, id: id.to_owned() })
     }
 }

@@ -1,0 +1,108 @@
+//! The files of a site as they were last read, and read again where something happened.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::error::Error;
+use super::read::{Found, Links, TEXT_LIMIT, read_those};
+use super::{or_here, resolve};
+use crate::diagnostic::Diagnostic;
+use crate::disk::read::Files;
+use crate::pipeline::CONFIG;
+
+/// A site on the disk, in front of somebody who writes it.
+///
+/// A file whose bytes are as they were keeps the very same ones, so that who holds both need not compare
+/// them.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    config: PathBuf,
+    output: PathBuf,
+    read: Option<Read>,
+}
+
+/// What was read.
+#[derive(Debug)]
+struct Read {
+    files: Files,
+    diagnostics: Vec<Diagnostic>,
+    links: Links,
+    /// The name in the site of each file, by its place on the disk.
+    names: BTreeMap<PathBuf, String>,
+}
+
+impl Folder {
+    /// A site whose settings have a path relative to its root; nothing is read yet.
+    pub fn new(root: PathBuf, config: PathBuf, output: PathBuf) -> Folder {
+        Folder { root, config, output, read: None }
+    }
+
+    /// Reads every file.
+    pub fn read(&mut self) -> Result<(&Files, &[Diagnostic]), Error> {
+        let known = self.read.take().map(|read| read.files).unwrap_or_default();
+        let Found { value, links } = read_those(&self.root, &self.config, &self.output, |_| true)?;
+        let mut files = value.value;
+        for (name, bytes) in &mut files {
+            if let Some(known) = known.get(name).filter(|known| *known == bytes) {
+                *bytes = Arc::clone(known);
+            }
+        }
+        let root = resolve(&self.root)?;
+        let place = |name: &String| match name == CONFIG {
+            true => self.root_config(&root),
+            false => root.join(name),
+        };
+        let names = files.keys().map(|name| (place(name), name.clone())).collect();
+        let read = self.read.insert(Read { files, diagnostics: value.diagnostics, links, names });
+        Ok((&read.files, &read.diagnostics))
+    }
+
+    /// Reads again the files at some places, all that happened since the last time; the whole site when
+    /// more than bytes may have changed.
+    pub fn read_at(&mut self, places: &BTreeSet<PathBuf>) -> Result<(&Files, &[Diagnostic]), Error> {
+        let Some(again) = self.read.as_ref().and_then(|read| read.again(places)) else { return self.read() };
+        let read = self.read.as_mut().expect("it was there a moment ago");
+        read.files.extend(again);
+        Ok((&read.files, &read.diagnostics))
+    }
+
+    fn root_config(&self, root: &Path) -> PathBuf {
+        root.join(or_here(&self.config))
+    }
+}
+
+impl Read {
+    /// The files at some places, read; none when something else than the bytes of known files changed.
+    fn again(&self, places: &BTreeSet<PathBuf>) -> Option<Vec<(String, Arc<[u8]>)>> {
+        // Through a link, a file has other names than the place where something happened.
+        if self.links == Links::Some {
+            return None;
+        }
+        let mut again = Vec::new();
+        for place in places {
+            let is_file = match fs::symlink_metadata(place) {
+                Ok(metadata) => metadata.is_file() && metadata.len() <= TEXT_LIMIT,
+                // What an editor made and removed, unless the site had something there.
+                Err(_) if !self.holds(place) => continue,
+                Err(_) => false,
+            };
+            let name = self.names.get(place).filter(|_| is_file)?;
+            if self.diagnostics.iter().any(|told| told.path == *name) {
+                return None;
+            }
+            let bytes = fs::read(place).ok()?;
+            if *self.files[name] != *bytes {
+                again.push((name.clone(), Arc::from(bytes)));
+            }
+        }
+        Some(again)
+    }
+
+    /// Whether a file of the site is at a place or below it.
+    fn holds(&self, place: &Path) -> bool {
+        self.names.range(place.to_owned()..).next().is_some_and(|(known, _)| known.starts_with(place))
+    }
+}

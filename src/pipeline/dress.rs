@@ -1,0 +1,76 @@
+//! What pages are dressed with: the theme of a site, and the words of each of its languages.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{CONFIG, Inputs, theme_layers, theme_names};
+use crate::config::Config;
+use crate::diagnostic::theme::ThemeProblem;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::lang;
+use crate::record::Spanned;
+use crate::theme::{Layer, SharedWords, Theme};
+use crate::words::Words;
+
+/// A theme and its words, with all that they were made from.
+pub struct Dress {
+    pub theme: Theme,
+    /// By language code.
+    pub words: BTreeMap<String, Words>,
+    /// The same, as templates read them.
+    pub shared: BTreeMap<String, SharedWords>,
+    /// What is wrong with its files.
+    pub diagnostics: Vec<Diagnostic>,
+    asked: Asked,
+}
+
+/// What a dress is made from.
+#[derive(PartialEq)]
+struct Asked {
+    layers: Vec<Layer>,
+    /// Codes and tags.
+    languages: Vec<(String, String)>,
+    missing: Option<Diagnostic>,
+}
+
+/// The dress of a site: the one that is kept, when it would be made the same.
+pub fn of(inputs: &Inputs, config: &Config, kept: Option<&mut Option<Arc<Dress>>>) -> Arc<Dress> {
+    let languages = config.languages.iter();
+    let asked = Asked {
+        layers: theme_layers(&inputs.files, config.look.name.as_ref()),
+        languages: languages.map(|language| (language.code.clone(), language.tag.clone())).collect(),
+        missing: no_such_theme(inputs, config),
+    };
+    let Some(kept) = kept else { return Arc::new(made(asked)) };
+    match kept {
+        Some(dress) if dress.asked == asked => Arc::clone(dress),
+        Some(_) | None => Arc::clone(kept.insert(Arc::new(made(asked)))),
+    }
+}
+
+fn made(asked: Asked) -> Dress {
+    let mut diagnostics: Vec<Diagnostic> = asked.missing.iter().cloned().collect();
+    let noted = Theme::new(asked.layers.clone());
+    diagnostics.extend(noted.diagnostics);
+    let theme = noted.value;
+    let tags: Vec<&str> = asked.languages.iter().map(|(_, tag)| tag.as_str()).collect();
+    diagnostics.extend(theme.words_problems(&tags));
+    diagnostics.extend(tags.iter().flat_map(|tag| theme.address_problems(tag)));
+    let words: BTreeMap<String, Words> =
+        asked.languages.iter().map(|(code, tag)| (code.clone(), theme.words(tag))).collect();
+    let shared = words.iter().map(|(code, words)| (code.clone(), SharedWords::of(words))).collect();
+    Dress { theme, words, shared, diagnostics, asked }
+}
+
+/// The theme the settings name, when no folder is called so.
+fn no_such_theme(inputs: &Inputs, config: &Config) -> Option<Diagnostic> {
+    let Spanned { value: name, span } = config.look.name.as_ref()?;
+    let names = theme_names(&inputs.files);
+    if names.contains(name.as_str()) {
+        return None;
+    }
+    let nearest = lang::nearest(name, names).map(str::to_owned);
+    let problem = ThemeProblem::NoSuchTheme { name: name.clone(), nearest };
+    let path = CONFIG.to_owned();
+    Some(Diagnostic { severity: Severity::Error, problem: problem.into(), path, span: Some(*span) })
+}

@@ -1,0 +1,315 @@
+//! Writes pages: a batch is made, written and let go of before the next one.
+//!
+//! A build that remembers the one before takes a batch from it when all that the batch asked of the site
+//! is as it was; else it makes the pages again, and takes those that show the same.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use serde::Serialize;
+
+use super::dress::Dress;
+use super::earlier::{Earlier, Since};
+use super::outputs::add;
+use super::{File, Role};
+use crate::badge;
+use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::sitemap::Listed;
+use crate::lang;
+use crate::page::{self, Batch, Making, Page, View};
+use crate::picture::{OnPage, Pictures};
+use crate::search;
+use crate::search::unit::Unit;
+use crate::site;
+use crate::site::reads::Reads;
+use crate::typography::Typography;
+use crate::typography::html::{set_page, set_passages};
+use crate::view::Frame;
+
+/// The pages of a batch, written.
+#[derive(Clone, Default)]
+pub struct Rendered {
+    pub badges: BTreeMap<String, File>,
+    pub pages: Vec<Written>,
+    /// The file of the site that each page comes from.
+    pub sources: Vec<(String, String)>,
+    /// In the order of the pages.
+    pub listed: Vec<Listed>,
+    pub n_pages: usize,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A page, written.
+#[derive(Clone)]
+pub struct Written {
+    pub output: String,
+    pub file: File,
+    pub found: Vec<Arc<Unit>>,
+    /// The pictures of the site that it shows.
+    pub shown: BTreeSet<String>,
+    /// Whether it shows any picture.
+    has_pictures: bool,
+    /// Of all that it is written from, but for the theme and what acronyms mean.
+    mark: Option<blake3::Hash>,
+}
+
+/// A batch, and what it asked of the site.
+#[derive(Clone)]
+pub struct Kept {
+    reads: Arc<Reads>,
+    rendered: Arc<Rendered>,
+}
+
+/// What a build does with the pages of the one before.
+enum Keeping<'k> {
+    /// It knows of none, and none will know of it.
+    Nothing,
+    /// What may be taken again is there, by path.
+    Pages(BTreeMap<&'k str, &'k Written>),
+}
+
+/// What pages are written with.
+#[derive(Clone, Copy)]
+pub struct Writer<'a> {
+    pub making: &'a Making<'a>,
+    pub dress: &'a Dress,
+    pub pictures: &'a Pictures,
+}
+
+impl Writer<'_> {
+    /// Every batch of the site, in order.
+    pub fn once(&self) -> Vec<Arc<Rendered>> {
+        let batches = page::batches(self.making);
+        batches.par_iter().map(|batch| Arc::new(self.batch(batch, &Keeping::Nothing))).collect()
+    }
+
+    /// The same, from the build before where nothing changed, and for the next one.
+    pub fn again(&self, earlier: &mut Earlier<'_>) -> Vec<Arc<Rendered>> {
+        let batches = page::batches(self.making);
+        let names = names(&batches);
+        let (since, known) = (earlier.since(), earlier.pages());
+        let one = |(batch, name): (&Batch<'_>, &String)| self.one_again(batch, since, known.get(name));
+        let written: Vec<Kept> = batches.par_iter().zip(names.par_iter()).map(one).collect();
+        let rendered = written.iter().map(|kept| Arc::clone(&kept.rendered)).collect();
+        earlier.keep_pages(names.into_iter().zip(written).collect());
+        rendered
+    }
+
+    fn one_again(&self, batch: &Batch<'_>, since: Option<&Since>, known: Option<&Kept>) -> Kept {
+        let known = since.and_then(|since| Some((since, known?)));
+        if let Some((since, kept)) = known
+            && let Some(reads) = since.changes.still(&kept.reads)
+            && (since.pictures_are_same || !kept.rendered.has_pictures())
+        {
+            return Kept { reads, rendered: Arc::clone(&kept.rendered) };
+        }
+        let site = self.making.site.noting();
+        if let Some(entry) = batch.entry() {
+            site.note_own(entry);
+        }
+        let making = Making { site: &site, ..*self.making };
+        let pages = match known {
+            Some((since, kept)) if since.changes.keep_marking() => kept.rendered.pages_since(since),
+            Some(_) | None => BTreeMap::new(),
+        };
+        let rendered = Writer { making: &making, ..*self }.batch(batch, &Keeping::Pages(pages));
+        Kept { reads: Arc::new(site.into_reads()), rendered: Arc::new(rendered) }
+    }
+
+    /// Makes some pages and writes them, so that what they show is let go of before the next ones.
+    fn batch(&self, batch: &Batch<'_>, keeping: &Keeping<'_>) -> Rendered {
+        let page::Made { pages, badges, diagnostics } = page::make(self.making, batch);
+        let mut rendered = Rendered { n_pages: pages.len(), diagnostics, ..Rendered::default() };
+        for (place, badge) in badges {
+            add(&mut rendered.badges, &site::plan::badge_svg(&place), badge::svg(&badge), Role::Data);
+            add(&mut rendered.badges, &site::plan::badge_json(&place), badge::json(&badge), Role::Data);
+        }
+        for page in pages {
+            match self.written(&page, keeping) {
+                Ok(written) => rendered.pages.push(written),
+                Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
+            }
+            rendered.sources.push((page.address.output(), page.source));
+            rendered.listed.extend(Listed::of(page.frame));
+        }
+        rendered
+    }
+
+    fn written(&self, page: &Page, keeping: &Keeping<'_>) -> Result<Written, Box<Diagnostic>> {
+        let output = page.address.output();
+        let mark = match keeping {
+            Keeping::Nothing => None,
+            Keeping::Pages(known) => {
+                let mark = self.mark(page);
+                match known.get(output.as_str()) {
+                    Some(written) if written.mark == Some(mark) => return Ok((*written).clone()),
+                    Some(_) | None => Some(mark),
+                }
+            }
+        };
+        let (OnPage { html, shown }, has_pictures) = self.render(page)?;
+        let found = search::units(self.making, page, &html, self.typography(page));
+        let found = found.into_iter().map(Arc::new).collect();
+        let file = File { bytes: html.into_bytes().into(), role: role(page) };
+        Ok(Written { output, file, found, shown, has_pictures, mark })
+    }
+
+    /// A hash of all that a page is written from, but for the theme, the settings and the meaning of
+    /// acronyms, which are those of the whole site.
+    fn mark(&self, page: &Page) -> blake3::Hash {
+        let Page { address, template, language, frame, view, source } = page;
+        let Making { site, .. } = self.making;
+        // What is written of it asks where the glossary is, whatever its page says.
+        let is_glossary = site.glossary_page(language) == Some(address);
+        let entry = site.entry_of(source);
+        let document = entry.and_then(|entry| entry.document.as_deref());
+        let written_from = WrittenFrom {
+            address: address.as_str(),
+            template,
+            language,
+            spoken: frame.spoken.as_ref().map(|spoken| spoken.code.as_str()),
+            frame,
+            view,
+            kind: format!("{:?}", std::mem::discriminant(view)),
+            is_glossary,
+            source,
+            entry: entry.map(|entry| (entry.address.as_str(), entry.title.as_str())),
+            document: document.map(|document| {
+                let sections = document.glossary.sections.iter().map(String::as_str).collect();
+                (document.kind.key(), sections, document.header.typography)
+            }),
+        };
+        let bytes = serde_json::to_vec(&written_from).expect("a view is texts and numbers, by name");
+        blake3::hash(&bytes)
+    }
+
+    /// A page, and whether it shows a picture.
+    fn render(&self, page: &Page) -> Result<(OnPage, bool), Box<Diagnostic>> {
+        if !self.dress.theme.has_template(&page.template) {
+            return Err(Box::new(self.no_such_template(page)));
+        }
+        let words = &self.dress.shared;
+        let around = &words[&page.language];
+        let spoken = page.frame.spoken.as_ref().map(|spoken| spoken.code.as_str());
+        let html = match spoken {
+            None => self.dress.theme.render(&page.template, &page.frame, &page.view, around)?,
+            Some(code) => self.dress.theme.render(
+                &page.template,
+                &page.frame,
+                &page.view,
+                &around.around(&words[code]),
+            )?,
+        };
+        let html = self.typeset(page, html);
+        let language = spoken.unwrap_or(&page.language);
+        let marked = self.making.site.marked(language, &page.source, &page.address, &html);
+        let html = match marked {
+            Cow::Borrowed(_) => html,
+            Cow::Owned(marked) => marked,
+        };
+        let base_path = &self.making.config.base_url.path;
+        let on_page = self.pictures.on_page(&html, &page.address, base_path);
+        let has_pictures = on_page.is_some();
+        Ok((on_page.unwrap_or(OnPage { html, shown: BTreeSet::new() }), has_pictures))
+    }
+
+    /// The texts of a page, set as its language asks; the words of templates and documents alike.
+    fn typeset(&self, page: &Page, html: String) -> String {
+        let of_document = self.of_document(page);
+        match self.typography(page) {
+            Typography::AsTyped if self.making.config.typesetting.is_off(of_document) => html,
+            Typography::AsTyped => set_passages(&html),
+            typography @ (Typography::French(_) | Typography::English) => set_page(&html, typography),
+        }
+    }
+
+    /// How the texts of a page are set.
+    fn typography(&self, page: &Page) -> Typography {
+        let config = self.making.config;
+        config.typesetting.of(config.language(&page.language), self.of_document(page))
+    }
+
+    /// What the document of a page asks of its typography.
+    fn of_document(&self, page: &Page) -> Option<bool> {
+        let entry = self.making.site.entry_of(&page.source)?;
+        entry.document.as_ref()?.header.typography
+    }
+
+    fn no_such_template(&self, page: &Page) -> Diagnostic {
+        let written = page.template.clone();
+        let nearest = lang::nearest(&written, self.dress.theme.templates()).map(str::to_owned);
+        let entry = self.making.site.entry_of(&page.source);
+        let header = entry.and_then(|entry| entry.document.as_ref()).map(|document| &document.header);
+        let span = header.and_then(|header| header.template.as_ref()).map(|template| template.span);
+        let problem = SiteProblem::NoSuchTemplate { written, nearest };
+        Diagnostic { severity: Severity::Error, problem: problem.into(), path: page.source.clone(), span }
+    }
+}
+
+/// What a page is written from.
+#[derive(Serialize)]
+struct WrittenFrom<'a> {
+    address: &'a str,
+    template: &'a str,
+    language: &'a str,
+    /// The views leave it out.
+    spoken: Option<&'a str>,
+    frame: &'a Frame,
+    view: &'a View,
+    kind: String,
+    is_glossary: bool,
+    source: &'a str,
+    /// The address and the title of the document that its results of search name.
+    entry: Option<(&'a str, &'a str)>,
+    /// What it is found as, where its acronyms are left alone, and what it asks of its typography.
+    document: Option<(&'static str, Vec<&'a str>, Option<bool>)>,
+}
+
+impl Rendered {
+    fn has_pictures(&self) -> bool {
+        self.pages.iter().any(|page| page.has_pictures)
+    }
+
+    /// The pages that are written the same if they show the same.
+    fn pages_since(&self, since: &Since) -> BTreeMap<&str, &Written> {
+        let same = self.pages.iter().filter(|page| since.pictures_are_same || !page.has_pictures);
+        same.map(|page| (page.output.as_str(), page)).collect()
+    }
+}
+
+/// A name for each batch, the same from one build to the next: the address of its document, and which of
+/// its batches it is.
+fn names(batches: &[Batch<'_>]) -> Vec<String> {
+    let addresses = batches.iter().map(|batch| batch.entry().map_or("", |entry| entry.address.as_str()));
+    let addresses: Vec<&str> = addresses.collect();
+    let runs = addresses.chunk_by(|one, other| one == other);
+    runs.flat_map(|run| run.iter().enumerate().map(|(nth, address)| format!("{address} {nth}"))).collect()
+}
+
+fn role(page: &Page) -> Role {
+    match page.view {
+        View::Home(_)
+        | View::Section(_)
+        | View::Tags(_)
+        | View::Tag(_)
+        | View::Search(_)
+        | View::NotFound(_) => Role::Index,
+        View::Article(_)
+        | View::Plan(_)
+        | View::Orientation(_)
+        | View::Sheet(_)
+        | View::Actions(_)
+        | View::Report(_)
+        | View::Calendar(_)
+        | View::Responsible(_)
+        | View::Changes(_)
+        | View::Method(_)
+        | View::Glossary(_)
+        | View::Synthesis(_)
+        | View::Mission(_)
+        | View::Redirect(_) => Role::Page,
+    }
+}
