@@ -52,6 +52,27 @@ fn an_action_tells_where_it_comes_from_and_who_speaks_of_it() {
     assert!(!row.contains("Départ</a></div>"), "{row}");
 }
 
+#[test]
+fn a_workshop_held_after_the_plan_speaks_of_it_unless_the_plan_names_it() {
+    let check = |date: &str, evidence: &str, expected: &str| {
+        let plan = plan(&format!("Lancer la navette | | {evidence}"))
+            .replacen("title =", &format!("date = {date}\ntitle ="), 1);
+        let ideas = "## Besoins\n\n- [Une navette](@/plan.md#1.1.1) (9)\n";
+        let outcome = build(&[("content/plan.md", &plan), ("content/atelier.md", &synthesis("", ideas))]);
+        assert_eq!(errors(&outcome), [""; 0]);
+        let sheet = text(&outcome, "plan/1.1.1/index.html");
+        let (title, _) = sheet.rsplit_once("<a href=\"../../atelier/#une-navette\"").unwrap();
+        let title = title.rsplit("<h2 ").next().and_then(|rest| rest.split(['>', '<']).nth(1));
+        assert_eq!(title, Some(expected), "{date} {evidence}");
+        let row = text(&outcome, "plan/index.html");
+        assert_eq!(row.contains("Vient de : "), expected == "D’où elle vient", "{date} {evidence}");
+    };
+    check("2025-06-17", "", "D’où elle vient");
+    check("2025-04-10", "", "D’où elle vient");
+    check("2025-02-01", "", "On en parle");
+    check("2025-02-01", "demandée à [l’atelier](@/atelier.md#une-navette)", "D’où elle vient");
+}
+
 /// The sentence that counts the ideas of a synthesis, and those it says are left.
 fn check_count(body: &str, sentence: &str, left: &[&str]) {
     let rows = "Lancer la navette | Réalisée |\nPlanter | À venir |";

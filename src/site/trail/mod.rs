@@ -52,16 +52,22 @@ pub struct Origin {
     /// names it as a whole. Plain text.
     pub words: String,
     pub kind: WrittenKind,
+    pub standing: Standing,
+}
+
+/// What words are to a promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They led to it: a workshop or a mission before the plan, or what the plan names as such.
+    Source,
+    /// They speak of it: an article, another plan, a workshop held after the plan was made.
+    Mention,
 }
 
 impl Origin {
-    /// Whether its words were there before the promise: a workshop, a mission. Articles and other
-    /// plans only speak of it.
+    /// Whether its words led to the promise.
     pub fn is_source(&self) -> bool {
-        match self.kind {
-            WrittenKind::Synthesis | WrittenKind::Mission => true,
-            WrittenKind::Plan | WrittenKind::News | WrittenKind::Page => false,
-        }
+        self.standing == Standing::Source
     }
 }
 
@@ -193,10 +199,23 @@ impl Laying<'_> {
                     let place = Place { entry: to, id };
                     if self.is_target(&place) && !self.is_carried_over(at, to) {
                         let (anchor, words) = (saying.anchor.clone(), saying.words.clone());
-                        self.tie(Origin { entry: at, anchor, words, kind }, place);
+                        let standing = self.standing(entry, kind, &place);
+                        self.tie(Origin { entry: at, anchor, words, kind, standing }, place);
                     }
                 }
             }
+        }
+    }
+
+    /// What the words of a document are to a place they lead to. What is said at a workshop of a
+    /// promise made before it is no origin; a visitor took it for one.
+    fn standing(&self, from: &Entry, kind: WrittenKind, to: &Place) -> Standing {
+        let made = self.site.entries[to.entry].date.filter(|_| self.targets.promises.contains(to));
+        let is_later = from.date.zip(made).is_some_and(|(said, made)| said > made);
+        match kind {
+            WrittenKind::Synthesis if is_later => Standing::Mention,
+            WrittenKind::Synthesis | WrittenKind::Mission => Standing::Source,
+            WrittenKind::Plan | WrittenKind::News | WrittenKind::Page => Standing::Mention,
         }
     }
 
@@ -215,7 +234,8 @@ impl Laying<'_> {
     fn origin_at(&self, entry: usize, anchor: Option<&str>) -> Option<Origin> {
         let document = self.site.entries[entry].document.as_deref()?;
         let kind = document.kind;
-        let whole = || Origin { entry, anchor: None, words: document.title.clone(), kind };
+        let standing = Standing::Source;
+        let whole = || Origin { entry, anchor: None, words: document.title.clone(), kind, standing };
         match &document.body {
             Body::Plan(_) | Body::Article(_) => None,
             Body::Synthesis(_) | Body::Mission(_) => {
@@ -241,7 +261,7 @@ impl Laying<'_> {
         pair(one, other) || pair(other, one)
     }
 
-    /// Ties words to a place, once, whoever wrote the link.
+    /// Ties words to a place, once, whoever wrote the link; a promise knows best what it comes from.
     fn tie(&mut self, origin: Origin, place: Place) {
         if let Some(anchor) = &origin.anchor {
             let from = Place { entry: origin.entry, id: anchor.clone() };
@@ -253,8 +273,11 @@ impl Laying<'_> {
             }
         }
         let origins = self.trail.origins.entry(place).or_default();
-        if !origins.iter().any(|known| (known.entry, &known.anchor) == (origin.entry, &origin.anchor)) {
-            origins.push(origin);
+        let is_same = |known: &&mut Origin| (known.entry, &known.anchor) == (origin.entry, &origin.anchor);
+        match origins.iter_mut().find(is_same) {
+            Some(known) if origin.is_source() => known.standing = Standing::Source,
+            Some(_) => {}
+            None => origins.push(origin),
         }
     }
 
