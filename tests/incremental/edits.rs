@@ -366,6 +366,18 @@ fn mend(session: &mut Session, chance: &mut Chance) -> String {
 }
 
 fn glossary(session: &mut Session, chance: &mut Chance) -> String {
+    let path = "content/glossaire.md";
+    if chance.one_in(2)
+        && let Some(text) = session.texts.get_mut(path)
+    {
+        let n = chance.below(90);
+        let line = |line: &str| match line.starts_with("OBV :") {
+            true => format!("OBV : organisme numéro {n}"),
+            false => line.to_owned(),
+        };
+        *text = text.lines().map(line).collect::<Vec<_>>().join("\n") + "\n";
+        return format!("glossary: OBV is {n}");
+    }
     const LINES: &[&str] = &["CISSS : centre intégré", "OBV : un autre sens", "MRC : ma rivière claire"];
     let line = chance.pick(LINES);
     if chance.one_in(3) {
@@ -373,7 +385,7 @@ fn glossary(session: &mut Session, chance: &mut Chance) -> String {
             change(session, chance, "glossary", |text, _| format!("{text}\n## Liste des sigles\n\n{line}\n"));
         return told;
     }
-    let text = session.texts.entry("content/glossaire.md".to_owned()).or_default();
+    let text = session.texts.entry(path.to_owned()).or_default();
     text.push_str(&format!("\n{line}\n"));
     format!("glossary: {line}")
 }
