@@ -85,6 +85,8 @@ pub struct PlanCard {
     /// « Projet », « Plan clos »; none for an adopted plan.
     pub stage: Option<String>,
     pub period: Option<TimeframeView>,
+    /// The day its states are of.
+    pub reference_date: DateView,
     pub progress: ProgressView,
     pub orientations: Vec<OrientationCard>,
     /// The language of the card, when it is not that of the page.

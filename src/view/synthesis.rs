@@ -226,7 +226,7 @@ pub struct OutcomeView {
     pub rule: String,
     /// Contributions that lead to a promise, in the order written.
     pub followed: Vec<FollowedView>,
-    /// Those that lead to nothing yet: « 27 idées restées sans suite ».
+    /// Those that lead to nothing yet: « Sans lien vers une action jusqu’ici : 27 idées ».
     pub left_title: String,
     pub left: Vec<Link>,
 }

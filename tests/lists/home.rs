@@ -31,6 +31,8 @@ fn the_home_page_answers_first_what_for_how_far_what_was_said_and_what_is_new() 
     h2 Nos plans d’action
     h3 
       plans/p/ → Plan
+      État au
+      2026-02-01 (1er février 2026)
       1 sur 2 réalisée
       Réalisée
       1

@@ -370,6 +370,7 @@ pub fn card_of_plan(framer: &Framer<'_>, entry: &Entry, plan: &Plan) -> PlanCard
         description: entry.description().map(str::to_owned),
         stage: shower.stage().map(|stage| stage.title),
         period: plan.period.as_ref().map(|period| progress::timeframe(&shower.speech, period)),
+        reference_date: date_view(shower.words, shower.reference),
         progress: shower.plan_progress(page),
         orientations: plan.orientations().map(|orientation| shower.card(orientation, page)).collect(),
         spoken: None,

@@ -183,6 +183,7 @@ impl Maker<'_> {
             description: Some("Accueillir, écouter, tenir parole.".to_owned()),
             stage: stage.map(str::to_owned),
             period: Some(timeframe("juillet 2025 à juin 2026", None)),
+            reference_date: self.date(),
             progress: self.progress(&ROWS.concat(), follow_up),
             orientations: self.cards(at, follow_up),
             spoken: None,

@@ -124,7 +124,7 @@ impl Maker<'_> {
                     DeedView { plan: plan(), action: None, group: Some(group) },
                 ],
             }],
-            left_title: "Restée sans suite jusqu’ici\u{a0}: 1 idée".to_owned(),
+            left_title: "Sans lien vers une action jusqu’ici\u{a0}: 1 idée".to_owned(),
             left: vec![link("#banc", "Des bancs")],
         }
     }
