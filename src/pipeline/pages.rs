@@ -177,6 +177,10 @@ impl Writer<'_> {
             is_glossary,
             source,
             entry: entry.map(|entry| (entry.address.as_str(), entry.title.as_str())),
+            days: entry.map(|entry| {
+                let period = entry.plan().and_then(|plan| plan.period.as_ref());
+                format!("{:?}", (entry.date, entry.updated(), period))
+            }),
             document: document.map(|document| {
                 let sections = document.glossary.sections.iter().map(String::as_str).collect();
                 (document.kind.key(), sections, document.header.typography)
@@ -264,6 +268,8 @@ struct WrittenFrom<'a> {
     source: &'a str,
     /// The address and the title of the document that its results of search name.
     entry: Option<(&'a str, &'a str)>,
+    /// The days they are found under.
+    days: Option<String>,
     /// What it is found as, where its acronyms are left alone, and what it asks of its typography.
     document: Option<(&'static str, Vec<&'a str>, Option<bool>)>,
 }

@@ -134,12 +134,12 @@ fn every_kind_of_edit_is_followed() {
 
 #[test]
 fn random_edits_are_followed() {
-    check(1, 30);
+    check(1, 60);
 }
 
 #[test]
 fn other_random_edits_are_followed() {
-    check(2, 30);
+    check(2, 60);
 }
 
 /// `cargo test --release --test incremental -- --ignored`, a few minutes.
