@@ -55,8 +55,11 @@ fn an_action_tells_where_it_comes_from_and_who_speaks_of_it() {
 #[test]
 fn a_workshop_held_after_the_plan_speaks_of_it_unless_the_plan_names_it() {
     let check = |date: &str, evidence: &str, expected: &str| {
-        let plan = plan(&format!("Lancer la navette | | {evidence}"))
-            .replacen("title =", &format!("date = {date}\ntitle ="), 1);
+        let plan = plan(&format!("Lancer la navette | | {evidence}")).replacen(
+            "title =",
+            &format!("date = {date}\ntitle ="),
+            1,
+        );
         let ideas = "## Besoins\n\n- [Une navette](@/plan.md#1.1.1) (9)\n";
         let outcome = build(&[("content/plan.md", &plan), ("content/atelier.md", &synthesis("", ideas))]);
         assert_eq!(errors(&outcome), [""; 0]);
