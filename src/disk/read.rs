@@ -51,6 +51,7 @@ pub fn read_again(
 /// Files that were read, and how they were found.
 pub(super) struct Found {
     pub(super) value: Noted<Files>,
+    #[cfg_attr(not(feature = "serve"), expect(dead_code, reason = "who reads once does not ask"))]
     pub(super) links: Links,
 }
 
