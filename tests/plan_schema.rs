@@ -23,7 +23,7 @@ fn plan() -> Value {
         "responsible": ["Coordination"], "partners": [], "fields": {"Indicateur": "6 visites"},
         "history": [],
         "origins": [{"title": "Passer le pont", "url": "/ateliers/passer-le-pont/#une-navette", "words": "Une navette",
-                     "kind": "synthesis", "date": "2025-04-10"}]
+                     "kind": "synthesis", "date": "2025-04-10", "source": true}]
     });
     let objective =
         json!({"number": "1.1", "id": "1.1", "title": null, "progress": progress(), "actions": [action]});

@@ -7,7 +7,7 @@ use crate::front_matter::WrittenKind;
 use crate::markdown;
 use crate::site::{Entry, Site};
 
-/// The origins of an element of a plan, workshops first.
+/// The origins of an element of a plan and who speaks of it, workshops first.
 pub fn of(config: &Config, site: &Site, plan: &Entry, id: &str) -> Vec<Value> {
     let origins = site.origins_of(plan, id).iter().map(|origin| {
         let entry = site.entry(origin.entry);
@@ -19,6 +19,7 @@ pub fn of(config: &Config, site: &Site, plan: &Entry, id: &str) -> Vec<Value> {
             "words": origin.words,
             "kind": kind(origin.kind),
             "date": entry.date,
+            "source": origin.is_source(),
         })
     });
     origins.collect()

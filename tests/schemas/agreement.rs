@@ -10,7 +10,7 @@ use jalon::record::keys::{Holds, Key, Need};
 use jalon::schema::{self, Subject};
 use jalon::source::Source;
 
-use super::{of_toml, refusals};
+use super::{Opening, of_toml, refusals, tables};
 
 /// Values that are right for a key and not for every other one of its form.
 const RIGHT: &[(&str, &str)] = &[
@@ -89,29 +89,13 @@ fn check(place: &Place<'_>) {
 
 /// The tables inside a key.
 fn below(place: &Place<'_>, key: &'static Key, others: &[String]) {
-    let tables: Vec<(&'static [Key], &str)> = match key.holds {
-        Holds::Table(keys) => vec![(keys, "{ @ }")],
-        Holds::Tables(keys) => vec![(keys, "[{ @ }]")],
-        Holds::KindTable => vec![(schema::kind_keys(key.name), "{ @ }")],
-        Holds::Named(Holds::Table(keys)) => vec![(keys, "{ en = { @ } }")],
-        Holds::Named(Holds::Either(forms)) => {
-            forms.iter().filter_map(table_of).map(|keys| (keys, "{ en = { @ } }")).collect()
-        }
-        Holds::Either(forms) => forms.iter().filter_map(table_of).map(|keys| (keys, "{ @ }")).collect(),
-        Holds::Text
-        | Holds::FilledText
-        | Holds::Integer
-        | Holds::Within(_, _)
-        | Holds::Count
-        | Holds::Boolean
-        | Holds::Date
-        | Holds::Texts
-        | Holds::Word(_)
-        | Holds::Words(_)
-        | Holds::Named(_)
-        | Holds::AnyTable => Vec::new(),
-    };
-    for (keys, form) in tables {
+    let kind = matches!(key.holds, Holds::KindTable).then(|| (Opening::Once, schema::kind_keys(key.name)));
+    for (opening, keys) in tables(&key.holds).into_iter().chain(kind) {
+        let form = match opening {
+            Opening::Once => "{ @ }",
+            Opening::Series => "[{ @ }]",
+            Opening::Named => "{ en = { @ } }",
+        };
         let document = |lines: &[String]| {
             let inside = form.replace('@', &lines.join(", "));
             (place.document)(&[vec![format!("{} = {inside}", key.name)], others.to_vec()].concat())
@@ -119,10 +103,6 @@ fn below(place: &Place<'_>, key: &'static Key, others: &[String]) {
         let name = format!("{} > {}", place.name, key.name);
         check(&Place { subject: place.subject, keys: keys.iter().collect(), name, document: &document });
     }
-}
-
-fn table_of(form: &Holds) -> Option<&'static [Key]> {
-    if let Holds::Table(keys) = form { Some(keys) } else { None }
 }
 
 /// What a table needs beside one of its keys.

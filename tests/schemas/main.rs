@@ -17,9 +17,43 @@ use std::path::Path;
 
 use jalon::diagnostic::Problems;
 use jalon::lang::Lang;
+use jalon::record::keys::{Holds, Key};
 use jalon::record::{Data, Record, Value as Written, read_toml, read_yaml};
 use jalon::schema::{self, Subject};
 use serde_json::{Map, Value};
+
+/// How a table inside a key is written.
+#[derive(Clone, Copy)]
+enum Opening {
+    Once,
+    Series,
+    /// Under a name that the author makes up.
+    Named,
+}
+
+/// The tables inside a key, but for that of a kind, which the key does not know.
+fn tables(holds: &Holds) -> Vec<(Opening, &'static [Key])> {
+    match holds {
+        Holds::Table(keys) => vec![(Opening::Once, *keys)],
+        Holds::Tables(keys) => vec![(Opening::Series, *keys)],
+        Holds::Named(inside) => {
+            tables(inside).into_iter().map(|(_, keys)| (Opening::Named, keys)).collect()
+        }
+        Holds::Either(forms) => forms.iter().flat_map(tables).collect(),
+        Holds::Text
+        | Holds::FilledText
+        | Holds::Integer
+        | Holds::Within(_, _)
+        | Holds::Count
+        | Holds::Boolean
+        | Holds::Date
+        | Holds::Texts
+        | Holds::Word(_)
+        | Holds::Words(_)
+        | Holds::AnyTable
+        | Holds::KindTable => Vec::new(),
+    }
+}
 
 /// What a schema says of a text, without its places: `title: 1 is not of type "string"`.
 fn refusals(subject: Subject, lang: Lang, instance: &Value) -> Vec<String> {

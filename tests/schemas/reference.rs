@@ -7,6 +7,8 @@ use std::path::Path;
 use jalon::record::keys::{Holds, Key, Need};
 use jalon::schema::{self, Subject};
 
+use super::{Opening, tables};
+
 const OPENING: &str = "\
 # Les réglages, clé par clé
 
@@ -83,32 +85,12 @@ fn table(keys: &[Key]) -> String {
 /// The tables that a key opens, under the line that opens them.
 fn inside(key: &Key) -> Vec<(String, &'static [Key])> {
     let name = key.name;
-    match key.holds {
-        Holds::Table(keys) => vec![(format!("[{name}]"), keys)],
-        Holds::Tables(keys) => vec![(format!("[[{name}]]"), keys)],
-        Holds::Named(Holds::Table(keys)) => vec![(format!("[{name}.…]"), *keys)],
-        Holds::Named(Holds::Either(forms)) => tables(forms, &format!("[{name}.…]")),
-        Holds::Either(forms) => tables(forms, &format!("[{name}]")),
-        Holds::Text
-        | Holds::FilledText
-        | Holds::Integer
-        | Holds::Within(_, _)
-        | Holds::Count
-        | Holds::Boolean
-        | Holds::Date
-        | Holds::Texts
-        | Holds::Word(_)
-        | Holds::Words(_)
-        | Holds::Named(_)
-        | Holds::AnyTable
-        | Holds::KindTable => Vec::new(),
-    }
-}
-
-fn tables(forms: &[Holds], heading: &str) -> Vec<(String, &'static [Key])> {
-    let tables =
-        forms.iter().filter_map(|form| if let Holds::Table(keys) = form { Some(*keys) } else { None });
-    tables.map(|keys| (heading.to_owned(), keys)).collect()
+    let heading = |opening| match opening {
+        Opening::Once => format!("[{name}]"),
+        Opening::Series => format!("[[{name}]]"),
+        Opening::Named => format!("[{name}.…]"),
+    };
+    tables(&key.holds).into_iter().map(|(opening, keys)| (heading(opening), keys)).collect()
 }
 
 fn holds(holds: &Holds) -> String {

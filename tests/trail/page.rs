@@ -69,6 +69,9 @@ fn a_workshop_held_after_the_plan_speaks_of_it_unless_the_plan_names_it() {
         assert_eq!(title, Some(expected), "{date} {evidence}");
         let row = text(&outcome, "plan/index.html");
         assert_eq!(row.contains("Vient de : "), expected == "D’où elle vient", "{date} {evidence}");
+        let data: serde_json::Value = serde_json::from_str(&text(&outcome, "plan/plan.json")).unwrap();
+        let origin = &data["orientations"][0]["objectives"][0]["actions"][0]["origins"][0];
+        assert_eq!(origin["source"], expected == "D’où elle vient", "{date} {evidence}");
     };
     check("2025-06-17", "", "D’où elle vient");
     check("2025-04-10", "", "D’où elle vient");
