@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::export::Beyond;
 use crate::export::sitemap::Listed;
-use crate::page::Making;
+use crate::page::{Making, Name};
 use crate::picture::Pictures;
 use crate::search::unit::Unit;
 use crate::site::changes::{Changes, Copied};
@@ -21,7 +21,7 @@ use crate::site::{Entry, Site};
 #[derive(Default)]
 pub struct Made {
     from: Option<From>,
-    pages: BTreeMap<String, Kept>,
+    pages: BTreeMap<Name, Kept>,
     data: BTreeMap<String, Data>,
     feeds: BTreeMap<String, Feed>,
     sitemap: Option<(Vec<Listed>, Arc<[u8]>)>,
@@ -130,11 +130,11 @@ impl<'m> Earlier<'m> {
     }
 
     /// The batches of pages of the build before, by name.
-    pub fn pages(&self) -> &BTreeMap<String, Kept> {
+    pub fn pages(&self) -> &BTreeMap<Name, Kept> {
         &self.before.pages
     }
 
-    pub fn keep_pages(&mut self, pages: BTreeMap<String, Kept>) {
+    pub fn keep_pages(&mut self, pages: BTreeMap<Name, Kept>) {
         self.now.pages = pages;
     }
 

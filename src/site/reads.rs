@@ -20,6 +20,12 @@ pub(super) enum Read {
     /// Its parent, its versions, its tags, its neighbours, its feed.
     Around(usize),
     Children(usize),
+    /// The pages that its feed announces.
+    Announced(usize),
+    /// A tag, by index of tags: its name, its address, what has it.
+    Tag(usize),
+    /// Which tags there are, and how many pages have each.
+    Tags,
     /// Any entry, or what all of them together make.
     Entries,
     /// Any plan.
