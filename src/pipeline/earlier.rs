@@ -26,6 +26,15 @@ pub struct Made {
     feeds: BTreeMap<String, Feed>,
     sitemap: Option<(Vec<Listed>, Arc<[u8]>)>,
     indexes: BTreeMap<String, Index>,
+    /// What this one replaced.
+    spent: Option<Box<Made>>,
+}
+
+impl Made {
+    /// Lets go of what this one replaced.
+    pub fn let_go(&mut self) {
+        self.spent = None;
+    }
 }
 
 /// What all of it was made from.
@@ -105,9 +114,9 @@ impl<'m> Earlier<'m> {
         (making, pictures): (&Making<'_>, &Arc<Pictures>),
         extent: Extent,
     ) -> Earlier<'m> {
-        let mut before = std::mem::take(made);
+        let before = std::mem::take(made);
         let copied = copied(making);
-        let since = before.from.take().filter(|from| from.ground.is(ground)).map(|from| Since {
+        let since = before.from.as_ref().filter(|from| from.ground.is(ground)).map(|from| Since {
             changes: Changes::between(
                 &from.site,
                 making.site,
@@ -136,6 +145,12 @@ impl<'m> Earlier<'m> {
 
     pub fn keep_pages(&mut self, pages: BTreeMap<Name, Kept>) {
         self.now.pages = pages;
+    }
+
+    /// Ends the work of replacing it. It is let go of later, but for what nobody needs to wait for.
+    pub fn end(mut self) {
+        self.before.spent = None;
+        self.now.spent = Some(Box::new(self.before));
     }
 
     /// A file of data of an entry.

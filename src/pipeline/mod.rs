@@ -11,6 +11,7 @@ pub mod memory;
 mod outputs;
 mod pages;
 mod reading;
+mod told;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -170,11 +171,12 @@ fn build(mut inputs: Cow<'_, Inputs>, memory: Option<(&mut Memory, Extent)>) -> 
     let pictures = Arc::new(outputs::pictures(&site, &inputs));
     let ground = Ground { config: config.clone(), dress: Arc::clone(&dress), today, build_day };
     let earlier = memory
+        .as_deref_mut()
         .zip(extent)
         .map(|(memory, extent)| Earlier::of(&mut memory.made, &ground, (&making, &pictures), extent));
     let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures };
     let Made { files, sources, n_pages, index_is_behind } = outputs.files(earlier, &mut diagnostics);
-    diagnostics.extend(check::acronyms::read(&site, &config));
+    diagnostics.extend(told::of_acronyms(&site, &config, memory.map(|memory| &mut memory.told)));
     check_plans(&inputs, &making, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))

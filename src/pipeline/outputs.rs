@@ -96,26 +96,33 @@ impl Outputs<'_> {
         let (mut listed, mut shown, mut n_pages) = (Vec::new(), BTreeSet::new(), 0);
         let mut found = Vec::new();
         let copies = making.site.copies().iter();
-        let mut sources: BTreeMap<String, String> =
+        // Put in order at once: one by one, thousands of long paths are compared again and again.
+        let mut sources: Vec<(String, String)> =
             copies.map(|copy| (copy.address.output(), copy.source.clone())).collect();
+        let mut written: Vec<(String, File)> = Vec::new();
         for batch in &rendered {
-            files.extend(batch.badges.iter().map(|(output, file)| (output.clone(), file.clone())));
+            written.extend(batch.badges.iter().map(|(output, file)| (output.clone(), file.clone())));
             sources.extend(batch.sources.iter().cloned());
             listed.extend(&batch.listed);
             n_pages += batch.n_pages;
             diagnostics.extend(batch.diagnostics.iter().cloned());
             for page in &batch.pages {
-                files.insert(page.output.clone(), page.file.clone());
+                written.push((page.output.clone(), page.file.clone()));
                 shown.extend(page.shown.iter().cloned());
                 found.extend(page.found.iter().cloned());
             }
         }
+        files.append(&mut written.into_iter().collect());
+        let sources = sources.into_iter().collect();
         diagnostics.extend(pictures.problems(&shown));
         self.add_lists(&mut files, &listed, kept.as_mut(), diagnostics);
         // What nobody else holds is let go of as the index takes it.
         drop(rendered);
         let index_is_behind = self.add_search(&mut files, found, kept.as_mut());
         self.add_copies(&mut files);
+        if let Some(earlier) = kept {
+            earlier.end();
+        }
         Made { files, sources, n_pages, index_is_behind }
     }
 

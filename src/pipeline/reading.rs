@@ -1,6 +1,6 @@
 //! Reads every document: those that did not change, and were made with the same, are not read again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
@@ -24,16 +24,16 @@ pub struct Read {
     pub logs: BTreeSet<String>,
 }
 
-/// The documents of the last build, by path.
+/// The documents of the last build.
 #[derive(Default)]
 pub struct Readings {
     /// The settings they were read with.
     config: Option<Config>,
-    by_path: BTreeMap<String, Reading>,
+    /// In the order of paths.
+    read: Vec<Arc<Reading>>,
 }
 
 /// A document that was read, and all it was read from but the settings.
-#[derive(Clone)]
 struct Reading {
     bytes: Arc<[u8]>,
     with: With,
@@ -42,7 +42,6 @@ struct Reading {
 }
 
 /// What a document was read with, besides its own bytes.
-#[derive(Clone)]
 enum With {
     Nothing,
     /// The log of a plan, and what is told of the choice of it.
@@ -63,21 +62,16 @@ pub fn documents(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Read {
     let logs = Logs::among(inputs.files.keys());
-    let nothing = BTreeMap::new();
-    let kept = readings.as_ref().filter(|it| it.config.as_ref() == Some(config)).map(|it| &it.by_path);
-    let reader = Reader { inputs, config, logs: &logs, kept: kept.unwrap_or(&nothing) };
-    let read = reader.all(diagnostics);
+    let reader = Reader { inputs, config, logs: &logs };
+    let kept = readings.as_ref().filter(|it| it.config.as_ref() == Some(config));
+    let read = reader.all(kept.map_or(&[], |it| &it.read), diagnostics);
     let mut documents = Vec::with_capacity(read.len());
-    let mut by_path = BTreeMap::new();
-    for (path, reading) in read {
+    for reading in &read {
         documents.push(Arc::clone(&reading.document));
         diagnostics.extend(reading.diagnostics.iter().cloned());
-        if readings.is_some() {
-            by_path.insert(path.to_owned(), reading);
-        }
     }
     if let Some(readings) = readings {
-        *readings = Readings { config: Some(config.clone()), by_path };
+        *readings = Readings { config: Some(config.clone()), read };
     }
     if documents.is_empty() {
         diagnostics.push(Diagnostic::warning_of_file("content", SiteProblem::EmptySite));
@@ -104,53 +98,54 @@ struct Reader<'a> {
     inputs: &'a Inputs,
     config: &'a Config,
     logs: &'a Logs,
-    /// What was read with the same settings.
-    kept: &'a BTreeMap<String, Reading>,
+}
+
+/// A document to be read: its path, its bytes, and what was read of it before with the same settings.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    path: &'a str,
+    bytes: &'a Arc<[u8]>,
+    kept: Option<&'a Arc<Reading>>,
 }
 
 impl<'a> Reader<'a> {
-    /// Every document with its path, in the order of paths.
-    fn all(&self, diagnostics: &mut Vec<Diagnostic>) -> Vec<(&'a str, Reading)> {
+    /// Every document, in the order of paths.
+    fn all(&self, kept: &[Arc<Reading>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Reading>> {
         let Reader { inputs, config, .. } = *self;
-        let files = inputs.files.keys().map(String::as_str).filter(|path| is_document(path));
-        let (first, others): (Vec<&str>, Vec<&str>) =
-            files.partition(|path| site::language_of(path, config) == config.default_language);
-        let mut read: Vec<(&str, Reading)> =
-            first.par_iter().map(|path| (*path, self.by_itself(path))).collect();
-        let sources = Sources::among(read.iter().map(|(_, reading)| &*reading.document));
+        let (first, others): (Vec<Asked<'_>>, Vec<Asked<'_>>) = asked(inputs, kept)
+            .into_iter()
+            .partition(|asked| site::language_of(asked.path, config) == config.default_language);
+        let mut read: Vec<Arc<Reading>> = first.par_iter().map(|asked| self.by_itself(*asked)).collect();
+        let sources = Sources::among(read.iter().map(|reading| &*reading.document));
         diagnostics.extend(sources.logs(inputs.files.keys(), config));
         let source_of = |path: &str| {
             let source = sources.of(path, site::language_of(path, config))?;
-            let at = read.binary_search_by(|(path, _)| (*path).cmp(&source.path)).ok()?;
-            Some(Arc::clone(&read[at].1.document))
+            let at = read.binary_search_by(|reading| reading.document.path.cmp(&source.path)).ok()?;
+            Some(Arc::clone(&read[at].document))
         };
-        let others: Vec<(&str, Reading)> = others
+        let others: Vec<Arc<Reading>> = others
             .par_iter()
-            .map(|path| match source_of(path) {
-                Some(source) => (*path, self.translation(path, source)),
-                None => (*path, self.by_itself(path)),
+            .map(|asked| match source_of(asked.path) {
+                Some(source) => self.translation(*asked, source),
+                None => self.by_itself(*asked),
             })
             .collect();
-        read.extend(others);
-        read.sort_by_key(|(path, _)| *path);
+        if !others.is_empty() {
+            read.extend(others);
+            read.sort_by(|one, other| one.document.path.cmp(&other.document.path));
+        }
         read
     }
 
-    /// What was read of the same bytes.
-    fn kept(&self, path: &str) -> Option<&Reading> {
-        let bytes = &self.inputs.files[path];
-        self.kept.get(path).filter(|kept| is_same(&kept.bytes, bytes))
-    }
-
     /// A document, and the log of a plan in it.
-    fn by_itself(&self, path: &str) -> Reading {
-        let Reader { inputs, config, .. } = *self;
-        if let Some(kept) = self.kept(path)
+    fn by_itself(&self, asked: Asked<'_>) -> Arc<Reading> {
+        let Reader { config, .. } = *self;
+        if let Some(kept) = asked.same()
             && kept.with.is(&self.log_of(&kept.document))
         {
-            return kept.clone();
+            return Arc::clone(kept);
         }
-        let bytes = &inputs.files[path];
+        let Asked { path, bytes, .. } = asked;
         let mut diagnostics = Vec::new();
         let source = decode::source(path, bytes, &mut diagnostics);
         let noted = kind::read(&source, site::language_of(path, config), config);
@@ -163,7 +158,7 @@ impl<'a> Reader<'a> {
                 diagnostics.extend(kind::follow(&mut document, config, log, bytes));
             }
         }
-        Reading { bytes: Arc::clone(bytes), with, document: Arc::new(document), diagnostics }
+        Arc::new(Reading { bytes: Arc::clone(bytes), with, document: Arc::new(document), diagnostics })
     }
 
     fn log_of(&self, document: &Document) -> With {
@@ -175,15 +170,15 @@ impl<'a> Reader<'a> {
     }
 
     /// A document that translates a plan.
-    fn translation(&self, path: &str, source: Arc<Document>) -> Reading {
+    fn translation(&self, asked: Asked<'_>, source: Arc<Document>) -> Arc<Reading> {
         let Reader { inputs, config, .. } = *self;
         let with = With::Source(Arc::clone(&source), Arc::clone(&inputs.files[&source.path]));
-        if let Some(kept) = self.kept(path)
+        if let Some(kept) = asked.same()
             && kept.with.is(&with)
         {
-            return kept.clone();
+            return Arc::clone(kept);
         }
-        let bytes = &inputs.files[path];
+        let Asked { path, bytes, .. } = asked;
         let mut diagnostics = Vec::new();
         let own = decode::source(path, bytes, &mut diagnostics);
         // What is wrong with the bytes of the source was told when it was read.
@@ -191,7 +186,26 @@ impl<'a> Reader<'a> {
         let of = Translated { document: &source, source: &translated };
         let noted = translated::read(&own, site::language_of(path, config), of, config);
         diagnostics.extend(noted.diagnostics);
-        Reading { bytes: Arc::clone(bytes), with, document: Arc::new(noted.value), diagnostics }
+        Arc::new(Reading { bytes: Arc::clone(bytes), with, document: Arc::new(noted.value), diagnostics })
+    }
+}
+
+/// The documents to read, in the order of paths, each with what was read of it before.
+fn asked<'a>(inputs: &'a Inputs, kept: &'a [Arc<Reading>]) -> Vec<Asked<'a>> {
+    let mut kept = kept.iter().peekable();
+    let documents = inputs.files.iter().filter(|(path, _)| is_document(path));
+    let asked = documents.map(|(path, bytes)| {
+        while kept.next_if(|it| it.document.path < *path).is_some() {}
+        let kept = kept.next_if(|it| it.document.path == *path);
+        Asked { path, bytes, kept }
+    });
+    asked.collect()
+}
+
+impl<'a> Asked<'a> {
+    /// What was read of the same bytes.
+    fn same(&self) -> Option<&'a Arc<Reading>> {
+        self.kept.filter(|kept| is_same(&kept.bytes, self.bytes))
     }
 }
 
