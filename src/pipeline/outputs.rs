@@ -112,8 +112,9 @@ impl Outputs<'_> {
                 found.extend(page.found.iter().cloned());
             }
         }
-        files.append(&mut written.into_iter().collect());
-        let sources = sources.into_iter().collect();
+        let (mut written, sources): (BTreeMap<String, File>, BTreeMap<String, String>) =
+            rayon::join(|| written.into_iter().collect(), || sources.into_iter().collect());
+        files.append(&mut written);
         diagnostics.extend(pictures.problems(&shown));
         self.add_lists(&mut files, &listed, kept.as_mut(), diagnostics);
         // What nobody else holds is let go of as the index takes it.

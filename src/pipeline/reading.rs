@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::{Inputs, is_document, is_source_plan};
 use crate::config::Config;
@@ -112,29 +112,25 @@ impl<'a> Reader<'a> {
     /// Every document, in the order of paths.
     fn all(&self, kept: &[Arc<Reading>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Reading>> {
         let Reader { inputs, config, .. } = *self;
-        let (first, others): (Vec<Asked<'_>>, Vec<Asked<'_>>) = asked(inputs, kept)
-            .into_iter()
-            .partition(|asked| site::language_of(asked.path, config) == config.default_language);
-        let mut read: Vec<Arc<Reading>> = first.par_iter().map(|asked| self.by_itself(*asked)).collect();
-        let sources = Sources::among(read.iter().map(|reading| &*reading.document));
+        let asked = asked(inputs, kept);
+        let is_first = |asked: &Asked<'_>| site::language_of(asked.path, config) == config.default_language;
+        let first = asked.par_iter().map(|asked| is_first(asked).then(|| self.by_itself(*asked)));
+        let first: Vec<Option<Arc<Reading>>> = first.collect();
+        let sources = Sources::among(first.iter().flatten().map(|reading| &*reading.document));
         diagnostics.extend(sources.logs(inputs.files.keys(), config));
         let source_of = |path: &str| {
             let source = sources.of(path, site::language_of(path, config))?;
-            let at = read.binary_search_by(|reading| reading.document.path.cmp(&source.path)).ok()?;
-            Some(Arc::clone(&read[at].document))
+            let at = asked.binary_search_by(|asked| asked.path.cmp(&source.path)).ok()?;
+            Some(Arc::clone(&first[at].as_ref()?.document))
         };
-        let others: Vec<Arc<Reading>> = others
-            .par_iter()
-            .map(|asked| match source_of(asked.path) {
+        let read = asked.par_iter().zip(&first).map(|(asked, first)| match first {
+            Some(reading) => Arc::clone(reading),
+            None => match source_of(asked.path) {
                 Some(source) => self.translation(*asked, source),
                 None => self.by_itself(*asked),
-            })
-            .collect();
-        if !others.is_empty() {
-            read.extend(others);
-            read.sort_by(|one, other| one.document.path.cmp(&other.document.path));
-        }
-        read
+            },
+        });
+        read.collect()
     }
 
     /// A document, and the log of a plan in it.

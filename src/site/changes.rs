@@ -40,6 +40,7 @@ pub struct Changes {
 #[derive(Debug, Clone, Copy, Default)]
 struct Changed {
     entry: bool,
+    place: bool,
     text: bool,
     around: bool,
     children: bool,
@@ -116,6 +117,7 @@ impl Changes {
         let all = |differs: bool| (!differs).then_some(part);
         match part {
             Read::Entry(at) => moved(at, |it| it.entry).map(Read::Entry),
+            Read::Place(at) => moved(at, |it| it.place).map(Read::Place),
             Read::Whole(at) => moved(at, |it| it.entry || it.text).map(Read::Whole),
             Read::Around(at) => moved(at, |it| it.around).map(Read::Around),
             Read::Children(at) => moved(at, |it| it.children).map(Read::Children),
@@ -182,7 +184,7 @@ impl Pair<'_> {
     fn changed(&self, at: usize) -> Changed {
         let Some(to) = self.moved[at] else {
             let all = true;
-            return Changed { entry: all, text: all, around: all, children: all, announced: all };
+            return Changed { entry: all, place: all, text: all, around: all, children: all, announced: all };
         };
         let (old, new) = (&self.old.entries[at], &self.new.entries[to]);
         let is_same_document = match (&old.document, &new.document) {
@@ -192,6 +194,7 @@ impl Pair<'_> {
         };
         Changed {
             entry: !is_same_face(old, new, is_same_document),
+            place: !is_same_document && !is_same_place(old, new),
             text: !is_same_document,
             around: !self.is_same_around(at, to),
             children: !self.are_same(&old.children, &new.children),
@@ -208,7 +211,12 @@ impl Pair<'_> {
             (None, None) => false,
         };
         match is_rewritten {
-            true => Changed { entry: !is_same_face(old, new, false), text: true, ..Changed::default() },
+            true => Changed {
+                entry: !is_same_face(old, new, false),
+                place: !is_same_place(old, new),
+                text: true,
+                ..Changed::default()
+            },
             false => Changed::default(),
         }
     }
@@ -332,6 +340,15 @@ fn is_same_face(old: &Entry, new: &Entry, is_same_document: bool) -> bool {
         && old.title == new.title
         && old.name == new.name
         && (is_same_document || are_alike(old.document.as_deref(), new.document.as_deref()))
+}
+
+/// Whether links lead to an entry as they did, and to the same places in it, its documents being different ones.
+fn is_same_place(old: &Entry, new: &Entry) -> bool {
+    let (Some(document), Some(other)) = (&old.document, &new.document) else { return false };
+    let (Body::Article(text), Body::Article(other_text)) = (&document.body, &other.body) else {
+        return false;
+    };
+    old.language == new.language && document.path == other.path && text.html.ids().eq(other_text.html.ids())
 }
 
 /// Whether two documents differ by the text of an article alone, and that in nothing others show.
