@@ -9,7 +9,7 @@ use super::dress::Dress;
 use super::earlier::Made;
 use super::linking::Linked;
 use super::reading::Readings;
-use super::told::Told;
+use super::told::{Told, ToldOfPlans};
 
 /// What the last build of a site was made of.
 ///
@@ -21,6 +21,7 @@ pub struct Memory {
     pub(super) linked: Option<Linked>,
     pub(super) made: Made,
     pub(super) told: Option<Told>,
+    pub(super) told_of_plans: ToldOfPlans,
 }
 
 impl Memory {

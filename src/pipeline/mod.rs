@@ -37,6 +37,7 @@ use earlier::{Earlier, Extent, Ground};
 use memory::Memory;
 use outputs::{Made, Outputs};
 use reading::Read;
+use told::ToldOfPlans;
 
 /// The path of the settings among the files of a site.
 pub const CONFIG: &str = "jalon.toml";
@@ -176,8 +177,9 @@ fn build(mut inputs: Cow<'_, Inputs>, memory: Option<(&mut Memory, Extent)>) -> 
         .map(|(memory, extent)| Earlier::of(&mut memory.made, &ground, (&making, &pictures), extent));
     let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures };
     let Made { files, sources, n_pages, index_is_behind } = outputs.files(earlier, &mut diagnostics);
-    diagnostics.extend(told::of_acronyms(&site, &config, memory.map(|memory| &mut memory.told)));
-    check_plans(&inputs, &making, &mut diagnostics);
+    let (acronyms, plans) = memory.map(|it| (&mut it.told, &mut it.told_of_plans)).unzip();
+    diagnostics.extend(told::of_acronyms(&site, &config, acronyms));
+    check_plans(&inputs, &making, plans, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))
     });
@@ -233,7 +235,13 @@ pub fn theme_names(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeSet<&str> {
 }
 
 /// What a second reader would say of each plan, but for what its author accepts.
-fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_plans(
+    inputs: &Inputs,
+    making: &Making<'_>,
+    mut kept: Option<&mut ToldOfPlans>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut before = kept.as_deref_mut().map(std::mem::take).unwrap_or_default();
     for entry in making.site.entries().iter().filter(|entry| !entry.stands_in()) {
         let (Some(document), Some(plan)) = (&entry.document, entry.plan()) else { continue };
         // What is told of the source is not told again of its translation.
@@ -248,7 +256,10 @@ fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagn
             reference: making.reference_date(entry),
             today: making.today.unwrap_or(making.build_day),
         };
-        diagnostics.extend(check::plan::read(&reading));
+        match kept.as_deref_mut() {
+            Some(kept) => diagnostics.extend(kept.of_plan(document, &reading, &mut before)),
+            None => diagnostics.extend(check::plan::read(&reading)),
+        }
         diagnostics.extend(check::evidence::read(making.site, entry));
         if !plan.accept.is_empty() {
             // What is wrong with the bytes was told when the document was read.

@@ -1,11 +1,17 @@
-//! What is told of the acronyms of a site, taken again when no document says anything else of them.
+//! What a second reader tells of a site, taken again where he would read the same.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::check::acronyms;
+use crate::check::plan::{self, Reading};
 use crate::config::Config;
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::kind::Document;
 use crate::site::Site;
 
-/// What was told, and of what.
+/// What was told of acronyms, and of what.
 pub struct Told {
     site: Site,
     config: Config,
@@ -19,4 +25,33 @@ pub fn of_acronyms(site: &Site, config: &Config, kept: Option<&mut Option<Told>>
     let diagnostics = known.map_or_else(|| acronyms::read(site, config), |known| known.diagnostics);
     let told = Told { site: site.clone(), config: config.clone(), diagnostics };
     kept.insert(told).diagnostics.clone()
+}
+
+/// What was told of each plan, by the path of its document.
+#[derive(Default)]
+pub struct ToldOfPlans(BTreeMap<String, ToldOfPlan>);
+
+/// What was told of a plan, and all it was told from.
+struct ToldOfPlan {
+    document: Arc<Document>,
+    days: (Date, Date),
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl ToldOfPlans {
+    /// What is told of the plan of a document.
+    pub fn of_plan(
+        &mut self,
+        document: &Arc<Document>,
+        reading: &Reading<'_>,
+        before: &mut ToldOfPlans,
+    ) -> Vec<Diagnostic> {
+        let days = (reading.reference, reading.today);
+        let known = before.0.remove(reading.path);
+        let known = known.filter(|known| Arc::ptr_eq(&known.document, document) && known.days == days);
+        let diagnostics = known.map_or_else(|| plan::read(reading), |known| known.diagnostics);
+        let told = ToldOfPlan { document: Arc::clone(document), days, diagnostics: diagnostics.clone() };
+        self.0.insert(reading.path.to_owned(), told);
+        diagnostics
+    }
 }
