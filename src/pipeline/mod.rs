@@ -71,7 +71,7 @@ pub enum Drafts {
 /// The files to publish, and everything worth telling the author.
 #[derive(Debug, Clone)]
 pub struct Outcome {
-    /// By path from the output folder.
+    /// By path from the output folder. None when they were handed over ([`run_into`]).
     pub files: BTreeMap<String, File>,
     /// Sorted by place, each once.
     pub diagnostics: Vec<Diagnostic>,
@@ -116,25 +116,45 @@ pub enum Role {
     Index,
 }
 
+/// Who is handed files as they are made, by path from the output folder: from any thread, in no order. Of
+/// two files for one path, which is an error, the last one stands.
+pub type Taker<'t> = &'t (dyn Fn(String, File) + Sync);
+
+/// What becomes of what a build makes.
+enum Keeping<'k> {
+    /// It is in the outcome, together.
+    Together,
+    /// Each file is handed over as it is made.
+    HandedOver(Taker<'k>),
+    /// It is in the outcome, and remembered for the next build.
+    Remembered(&'k mut Memory, Extent),
+}
+
 /// Builds a site.
 pub fn run(inputs: &Inputs) -> Outcome {
-    run_once(inputs.clone())
+    build(Cow::Borrowed(inputs), Keeping::Together)
 }
 
-/// The same, for who has no other use of the inputs: the bytes of a document are let go of once it is
-/// read, so that they are not in memory together with its pages.
-pub fn run_once(inputs: Inputs) -> Outcome {
-    build(Cow::Owned(inputs), None)
+/// The same, never in memory as a whole: files are handed over as they are made, and are not in the outcome;
+/// the bytes of a document are let go of once it is read.
+///
+/// The files are those of [`run`]. When an error is told, they are worth nothing.
+pub fn run_into(inputs: Inputs, taker: Taker<'_>) -> Outcome {
+    build(Cow::Owned(inputs), Keeping::HandedOver(taker))
 }
 
-/// The same, for who builds again and again: what was made of what did not change is taken from the
-/// memory. The outcome of a whole is that of [`run`], to the byte.
+/// The same as [`run`], for who builds again and again: what was made of what did not change is taken from
+/// the memory. The outcome of a whole is that of [`run`], to the byte.
 pub fn run_with(inputs: &Inputs, memory: &mut Memory, extent: Extent) -> Outcome {
-    build(Cow::Borrowed(inputs), Some((memory, extent)))
+    build(Cow::Borrowed(inputs), Keeping::Remembered(memory, extent))
 }
 
-fn build(mut inputs: Cow<'_, Inputs>, memory: Option<(&mut Memory, Extent)>) -> Outcome {
-    let (mut memory, extent) = memory.unzip();
+fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
+    let (mut memory, extent, taker) = match keeping {
+        Keeping::Together => (None, None, None),
+        Keeping::HandedOver(taker) => (None, None, Some(taker)),
+        Keeping::Remembered(memory, extent) => (Some(memory), Some(extent), None),
+    };
     let mut diagnostics = Vec::new();
     let config = read_config(&inputs, &mut diagnostics);
     let readings = memory.as_deref_mut().map(|memory| &mut memory.readings);
@@ -172,7 +192,7 @@ fn build(mut inputs: Cow<'_, Inputs>, memory: Option<(&mut Memory, Extent)>) -> 
     let earlier = memory
         .zip(extent)
         .map(|(memory, extent)| Earlier::of(&mut memory.made, &ground, (&making, &pictures), extent));
-    let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures };
+    let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures, taker };
     let Made { files, sources, n_pages, index_is_behind } = outputs.files(earlier, &mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(&inputs, &making, &mut diagnostics);

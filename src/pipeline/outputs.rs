@@ -8,7 +8,7 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 use super::dress::Dress;
 use super::earlier::Earlier;
 use super::pages::Writer;
-use super::{CONFIG, File, Inputs, Role};
+use super::{CONFIG, File, Inputs, Role, Taker};
 use crate::address::Address;
 use crate::config::look::Look;
 use crate::config::{Config, Written};
@@ -64,6 +64,7 @@ type InFormat<'a> = (&'a Entry, &'static Format, Result<Arc<[u8]>, Beyond>);
 
 /// Every file of the publication.
 pub struct Made {
+    /// Those that were not handed over.
     pub files: BTreeMap<String, File>,
     /// The file of the site that each page or copy comes from, by published path.
     pub sources: BTreeMap<String, String>,
@@ -78,6 +79,8 @@ pub struct Outputs<'a> {
     pub making: &'a Making<'a>,
     pub dress: &'a Dress,
     pub pictures: &'a Pictures,
+    /// Who is handed files as they are made, if anyone.
+    pub taker: Option<Taker<'a>>,
 }
 
 impl Outputs<'_> {
@@ -87,11 +90,12 @@ impl Outputs<'_> {
         // Before the pages: a workbook takes much room while it is made, and pages are kept.
         self.add_plan_data(&mut files, kept.as_mut(), diagnostics);
         self.add_synthesis_data(&mut files, kept.as_mut());
+        self.hand_over(&mut files);
         let Outputs { making, dress, pictures, .. } = *self;
         let writer = Writer { making, dress, pictures };
         let rendered = match kept.as_mut() {
             Some(earlier) => writer.again(earlier),
-            None => writer.once(),
+            None => writer.once(self.taker),
         };
         let (mut listed, mut shown, mut n_pages) = (Vec::new(), BTreeSet::new(), 0);
         let mut found = Vec::new();
@@ -104,19 +108,26 @@ impl Outputs<'_> {
             listed.extend(&batch.listed);
             n_pages += batch.n_pages;
             diagnostics.extend(batch.diagnostics.iter().cloned());
-            for page in &batch.pages {
-                files.insert(page.output.clone(), page.file.clone());
-                shown.extend(page.shown.iter().cloned());
-                found.extend(page.found.iter().cloned());
-            }
+            files.extend(batch.pages.iter().map(|page| (page.output.clone(), page.file.clone())));
+            shown.extend(batch.shown.iter().cloned());
+            found.extend(batch.found.iter().cloned());
         }
         diagnostics.extend(pictures.problems(&shown));
         self.add_lists(&mut files, &listed, kept.as_mut(), diagnostics);
+        self.hand_over(&mut files);
         // What nobody else holds is let go of as the index takes it.
         drop(rendered);
         let index_is_behind = self.add_search(&mut files, found, kept.as_mut());
         self.add_copies(&mut files);
+        self.hand_over(&mut files);
         Made { files, sources, n_pages, index_is_behind }
+    }
+
+    /// Hands over what was made, if someone takes it.
+    fn hand_over(&self, files: &mut BTreeMap<String, File>) {
+        if let Some(taker) = self.taker {
+            std::mem::take(files).into_par_iter().for_each(|(output, file)| taker(output, file));
+        }
     }
 
     fn add_plan_data(
