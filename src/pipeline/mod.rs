@@ -158,14 +158,10 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     let mut diagnostics = Vec::new();
     let config = read_config(&inputs, &mut diagnostics);
     let readings = memory.as_deref_mut().map(|memory| &mut memory.readings);
-    let Read { documents, logs } = reading::documents(&inputs, &config, readings, &mut diagnostics);
+    let Read { documents, logs } = reading::documents(&mut inputs, &config, readings, &mut diagnostics);
     let dress = dress::of(&inputs, &config, memory.as_deref_mut().map(|memory| &mut memory.dress));
     diagnostics.extend(dress.diagnostics.iter().cloned());
     let Dress { theme, words, shared, .. } = &*dress;
-    // Who remembers still has them.
-    if let Cow::Owned(inputs) = &mut inputs {
-        let_go(inputs, &documents);
-    }
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
     let n_actions = documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
     let parts = site::Parts {
@@ -281,17 +277,6 @@ fn files_below(files: &BTreeMap<String, Arc<[u8]>>, folder: &str) -> BTreeMap<St
     let inside = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes)));
     let of_theme = inside.filter(|(path, _)| FOLDERS.iter().any(|it| path.starts_with(it)));
     of_theme.map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes))).collect()
-}
-
-/// Lets go of the bytes of documents, but for those that `check_plans` reads again.
-fn let_go(inputs: &mut Inputs, documents: &[Arc<Document>]) {
-    let accepts = |document: &&Arc<Document>| match &document.body {
-        Body::Plan(plan) => !plan.accept.is_empty(),
-        Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => false,
-    };
-    let read_again: BTreeSet<&str> =
-        documents.iter().filter(accepts).map(|document| document.path.as_str()).collect();
-    inputs.files.retain(|path, _| !is_document(path) || read_again.contains(path.as_str()));
 }
 
 /// Separates drafts, known by their paths alone, from what is published.

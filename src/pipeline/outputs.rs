@@ -177,7 +177,10 @@ impl Outputs<'_> {
         let Some(earlier) = kept else {
             for (language, units) in of_languages {
                 let units = units.into_iter().map(Arc::unwrap_or_clone).collect();
-                files.extend(index(self.making, language, units));
+                write_index(self.making, language, units, &mut |output, file| match self.taker {
+                    Some(taker) => taker(output, file),
+                    None => drop(files.insert(output, file)),
+                });
             }
             return false;
         };
@@ -316,7 +319,13 @@ pub(super) fn add(
 
 /// The files of the index of a language.
 fn index(making: &Making<'_>, language: &str, units: Vec<Unit>) -> Vec<(String, File)> {
-    let files = search::of_language(making, language, units).into_iter();
-    let file = |text: String| File { bytes: text.into_bytes().into(), role: Role::Data };
-    files.map(|(address, script)| (address.output(), file(script))).collect()
+    let mut files = Vec::new();
+    write_index(making, language, units, &mut |output, file| files.push((output, file)));
+    files
+}
+
+fn write_index(making: &Making<'_>, language: &str, units: Vec<Unit>, put: &mut dyn FnMut(String, File)) {
+    search::of_language(making, language, units, &mut |address, text| {
+        put(address.output(), File { bytes: text.into_bytes().into(), role: Role::Data });
+    });
 }
