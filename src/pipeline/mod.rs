@@ -185,11 +185,11 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     let making = Making { site: &site, config: &config, words, today, build_day, files, shortcodes };
     let pictures = Arc::new(outputs::pictures(&site, &inputs));
     let ground = Ground { config: config.clone(), dress: Arc::clone(&dress), today, build_day };
-    let earlier = memory
+    let mut earlier = memory
         .zip(extent)
         .map(|(memory, extent)| Earlier::of(&mut memory.made, &ground, (&making, &pictures), extent));
     let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures, taker };
-    let Made { files, sources, n_pages, index_is_behind } = outputs.files(earlier, &mut diagnostics);
+    let Made { mut files, sources, n_pages, rest } = outputs.files(earlier.as_mut(), &mut diagnostics);
     diagnostics.extend(check::acronyms::read(&site, &config));
     check_plans(&inputs, &making, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
@@ -197,6 +197,8 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
+    drop(site);
+    let index_is_behind = rest.add_to(&mut files, earlier.as_mut(), taker);
     let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
     Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
 }

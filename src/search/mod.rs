@@ -37,15 +37,9 @@ pub fn units(making: &Making<'_>, page: &Page, html: &str, typography: Typograph
     unit::of_page(making, page, html, typography)
 }
 
-/// Hands over the files of the index of a language, given by its code, each by its address.
-pub fn of_language(
-    making: &Making<'_>,
-    language: &str,
-    units: Vec<Unit>,
-    put: &mut dyn FnMut(Address, String),
-) {
-    let Some(page) = making.site.search(language) else { return };
+/// Hands over the files of the index of a language, given by its tag, each by its address; `page` is where
+/// visitors search.
+pub fn write_index(page: &Address, tag: &str, units: Vec<Unit>, put: &mut dyn FnMut(Address, String)) {
     let folder = folder(page);
-    let index = Index::new(&making.config.language(language).tag, units);
-    index.write(&mut |name, text| put(folder.beside(name), text));
+    Index::new(tag, units).write(&mut |name, text| put(folder.beside(name), text));
 }
