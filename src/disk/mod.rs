@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is touched")]
 
+pub mod aside;
 pub mod create;
 pub mod copies;
 pub mod content;
@@ -16,6 +17,7 @@ pub mod read;
 #[cfg(feature = "serve")]
 pub mod scan;
 mod survey;
+mod taken;
 
 use std::fs;
 use std::io;
