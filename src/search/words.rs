@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang;
+use crate::source::listed;
 
 /// Each word of a text in lower case, accents kept; numbers keep their points: `2.1.3`.
 ///
@@ -10,13 +11,17 @@ use crate::lang;
 pub fn each<'t>(text: &'t str, mut found: impl FnMut(Cow<'t, str>)) {
     let mut at = 0;
     while at < text.len() {
-        let (kind, length) = kind_at(text, at);
-        if kind == Kind::Mark {
-            at += length;
+        if text.as_bytes()[at] == b' ' {
+            at += 1;
             continue;
         }
         let rest = &text[at..];
         let (mut end, mut case) = letters(rest, 0);
+        if end == 0 {
+            let (_, length) = kind_at(text, at);
+            at += length;
+            continue;
+        }
         while let Some((more, case_of_more)) = decimals(rest, end) {
             end += more;
             case = case.max(case_of_more);
@@ -88,17 +93,24 @@ fn beyond_french(text: &str, at: usize) -> (Kind, usize) {
 #[inline]
 fn letters(text: &str, from: usize) -> (usize, Case) {
     let (mut end, mut case) = (from, Case::Small);
-    while end < text.len() {
+    loop {
+        // Nearly all letters: they are passed over together.
+        let rest = &text.as_bytes()[end..];
+        let n_others = rest.iter().position(|byte| !IS_SMALL[usize::from(*byte)]);
+        let Some(n) = n_others else { return (text.len(), case) };
+        end += n;
         match kind_at(text, end) {
             (Kind::Letter(of_letter), length) => {
                 end += length;
                 case = case.max(of_letter);
             }
-            (Kind::Mark, _) => break,
+            (Kind::Mark, _) => return (end, case),
         }
     }
-    (end, case)
 }
+
+/// The small letters of ASCII and its figures.
+const IS_SMALL: [bool; 256] = listed(b"abcdefghijklmnopqrstuvwxyz0123456789");
 
 /// A word as it is looked up: accents and ligatures aside.
 pub fn folded(word: &str) -> String {
