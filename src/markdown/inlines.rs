@@ -85,7 +85,11 @@ impl Reader<'_> {
     /// Writes a part of a run that is only words.
     fn text_of(&mut self, run: &Run, range: Range<usize>, signs: Signs) {
         let words = &run.text[range.clone()];
-        for doubt in self.typography.doubts(words) {
+        let doubts = match signs.has_figures() {
+            true => self.typography.doubts(words),
+            false => self.typography.doubts_of_words(words),
+        };
+        for doubt in doubts {
             let place = range.start + doubt.range.start..range.start + doubt.range.end;
             self.doubts.push((run.place(&place), doubt));
         }

@@ -10,13 +10,20 @@ const BRACKET: u8 = 1;
 const CARET: u8 = 1 << 1;
 /// Without `@`, `://` or `www.` there is no bare address.
 const ADDRESS: u8 = 1 << 2;
+/// Figures: « 2ème », « 13h30 ».
+const FIGURE: u8 = 1 << 4;
 /// Bytes at which [`escape_into`](super::draft::escape_into) may write something else.
 const ESCAPED: u8 = 1 << 3;
 
 const KINDS: [u8; 256] = {
     let mut kinds = [0; 256];
-    let listed: [(&[u8], u8); 4] =
-        [(b"[]", BRACKET), (b"^", CARET), (b"@:w", ADDRESS), (super::draft::ESCAPED, ESCAPED)];
+    let listed: [(&[u8], u8); 5] = [
+        (b"[]", BRACKET),
+        (b"^", CARET),
+        (b"@:w", ADDRESS),
+        (super::draft::ESCAPED, ESCAPED),
+        (b"0123456789", FIGURE),
+    ];
     let mut kind = 0;
     while kind < listed.len() {
         let (bytes, flag) = listed[kind];
@@ -44,6 +51,10 @@ impl Signs {
         self.0 & (CARET | ADDRESS) != 0
     }
 
+    pub fn has_figures(self) -> bool {
+        self.0 & FIGURE != 0
+    }
+
     /// Whether the text is written in HTML otherwise than it is read.
     pub fn may_be_escaped(self) -> bool {
         self.0 & ESCAPED != 0
@@ -56,16 +67,18 @@ mod tests {
 
     #[test]
     fn a_text_that_is_only_words_has_no_sign() {
-        let check = |text: &str, expected: [bool; 3]| {
+        let check = |text: &str, expected: [bool; 4]| {
             let signs = Signs::of(text);
-            let found = [signs.may_be_link(), signs.may_be_parts(), signs.may_be_escaped()];
+            let found =
+                [signs.may_be_link(), signs.may_be_parts(), signs.may_be_escaped(), signs.has_figures()];
             assert_eq!(found, expected, "{text}");
         };
-        check("L’été à Québec, 3 fois (ou 4) !", [false; 3]);
-        check("[^note]", [true, true, false]);
-        check("1^er^", [false, true, false]);
-        check("a@b.ca", [false, true, false]);
-        check("R&D", [false, false, true]);
-        check("\u{fdd0}", [false, false, true]);
+        check("L’été à Québec, une fois (ou deux) !", [false; 4]);
+        check("3 fois", [false, false, false, true]);
+        check("[^note]", [true, true, false, false]);
+        check("1^er^", [false, true, false, true]);
+        check("a@b.ca", [false, true, false, false]);
+        check("R&D", [false, false, true, false]);
+        check("\u{fdd0}", [false, false, true, false]);
     }
 }
