@@ -170,6 +170,10 @@ fn a_number_that_is_skipped_is_told() {
         ["| 1.1 Semer | Mai 2014 | |", "| 1.2 Faucher | Mai 2014 | |", "| 1.4 Engranger | Mai 2014 | |"];
     check_rows(&rows, &["missing-number @ 1.4 Engranger"]);
     check_rows(&rows[..2], &[]);
+    // An action that was added later has the next number, wherever it stands.
+    let added = "| 1.3 Faner | Mai 2014 | |";
+    check_rows(&[rows[0], added, rows[1]], &[]);
+    check_rows(&[rows[0], rows[2], rows[1]], &["missing-number @ 1.4 Engranger"]);
 }
 
 #[test]

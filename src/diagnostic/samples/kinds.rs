@@ -94,6 +94,14 @@ pub(super) fn lint() -> Vec<Lint> {
             { numbers: list(&["2.1", "2.2"]), n_more: 6 },
         MissingNumber { numbers: list(&["2.3"]) } { numbers: list(&["2.3", "2.4"]) },
         WordsForNoStatus { words: vec![("Fait à moitié".into(), 4), ("En suspens".into(), 3)], key: "partial" },
+        NumbersByPosition { numbers: list(&["2.1"]), n_more: 0 } { numbers: list(&["2.1", "2.2"]), n_more: 6 },
+        PlanAheadOfLog {
+            number: "2.1".into(),
+            read: "Réalisée".into(),
+            log: "content/plan/suivi.csv".into(),
+            logged: "En cours".into(),
+            since: day(2026, 2, 1)
+        },
         BoldWithoutBold { key: "in-progress" },
         UnusedAccept { written: "missing-number".into() },
         UnknownAccept { written: "tout".into(), nearest: None }
