@@ -74,7 +74,11 @@ fn next_number(objective: &Objective, plan: &Plan) -> Option<String> {
     let stem = last.trim_end_matches(|c: char| c.is_ascii_digit());
     let numbers = objective.actions().filter_map(|action| action.number.strip_prefix(stem)?.parse().ok());
     let highest: u32 = numbers.max()?;
-    let is_free = |number: &String| !plan.actions().any(|it| it.number == *number || it.id == *number);
+    // A number that was left still leads to its action.
+    let has = |action: &Action, number: &String| {
+        action.number == *number || action.id == *number || action.former.contains(number)
+    };
+    let is_free = |number: &String| !plan.actions().any(|action| has(action, number));
     (highest.saturating_add(1)..=u32::MAX).map(|n| format!("{stem}{n}")).find(is_free)
 }
 

@@ -53,6 +53,12 @@ impl<'a> Names<'a> {
             let numbering = Numbering::Written;
             by_name.entry(lang::fold(&action.id)).or_insert(Found { at, numbering });
         }
+        for (at, action) in plan.actions().enumerate() {
+            let numbering = Numbering::Written;
+            for former in &action.former {
+                by_name.entry(lang::fold(former)).or_insert(Found { at, numbering });
+            }
+        }
         let titled = |action: &'a Action| (lang::fold(&action.title.plain), action.number.as_str());
         let by_title = plan.actions().map(titled).collect();
         Names { by_name, numbers, by_title, suggested: BTreeMap::new() }
