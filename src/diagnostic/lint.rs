@@ -9,7 +9,7 @@ use crate::lang::{Lang, date_in_words};
 pub enum Lint {
     /// A timeframe that is not within the plan's period. `meant` is the year that would be.
     OutsidePeriod { number: String, read: String, side: Side, period: Range, meant: Option<i16> },
-    /// Done, although its timeframe starts after the day that was said.
+    /// Done, although one of its moments starts after the day that was said.
     DoneBeforeDue { number: String, read: String, due: Date, said: Date },
     /// Over, and nothing was said of it since.
     LateWithoutNews { number: String, read: String, since: Date },
@@ -225,12 +225,12 @@ fn done_before_due(number: &str, read: &str, due: Date, said: Date) -> Wording {
     Wording::new(
         "done-before-due",
         format!(
-            "l’action {number} était réalisée le {}, mais un moment de son échéancier « {read} » ne commence que le {}",
+            "l’action {number} est dite réalisée le {}, mais son échéancier « {read} » annonce encore un moment, à partir du {}",
             fr(said),
             fr(due)
         ),
         format!(
-            "action {number} was completed on {}, but a moment of its timeframe “{read}” only starts on {}",
+            "action {number} is said to be completed on {}, but its timeframe “{read}” still has a moment to come, from {}",
             en(said),
             en(due)
         ),
