@@ -28,11 +28,16 @@ pub struct Settings {
     pub statuses: AddedWords,
 }
 
-const STAGES: [(&str, Stage); 4] = [
+const STAGES: [(&str, Stage); 9] = [
     ("proposed", Stage::Proposed),
     ("adopted", Stage::Adopted),
     ("closed", Stage::Closed),
     ("replaced", Stage::Replaced),
+    ("projet", Stage::Proposed),
+    ("proposé", Stage::Proposed),
+    ("adopté", Stage::Adopted),
+    ("terminé", Stage::Closed),
+    ("remplacé", Stage::Replaced),
 ];
 
 /// When what a plan calls by a name is: a day, or words that timeframes read.
@@ -49,8 +54,8 @@ pub const KEYS: &[Key] = &[
     key(
         "stage",
         Holds::Word(&words(&STAGES)),
-        "où en est le plan\u{a0}: `proposed` (proposé), `adopted` (adopté, par défaut), `closed` (terminé) ou \
-         `replaced` (remplacé)",
+        "où en est le plan\u{a0}: `proposé` (ou `projet`), `adopté` (par défaut), `terminé` ou `remplacé`; ou, en \
+         anglais, `proposed`, `adopted`, `closed`, `replaced`",
         "where the plan stands: `proposed`, `adopted` (the default), `closed` or `replaced`",
     ),
     key(
