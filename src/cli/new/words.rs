@@ -12,6 +12,7 @@ pub struct OfAction {
     pub a_number: &'static str,
 }
 
+/// What the help says of them in a language.
 pub fn of_action(lang: Lang) -> OfAction {
     match lang {
         Lang::Fr => OfAction {
