@@ -271,6 +271,37 @@ pub fn slips(written: &str, word: &str) -> Option<usize> {
     Some(strsim::osa_distance(written, word)).filter(|n_slips| *n_slips <= n_allowed)
 }
 
+/// The same, for who writes what they hear: « Relizée » sounds like « réalisée », but is two letters away
+/// from it. « Relais » is as near, and does not: its consonants and vowels follow each other otherwise.
+pub fn slips_by_ear(written: &str, word: &str) -> Option<usize> {
+    let n_allowed = match word.chars().count() {
+        0..=5 => 0,
+        6..=8 => 2,
+        _ => 3,
+    };
+    if sound(written) != sound(word) {
+        return None;
+    }
+    Some(strsim::osa_distance(written, word)).filter(|n_slips| *n_slips <= n_allowed)
+}
+
+/// A folded text as its consonants, in the order heard, each group of vowels made one.
+fn sound(text: &str) -> String {
+    let mut heard = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| *c != 'h') {
+        let c = match c {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' => '*',
+            'z' => 's',
+            'k' | 'q' => 'c',
+            c => c,
+        };
+        if !heard.ends_with(c) {
+            heard.push(c);
+        }
+    }
+    heard
+}
+
 /// The known word nearest to what was written, when it is near enough to be what was meant.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = fold(written);

@@ -146,7 +146,7 @@ pub fn program(lang: Lang) -> clap::Command {
                 .help_heading(help.options),
         )
         .subcommand(worded(init::command(help), lang, help.init_usage))
-        .subcommand(worded(new::command(help), lang, help.new_usage))
+        .subcommand(worded(new::command(lang, help), lang, help.new_usage))
         .subcommand(worded(build::command(help), lang, help.build_usage))
         .subcommand(worded(check::command(lang, help), lang, help.check_usage));
     #[cfg(feature = "serve")]

@@ -51,6 +51,7 @@ const FRENCH: &[(&str, &[Example])] = &[
         &[
             to("le plan de l’an prochain, dans son dossier", "jalon new plan \"Plan d’action 2027-2028\""),
             to("la traduction d’une nouvelle page", "jalon new page \"Contact us\" --language en"),
+            to("une action de plus sous l’objectif 1.1", "jalon new action \"Prêter la salle\" --under 1.1"),
         ],
     ),
     (
@@ -122,6 +123,7 @@ const ENGLISH: &[(&str, &[Example])] = &[
         &[
             to("next year’s plan, in its folder", "jalon new plan \"Action plan 2027-2028\""),
             to("a page in another language of the site", "jalon new page \"Nous joindre\" --language fr"),
+            to("one more action under objective 1.1", "jalon new action \"Lend the hall\" --under 1.1"),
         ],
     ),
     (

@@ -54,7 +54,15 @@ impl Site {
         if let Some(anchor) = &anchor {
             self.check_anchor(&address, anchor)?;
         }
+        let anchor = anchor.map(|anchor| self.present(&address, anchor));
         Ok(Target::Inside { address, anchor, query })
+    }
+
+    /// The anchor of an action that a link names by a number it had before.
+    fn present(&self, address: &Address, anchor: String) -> String {
+        let plan = self.position(address).and_then(|at| self.noted(at).plan());
+        let moved = plan.and_then(|plan| plan.actions().find(|action| action.former.contains(&anchor)));
+        moved.map_or(anchor, |action| action.id.clone())
     }
 
     /// The same document in the language of the one that links to it, when it is there and has the
@@ -246,6 +254,7 @@ pub fn orientation_anchors(orientation: &crate::kind::plan::Orientation) -> BTre
                         ObjectivePart::Text(html) => texts.push(html),
                         ObjectivePart::Action(action) => {
                             anchors.insert(action.id.clone());
+                            anchors.extend(action.former.iter().cloned());
                         }
                     }
                 }

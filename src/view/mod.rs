@@ -280,6 +280,8 @@ pub struct ObjectivePartView {
 pub struct ActionView {
     pub number: String,
     pub id: String,
+    /// The numbers it had before, each an anchor that leads to it still.
+    pub former: Vec<String>,
     /// HTML, inline.
     pub title: String,
     /// When the title is not in the language of the page.
