@@ -36,9 +36,7 @@ fn tables(holds: &Holds) -> Vec<(Opening, &'static [Key])> {
     match holds {
         Holds::Table(keys) => vec![(Opening::Once, *keys)],
         Holds::Tables(keys) => vec![(Opening::Series, *keys)],
-        Holds::Named(inside) => {
-            tables(inside).into_iter().map(|(_, keys)| (Opening::Named, keys)).collect()
-        }
+        Holds::Named(inside) => tables(inside).into_iter().map(|(_, keys)| (Opening::Named, keys)).collect(),
         Holds::Either(forms) => forms.iter().flat_map(tables).collect(),
         Holds::Text
         | Holds::FilledText

@@ -137,6 +137,7 @@ fn of_site(problem: &SiteProblem) -> Subject {
         "link-to-draft",
         "no-such-anchor",
         "no-such-number",
+        "no-such-page",
         "no-such-file",
         "no-such-image",
     ];
