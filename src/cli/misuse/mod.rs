@@ -1,15 +1,21 @@
 //! Answers a command line that was not understood, or that asked for help.
 
+mod near;
+mod typed;
+
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::Ending;
 use crate::cli::{arguments, report};
 use crate::diagnostic::Wording;
-use crate::lang::{Lang, slips};
+use crate::lang::{Lang, fold, list};
+use typed::Typed;
 
 /// Shows the help or the version that was asked for, or says what was not understood.
 #[expect(clippy::wildcard_enum_match_arm, reason = "every other kind, those to come included, is a mistake")]
-pub fn answer(lang: Lang, error: &clap::Error) -> Ending {
+pub fn answer(lang: Lang, words: &[OsString], error: &clap::Error) -> Ending {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             report::page(&error.render().ansi().to_string());
@@ -20,21 +26,21 @@ pub fn answer(lang: Lang, error: &clap::Error) -> Ending {
             Ending::CouldNotRun
         }
         _ => {
-            report::misuse(lang, wording(error));
+            report::misuse(lang, wording(words, error));
             Ending::CouldNotRun
         }
     }
 }
 
-/// What was not understood, with the nearest word we know.
+/// What was not understood in the words that were typed, with the nearest word we know.
 #[expect(clippy::wildcard_enum_match_arm, reason = "clap may add kinds at any time")]
-pub fn wording(error: &clap::Error) -> Wording {
-    let written = Written::of(error);
+pub fn wording(words: &[OsString], error: &clap::Error) -> Wording {
+    let (written, typed) = (Written::of(error), Typed::of(words));
     let wording = match error.kind() {
-        ErrorKind::UnknownArgument => written.unknown_argument(),
-        ErrorKind::InvalidSubcommand => written.unknown_command(),
+        ErrorKind::UnknownArgument => written.unknown_argument(&typed),
+        ErrorKind::InvalidSubcommand => written.unknown_command(&typed),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if written.value.is_empty() => {
-            written.option("missing-value", ["attend une valeur", "needs a value"])
+            written.missing_value()
         }
         ErrorKind::InvalidValue => written.unknown_value(),
         ErrorKind::ValueValidation => written.impossible_value(),
@@ -43,13 +49,11 @@ pub fn wording(error: &clap::Error) -> Wording {
             wording.help("gardez-la une seule fois", "keep only one of them")
         }
         ErrorKind::TooManyValues => {
-            written.option("unexpected-value", ["ne prend pas de valeur", "takes no value"])
+            let wording = written.option("unexpected-value", ["ne prend pas de valeur", "takes no value"]);
+            let argument = &written.argument;
+            wording.help(format!("écrivez `{argument}` seul"), format!("write `{argument}` alone"))
         }
-        ErrorKind::MissingRequiredArgument => Wording::new(
-            "missing-argument",
-            format!("il manque {}", written.argument),
-            format!("{} is missing", written.argument),
-        ),
+        ErrorKind::MissingRequiredArgument => written.missing_argument(&typed),
         ErrorKind::MissingSubcommand => {
             Wording::new("missing-command", "il manque une commande", "a command is missing")
         }
@@ -67,6 +71,10 @@ pub fn wording(error: &clap::Error) -> Wording {
     };
     match wording.help {
         Some(_) => wording,
+        None if !typed.is_program() => wording.help(
+            format!("`{} --help` montre ses options", typed.line),
+            format!("`{} --help` shows its options", typed.line),
+        ),
         None => wording.help(
             "« jalon --help » montre tout ce qui peut être demandé",
             "“jalon --help” shows all that can be asked",
@@ -78,10 +86,13 @@ pub fn wording(error: &clap::Error) -> Wording {
 struct Written {
     /// The option or the argument, without the name of its value.
     argument: String,
+    /// The option with the name of its value: `--base-url ADRESSE`.
+    whole: String,
+    /// All that is missing.
+    missing: Vec<String>,
     command: String,
     value: String,
     known: Vec<String>,
-    suggestion: Option<String>,
 }
 
 impl Written {
@@ -92,15 +103,16 @@ impl Written {
             Some(_) | None => Vec::new(),
         };
         let first = |kind| words(kind).into_iter().next();
-        let suggestion =
-            [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-        let argument = first(ContextKind::InvalidArg).unwrap_or_default();
+        let bare = |argument: &str| argument.replace(['<', '>', '[', ']'], "").replace("...", "");
+        let missing: Vec<String> = words(ContextKind::InvalidArg).iter().map(|it| bare(it)).collect();
+        let whole = missing.first().cloned().unwrap_or_default();
         Written {
-            argument: argument.split(' ').next().unwrap_or_default().trim_end_matches("...").to_owned(),
+            argument: whole.split(' ').next().unwrap_or_default().to_owned(),
+            whole,
+            missing,
             command: first(ContextKind::InvalidSubcommand).unwrap_or_default(),
             value: first(ContextKind::InvalidValue).unwrap_or_default(),
             known: words(ContextKind::ValidValue),
-            suggestion: suggestion.into_iter().find_map(first),
         }
     }
 
@@ -110,43 +122,105 @@ impl Written {
         Wording::new(code, format!("l’option {argument} {fr}"), format!("the option {argument} {en}"))
     }
 
-    fn unknown_command(&self) -> Wording {
-        let command = &self.command;
-        Wording::new(
-            "unknown-command",
-            format!("commande inconnue « {command} »"),
-            format!("unknown command “{command}”"),
-        )
-        .suggesting(self.near())
-    }
-
-    fn unknown_argument(&self) -> Wording {
-        let argument = &self.argument;
-        let commands = commands_with(argument);
-        if !commands.is_empty() {
-            return misplaced(argument, &commands);
-        }
-        let (fr, en) = match argument.starts_with('-') {
-            true => ("option inconnue", "unknown option"),
-            false => ("argument inattendu", "unexpected argument"),
-        };
-        let wording =
-            Wording::new("unknown-argument", format!("{fr} « {argument} »"), format!("{en} “{argument}”"));
-        match argument.starts_with('-') {
-            true => wording.suggesting(self.near()),
-            false => wording.help(
-                format!("pour un site dans un autre dossier, écrivez `--root {argument}`"),
-                format!("for a site in another folder, write `--root {argument}`"),
+    fn missing_value(&self) -> Wording {
+        let wording = self.option("missing-value", ["attend une valeur", "needs a value"]);
+        match self.known.as_slice() {
+            [] => wording.help(format!("écrivez `{}`", self.whole), format!("write `{}`", self.whole)),
+            known => wording.help(
+                format!("les valeurs possibles sont {}", known.join(", ")),
+                format!("the values are {}", known.join(", ")),
             ),
         }
     }
 
-    /// What clap suggests, when it is a slip of the pen or the beginning of the word.
-    fn near(&self) -> Option<&str> {
-        let written = if self.command.is_empty() { &self.argument } else { &self.command };
-        let is_near =
-            |word: &&str| slips(written, word).is_some() || (written.len() > 2 && word.starts_with(written));
-        self.suggestion.as_deref().filter(is_near)
+    fn missing_argument(&self, typed: &Typed) -> Wording {
+        let said = |lang| {
+            let whole = typed.whole(lang);
+            typed.example(lang).map_or(format!("`{whole}`"), |example| match lang {
+                Lang::Fr => format!("`{whole}`, par exemple `{example}`"),
+                Lang::En => format!("`{whole}`, for example `{example}`"),
+            })
+        };
+        let missing = |lang| list(lang, &self.missing);
+        Wording::new(
+            "missing-argument",
+            format!("il manque {}", missing(Lang::Fr)),
+            format!("missing: {}", missing(Lang::En)),
+        )
+        .help(format!("écrivez {}", said(Lang::Fr)), format!("write {}", said(Lang::En)))
+    }
+
+    fn unknown_command(&self, typed: &Typed) -> Wording {
+        let (command, known) = (&self.command, typed.commands());
+        let wording = Wording::new(
+            "unknown-command",
+            format!("commande inconnue «\u{a0}{command}\u{a0}»"),
+            format!("unknown command “{command}”"),
+        );
+        // `help` is ours, not one that clap knows.
+        let near = near::command(command, &[&known[..], &["help"]].concat());
+        match near {
+            Some(near) => wording.suggesting(Some(near)),
+            None => wording.help(
+                format!(
+                    "les commandes sont {}; `{} --help` dit ce que fait chacune",
+                    list(Lang::Fr, &known),
+                    typed.line
+                ),
+                format!(
+                    "the commands are {}; `{} --help` says what each does",
+                    list(Lang::En, &known),
+                    typed.line
+                ),
+            ),
+        }
+    }
+
+    fn unknown_argument(&self, typed: &Typed) -> Wording {
+        let argument = &self.argument;
+        if !argument.starts_with('-') {
+            return self.unexpected_word(typed);
+        }
+        let commands = commands_with(argument);
+        if !commands.is_empty() {
+            return misplaced(argument, &commands);
+        }
+        let wording = Wording::new(
+            "unknown-argument",
+            format!("option inconnue «\u{a0}{argument}\u{a0}»"),
+            format!("unknown option “{argument}”"),
+        );
+        let options = typed.options();
+        let options: Vec<&str> = options.iter().map(String::as_str).collect();
+        let near = near::word(argument.trim_start_matches('-'), &options).map(|near| format!("--{near}"));
+        wording.suggesting(near.as_deref())
+    }
+
+    /// A word too many.
+    fn unexpected_word(&self, typed: &Typed) -> Wording {
+        let (argument, line) = (&self.argument, &typed.line);
+        let wording = Wording::new(
+            "unknown-argument",
+            format!("argument inattendu «\u{a0}{argument}\u{a0}»"),
+            format!("unexpected argument “{argument}”"),
+        );
+        let is_command = arguments::program(Lang::Fr).find_subcommand(argument).is_some();
+        match () {
+            () if typed.takes_words() => wording.help(
+                format!(
+                    "un nom de plusieurs mots se met entre guillemets droits\u{a0}: `{line} \"Deux mots\"`"
+                ),
+                format!("a name of several words goes between straight quotes: `{line} \"Two words\"`"),
+            ),
+            () if is_command => wording.help(
+                format!("une commande à la fois\u{a0}: `{line}`, puis `jalon {argument}`"),
+                format!("one command at a time: `{line}`, then `jalon {argument}`"),
+            ),
+            () => wording.help(
+                format!("pour un site dans un autre dossier, écrivez `--root {argument}`"),
+                format!("for a site in another folder, write `--root {argument}`"),
+            ),
+        }
     }
 
     fn unknown_value(&self) -> Wording {
@@ -156,8 +230,9 @@ impl Written {
             format!("valeur « {value} » inconnue pour {argument}"),
             format!("unknown value “{value}” for {argument}"),
         );
-        match &self.suggestion {
-            Some(_) => wording.suggesting(self.suggestion.as_deref()),
+        let words: Vec<&str> = known.iter().map(String::as_str).collect();
+        match near::word(&fold(value), &words) {
+            Some(near) => wording.suggesting(Some(near)),
             None => {
                 let known = known.join(", ");
                 wording.help(format!("les valeurs possibles sont {known}"), format!("the values are {known}"))

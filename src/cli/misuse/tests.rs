@@ -1,17 +1,19 @@
 //! Mistakes on the command line, and what is answered in both languages.
 
+use std::ffi::OsString;
+
 use super::wording;
 use crate::cli::arguments;
 use crate::diagnostic::samples::rules::faults_beside;
 use crate::lang::Lang;
 
 fn check(line: &str, fr: &str, en: &str) {
-    let words = line.split(' ').map(Into::into).collect();
-    let worded = wording(&arguments::read(Lang::Fr, words).expect_err(line));
+    let words: Vec<OsString> = line.split(' ').map(Into::into).collect();
+    let answered = |lang| wording(&words, &arguments::read(lang, words.clone()).expect_err(line));
+    let worded = answered(Lang::Fr);
     assert_eq!(faults_beside(&worded, &[]), [""; 0]);
     let said = |lang| {
-        let words = line.split(' ').map(Into::into).collect();
-        let wording = wording(&arguments::read(lang, words).expect_err(line));
+        let wording = answered(lang);
         let help = wording.help.expect("every mistake has a way out");
         format!("{} | {}", wording.message.words(lang), help.words(lang)).replace('\u{a0}', " ")
     };
@@ -98,31 +100,118 @@ fn a_folder_is_given_with_root() {
 }
 
 #[test]
-fn a_mistake_without_a_near_word_shows_what_is_possible() {
-    let (fr, en) = (
-        "« jalon --help » montre tout ce qui peut être demandé",
-        "“jalon --help” shows all that can be asked",
-    );
-    let cases = [
-        ("jalon build --zzz", "option inconnue « --zzz »", "unknown option “--zzz”"),
-        ("jalon build --foo", "option inconnue « --foo »", "unknown option “--foo”"),
-        ("jalon publier", "commande inconnue « publier »", "unknown command “publier”"),
-        ("jalon --strict", "il manque une commande", "a command is missing"),
-        (
-            "jalon build -o",
-            "l’option --output-dir attend une valeur",
-            "the option --output-dir needs a value",
-        ),
-        ("jalon build --today=", "l’option --today attend une valeur", "the option --today needs a value"),
-        (
-            "jalon build --drafts=oui",
-            "l’option --drafts ne prend pas de valeur",
-            "the option --drafts takes no value",
-        ),
-    ];
-    for (line, says_fr, says_en) in cases {
-        check(line, &format!("{says_fr} | {fr}"), &format!("{says_en} | {en}"));
+fn a_command_is_known_by_its_slips_its_beginning_and_its_other_names() {
+    for (written, command) in [
+        ("chek", "check"),
+        ("them", "theme"),
+        ("srv", "serve"),
+        ("buildd", "build"),
+        ("verifier", "check"),
+        ("vérifier", "check"),
+        ("publier", "build"),
+        ("aperçu", "serve"),
+        ("aide", "help"),
+        ("theme ejet", "eject"),
+    ] {
+        let last = written.rsplit(' ').next().unwrap_or(written);
+        check(
+            &format!("jalon {written}"),
+            &format!("commande inconnue « {last} » | vouliez-vous dire « {command} »?"),
+            &format!("unknown command “{last}” | did you mean “{command}”?"),
+        );
     }
+    check(
+        "jalon theme danser",
+        "commande inconnue « danser » | les commandes sont list et eject; `jalon theme --help` dit ce que fait chacune",
+        "unknown command “danser” | the commands are list and eject; `jalon theme --help` says what each does",
+    );
+}
+
+#[test]
+fn an_option_is_known_by_its_slips() {
+    for (written, option) in [
+        ("build --base-urll", "--base-url"),
+        ("build --formt", "--format"),
+        ("i18n --marc", "--mark"),
+        ("check --drafs", "--drafts"),
+    ] {
+        let wrong = written.rsplit(' ').next().unwrap_or(written);
+        check(
+            &format!("jalon {written}"),
+            &format!("option inconnue « {wrong} » | vouliez-vous dire « {option} »?"),
+            &format!("unknown option “{wrong}” | did you mean “{option}”?"),
+        );
+    }
+}
+
+#[test]
+fn what_is_missing_is_shown_in_its_place() {
+    check(
+        "jalon new",
+        "il manque GENRE et TITRE | écrivez `jalon new GENRE TITRE`, par exemple `jalon new plan \"Plan d’action 2027-2028\"`",
+        "missing: KIND and TITLE | write `jalon new KIND TITLE`, for example `jalon new plan \"Action plan 2027-2028\"`",
+    );
+    check(
+        "jalon init",
+        "il manque DOSSIER | écrivez `jalon init DOSSIER`, par exemple `jalon init mon-site --hosting github`",
+        "missing: FOLDER | write `jalon init FOLDER`, for example `jalon init my-site --hosting github`",
+    );
+    check(
+        "jalon build -o",
+        "l’option --output-dir attend une valeur | écrivez `--output-dir DOSSIER`",
+        "the option --output-dir needs a value | write `--output-dir FOLDER`",
+    );
+    check(
+        "jalon build --today=",
+        "l’option --today attend une valeur | écrivez `--today AAAA-MM-JJ`",
+        "the option --today needs a value | write `--today YYYY-MM-DD`",
+    );
+    check(
+        "jalon build --lang",
+        "l’option --lang attend une valeur | les valeurs possibles sont fr, en",
+        "the option --lang needs a value | the values are fr, en",
+    );
+}
+
+#[test]
+fn what_is_too_much_is_told_what_to_do_with() {
+    check(
+        "jalon init mon site",
+        "argument inattendu « site » | un nom de plusieurs mots se met entre guillemets droits : `jalon init \"Deux mots\"`",
+        "unexpected argument “site” | a name of several words goes between straight quotes: `jalon init \"Two words\"`",
+    );
+    check(
+        "jalon check build",
+        "argument inattendu « build » | une commande à la fois : `jalon check`, puis `jalon build`",
+        "unexpected argument “build” | one command at a time: `jalon check`, then `jalon build`",
+    );
+    check(
+        "jalon build --drafts=oui",
+        "l’option --drafts ne prend pas de valeur | écrivez `--drafts` seul",
+        "the option --drafts takes no value | write `--drafts` alone",
+    );
+}
+
+#[test]
+fn a_mistake_without_a_near_word_shows_what_is_possible() {
+    for option in ["--zzz", "--foo"] {
+        check(
+            &format!("jalon build {option}"),
+            &format!("option inconnue « {option} » | `jalon build --help` montre ses options"),
+            &format!("unknown option “{option}” | `jalon build --help` shows its options"),
+        );
+    }
+    check(
+        "jalon --strict",
+        "il manque une commande | « jalon --help » montre tout ce qui peut être demandé",
+        "a command is missing | “jalon --help” shows all that can be asked",
+    );
+    #[cfg(feature = "serve")]
+    check(
+        "jalon danser",
+        "commande inconnue « danser » | les commandes sont init, new, build, check, serve, status, i18n, theme et completions; `jalon --help` dit ce que fait chacune",
+        "unknown command “danser” | the commands are init, new, build, check, serve, status, i18n, theme and completions; `jalon --help` says what each does",
+    );
     check(
         "jalon build -o a -o b",
         "l’option --output-dir est donnée deux fois | gardez-la une seule fois",
