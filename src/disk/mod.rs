@@ -4,6 +4,7 @@
 
 pub mod create;
 pub mod copies;
+pub mod bulk;
 pub mod content;
 pub mod error;
 #[cfg(feature = "serve")]
