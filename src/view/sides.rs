@@ -18,6 +18,8 @@ pub struct PlanHead {
     pub translation: Option<TranslationView>,
     pub period: Option<TimeframeView>,
     pub reference_date: DateView,
+    /// That the notes of the follow-up are in another language, where the page shows some.
+    pub notes: Option<String>,
     /// The plan and its sides, this one marked.
     pub sides: Vec<MenuLink>,
 }
@@ -242,6 +244,9 @@ pub struct PersonView {
     pub contact: Option<ContactView>,
     pub progress: ProgressView,
     pub actions: Vec<ActionLine>,
+    /// « Filtrer la liste : Comité transport », to the list of all actions narrowed to this name; none
+    /// where the list has no such choice.
+    pub list: Option<Link>,
 }
 
 /// Where to reach a person or an organisation.

@@ -24,6 +24,7 @@ use crate::address::Address;
 use crate::date::Date;
 use crate::export;
 use crate::kind::plan::progress::Progress;
+use crate::kind::plan::timeframe::Timeframe;
 use crate::kind::plan::{
     Action, Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart, Stage,
 };
@@ -328,7 +329,7 @@ impl<'a> Shower<'a> {
 
     fn stage(&self) -> Option<StageView> {
         let key = match self.plan.stage {
-            Stage::Adopted => return None,
+            Stage::Adopted => return self.over(),
             Stage::Proposed => "proposed",
             Stage::Closed => "closed",
             Stage::Replaced => "replaced",
@@ -340,6 +341,15 @@ impl<'a> Shower<'a> {
         })
     }
 
+    /// What is said of a plan in force whose period has ended by the day it is looked at.
+    fn over(&self) -> Option<StageView> {
+        let span = self.plan.period.as_ref().and_then(Timeframe::span)?;
+        let end = span.end.filter(|end| *end < self.reference)?;
+        let (period, end) = (self.words.locale.range(span)?, self.words.locale.date(end));
+        let text = self.words.say("stage.over.text", &[("period", &period), ("end", &end)]);
+        Some(StageView { key: "over".to_owned(), title: self.words.say("stage.over.title", &[]), text })
+    }
+
     /// Said only where an action is in bold.
     fn bold_legend<'p>(&self, mut actions: impl Iterator<Item = &'p Action>) -> Option<String> {
         let meaning = self.plan.bold?;
@@ -349,7 +359,7 @@ impl<'a> Shower<'a> {
             .then(|| self.words.say("plan.bold_legend", &[("status", &label)]))
     }
 
-    fn downloads(&self, page: &Address) -> Vec<Download> {
+    pub(super) fn downloads(&self, page: &Address) -> Vec<Download> {
         let formats = export::formats(self.making.config, self.plan);
         let downloads = formats.map(|format| Download {
             href: self.href(&site::plan::data(&self.entry.address, format.file), page),
@@ -380,7 +390,7 @@ pub fn card_of_plan(framer: &Framer<'_>, entry: &Entry, plan: &Plan) -> PlanCard
 /// An orientation as the pages of others show it, and how far its plan is in its own life.
 pub struct ShownOrientation {
     pub card: OrientationCard,
-    /// None for an adopted plan.
+    /// None for an adopted plan whose period is not over.
     pub stage: Option<String>,
 }
 
