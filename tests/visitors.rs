@@ -11,7 +11,8 @@ use jalon::pipeline::{self, Drafts, Inputs, Options};
 const SETTINGS: &str = "title = \"Asso\"\nbase_url = \"https://example.org/\"\ndefault_language = \"fr\"\n\
     [languages.fr]\n[languages.en]\n";
 
-const HEADER: &str = "+++\nkind = \"plan\"\ntitle = \"Plan\"\nupdated = 2026-03-27\n[plan]\nperiod = \"2025\"\n+++\n\n";
+const HEADER: &str =
+    "+++\nkind = \"plan\"\ntitle = \"Plan\"\nupdated = 2026-03-27\n[plan]\nperiod = \"2025\"\n+++\n\n";
 
 const ROWS: &str = "## Orientation 1 : Bouger\n\n| Actions | Responsable | Échéancier | État |\n|---|---|---|---|\n\
     | Marcher | Comité sentier | 31 mars 2026 | En cours |\n| Rouler | | En continu | En continu |\n";
@@ -20,7 +21,8 @@ const LOG: &str = "date;action;état;note\n2026-03-01;1.1;En cours;Le sentier es
 
 /// The pages of a site of one plan in two languages, by path.
 fn page(plan: &str, path: &str) -> String {
-    let english = "+++\ntitle = \"Plan\"\n+++\n\n## Priority 1: Move\n\n| Actions |\n|---|\n| Walk |\n| Cycle |\n";
+    let english =
+        "+++\ntitle = \"Plan\"\n+++\n\n## Priority 1: Move\n\n| Actions |\n|---|\n| Walk |\n| Cycle |\n";
     let files = [
         ("jalon.toml", SETTINGS),
         ("content/_index.md", "+++\ntitle = \"Accueil\"\n+++\n"),
@@ -88,7 +90,11 @@ fn a_name_leads_to_its_actions_in_the_list() {
     let plan = format!("{HEADER}{ROWS}");
     let path = "plan/responsables/index.html";
     check(&plan, path, "<a href=\"../actions/?qui=comite-sentier\">Filtrer la liste_: Comité sentier</a>");
-    check(&plan, path, "<a href=\"../actions/?qui=aucun-responsable\">Filtrer la liste_: Aucun responsable</a>");
+    check(
+        &plan,
+        path,
+        "<a href=\"../actions/?qui=aucun-responsable\">Filtrer la liste_: Aucun responsable</a>",
+    );
     // One name for all is no choice in the list.
     check_not(&plan.replace("| Rouler | |", "| Rouler | Comité sentier |"), path, "Filtrer la liste");
 }
