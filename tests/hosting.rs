@@ -336,10 +336,34 @@ mod precompress {
             assert_eq!(ends(&outcome).iter().collect::<Vec<_>>(), expected, "{lines}");
         };
         check("", &[]);
-        check("precompress = true", &["br", "gz"]);
-        check("precompress = [\"br\"]", &["br"]);
         check("precompress = \"GZ\"", &["gz"]);
+        check("precompress = [\"gz\"]", &["gz"]);
         check("precompress = []", &[]);
+    }
+
+    #[cfg(feature = "brotli")]
+    #[test]
+    fn every_copy_asked_for_is_made() {
+        for (lines, expected) in [("true", &["br", "gz"][..]), ("[\"br\"]", &["br"])] {
+            let outcome = hosted(&format!("precompress = {lines}"));
+            assert_eq!(outcome.diagnostics, [], "{lines}");
+            assert_eq!(ends(&outcome).iter().collect::<Vec<_>>(), expected, "{lines}");
+        }
+    }
+
+    #[cfg(not(feature = "brotli"))]
+    #[test]
+    fn a_copy_this_program_cannot_make_is_told() {
+        let check = |lines: &str, expected: &[&str]| {
+            let outcome = hosted(&format!("precompress = {lines}"));
+            let said: Vec<String> =
+                outcome.diagnostics.iter().map(|it| it.problem.message(Lang::En)).collect();
+            let told = "this program was compiled without the compression “br”: no “.br” copy is published";
+            assert_eq!(said, [told], "{lines}");
+            assert_eq!(ends(&outcome).iter().collect::<Vec<_>>(), expected, "{lines}");
+        };
+        check("true", &["gz"]);
+        check("[\"br\"]", &[]);
     }
 
     #[test]
@@ -353,13 +377,16 @@ mod precompress {
     fn a_copy_holds_the_text_and_is_smaller() {
         let outcome = hosted("precompress = true");
         let made = copies(&outcome);
-        assert!(made.contains_key("index.html.gz") && made.contains_key("assets/jalon.css.br"));
+        assert!(made.contains_key("index.html.gz") && made.contains_key("assets/jalon.css.gz"));
+        assert_eq!(made.contains_key("index.html.br"), cfg!(feature = "brotli"));
         for (path, copy) in &made {
             let (text, end) = path.rsplit_once('.').unwrap();
             let (text, mut read) = (&outcome.files[text], Vec::new());
             match end {
                 "gz" => flate2::read::GzDecoder::new(&copy.bytes[..]).read_to_end(&mut read).unwrap(),
-                _ => brotli::Decompressor::new(&copy.bytes[..], 4096).read_to_end(&mut read).unwrap(),
+                #[cfg(feature = "brotli")]
+                "br" => brotli::Decompressor::new(&copy.bytes[..], 4096).read_to_end(&mut read).unwrap(),
+                _ => panic!("{path}"),
             };
             assert_eq!(read, *text.bytes, "{path}");
             assert!(copy.bytes.len() < text.bytes.len() && text.bytes.len() >= 1024, "{path}");
@@ -387,7 +414,8 @@ mod precompress {
         let files =
             [("jalon.toml", settings.as_str()), HOME, ("static/a.txt", &long), ("static/a.txt.gz", "à moi")];
         let copies = copies(&site(&files));
-        assert!(copies.contains_key("a.txt.br") && !copies.contains_key("a.txt.gz"));
+        assert!(copies.contains_key("index.html.gz") && !copies.contains_key("a.txt.gz"));
+        assert_eq!(copies.contains_key("a.txt.br"), cfg!(feature = "brotli"));
     }
 }
 

@@ -42,16 +42,6 @@ fn lines(page: &str) -> Vec<String> {
     lines.iter().map(|line| line.split(" #").next().unwrap().trim().to_owned()).collect()
 }
 
-/// The words of a line, as a shell cuts it.
-fn words(line: &str) -> Vec<String> {
-    let parts = line.split('"').enumerate();
-    let cut = |(at, part): (usize, &str)| match at % 2 {
-        0 => part.split_whitespace().map(str::to_owned).collect(),
-        _ => vec![part.to_owned()],
-    };
-    parts.flat_map(cut).collect()
-}
-
 #[test]
 fn the_plan_of_the_readme_is_published_without_a_word() {
     for name in PAGES {
@@ -96,7 +86,7 @@ fn every_command_of_the_readme_is_known() {
                 continue;
             }
             n_read += 1;
-            let words: Vec<_> = words(&line).into_iter().map(Into::into).collect();
+            let words = shlex::split(&line).unwrap().into_iter().map(Into::into).collect();
             match arguments::read(Lang::En, words) {
                 Ok(_) => {}
                 // « jalon help build » is answered with a page.

@@ -191,23 +191,15 @@ mod tests {
     use crate::cli::arguments::read;
     use crate::lang::Lang;
 
-    /// The words of a line, as a shell cuts it: what is redirected is not for the program.
-    fn words(line: &str) -> Vec<String> {
-        let line = line.split(" > ").next().unwrap_or(line);
-        let parts = line.split('"').enumerate();
-        let cut = |(at, part): (usize, &str)| match at % 2 {
-            0 => part.split_whitespace().map(str::to_owned).collect(),
-            _ => vec![part.to_owned()],
-        };
-        parts.flat_map(cut).collect()
-    }
-
     #[test]
     fn every_example_can_be_typed() {
         for (lang, examples) in [(Lang::Fr, FRENCH), (Lang::En, ENGLISH)] {
             let all = examples.iter().flat_map(|(_, examples)| *examples);
             for example in all.filter(|example| super::is_there(example)) {
-                let read = read(lang, words(example.line).into_iter().map(Into::into).collect());
+                // What is redirected is not for the program.
+                let typed =
+                    example.line.split(" > ").next().and_then(shlex::split).expect("a line of a shell");
+                let read = read(lang, typed.into_iter().map(Into::into).collect());
                 assert!(read.is_ok(), "{}: {:?}", example.line, read.err());
             }
         }

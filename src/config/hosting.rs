@@ -58,7 +58,7 @@ pub struct Hosting {
     pub nojekyll: Asked,
     /// The domain in `CNAME`: that of the public address, when the site knows its own.
     pub domain: Option<String>,
-    /// The compressed copies written beside the texts.
+    /// The compressed copies written beside the texts, of those this program can make.
     pub precompress: BTreeSet<Packing>,
 }
 
@@ -85,6 +85,14 @@ impl Packing {
         match self {
             Packing::Gzip => "gz",
             Packing::Brotli => "br",
+        }
+    }
+
+    /// Whether this program was compiled with it.
+    fn is_built(self) -> bool {
+        match self {
+            Packing::Gzip => cfg!(feature = "precompress"),
+            Packing::Brotli => cfg!(feature = "brotli"),
         }
     }
 
@@ -167,8 +175,9 @@ fn precompress(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeSet<Pac
             Some(false) | None => BTreeSet::new(),
         },
     };
-    if !cfg!(feature = "precompress") && !packings.is_empty() {
-        problems.warning(HostingProblem::CompressionNotBuilt, entry.value.span);
+    let (packings, missing): (BTreeSet<_>, BTreeSet<_>) = packings.into_iter().partition(|it| it.is_built());
+    for packing in missing {
+        problems.warning(HostingProblem::CompressionNotBuilt { end: packing.end() }, entry.value.span);
     }
     packings
 }

@@ -12,8 +12,9 @@ pub enum HostingProblem {
     OtherDomain { read: String, host: String },
     /// The public address is in a folder of its domain, and `cname` gives the site the whole domain.
     DomainBelowPath { domain: String, path: String },
-    /// This program was compiled without the part that compresses.
-    CompressionNotBuilt,
+    /// This program was compiled without one of the compressions asked for, that of the copies with
+    /// this end of name.
+    CompressionNotBuilt { end: &'static str },
 }
 
 impl HostingProblem {
@@ -49,14 +50,14 @@ impl HostingProblem {
                 format!("écrivez `base_url = \"https://{domain}/\"`, ou enlevez « cname »"),
                 format!("write `base_url = \"https://{domain}/\"`, or remove “cname”"),
             ),
-            HostingProblem::CompressionNotBuilt => Wording::new(
+            HostingProblem::CompressionNotBuilt { end } => Wording::new(
                 "compression-not-built",
-                "ce programme a été compilé sans la compression : aucune copie compressée n’est publiée",
-                "this program was compiled without compression: no compressed copy is published",
+                format!("ce programme a été compilé sans la compression « {end} » : aucune copie « .{end} » n’est publiée"),
+                format!("this program was compiled without the compression “{end}”: no “.{end}” copy is published"),
             )
             .help(
-                "prenez le programme complet, ou écrivez `precompress = false`",
-                "take the whole program, or write `precompress = false`",
+                format!("prenez le programme complet (docs/installation.md), ou enlevez « {end} » : `precompress = [\"gz\"]` ne demande que des copies « .gz », `precompress = false` aucune"),
+                format!("take the whole program (docs/installation.md), or remove “{end}”: `precompress = [\"gz\"]` asks for “.gz” copies alone, `precompress = false` for none"),
             ),
         }
     }

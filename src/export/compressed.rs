@@ -7,7 +7,7 @@ use crate::config::hosting::Packing;
 const WORTH: usize = 1_024;
 
 /// Out of 11: the last two take many times longer for a few bytes in a hundred.
-#[cfg(feature = "precompress")]
+#[cfg(feature = "brotli")]
 const QUALITY: i32 = 9;
 
 /// A text compressed; none when the copy would not be smaller. The same bytes every time: neither a
@@ -19,7 +19,7 @@ pub fn copy(bytes: &[u8], packing: Packing) -> Option<Vec<u8>> {
     }
     let copy = match packing {
         Packing::Gzip => gzip(bytes),
-        Packing::Brotli => brotli(bytes),
+        Packing::Brotli => brotli(bytes)?,
     };
     (copy.len() < bytes.len()).then_some(copy)
 }
@@ -39,11 +39,17 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().expect("writing to memory does not fail")
 }
 
-#[cfg(feature = "precompress")]
-fn brotli(bytes: &[u8]) -> Vec<u8> {
+#[cfg(feature = "brotli")]
+fn brotli(bytes: &[u8]) -> Option<Vec<u8>> {
     let params =
         brotli::enc::BrotliEncoderParams { quality: QUALITY, size_hint: bytes.len(), ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).expect("writing to memory does not fail");
-    out
+    Some(out)
+}
+
+/// None: this program was compiled without it, which is told of the settings.
+#[cfg(all(feature = "precompress", not(feature = "brotli")))]
+fn brotli(_bytes: &[u8]) -> Option<Vec<u8>> {
+    None
 }
