@@ -89,11 +89,15 @@ fn notes_in_another_language_are_announced_once_a_page() {
 fn a_name_leads_to_its_actions_in_the_list() {
     let plan = format!("{HEADER}{ROWS}");
     let path = "plan/responsables/index.html";
-    check(&plan, path, "<a href=\"../actions/?qui=comite-sentier\">Filtrer la liste_: Comité sentier</a>");
     check(
         &plan,
         path,
-        "<a href=\"../actions/?qui=aucun-responsable\">Filtrer la liste_: Aucun responsable</a>",
+        "<form action=\"../actions/\"><button name=\"qui\" value=\"comite-sentier\">Filtrer la liste_: Comité sentier</button>",
+    );
+    check(
+        &plan,
+        path,
+        "name=\"qui\" value=\"aucun-responsable\">Filtrer la liste_: Aucun responsable</button>",
     );
     // One name for all is no choice in the list.
     check_not(&plan.replace("| Rouler | |", "| Rouler | Comité sentier |"), path, "Filtrer la liste");

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::action_list::QueryView;
 use super::foreign::{ForeignLink, ForeignView, TranslationView};
 use super::history::HistoryView;
 use super::lists::Pager;
@@ -244,9 +245,18 @@ pub struct PersonView {
     pub contact: Option<ContactView>,
     pub progress: ProgressView,
     pub actions: Vec<ActionLine>,
-    /// « Filtrer la liste : Comité transport », to the list of all actions narrowed to this name; none
-    /// where the list has no such choice.
-    pub list: Option<Link>,
+    /// The way to the list of all actions narrowed to this name; none where the list has no such choice.
+    pub list: Option<PersonWay>,
+}
+
+/// How a name leads to its actions in the list: a form of one button, as counts do.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonWay {
+    /// Relative address of the list.
+    pub href: String,
+    pub query: QueryView,
+    /// « Filtrer la liste : Comité transport »
+    pub title: String,
 }
 
 /// Where to reach a person or an organisation.

@@ -15,7 +15,7 @@ fn check(line: &str, fr: &str, en: &str) {
     let said = |lang| {
         let wording = answered(lang);
         let help = wording.help.expect("every mistake has a way out");
-        format!("{} | {}", wording.message.words(lang), help.words(lang)).replace('\u{a0}', " ")
+        format!("{} | {}", wording.message.words(lang), help.words(lang))
     };
     assert_eq!(said(Lang::Fr), fr);
     assert_eq!(said(Lang::En), en);
@@ -25,22 +25,22 @@ fn check(line: &str, fr: &str, en: &str) {
 fn a_mistake_is_answered_with_the_nearest_word() {
     check(
         "jalon buil",
-        "commande inconnue « buil » | vouliez-vous dire « build »?",
+        "commande inconnue « buil » | vouliez-vous dire « build »?",
         "unknown command “buil” | did you mean “build”?",
     );
     check(
         "jalon stat",
-        "commande inconnue « stat » | vouliez-vous dire « status »?",
+        "commande inconnue « stat » | vouliez-vous dire « status »?",
         "unknown command “stat” | did you mean “status”?",
     );
     check(
         "jalon build --draft",
-        "option inconnue « --draft » | vouliez-vous dire « --drafts »?",
+        "option inconnue « --draft » | vouliez-vous dire « --drafts »?",
         "unknown option “--draft” | did you mean “--drafts”?",
     );
     check(
         "jalon build --format jsno",
-        "valeur « jsno » inconnue pour --format | vouliez-vous dire « json »?",
+        "valeur « jsno » inconnue pour --format | vouliez-vous dire « json »?",
         "unknown value “jsno” for --format | did you mean “json”?",
     );
 }
@@ -80,12 +80,12 @@ fn the_port_and_the_interface_of_a_preview_say_what_they_take() {
     );
     check(
         "jalon serve -p 70000",
-        "valeur « 70000 » impossible pour --port | un port est un nombre entre 1 et 65535; 0 prend le premier qui est libre",
+        "valeur « 70000 » impossible pour --port | un port est un nombre entre 1 et 65535; 0 prend le premier qui est libre",
         "impossible value “70000” for --port | a port is a number between 1 and 65535; 0 takes any that is free",
     );
     check(
         "jalon serve -i ici",
-        "valeur « ici » impossible pour --interface | donnez une adresse comme 127.0.0.1, ou 0.0.0.0 pour tout le réseau",
+        "valeur « ici » impossible pour --interface | donnez une adresse comme 127.0.0.1, ou 0.0.0.0 pour tout le réseau",
         "impossible value “ici” for --interface | give an address such as 127.0.0.1, or 0.0.0.0 for the whole network",
     );
 }
@@ -94,7 +94,7 @@ fn the_port_and_the_interface_of_a_preview_say_what_they_take() {
 fn a_folder_is_given_with_root() {
     check(
         "jalon build /mon/site",
-        "argument inattendu « /mon/site » | pour un site dans un autre dossier, écrivez `--root /mon/site`",
+        "argument inattendu « /mon/site » | pour un site dans un autre dossier, écrivez `--root /mon/site`",
         "unexpected argument “/mon/site” | for a site in another folder, write `--root /mon/site`",
     );
 }
@@ -116,13 +116,13 @@ fn a_command_is_known_by_its_slips_its_beginning_and_its_other_names() {
         let last = written.rsplit(' ').next().unwrap_or(written);
         check(
             &format!("jalon {written}"),
-            &format!("commande inconnue « {last} » | vouliez-vous dire « {command} »?"),
+            &format!("commande inconnue « {last} » | vouliez-vous dire « {command} »?"),
             &format!("unknown command “{last}” | did you mean “{command}”?"),
         );
     }
     check(
         "jalon theme danser",
-        "commande inconnue « danser » | les commandes sont list et eject; `jalon theme --help` dit ce que fait chacune",
+        "commande inconnue « danser » | les commandes sont list et eject; `jalon theme --help` dit ce que fait chacune",
         "unknown command “danser” | the commands are list and eject; `jalon theme --help` says what each does",
     );
 }
@@ -138,7 +138,7 @@ fn an_option_is_known_by_its_slips() {
         let wrong = written.rsplit(' ').next().unwrap_or(written);
         check(
             &format!("jalon {written}"),
-            &format!("option inconnue « {wrong} » | vouliez-vous dire « {option} »?"),
+            &format!("option inconnue « {wrong} » | vouliez-vous dire « {option} »?"),
             &format!("unknown option “{wrong}” | did you mean “{option}”?"),
         );
     }
@@ -177,12 +177,12 @@ fn what_is_missing_is_shown_in_its_place() {
 fn what_is_too_much_is_told_what_to_do_with() {
     check(
         "jalon init mon site",
-        "argument inattendu « site » | un nom de plusieurs mots se met entre guillemets droits : `jalon init \"Deux mots\"`",
+        "argument inattendu « site » | un nom de plusieurs mots se met entre guillemets droits : `jalon init \"Deux mots\"`",
         "unexpected argument “site” | a name of several words goes between straight quotes: `jalon init \"Two words\"`",
     );
     check(
         "jalon check build",
-        "argument inattendu « build » | une commande à la fois : `jalon check`, puis `jalon build`",
+        "argument inattendu « build » | une commande à la fois : `jalon check`, puis `jalon build`",
         "unexpected argument “build” | one command at a time: `jalon check`, then `jalon build`",
     );
     check(
@@ -197,19 +197,19 @@ fn a_mistake_without_a_near_word_shows_what_is_possible() {
     for option in ["--zzz", "--foo"] {
         check(
             &format!("jalon build {option}"),
-            &format!("option inconnue « {option} » | `jalon build --help` montre ses options"),
+            &format!("option inconnue « {option} » | `jalon build --help` montre ses options"),
             &format!("unknown option “{option}” | `jalon build --help` shows its options"),
         );
     }
     check(
         "jalon --strict",
-        "il manque une commande | « jalon --help » montre tout ce qui peut être demandé",
+        "il manque une commande | « jalon --help » montre tout ce qui peut être demandé",
         "a command is missing | “jalon --help” shows all that can be asked",
     );
     #[cfg(feature = "serve")]
     check(
         "jalon danser",
-        "commande inconnue « danser » | les commandes sont init, new, build, check, serve, status, i18n, theme et completions; `jalon --help` dit ce que fait chacune",
+        "commande inconnue « danser » | les commandes sont init, new, build, check, serve, status, i18n, theme et completions; `jalon --help` dit ce que fait chacune",
         "unknown command “danser” | the commands are init, new, build, check, serve, status, i18n, theme and completions; `jalon --help` says what each does",
     );
     check(
@@ -219,12 +219,12 @@ fn a_mistake_without_a_near_word_shows_what_is_possible() {
     );
     check(
         "jalon build --lang klingon",
-        "valeur « klingon » inconnue pour --lang | les valeurs possibles sont fr, en",
+        "valeur « klingon » inconnue pour --lang | les valeurs possibles sont fr, en",
         "unknown value “klingon” for --lang | the values are fr, en",
     );
     check(
         "jalon build --today 2013-02-30",
-        "valeur « 2013-02-30 » impossible pour --today | écrivez un jour du calendrier : année, mois et jour, comme 2013-10-11",
+        "valeur « 2013-02-30 » impossible pour --today | écrivez un jour du calendrier : année, mois et jour, comme 2013-10-11",
         "impossible value “2013-02-30” for --today | write a day of the calendar: year, month and day, as in 2013-10-11",
     );
 }

@@ -9,7 +9,6 @@ use crate::address::Address;
 use crate::kind::plan::Orientation;
 use crate::kind::plan::status::StatusKey;
 use crate::lang;
-use crate::markdown;
 use crate::page::{Page, View, progress};
 use crate::site::addresses::{self, AddressWords};
 use crate::site::plan::{Side, orientation_key};
@@ -159,19 +158,17 @@ impl Shower<'_> {
         people
     }
 
-    /// The address of the list narrowed to each name, by what it folds to; nobody is the empty name.
-    /// None where the list has no such choice.
-    pub(super) fn ways_to_people(&self, page: &Address) -> BTreeMap<String, String> {
+    /// What narrows the list to each name, by what it folds to; nobody is the empty name. Nothing
+    /// where the list has no such choice.
+    pub(super) fn queries_of_people(&self) -> BTreeMap<String, QueryView> {
         let people = self.people_by_name();
         let unanswered = self.plan.actions().any(|action| action.responsible.is_empty());
         // As the list has it: one choice is no choice.
         if !self.sides.contains(&Side::Actions) || people.len() - 1 + usize::from(unanswered) < 2 {
             return BTreeMap::new();
         }
-        let list = self.href(&self.side_address(Side::Actions), page);
-        let name = self.query_word(BY_RESPONSIBLE);
-        let ways = keys_of(&people).into_iter();
-        ways.map(|(folded, key)| (folded, format!("{list}?{name}={}", markdown::encoded(&key)))).collect()
+        let queries = keys_of(&people).into_iter();
+        queries.map(|(folded, key)| (folded, self.query(BY_RESPONSIBLE, key))).collect()
     }
 
     /// What the other languages of the site say in its place, each once, with spaces between.

@@ -13,6 +13,7 @@ pub mod pieces;
 mod report;
 mod responsible;
 mod sheet;
+mod stage;
 mod trail;
 
 use super::filler::Filler;
@@ -24,10 +25,7 @@ use crate::address::Address;
 use crate::date::Date;
 use crate::export;
 use crate::kind::plan::progress::Progress;
-use crate::kind::plan::timeframe::Timeframe;
-use crate::kind::plan::{
-    Action, Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart, Stage,
-};
+use crate::kind::plan::{Action, Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart};
 use crate::lang;
 use crate::markdown;
 use crate::site::links::orientation_anchors;
@@ -37,7 +35,7 @@ use crate::site::{self, Entry};
 use crate::view::lists::PlanCard;
 use crate::view::{
     ActionView, Download, FieldView, ObjectivePartView, ObjectiveView, OrientationCard, OrientationPageView,
-    OrientationPartView, OrientationView, PlanPartView, PlanView, StageView, StatusView,
+    OrientationPartView, OrientationView, PlanPartView, PlanView, StatusView,
 };
 use crate::words::Words;
 
@@ -325,29 +323,6 @@ impl<'a> Shower<'a> {
             return label;
         }
         self.words.say("plan.labelled", &[("label", &label), ("title", title)])
-    }
-
-    fn stage(&self) -> Option<StageView> {
-        let key = match self.plan.stage {
-            Stage::Adopted => return self.over(),
-            Stage::Proposed => "proposed",
-            Stage::Closed => "closed",
-            Stage::Replaced => "replaced",
-        };
-        Some(StageView {
-            key: key.to_owned(),
-            title: self.words.say(&format!("stage.{key}.title"), &[]),
-            text: self.words.say(&format!("stage.{key}.text"), &[]),
-        })
-    }
-
-    /// What is said of a plan in force whose period has ended by the day it is looked at.
-    fn over(&self) -> Option<StageView> {
-        let span = self.plan.period.as_ref().and_then(Timeframe::span)?;
-        let end = span.end.filter(|end| *end < self.reference)?;
-        let (period, end) = (self.words.locale.range(span)?, self.words.locale.date(end));
-        let text = self.words.say("stage.over.text", &[("period", &period), ("end", &end)]);
-        Some(StageView { key: "over".to_owned(), title: self.words.say("stage.over.title", &[]), text })
     }
 
     /// Said only where an action is in bold.
