@@ -1,7 +1,5 @@
 //! Links that lead nowhere, as jalon tells them: what was meant is named where it can be guessed.
 
-#![expect(clippy::disallowed_methods, reason = "the day of the build is given")]
-
 use std::sync::Arc;
 
 use jalon::check::pages::{self, Website};

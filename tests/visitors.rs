@@ -1,8 +1,6 @@
 //! What visitors look for on the pages of a plan: whether it is over, in which language its notes are,
 //! the way from a name to the list of its actions, and a choice that outlives the switch of language.
 
-#![expect(clippy::disallowed_methods, reason = "the day of the build is given")]
-
 use std::sync::Arc;
 
 use jalon::date::Date;
