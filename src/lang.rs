@@ -313,6 +313,50 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .map(|(_, word)| word)
 }
 
+/// The known path nearest to what was written, by the whole or by its last name: what was meant is
+/// often the right name in the wrong folder. Of two that are as near, the first.
+///
+/// How a page is named does not count: `mission/`, `mission.md` and `mission/index.html` are one.
+pub fn nearest_path<'a, T>(written: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
+    let written = bare_path(written);
+    let last = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let written_last = last(&written);
+    let mut best = None;
+    for (path, named) in known {
+        let path = bare_path(path);
+        let whole = strsim::jaro_winkler(&written, &path);
+        // As like as the whole path is more than as like by the name.
+        let by_name = strsim::jaro_winkler(&written_last, &last(&path)) - 0.05;
+        let likeness = whole.max(by_name);
+        if likeness > 0.8 && best.as_ref().is_none_or(|(most, _)| likeness > *most) {
+            best = Some((likeness, named));
+        }
+    }
+    best.map(|(_, named)| named)
+}
+
+fn bare_path(path: &str) -> String {
+    let folded = fold(path.trim_matches('/'));
+    let (folder, name) = folded.rsplit_once('/').unwrap_or(("", &folded));
+    let is_of_page = |(_, end): &(&str, &str)| ["md", "html", "htm", "php"].contains(end);
+    let stem = name.rsplit_once('.').filter(is_of_page).map_or(name, |(stem, _)| stem);
+    match (stem, folder) {
+        ("index" | "_index", _) => folder.to_owned(),
+        (_, "") => stem.to_owned(),
+        (_, _) => format!("{folder}/{stem}"),
+    }
+}
+
+/// The known anchor nearest to what was written, by the whole or by one of its words:
+/// `#valeur` means `#nos-valeurs`.
+pub fn nearest_anchor<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    nearest(written, known.clone()).or_else(|| {
+        let words = known.flat_map(|anchor| anchor.split('-').map(move |word| (word, anchor)));
+        // Small words resemble each other by chance.
+        nearest_path(written, words.filter(|(word, _)| word.len() > 3))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::fold;

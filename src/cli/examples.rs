@@ -24,6 +24,16 @@ pub fn of(command: &str, lang: Lang) -> Option<String> {
     Some(format!("{heading}{}", lines.collect::<String>()))
 }
 
+/// The first example of a command: a line that can be typed.
+pub fn first(command: &str, lang: Lang) -> Option<&'static str> {
+    let examples = match lang {
+        Lang::Fr => FRENCH,
+        Lang::En => ENGLISH,
+    };
+    let (_, examples) = examples.iter().find(|(name, _)| *name == command)?;
+    examples.iter().find(|example| is_there(example)).map(|example| example.line)
+}
+
 /// Whether this build of the program has what an example shows.
 fn is_there(example: &Example) -> bool {
     let parts = [(" serve", cfg!(feature = "serve")), ("--external", cfg!(feature = "external"))];

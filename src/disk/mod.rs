@@ -5,6 +5,7 @@
 pub mod aside;
 pub mod create;
 pub mod copies;
+pub mod bulk;
 pub mod content;
 pub mod error;
 #[cfg(feature = "serve")]

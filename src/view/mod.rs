@@ -179,7 +179,7 @@ pub struct PlanPartView {
 /// Something said at the top of a plan that is not simply in force.
 #[derive(Debug, Clone, Serialize)]
 pub struct StageView {
-    /// `proposed`, `closed` or `replaced`.
+    /// `proposed`, `closed`, `replaced`, or `over` for a plan in force whose period has ended.
     pub key: String,
     /// « Projet »
     pub title: String,

@@ -61,7 +61,7 @@ impl Shower<'_> {
         });
         let view = SheetView {
             title: self.words.say("sheet.title", &[("number", &action.number)]),
-            head: self.head(&page),
+            head: self.head_of_notes(&page, std::iter::once(action)),
             orientation: ForeignLink {
                 lang: self.lang_of(orientation.foreign.as_ref()),
                 href: self.href(&site::plan::orientation(self.entry, orientation), &page),
@@ -96,10 +96,12 @@ impl Shower<'_> {
         let date = next_end(timeframe, self.reference)?;
         let days = self.reference.days_until(date);
         let n_days = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
+        let reference = self.words.locale.date(self.reference);
+        let counted = |key: &str| self.words.count_with(key, n_days, &[("date", &reference)]);
         let (key, words) = match days {
             0 => ("next", self.words.say("sheet.same_day", &[])),
-            1.. => ("next", self.words.count("sheet.in_days", n_days)),
-            ..0 => ("past", self.words.count("sheet.days_ago", n_days)),
+            1.. => ("next", counted("sheet.in_days")),
+            ..0 => ("past", counted("sheet.days_ago")),
         };
         let label = self.words.say(&format!("sheet.{key}"), &[]);
         Some(DeadlineView { label, date: date_view(self.words, date), words })
