@@ -128,7 +128,7 @@ impl Outputs<'_> {
             found.extend(batch.found.iter().cloned());
         }
         diagnostics.extend(pictures.problems(&shown));
-        self.add_lists(&mut files, &listed, kept.as_deref_mut(), diagnostics);
+        self.add_lists(&mut files, &listed, kept, diagnostics);
         hand_over(&mut files, self.taker);
         let rest = Rest { found: self.findings(found), copies: self.copies() };
         Made { files, sources, n_pages, rest }
