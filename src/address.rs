@@ -124,6 +124,22 @@ pub fn normalize(path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// A text in which all bytes but the kept ones are written with their number: `%C3%A9`.
+pub fn percent_encoded(text: &str, is_kept: &[bool; 256]) -> String {
+    let mut encoded = String::with_capacity(text.len() + 8);
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| !is_kept[usize::from(*byte)]) {
+        // What is kept is ASCII, so a run of it ends between characters.
+        encoded.push_str(text.get(from..at).unwrap_or_default());
+        encoded.push('%');
+        encoded
+            .extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
+        from = at + 1;
+    }
+    encoded.push_str(&text[from..]);
+    encoded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

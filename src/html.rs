@@ -169,43 +169,47 @@ impl<'h> Iterator for Tokens<'h> {
     type Item = Token<'h>;
 
     fn next(&mut self) -> Option<Token<'h>> {
-        if self.rest.is_empty() {
-            return None;
-        }
+        let first = *self.rest.as_bytes().first()?;
         if let Some(name) = self.raw.take() {
             let end = closing(self.rest, name);
             if end > 0 {
                 return Some(Token::Hidden(self.cut(end)));
             }
         }
-        if !self.rest.starts_with('<') {
-            let open = self.rest.bytes().position(|byte| byte == b'<');
-            return Some(Token::Text(self.cut(open.unwrap_or(self.rest.len()))));
+        let bytes = self.rest.as_bytes();
+        if first != b'<' {
+            return Some(Token::Text(self.cut(memchr::memchr(b'<', bytes).unwrap_or(bytes.len()))));
         }
-        if self.rest.starts_with("<!--") {
-            let end = self.rest.find("-->").map_or(self.rest.len(), |at| at + 3);
-            return Some(Token::Hidden(self.cut(end)));
+        let (side, start) = match bytes.get(1) {
+            Some(b'/') => (Side::Closing, 2),
+            Some(_) | None => (Side::Opening, 1),
+        };
+        match bytes.get(start) {
+            Some(byte) if byte.is_ascii_alphabetic() => Some(Token::Tag(self.tag(side, start))),
+            Some(b'!') if bytes.starts_with(b"<!--") => {
+                let end = self.rest.find("-->").map_or(bytes.len(), |at| at + 3);
+                Some(Token::Hidden(self.cut(end)))
+            }
+            Some(b'!' | b'?') => Some(Token::Hidden(self.cut(end_of_tag(bytes, start)))),
+            Some(_) | None => Some(Token::Text(self.cut(start))),
         }
-        let side = if self.rest.starts_with("</") { Side::Closing } else { Side::Opening };
-        let start = if side == Side::Closing { 2 } else { 1 };
-        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
-        let after = &self.rest[start..];
-        let name = &after[..after.bytes().position(|byte| !is_name(&byte)).unwrap_or(after.len())];
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            let is_declaration = after.starts_with(['!', '?']);
-            let end = if is_declaration { end_of_tag(self.rest) } else { start };
-            let cut = self.cut(end);
-            return Some(if is_declaration { Token::Hidden(cut) } else { Token::Text(cut) });
-        }
-        let text = self.cut(end_of_tag(self.rest));
-        if side == Side::Opening && is_raw(name) {
-            self.raw = Some(name);
-        }
-        Some(Token::Tag(Tag { text, name, side }))
     }
 }
 
 impl<'h> Tokens<'h> {
+    /// The tag that starts here, whose name starts at a byte.
+    fn tag(&mut self, side: Side, start: usize) -> Tag<'h> {
+        let bytes = self.rest.as_bytes();
+        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+        let length = bytes[start..].iter().take_while(|byte| is_name(byte)).count();
+        let text = self.cut(end_of_tag(bytes, start + length));
+        let name = &text[start..start + length];
+        if side == Side::Opening && is_raw(name) {
+            self.raw = Some(name);
+        }
+        Tag { text, name, side }
+    }
+
     fn cut(&mut self, at: usize) -> &'h str {
         let (cut, rest) = self.rest.split_at(at);
         self.rest = rest;
@@ -223,22 +227,22 @@ fn closing(rest: &str, name: &str) -> usize {
     ends.find(is_own).unwrap_or(rest.len())
 }
 
-/// Where the tag that starts here stops; a `>` between quotes is part of a value.
-fn end_of_tag(rest: &str) -> usize {
-    let bytes = rest.as_bytes();
-    let mut at = 0;
+/// Where the tag whose name ends at a byte stops; a `>` between quotes is part of a value.
+fn end_of_tag(bytes: &[u8], name_end: usize) -> usize {
+    let mut at = name_end;
+    // Names of attributes are short: a search for many bytes at a time takes longer to start.
     while let Some(byte) = bytes.get(at) {
         at += 1;
         match byte {
             b'>' => return at,
-            b'"' | b'\'' => match bytes[at..].iter().position(|other| other == byte) {
+            b'"' | b'\'' => match memchr::memchr(*byte, &bytes[at..]) {
                 Some(value) => at += value + 1,
                 None => break,
             },
             _ => {}
         }
     }
-    rest.len()
+    bytes.len()
 }
 
 #[cfg(test)]

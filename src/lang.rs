@@ -271,6 +271,37 @@ pub fn slips(written: &str, word: &str) -> Option<usize> {
     Some(strsim::osa_distance(written, word)).filter(|n_slips| *n_slips <= n_allowed)
 }
 
+/// The same, for who writes what they hear: « Relizée » sounds like « réalisée », but is two letters away
+/// from it. « Relais » is as near, and does not: its consonants and vowels follow each other otherwise.
+pub fn slips_by_ear(written: &str, word: &str) -> Option<usize> {
+    let n_allowed = match word.chars().count() {
+        0..=5 => 0,
+        6..=8 => 2,
+        _ => 3,
+    };
+    if sound(written) != sound(word) {
+        return None;
+    }
+    Some(strsim::osa_distance(written, word)).filter(|n_slips| *n_slips <= n_allowed)
+}
+
+/// A folded text as its consonants, in the order heard, each group of vowels made one.
+fn sound(text: &str) -> String {
+    let mut heard = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| *c != 'h') {
+        let c = match c {
+            'a' | 'e' | 'i' | 'o' | 'u' | 'y' => '*',
+            'z' => 's',
+            'k' | 'q' => 'c',
+            c => c,
+        };
+        if !heard.ends_with(c) {
+            heard.push(c);
+        }
+    }
+    heard
+}
+
 /// The known word nearest to what was written, when it is near enough to be what was meant.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = fold(written);
@@ -280,6 +311,50 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
         .map(|(_, word)| word)
+}
+
+/// The known path nearest to what was written, by the whole or by its last name: what was meant is
+/// often the right name in the wrong folder. Of two that are as near, the first.
+///
+/// How a page is named does not count: `mission/`, `mission.md` and `mission/index.html` are one.
+pub fn nearest_path<'a, T>(written: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
+    let written = bare_path(written);
+    let last = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let written_last = last(&written);
+    let mut best = None;
+    for (path, named) in known {
+        let path = bare_path(path);
+        let whole = strsim::jaro_winkler(&written, &path);
+        // As like as the whole path is more than as like by the name.
+        let by_name = strsim::jaro_winkler(&written_last, &last(&path)) - 0.05;
+        let likeness = whole.max(by_name);
+        if likeness > 0.8 && best.as_ref().is_none_or(|(most, _)| likeness > *most) {
+            best = Some((likeness, named));
+        }
+    }
+    best.map(|(_, named)| named)
+}
+
+fn bare_path(path: &str) -> String {
+    let folded = fold(path.trim_matches('/'));
+    let (folder, name) = folded.rsplit_once('/').unwrap_or(("", &folded));
+    let is_of_page = |(_, end): &(&str, &str)| ["md", "html", "htm", "php"].contains(end);
+    let stem = name.rsplit_once('.').filter(is_of_page).map_or(name, |(stem, _)| stem);
+    match (stem, folder) {
+        ("index" | "_index", _) => folder.to_owned(),
+        (_, "") => stem.to_owned(),
+        (_, _) => format!("{folder}/{stem}"),
+    }
+}
+
+/// The known anchor nearest to what was written, by the whole or by one of its words:
+/// `#valeur` means `#nos-valeurs`.
+pub fn nearest_anchor<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    nearest(written, known.clone()).or_else(|| {
+        let words = known.flat_map(|anchor| anchor.split('-').map(move |word| (word, anchor)));
+        // Small words resemble each other by chance.
+        nearest_path(written, words.filter(|(word, _)| word.len() > 3))
+    })
 }
 
 #[cfg(test)]

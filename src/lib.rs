@@ -5,7 +5,7 @@
 //! kind::read    &Source   → Noted<Document>     one file, never fails
 //! site::link    documents → Noted<Site>         addresses, links and collisions settled
 //! page::make    &Site     → Vec<Page>           exactly what one template may read, batch by batch
-//! theme, export, check, then disk::publish      bytes, verified, written where they differ
+//! theme, export, then disk::aside and publish   bytes, written where they differ, then moved in place
 //! ```
 //!
 //! The modules stand in the order of the layers: each imports only those above it.

@@ -72,6 +72,17 @@ pub fn floor_char_boundary(text: &str, byte: usize) -> usize {
     text.floor_char_boundary(byte.min(text.len()))
 }
 
+/// For each byte, whether it is one of those listed: to pass over a text at a look for each byte.
+pub const fn listed(bytes: &[u8]) -> [bool; 256] {
+    let mut is_listed = [false; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        is_listed[bytes[at] as usize] = true;
+        at += 1;
+    }
+    is_listed
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Lines, line_and_column};

@@ -28,6 +28,15 @@ impl Words {
         Words { locale, lang, words }
     }
 
+    /// Those of several files, the later over the earlier, key by key.
+    pub fn laid<'s>(
+        locale: impl Into<Locale>,
+        files: impl Iterator<Item = &'s BTreeMap<String, Said>>,
+    ) -> Words {
+        let said = files.flatten().map(|(key, said)| (key.clone(), said.words.clone()));
+        Words::new(locale, said.collect())
+    }
+
     /// The words of a key, with `{name}` replaced by each named value.
     pub fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
         let Some(words) = self.words.get(key) else { return key.to_owned() };
@@ -83,14 +92,9 @@ impl Words {
 /// Reads the words of a language from several files; a later file is laid over the earlier,
 /// key by key.
 pub fn read(sources: &[&Source], locale: impl Into<Locale>) -> Noted<Words> {
-    let mut words = BTreeMap::new();
-    let mut diagnostics = Vec::new();
-    for source in sources {
-        let noted = read_one(source);
-        words.extend(noted.value.into_iter().map(|(key, said)| (key, said.words)));
-        diagnostics.extend(noted.diagnostics);
-    }
-    Noted { value: Words::new(locale, words), diagnostics }
+    let read: Vec<_> = sources.iter().map(|source| read_one(source)).collect();
+    let value = Words::laid(locale, read.iter().map(|noted| &noted.value));
+    Noted { value, diagnostics: read.into_iter().flat_map(|noted| noted.diagnostics).collect() }
 }
 
 /// The words of a key in one file, and where the key stands.

@@ -65,7 +65,7 @@ fn help_speaks_french() {
 
     Commandes_:
       init         Crée un site complet, dont il reste à remplacer les textes
-      new          Ajoute un document au site, à sa place, avec un modèle à remplir
+      new          Ajoute un document avec un modèle à remplir, ou une action à un plan
       build        Construit le site et le publie dans un dossier
       check        Vérifie les documents et chaque page, avec tous ses liens, sans rien publier
       serve        Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
@@ -136,7 +136,7 @@ fn help_speaks_english() {
 
     Commands:
       init         Makes a complete site, whose texts are there to be replaced
-      new          Adds a document to the site, in its place, with a model to fill in
+      new          Adds a document with a model to fill in, or an action to a plan
       build        Builds the site and publishes it in a folder
       check        Checks the documents and every page, with all its links, publishing nothing
       serve        Shows the site in the browser, up to date at each save, publishing nothing

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use jalon::address::normalize;
 use jalon::date::Date;
@@ -17,7 +17,7 @@ use jalon::lang::Lang;
 use jalon::pipeline::{self, Drafts, File, Inputs, Options};
 use serde_json::Value;
 
-fn build() -> BTreeMap<String, File> {
+fn inputs() -> Inputs {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files: BTreeMap<String, Arc<[u8]>> = BTreeMap::new();
     for folder in ["jalon.toml", "content", "static", "templates", "assets", "words"] {
@@ -30,7 +30,11 @@ fn build() -> BTreeMap<String, File> {
     }
     let build_day = Date::new(2026, 5, 7).unwrap();
     let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
-    let outcome = pipeline::run(&Inputs { files, options });
+    Inputs { files, options }
+}
+
+fn build() -> BTreeMap<String, File> {
+    let outcome = pipeline::run(&inputs());
     let said: Vec<String> = outcome
         .diagnostics
         .iter()
@@ -53,6 +57,20 @@ fn actions(plan: &Value) -> impl Iterator<Item = &Value> {
     let objectives =
         plan["orientations"].as_array().unwrap().iter().flat_map(|it| it["objectives"].as_array().unwrap());
     objectives.flat_map(|objective| objective["actions"].as_array().unwrap())
+}
+
+#[test]
+fn files_handed_over_are_those_of_the_outcome() {
+    let handed_over = Mutex::new(BTreeMap::new());
+    let taker = |path: String, file| {
+        let twin = handed_over.lock().unwrap().insert(path.clone(), file);
+        assert_eq!(twin, None, "{path} is made twice");
+    };
+    let into = pipeline::run_into(inputs(), &taker);
+    let outcome = pipeline::run(&inputs());
+    assert_eq!(into.files, BTreeMap::new());
+    assert_eq!((into.diagnostics, into.sources), (outcome.diagnostics, outcome.sources));
+    assert!(handed_over.into_inner().unwrap() == outcome.files, "the same paths and bytes");
 }
 
 #[test]

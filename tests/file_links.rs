@@ -2,37 +2,37 @@
 
 #![expect(clippy::unwrap_used, reason = "the test stops at the first surprise")]
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use jalon::config::{BaseUrl, Written};
-use jalon::pipeline::delivery::for_disk;
+use jalon::pipeline::delivery::{for_disk, is_page};
 use jalon::pipeline::{File, Role};
 use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 
-fn website(files: &[(&str, &str)]) -> BTreeMap<String, File> {
-    let file = |text: &str| File { bytes: text.as_bytes().into(), role: Role::Page };
-    files.iter().map(|(path, text)| ((*path).to_owned(), file(text))).collect()
-}
-
 /// A page of `plans/2026/`, in a site published under `/asso/`.
 fn named(path: &str, html: &str) -> String {
-    let files = website(&[
-        ("index.html", ""),
-        ("plans/index.html", ""),
-        ("plans/2026/index.html", ""),
-        ("plans/2026/plan.json", ""),
-        ("été 2026/index.html", ""),
-        ("assets/jalon.css", ""),
-        ("a:b/index.html", ""),
-        (path, html),
-    ]);
+    let paths = [
+        "index.html",
+        "plans/index.html",
+        "plans/2026/index.html",
+        "plans/2026/plan.json",
+        "été 2026/index.html",
+        "assets/jalon.css",
+        "a:b/index.html",
+        path,
+    ];
+    let paths: BTreeSet<String> = paths.map(str::to_owned).into();
     let base_url = BaseUrl {
         origin: "https://example.org".to_owned(),
         path: "/asso/".to_owned(),
         written: Written::Something,
     };
-    let pages = for_disk(&files, &base_url);
-    pages.get(path).map_or_else(|| html.to_owned(), |file| String::from_utf8(file.bytes.to_vec()).unwrap())
+    if !is_page(path) {
+        return html.to_owned();
+    }
+    let page = File { bytes: html.as_bytes().into(), role: Role::Page };
+    let (_, page) = for_disk((path, &page), &paths, &base_url).unwrap();
+    String::from_utf8(page.bytes.to_vec()).unwrap()
 }
 
 fn check(written: &str, expected: &str) {

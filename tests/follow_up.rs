@@ -606,3 +606,127 @@ proptest! {
         csv(&format!("Date;Action;État;Progression;Note\n{}", cells.join(";")));
     }
 }
+
+/// A plan whose actions bear no number, with these titles in order.
+fn unnumbered(titles: &[&str]) -> String {
+    let rows: String = titles.iter().map(|title| format!("| {title} | |\n")).collect();
+    format!(
+        "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Agir\n\n### 1.1 Bouger\n\n\
+         | Actions | État |\n|---|---|\n{rows}"
+    )
+}
+
+/// What is said of a log beside a plan, each as its code and its message.
+fn said_beside(plan: &str, log: &str) -> Vec<String> {
+    let files = [
+        ("jalon.toml", "title = \"Essai\"\nbase_url = \"https://exemple.org/\"\n"),
+        ("content/plan/index.md", plan),
+        ("content/plan/suivi.csv", log),
+    ];
+    let files: BTreeMap<String, Arc<[u8]>> =
+        files.map(|(path, text)| (path.to_owned(), Arc::from(text.as_bytes()))).into();
+    let build_day = Date::new(2026, 3, 1).expect("a day");
+    let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+    let told = pipeline::run(&Inputs { files, options }).diagnostics;
+    told.iter().map(|it| format!("[{}] {}", it.problem.code(), it.problem.message(Lang::En))).collect()
+}
+
+#[test]
+fn a_row_added_above_is_told_by_the_titles_of_the_log() {
+    let log = "date;action;titre;état\n2026-02-01;1.1.1;Marcher;Réalisée\n2026-02-02;1.1.2;Nager;En cours\n\
+               2026-02-03;1.1.2;Nager;Réalisée\n";
+    let check =
+        |titles: &[&str], expected: &[&str]| assert_eq!(said_beside(&unnumbered(titles), log), expected);
+    check(&["Marcher", "Nager"], &[]);
+    check(
+        &["Marcher", "Courir", "Nager"],
+        &[
+            "[title-of-another-action] this row (and one more row) has the number 1.1.2, but “Nager” is action 1.1.3",
+        ],
+    );
+    // Words that were changed, and which row they are of cannot be told.
+    check(
+        &["Marcher", "Plonger"],
+        &[
+            "[unknown-title] action 1.1.2 is called “Plonger” in the plan, and “Nager” in this row (and one more row)",
+        ],
+    );
+    // A part of the title is enough to know it.
+    check(&["Marcher une fois la semaine", "Nager"], &[]);
+}
+
+#[test]
+fn a_number_that_was_written_outlives_the_words_of_its_action() {
+    let plan = unnumbered(&["1.1.1 Marcher", "1.1.2 Plonger"]);
+    let check = |row: &str, expected: &[&str]| {
+        assert_eq!(
+            said_beside(&plan, &format!("date;action;titre;état\n2026-02-01;{row};Réalisée\n")),
+            expected
+        )
+    };
+    check("1.1.2;Nager", &[]);
+    check("1.1.1 Marcher;", &[]);
+    check(
+        "1.1.2;Marcher",
+        &["[title-of-another-action] this row has the number 1.1.2, but “Marcher” is action 1.1.1"],
+    );
+    check(
+        "1.1.2 Marcher;",
+        &["[title-of-another-action] this row has the number 1.1.2, but “Marcher” is action 1.1.1"],
+    );
+}
+
+#[test]
+fn numbers_that_only_a_position_gives_are_told_once() {
+    let two = unnumbered(&["Marcher", "Nager {#nage}"]);
+    let check = |plan: &str, rows: &str, expected: &[&str]| {
+        assert_eq!(said_beside(plan, &format!("date;action;titre;état\n{rows}")), expected, "{rows}");
+    };
+    let told = |numbers: &str| {
+        format!(
+            "[numbers-by-position] the follow-up log names by their place alone actions that the plan does not \
+             number ({numbers}): a row added above would give their follow-up to others"
+        )
+    };
+    check(&two, "2026-02-01;1.1.1;;En cours\n2026-02-02;1.1.2;;En cours\n", &[&told("1.1.1, 1.1.2")]);
+    check(&two, "2026-02-01;1.1.1;;En cours\n2026-02-02;nage;;En cours\n", &[&told("1.1.1")]);
+    // A title in one row of an action is enough to notice that it moved.
+    check(&two, "2026-02-01;1.1.1;Marcher;En cours\n2026-02-02;1.1.1;;Réalisée\n", &[]);
+    let accepted = two.replace("+++\n\n", "[plan]\naccept = [\"numbers-by-position\"]\n+++\n\n");
+    check(&accepted, "2026-02-01;1.1.1;;En cours\n", &[]);
+    let closed = two.replace("+++\n\n", "[plan]\nstage = \"closed\"\n+++\n\n");
+    check(&closed, "2026-02-01;1.1.1;;En cours\n", &[]);
+    check(&unnumbered(&["1.1.1 Marcher"]), "2026-02-01;1.1.1;;En cours\n", &[]);
+}
+
+#[test]
+fn a_state_changed_in_the_plan_alone_is_told() {
+    let check = |in_plan: &str, in_log: &[&str], is_told: bool| {
+        let plan = unnumbered(&["1.1.1 Marcher"]).replace("| |\n", &format!("| {in_plan} |\n"));
+        let rows: String = in_log
+            .iter()
+            .enumerate()
+            .map(|(n, state)| format!("2026-02-{:02};1.1.1;{state}\n", n + 1))
+            .collect();
+        let said = said_beside(&plan, &format!("date;action;état\n{rows}"));
+        let codes: Vec<&str> = said.iter().filter_map(|it| it.strip_prefix('[')?.split(']').next()).collect();
+        assert_eq!(codes, if is_told { vec!["plan-ahead-of-log"] } else { vec![] }, "{in_plan} / {in_log:?}");
+    };
+    check("Réalisée", &["En préparation", "En cours"], true);
+    check("En cours", &["En préparation"], true);
+    check("Abandonnée", &["En cours"], true);
+    check("Réalisée", &["9 personnes recrutées"], true);
+    check("Réalisée", &["Reportée"], true);
+    // A cell that is older than the log is the usual case.
+    check("À venir", &["En cours", "Réalisée"], false);
+    check("En préparation", &["Réalisée"], false);
+    check("En cours", &["Reportée"], false);
+    check("Reportée", &["En cours"], false);
+    check("En continu", &["Réalisée"], false);
+    check("Réalisée", &["En continu"], false);
+    check("1 marche sur 2", &["En cours"], false);
+    check("", &["En cours"], false);
+    // The log has said it already, and went back on it.
+    check("Réalisée", &["Réalisée", "En cours"], false);
+    check("Réalisé : 12 mai", &["Réalisée"], false);
+}

@@ -320,7 +320,12 @@ mod precompress {
     use super::{HOME, SETTINGS, hosted, site};
 
     fn copies(outcome: &Outcome) -> BTreeMap<String, File> {
-        delivery::copies(&outcome.files, &outcome.hosting.precompress)
+        let paths = outcome.files.keys().cloned().collect();
+        let texts = outcome.files.iter().filter(|(path, _)| delivery::is_text(path));
+        let copies = |(path, file): (&String, &File)| {
+            delivery::copies((path, file), &paths, &outcome.hosting.precompress)
+        };
+        texts.flat_map(copies).collect()
     }
 
     fn ends(outcome: &Outcome) -> BTreeSet<String> {

@@ -13,6 +13,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -45,7 +46,7 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
     let mut random = Random(0x006A_616C_6F6E);
     let (mut n_killed, mut n_mixed) = (0, 0);
     for turn in 0..N_KILLS {
-        // Most of a run is spent reading: half of the kills wait for it to move files.
+        // Most of a run is spent making pages: half of the kills wait for it to move files.
         let (from, longest) = if turn % 4 < 2 {
             (From::Start, undisturbed.mul_f64(1.2))
         } else {
@@ -121,17 +122,14 @@ enum From {
 
 /// Whether the run was killed before its end.
 fn kill_after(root: &Path, output: &Path, from: From, delay: Duration) -> bool {
+    let manifest = |output: &Path| fs::metadata(output.join(".jalon-manifest")).unwrap().ino();
+    let before = manifest(output);
     let mut child = jalon(root, output).stderr(Stdio::null()).spawn().unwrap();
     match from {
         From::Start => {}
         From::FirstMove => {
-            // What the last kill left aside is swept, then written again, then moved.
-            let first = output.join(".jalon-new/0");
-            let mut wait_while =
-                |there: bool| while first.exists() == there && child.try_wait().unwrap().is_none() {};
-            wait_while(true);
-            wait_while(false);
-            wait_while(true);
+            // Right before, the manifest is written anew, in one move.
+            while manifest(output) == before && child.try_wait().unwrap().is_none() {}
         }
     }
     let started = Instant::now();

@@ -94,14 +94,29 @@ fn a_unit_that_overlaps_the_end_of_the_plan_is_left_alone() {
 }
 
 #[test]
-fn what_is_done_before_its_time_is_found() {
+fn what_is_done_before_the_last_of_its_moments_is_found() {
     check_rows(
         &["| Former les bénévoles | Novembre 2013 et mai 2014 | Réalisé |"],
         &["done-before-due @ Former les bénévoles"],
     );
-    // Finishing before a deadline is good news, and so is what was done in its season.
+    let found = warnings(
+        &plan("", &table(&["| Former les bénévoles | Novembre 2013 et mai 2014 | Réalisé |"])),
+        "2013-10-11",
+    );
+    assert_eq!(
+        found[0].problem.message(Lang::En),
+        "action 1.1 is said to be completed on October 11, 2013, but its timeframe “Novembre 2013 et mai 2014” \
+         still has a moment to come, from May 1, 2014"
+    );
+    // Finishing early is good news, whether the timeframe is a deadline, a season, a month or a day.
     check_rows(
-        &["| Ouvrir la halte | D'ici mars 2014 | Réalisée |", "| Semer | Automne 2013 | Complété |"],
+        &[
+            "| Ouvrir la halte | D'ici mars 2014 | Réalisée |",
+            "| Semer | Automne 2013 | Complété |",
+            "| Planter | Mai 2014 | Réalisée |",
+            "| Récolter | 3 juin 2014 | Réalisée |",
+            "| Peindre | Hiver 2014 – Printemps 2014 | Réalisée |",
+        ],
         &[],
     );
 }
@@ -148,9 +163,9 @@ fn a_past_deadline_without_news_is_found() {
 #[test]
 fn a_plan_in_force_without_news_for_six_months_is_found() {
     let text = |settings| plan(settings, &table(&["| Semer | Mai 2014 | Réalisée |"]));
-    check_on("2014-04-12", &text("accept = [\"done-before-due\"]"), &["stale-follow-up @ (the file)"]);
-    check_on("2014-04-11", &text("accept = [\"done-before-due\"]"), &[]);
-    check_on("2015-01-01", &text("accept = [\"done-before-due\"]\nstage = \"closed\""), &[]);
+    check_on("2014-04-12", &text(""), &["stale-follow-up @ (the file)"]);
+    check_on("2014-04-11", &text(""), &[]);
+    check_on("2015-01-01", &text("stage = \"closed\""), &[]);
 }
 
 #[test]
@@ -170,6 +185,10 @@ fn a_number_that_is_skipped_is_told() {
         ["| 1.1 Semer | Mai 2014 | |", "| 1.2 Faucher | Mai 2014 | |", "| 1.4 Engranger | Mai 2014 | |"];
     check_rows(&rows, &["missing-number @ 1.4 Engranger"]);
     check_rows(&rows[..2], &[]);
+    // An action that was added later has the next number, wherever it stands.
+    let added = "| 1.3 Faner | Mai 2014 | |";
+    check_rows(&[rows[0], added, rows[1]], &[]);
+    check_rows(&[rows[0], rows[2], rows[1]], &["missing-number @ 1.4 Engranger"]);
 }
 
 #[test]

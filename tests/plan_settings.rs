@@ -4,7 +4,7 @@ use jalon::config;
 use jalon::date::Date;
 use jalon::diagnostic::Noted;
 use jalon::kind::plan::measure::Measure;
-use jalon::kind::plan::{Action, Plan};
+use jalon::kind::plan::{Action, Plan, Stage};
 use jalon::kind::{self, Document};
 use jalon::lang::Lang;
 use jalon::source::Source;
@@ -177,4 +177,18 @@ fn what_is_wrong_with_the_settings_is_told() {
     check("[people]\n\"CL\" = { name = \"A\", contact = \"\" }", "empty-text: “contact” is empty");
     check("[people]\n\"CL\" = { name = \"A\", contct = \"a@b.ca\" }", "unknown-key: unknown key “contct”");
     check("[people]\n\"CL\" = { role = \"présidence\" }", "missing-key: the key “name” is missing");
+}
+
+#[test]
+fn where_a_plan_stands_is_said_in_french_or_in_english() {
+    let check = |written: &str, expected: Stage| {
+        let read = read("", &format!("stage = \"{written}\""), "Actions", "Fêter");
+        assert_eq!(plan(read).stage, expected, "{written}");
+    };
+    check("adopté", Stage::Adopted);
+    check("Adopted", Stage::Adopted);
+    check("projet", Stage::Proposed);
+    check("propose", Stage::Proposed);
+    check("Terminé", Stage::Closed);
+    check("remplacé", Stage::Replaced);
 }

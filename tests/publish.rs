@@ -11,9 +11,10 @@ use std::fs;
 use std::path::Path;
 
 use jalon::diagnostic::file::Obstacle;
+use jalon::disk::aside::Aside;
 use jalon::disk::check_output;
 use jalon::disk::error::{Error, OutputFault, Refusal};
-use jalon::disk::publish::{Published, publish};
+use jalon::disk::publish::{self, Published};
 use jalon::pipeline::{File, Role};
 use tempfile::TempDir;
 
@@ -22,6 +23,12 @@ type Site = BTreeMap<String, File>;
 fn site(files: &[(&str, &str)]) -> Site {
     let file = |bytes: &str| File { bytes: bytes.as_bytes().into(), role: Role::Page };
     files.iter().map(|(path, bytes)| ((*path).to_owned(), file(bytes))).collect()
+}
+
+fn publish(folder: &Path, site: &Site) -> Result<Published, Error> {
+    let aside = Aside::of(folder);
+    site.iter().for_each(|(path, file)| aside.put(path.clone(), file.clone()));
+    publish::publish(aside)
 }
 
 fn folder() -> TempDir {
@@ -153,9 +160,69 @@ fn a_page_may_become_a_folder_and_a_folder_a_page() {
 fn what_waits_aside_after_an_interruption_is_swept() {
     let folder = folder();
     done(&folder, &[("index.html", "1")]);
-    put(&folder, ".jalon-new/0", "half");
+    put(&folder, ".jalon-new/1/0", "half");
     done(&folder, &[("index.html", "1")]);
     assert!(!folder.path().join(".jalon-new").exists());
+}
+
+#[test]
+fn a_publication_that_is_given_up_leaves_the_folder_as_it_was() {
+    let parent = folder();
+    let new = parent.path().join("far/public");
+    let give_up = |output: &Path| {
+        let aside = Aside::of(output);
+        site(&[("index.html", "2"), ("a/index.html", "2")])
+            .into_iter()
+            .for_each(|(path, file)| aside.put(path, file));
+        assert!(output.join(".jalon-new").exists());
+    };
+    give_up(&new);
+    assert_eq!(tree(&parent), [""; 0]);
+
+    publish(&new, &site(&[("index.html", "1")])).unwrap();
+    let before = tree(&parent);
+    give_up(&new);
+    assert_eq!(tree(&parent), before);
+    assert!(!new.join(".jalon-new").exists());
+
+    let theirs = folder();
+    put(&theirs, "notes.txt", "theirs");
+    give_up(theirs.path());
+    assert_eq!(tree(&theirs), ["notes.txt = theirs"]);
+    assert!(!theirs.path().join(".jalon-lock").exists());
+}
+
+#[test]
+fn of_two_files_for_one_path_the_last_stands() {
+    let folder = folder();
+    for (first, last) in [("1", "2"), ("2", "2"), ("2", "1")] {
+        let aside = Aside::of(folder.path());
+        let files = [first, last].map(|text| site(&[("index.html", text)]));
+        files.into_iter().flatten().for_each(|(path, file)| aside.put(path, file));
+        publish::publish(aside).unwrap();
+        assert_eq!(tree(&folder), [format!("index.html = {last}")]);
+    }
+}
+
+#[test]
+fn what_is_made_of_a_file_that_waits_is_put_aside_too() {
+    let folder = folder();
+    for _ in 0..2 {
+        let aside = Aside::of(folder.path());
+        let files = site(&[("a.html", "a"), ("b.css", "b"), ("c.html", "c")]);
+        files.into_iter().for_each(|(path, file)| aside.put(path, file));
+        aside.each(
+            |path| path.ends_with(".html"),
+            |(path, file), paths| {
+                let bytes = [&*file.bytes, paths.len().to_string().as_bytes()].concat();
+                let file = File { bytes: bytes.into(), role: file.role };
+                vec![(path.to_owned(), file.clone()), (format!("{path}.copy"), file)]
+            },
+        );
+        publish::publish(aside).unwrap();
+        let expected = ["a.html = a3", "a.html.copy = a3", "b.css = b", "c.html = c3", "c.html.copy = c3"];
+        assert_eq!(tree(&folder), expected);
+    }
 }
 
 #[test]

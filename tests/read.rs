@@ -147,6 +147,56 @@ fn a_file_too_large_for_a_site_is_an_error_and_is_not_read() {
     );
 }
 
+/// What is refused, in French.
+fn refused(folder: &TempDir) -> String {
+    let root = folder.path();
+    let Err(Error::Refused(refusal)) = read(root, Path::new("jalon.toml"), &root.join("public")) else {
+        panic!("it was read")
+    };
+    let wording = refusal.wording();
+    let help = wording.help.map(|help| help.words(Lang::Fr)).unwrap_or_default();
+    format!("{} / {help}", wording.message.words(Lang::Fr)).replace('\u{a0}', "_")
+}
+
+#[test]
+fn files_too_large_together_are_refused_before_any_is_read() {
+    let folder =
+        site(&["jalon.toml", "content/_index.md", "content/photos/a.jpg", "static/films/2026/0.mp4"]);
+    // Files with holes: they take no room on the disk.
+    for n in 0..11 {
+        let film = fs::File::create(folder.path().join(format!("static/films/2026/{n}.mp4"))).unwrap();
+        film.set_len(190 << 20).unwrap();
+    }
+    assert_eq!(
+        refused(&folder),
+        "le site pèse plus de 2 Go, tous fichiers ensemble; c’est la limite / \
+         regardez d’abord dans static/films/_: déplacez hors du site ce qui n’a pas à être publié"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn folders_multiplied_by_links_are_refused() {
+    let folder = site(&["jalon.toml", "content/_index.md"]);
+    // Ten links to a folder of ten links, and so on: a million files that are only ten.
+    for level in 0..6 {
+        let own = folder.path().join(format!("content/{level}"));
+        fs::create_dir(&own).unwrap();
+        for n in 0..10 {
+            let name = own.join(n.to_string());
+            match level {
+                0 => fs::write(name, "x").unwrap(),
+                _ => std::os::unix::fs::symlink(format!("../{}", level - 1), name).unwrap(),
+            }
+        }
+    }
+    assert_eq!(
+        refused(&folder),
+        "le site compte plus de 100_000 fichiers; c’est la limite / \
+         regardez d’abord dans content/4/_: déplacez hors du site ce qui n’a pas à être publié"
+    );
+}
+
 #[test]
 fn a_site_without_content_says_where_it_was_looked_for() {
     let folder = tempfile::tempdir().unwrap();

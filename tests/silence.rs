@@ -162,7 +162,7 @@ fn one_brace_calls_nothing() {
 #[cfg(feature = "sheets")]
 #[test]
 fn a_log_under_another_name_is_told() {
-    let plan = plan("| Actions |\n|---|\n| Semer |\n");
+    let plan = plan("| Actions |\n|---|\n| 1.1 Semer |\n");
     let log = "Date;No;État\n2025-08-01;1.1;En cours\n";
     let told = |path: &str, name: &str| {
         format!(

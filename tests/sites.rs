@@ -149,7 +149,7 @@ fn an_address_with_signs_of_html_is_escaped_once() {
                 [people.cd]\nname = \"Conseil\"\ncontact = \"https://example.org/?g=1&h=2\"\n\
                 === content/a.md\n+++\ntitle = \"A\"\nimage = \"pain & l'eau.svg\"\naliases = [\"vieux\"]\n+++\n\n## Soir\n\n![x](<pain & l'eau.svg>)\n\
                 === content/pain & l'eau.svg\n<svg/>\n\
-                === content/plans/p/index.md\n+++\ntitle = \"P\"\nkind = \"plan\"\n+++\n\n## Orientation 1 : Pain\n\n| Action | État | Responsable |\n|---|---|---|\n| Four | Fait | CD |\n\
+                === content/plans/p/index.md\n+++\ntitle = \"P\"\nkind = \"plan\"\n+++\n\n## Orientation 1 : Pain\n\n| Action | État | Responsable |\n|---|---|---|\n| 1.1 Four | Fait | CD |\n\
                 === content/plans/p/suivi.csv\ndate,action,état,preuve\n2025-09-01,1.1,Fait,https://example.org/?e=1&f=l'an\n";
     let (_, outcome) = run(site);
     assert_eq!(outcome.diagnostics, []);

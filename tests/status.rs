@@ -76,7 +76,7 @@ fn the_known_words_of_both_languages_are_read() {
     check_words(
         StatusKey::Done,
         "Réalisée, Complété, Réalisé, terminé, achevé, fait, finalisé, conclu, livré, atteint, mis en œuvre, \
-         mis en oeuvre, adopté, publié, tenu, Completed, complete, done, achieved, delivered, met, implemented",
+         mis en oeuvre, adopté, publié, tenu, fini, finie, finis, finies, Completed, complete, done, finished, achieved, delivered, met, implemented",
     );
     check_words(
         StatusKey::Postponed,
@@ -136,6 +136,8 @@ fn what_follows_the_known_words_is_kept_as_a_detail() {
         En cours (40 %) = in-progress, detail « 40 % », 40 percent
         En cours (prévu : mai) = in-progress, detail « prévu : mai »
         Réalisée : = done
+        Fini (12 mai) = done, detail « 12 mai »
+        Finie – 100 % = done, detail « 100 % », 100 percent
         ",
     );
 }
@@ -153,7 +155,17 @@ fn the_words_of_a_sentence_are_not_a_state() {
         Communiqué national annonçant la Tournée = noted
         Modèle de communiqué régional = noted
         Réalisé ? = noted
-        Fini = noted
+        Fini de peindre la salle = noted
+        Presque fini = noted
+        Travaux finis en mai = noted
+        Not finished = noted
+        Final = noted
+        Relais = noted
+        Retard = noted
+        Rapport = noted
+        Rencontre = noted
+        Refusée = noted
+        Réalisation d'un film = noted
         Liste = noted
         ? : à valider = noted
         Menu = noted
@@ -207,6 +219,13 @@ fn a_near_miss_is_suggested_and_never_applied() {
         Report = noted, meant « Reporté »?
         Annullé = noted, meant « Annulé »?
         Postponned = noted, meant « Postponed »?
+        Relizée = noted, meant « Réalisé »?
+        Réalizé = noted, meant « Réalisé »?
+        Terrmynée = noted, meant « Terminé »?
+        Commensée = noted, meant « Commencé »?
+        Partielement réalizée = noted, meant « Partiellement réalisé »?
+        Abendonée = noted, meant « Abandonné »?
+        Finnie = noted, meant « Finie »?
         ",
     );
 }

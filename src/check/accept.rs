@@ -20,6 +20,8 @@ const CODES: &[(&str, Tied)] = &[
     ("nobody-responsible", Tied::ToWords),
     ("missing-number", Tied::ToWords),
     ("bold-without-bold", Tied::ToWords),
+    ("numbers-by-position", Tied::ToWords),
+    ("plan-ahead-of-log", Tied::ToWords),
     ("near-status", Tied::ToWords),
     ("words-for-no-status", Tied::ToWords),
     ("unknown-percent", Tied::ToWords),

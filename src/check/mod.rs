@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod pages;
 pub mod plan;
 
+mod log;
 mod states;
 mod tags;
 mod timeframes;

@@ -2,9 +2,9 @@
 //!
 //! Each finding is a warning about a line, and may be accepted (see `accept`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{states, tags, timeframes};
+use super::{log, states, tags, timeframes};
 use crate::date::Date;
 use crate::diagnostic::lint::Lint;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -32,7 +32,7 @@ pub struct Reading<'a> {
 const STALE_AFTER: i32 = 6;
 
 /// How many numbers a message lists.
-const N_LISTED: usize = 5;
+pub(super) const N_LISTED: usize = 5;
 
 /// Everything a second reader would ask about a plan.
 pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
@@ -58,6 +58,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
         if may_be_late {
             warn(late_without_news(reading, action));
         }
+        warn(log::behind(plan, action));
         warn(same_as_before(action, &mut seen));
         tags.of(action).into_iter().for_each(|lint| warn(Some(lint)));
     }
@@ -65,6 +66,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
     nobody_responsible(plan, &mut problems);
     missing_numbers(plan, &mut problems);
     bold_without_bold(plan, &mut problems);
+    log::names_by_position(plan, &mut problems);
     if publishes_news {
         stale(reading, &mut problems);
     }
@@ -147,7 +149,7 @@ fn nobody_responsible(plan: &Plan, problems: &mut Problems) {
 
 /// Numbers skipped between two neighbours of a level, said once for the whole plan.
 fn missing_numbers(plan: &Plan, problems: &mut Problems) {
-    let mut gaps = Gaps { numbers: Vec::new(), first: None };
+    let mut gaps = Gaps { all: numbers(plan), numbers: Vec::new(), first: None };
     gaps.add(plan.orientations().map(|it: &Orientation| (it.number.as_str(), it.span)));
     for orientation in plan.orientations() {
         let titled = orientation.objectives().filter(|objective| objective.title.is_some());
@@ -162,14 +164,24 @@ fn missing_numbers(plan: &Plan, problems: &mut Problems) {
     }
 }
 
-struct Gaps {
+/// The numbers of all levels.
+fn numbers(plan: &Plan) -> BTreeSet<&str> {
+    let objectives = plan.orientations().flat_map(Orientation::objectives);
+    let orientations = plan.orientations().map(|it| it.number.as_str());
+    let actions = plan.actions().map(|it| it.number.as_str());
+    orientations.chain(objectives.map(|it| it.number.as_str())).chain(actions).collect()
+}
+
+struct Gaps<'p> {
+    /// Every number of the plan: an action added later keeps its number wherever it stands.
+    all: BTreeSet<&'p str>,
     numbers: Vec<String>,
     /// What follows the first gap.
     first: Option<Span>,
 }
 
-impl Gaps {
-    fn add<'p>(&mut self, level: impl Iterator<Item = (&'p str, Span)>) {
+impl<'p> Gaps<'p> {
+    fn add(&mut self, level: impl Iterator<Item = (&'p str, Span)>) {
         let mut before: Option<(&str, u32)> = None;
         for (number, span) in level {
             let (parent, last) = number.rsplit_once('.').unwrap_or(("", number));
@@ -182,8 +194,11 @@ impl Gaps {
                 let n_skipped = (last - start - 1).min(u32::try_from(N_LISTED).unwrap_or(u32::MAX) + 1);
                 let full = |n: u32| if parent.is_empty() { n.to_string() } else { format!("{parent}.{n}") };
                 if last - start - 1 == n_skipped {
-                    self.numbers.extend((1..=n_skipped).map(|n| full(start + n)));
-                    self.first = self.first.or(Some(span));
+                    let skipped = (1..=n_skipped).map(|n| full(start + n));
+                    let n_before = self.numbers.len();
+                    self.numbers.extend(skipped.filter(|number| !self.all.contains(number.as_str())));
+                    let is_first = self.first.is_none() && self.numbers.len() > n_before;
+                    self.first = if is_first { Some(span) } else { self.first };
                 }
             }
             before = Some((parent, last));

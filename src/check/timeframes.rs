@@ -94,9 +94,9 @@ fn meant(timeframe: &Timeframe, period: Range) -> Option<i16> {
     })
 }
 
-/// Done on a day when its timeframe, or the last of its moments, had not started yet.
+/// Done on a day when the last of its moments had not started yet: « novembre 2025 et mai 2026 ».
 ///
-/// Finishing before a deadline is no contradiction: a deadline starts with the plan.
+/// Finishing early is no contradiction; what was promised for two moments is not done after one.
 pub fn done_before_due(action: &Action, said: Date) -> Option<Lint> {
     let timeframe = action.timeframe.as_ref().filter(|_| action.status.key == StatusKey::Done)?;
     let is_bound = match extent(timeframe.kind) {
@@ -108,7 +108,7 @@ pub fn done_before_due(action: &Action, said: Date) -> Option<Lint> {
         .iter()
         .filter_map(|range| range.start)
         .max()
-        .filter(|due| is_bound && *due > said)?;
+        .filter(|due| is_bound && timeframe.ranges.len() > 1 && *due > said)?;
     let (number, read) = (action.number.clone(), timeframe.text.clone());
     Some(Lint::DoneBeforeDue { number, read, due, said })
 }

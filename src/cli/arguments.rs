@@ -113,7 +113,7 @@ fn asking_for_help(mut words: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// Where the name of a command stands: after the options of all commands and their values.
-fn first_command(words: &[OsString]) -> Option<usize> {
+pub fn first_command(words: &[OsString]) -> Option<usize> {
     let takes_a_value = ["--root", "--config", "--lang", "--format"];
     let mut at = 1;
     while let Some(word) = words.get(at).and_then(|word| word.to_str()) {
@@ -146,7 +146,7 @@ pub fn program(lang: Lang) -> clap::Command {
                 .help_heading(help.options),
         )
         .subcommand(worded(init::command(help), lang, help.init_usage))
-        .subcommand(worded(new::command(help), lang, help.new_usage))
+        .subcommand(worded(new::command(lang, help), lang, help.new_usage))
         .subcommand(worded(build::command(help), lang, help.build_usage))
         .subcommand(worded(check::command(lang, help), lang, help.check_usage));
     #[cfg(feature = "serve")]

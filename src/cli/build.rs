@@ -1,6 +1,6 @@
 //! `jalon build`: reads a site, makes its website, publishes it in a folder.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -15,11 +15,12 @@ use crate::date::Date;
 use crate::diagnostic::file::{FileProblem, Obstacle};
 use crate::diagnostic::{Noted, Severity};
 use crate::disk;
+use crate::disk::aside::Aside;
 use crate::disk::error::Error;
 use crate::disk::publish::{Published, publish};
 use crate::disk::read::Files;
 use crate::lang::Lang;
-use crate::pipeline::{self, Drafts, File, Inputs, Outcome, delivery};
+use crate::pipeline::{self, Drafts, Inputs, Outcome, delivery};
 
 /// The name of the command.
 pub const NAME: &str = "build";
@@ -91,7 +92,8 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &output)?;
 
     let inputs = Inputs { files, options: options.for_pipeline() };
-    let mut outcome = pipeline::run_once(inputs);
+    let aside = Aside::of(&output);
+    let mut outcome = pipeline::run_into(inputs, &|path, file| aside.put(path, file));
     diagnostics.append(&mut outcome.diagnostics);
     // What was read was let go of; only what has a problem is worth reading again.
     let placed = diagnostics.iter().filter(|diagnostic| diagnostic.span.is_some());
@@ -111,8 +113,8 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     }
 
     let Outcome { n_pages, n_actions, .. } = outcome;
-    let files = delivered(outcome, options.links);
-    let Published { written, unchanged: _, removed, kept } = publish(&output, &files)?;
+    deliver(&aside, &outcome, options.links);
+    let Published { written, unchanged: _, removed, kept } = publish(aside)?;
     let kept: Vec<Entry> = kept.iter().map(|path| kept_entry(reporter.lang, &output.join(path))).collect();
     reporter.problems(&kept);
     let n_warnings = n_warnings + kept.len();
@@ -121,15 +123,18 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     Ok(if is_too_much(*strictness, n_warnings) { Ending::Problems } else { Ending::Clean })
 }
 
-/// The files as they leave for the place they are opened from.
-fn delivered(outcome: Outcome, links: Links) -> BTreeMap<String, File> {
-    let Outcome { mut files, base_url, hosting, .. } = outcome;
+/// Makes the files what they must be in the place they are opened from.
+fn deliver(aside: &Aside, outcome: &Outcome, links: Links) {
+    let Outcome { base_url, hosting, .. } = outcome;
     match links {
         Links::Folders => {}
-        Links::Files => files.extend(delivery::for_disk(&files, &base_url)),
+        Links::Files => aside.each(delivery::is_page, |page, paths| {
+            delivery::for_disk(page, paths, base_url).into_iter().collect()
+        }),
     }
-    files.extend(delivery::copies(&files, &hosting.precompress));
-    files
+    if !hosting.precompress.is_empty() {
+        aside.each(delivery::is_text, |text, paths| delivery::copies(text, paths, &hosting.precompress));
+    }
 }
 
 impl Options {

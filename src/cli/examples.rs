@@ -24,6 +24,16 @@ pub fn of(command: &str, lang: Lang) -> Option<String> {
     Some(format!("{heading}{}", lines.collect::<String>()))
 }
 
+/// The first example of a command: a line that can be typed.
+pub fn first(command: &str, lang: Lang) -> Option<&'static str> {
+    let examples = match lang {
+        Lang::Fr => FRENCH,
+        Lang::En => ENGLISH,
+    };
+    let (_, examples) = examples.iter().find(|(name, _)| *name == command)?;
+    examples.iter().find(|example| is_there(example)).map(|example| example.line)
+}
+
 /// Whether this build of the program has what an example shows.
 fn is_there(example: &Example) -> bool {
     let parts = [(" serve", cfg!(feature = "serve")), ("--external", cfg!(feature = "external"))];
@@ -51,6 +61,7 @@ const FRENCH: &[(&str, &[Example])] = &[
         &[
             to("le plan de l’an prochain, dans son dossier", "jalon new plan \"Plan d’action 2027-2028\""),
             to("la traduction d’une nouvelle page", "jalon new page \"Contact us\" --language en"),
+            to("une action de plus sous l’objectif 1.1", "jalon new action \"Prêter la salle\" --under 1.1"),
         ],
     ),
     (
@@ -122,6 +133,7 @@ const ENGLISH: &[(&str, &[Example])] = &[
         &[
             to("next year’s plan, in its folder", "jalon new plan \"Action plan 2027-2028\""),
             to("a page in another language of the site", "jalon new page \"Nous joindre\" --language fr"),
+            to("one more action under objective 1.1", "jalon new action \"Lend the hall\" --under 1.1"),
         ],
     ),
     (

@@ -53,7 +53,7 @@ impl From<Ending> for ExitCode {
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     let lang = language(&words);
-    let ending = match arguments::read(lang, words) {
+    let ending = match arguments::read(lang, words.clone()) {
         Ok(Asked { common, command }) => {
             let reporter = Reporter::new(lang, common.format);
             match command {
@@ -71,7 +71,7 @@ pub fn main() -> ExitCode {
                 Command::Theme(options) => theme::run(&common, &options, &reporter),
             }
         }
-        Err(error) => misuse::answer(lang, &error),
+        Err(error) => misuse::answer(lang, &words, &error),
     };
     ending.into()
 }

@@ -90,6 +90,20 @@ pub enum FollowUpFault {
         nearest: String,
         n_more: usize,
     },
+    /// The number of an action beside the words of another one; `n_more` rows do the same.
+    TitleOfAnother {
+        number: String,
+        read: String,
+        other: String,
+        n_more: usize,
+    },
+    /// Words that no action has, beside a number made from a position; `n_more` rows have them too.
+    UnknownTitle {
+        number: String,
+        read: String,
+        title: String,
+        n_more: usize,
+    },
     /// Evidence that should be inside the site and is not.
     DeadEvidence(SiteProblem),
     /// Rows that repeat an earlier one word for word.
@@ -276,6 +290,24 @@ impl FollowUpFault {
             .help(
                 format!("vouliez-vous dire « {nearest} »? sinon ces mots seront affichés tels quels, sans compter comme un état connu"),
                 format!("did you mean “{nearest}”? otherwise these words are shown as they are and counted as no known status"),
+            ),
+            FollowUpFault::TitleOfAnother { number, read, other, n_more } => Wording::new(
+                "title-of-another-action",
+                format!("cette rangée{} porte le numéro {number}, mais « {read} » est l’action {other}", more(*n_more).fr),
+                format!("this row{} has the number {number}, but “{read}” is action {other}", more(*n_more).en),
+            )
+            .help(
+                format!("si le plan a gagné ou perdu une rangée, remettez à l’action son numéro {number} dans une colonne « No » du plan; sinon, corrigez le numéro ou le titre ici"),
+                format!("if the plan gained or lost a row, give the action its number {number} again in a “No.” column of the plan; otherwise, correct the number or the title here"),
+            ),
+            FollowUpFault::UnknownTitle { number, read, title, n_more } => Wording::new(
+                "unknown-title",
+                format!("l’action {number} s’appelle « {title} » dans le plan, et « {read} » dans cette rangée{}", more(*n_more).fr),
+                format!("action {number} is called “{title}” in the plan, and “{read}” in this row{}", more(*n_more).en),
+            )
+            .help(
+                "si c’est la même action, écrivez ici son titre d’aujourd’hui; sinon, corrigez le numéro",
+                "if it is the same action, write its present title here; otherwise, correct the number",
             ),
             FollowUpFault::DeadEvidence(problem) => problem.wording(),
             FollowUpFault::Repeated { n_rows, of_row } => repeated(*n_rows, *of_row),

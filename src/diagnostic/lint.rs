@@ -9,7 +9,7 @@ use crate::lang::{Lang, date_in_words};
 pub enum Lint {
     /// A timeframe that is not within the plan's period. `meant` is the year that would be.
     OutsidePeriod { number: String, read: String, side: Side, period: Range, meant: Option<i16> },
-    /// Done, although its timeframe starts after the day that was said.
+    /// Done, although one of its moments starts after the day that was said.
     DoneBeforeDue { number: String, read: String, due: Date, said: Date },
     /// Over, and nothing was said of it since.
     LateWithoutNews { number: String, read: String, since: Date },
@@ -29,6 +29,11 @@ pub enum Lint {
     MissingNumber { numbers: Vec<String> },
     /// Short words that come back as a state and are none, with how often.
     WordsForNoStatus { words: Vec<(String, usize)>, key: &'static str },
+    /// Actions that the log names by a number which only their position gives them.
+    NumbersByPosition { numbers: Vec<String>, n_more: usize },
+    /// A state of the document that the log, which is what counts, does not have yet. `log` is its
+    /// file, `since` the day of the entry.
+    PlanAheadOfLog { number: String, read: String, log: String, logged: String, since: Date },
     /// `bold` is given a meaning and nothing is in bold.
     BoldWithoutBold { key: &'static str },
     /// An entry of `accept` that silences nothing.
@@ -55,11 +60,13 @@ impl Lint {
             | Lint::StatusAsAction { number, .. }
             | Lint::PostponedWithoutStatus { number, .. }
             | Lint::SameActionTwice { number, .. }
+            | Lint::PlanAheadOfLog { number, .. }
             | Lint::NearTags { number, .. } => Some(number),
             Lint::StaleFollowUp { .. }
             | Lint::NobodyResponsible { .. }
             | Lint::MissingNumber { .. }
             | Lint::WordsForNoStatus { .. }
+            | Lint::NumbersByPosition { .. }
             | Lint::BoldWithoutBold { .. }
             | Lint::UnusedAccept { .. }
             | Lint::UnknownAccept { .. } => None,
@@ -129,6 +136,22 @@ impl Lint {
             Lint::NobodyResponsible { numbers, n_more } => nobody_responsible(numbers, *n_more),
             Lint::MissingNumber { numbers } => missing_number(numbers),
             Lint::WordsForNoStatus { words, key } => words_for_no_status(words, key),
+            Lint::NumbersByPosition { numbers, n_more } => numbers_by_position(numbers, *n_more),
+            Lint::PlanAheadOfLog { number, read, log, logged, since } => Wording::new(
+                "plan-ahead-of-log",
+                format!(
+                    "le plan dit de l’action {number} « {read} », mais son suivi dit « {logged} » le {}, et c’est le suivi qui est publié",
+                    fr(*since)
+                ),
+                format!(
+                    "the plan says “{read}” of action {number}, but its follow-up log says “{logged}” on {}, and the log is what is published",
+                    en(*since)
+                ),
+            )
+            .help(
+                format!("ajoutez à {log} une rangée avec la date et ce nouvel état; si c’est le plan qui se trompe, corrigez-y la case"),
+                format!("add a row to {log} with the date and this new status; if the plan is wrong, correct its cell"),
+            ),
             Lint::BoldWithoutBold { key } => Wording::new(
                 "bold-without-bold",
                 format!("le gras devrait dire « {key} », mais aucune action n’est en gras"),
@@ -202,12 +225,12 @@ fn done_before_due(number: &str, read: &str, due: Date, said: Date) -> Wording {
     Wording::new(
         "done-before-due",
         format!(
-            "l’action {number} était réalisée le {}, mais un moment de son échéancier « {read} » ne commence que le {}",
+            "l’action {number} est dite réalisée le {}, mais son échéancier « {read} » annonce encore un moment, à partir du {}",
             fr(said),
             fr(due)
         ),
         format!(
-            "action {number} was completed on {}, but a moment of its timeframe “{read}” only starts on {}",
+            "action {number} is said to be completed on {}, but its timeframe “{read}” still has a moment to come, from {}",
             en(said),
             en(due)
         ),
@@ -241,6 +264,23 @@ fn nobody_responsible(numbers: &[String], n_more: usize) -> Wording {
         },
     )
     .help("nommez la personne ou l’organisme qui s’en charge", "name the person or organisation in charge")
+}
+
+fn numbers_by_position(numbers: &[String], n_more: usize) -> Wording {
+    let list = numbers.join(", ");
+    let (fr, en) = match n_more {
+        0 => (list.clone(), list),
+        n => (format!("{list} et {n} de plus"), format!("{list} and {n} more")),
+    };
+    Wording::new(
+        "numbers-by-position",
+        format!("le suivi désigne par leur seule place des actions que le plan ne numérote pas ({fr}) : une rangée ajoutée au-dessus donnerait leur suivi à d’autres"),
+        format!("the follow-up log names by their place alone actions that the plan does not number ({en}): a row added above would give their follow-up to others"),
+    )
+    .help(
+        "écrivez ces numéros dans le plan, dans une colonne « No », ou le titre de chaque action dans une colonne « titre » du suivi",
+        "write these numbers in the plan, in a “No.” column, or the title of each action in a “title” column of the log",
+    )
 }
 
 fn missing_number(numbers: &[String]) -> Wording {

@@ -9,6 +9,8 @@ pub enum MarkdownProblem {
     RepeatedId { id: String },
     /// `<!--` without its `-->`: all that follows is left out.
     UnclosedComment,
+    /// A sentence of a skeleton that nobody wrote over, and how many more there are.
+    Skeleton { read: String, n_more: usize },
     /// An anchor `{#id}` written on two headings; lines are counted from 1.
     DuplicateId { id: String, first_line: usize, line: usize },
     /// The call of a footnote that is not written.
@@ -50,6 +52,22 @@ impl MarkdownProblem {
                 format!("the anchor “{id}” is already that of another element: this one is not published"),
             )
             .help("donnez un autre nom à l’une des deux", "give one of the two another name"),
+            MarkdownProblem::Skeleton { read, n_more } => {
+                let (fr, en) = match n_more {
+                    0 => (String::new(), String::new()),
+                    1 => (" (et un autre)".to_owned(), " (and one more)".to_owned()),
+                    n => (format!(" (et {n} autres)"), format!(" (and {n} more)")),
+                };
+                Wording::new(
+                    "skeleton-text",
+                    format!("ce texte du modèle attend le vôtre : « {read} »{fr}"),
+                    format!("this text of the model awaits yours: “{read}”{en}"),
+                )
+                .help(
+                    "écrivez par-dessus, ou gardez `draft = true` dans l’en-tête jusque-là",
+                    "write over it, or keep `draft = true` in the header until then",
+                )
+            }
             MarkdownProblem::UnclosedComment => Wording::new(
                 "unclosed-comment",
                 "ce commentaire n’est jamais fermé : tout ce qui le suit est laissé de côté",

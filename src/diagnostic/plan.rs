@@ -35,6 +35,10 @@ pub enum PlanProblem {
     NestedTask { read: String },
     /// The same number twice; the second is still published, under another anchor.
     NumberTwice { number: String, title: String },
+    /// A number said to be left, which something of the plan has.
+    NumberStillUsed { number: String, title: String },
+    /// A number said to be taken, which no action has.
+    RenumberedToNothing { read: String, nearest: Option<String> },
     /// Actions before any orientation.
     NoOrientation,
     /// A plan in which no action was found.
@@ -60,6 +64,8 @@ impl PlanProblem {
             | PlanProblem::UnnamedStatuses { .. }
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
+            | PlanProblem::NumberStillUsed { .. }
+            | PlanProblem::RenumberedToNothing { .. }
             | PlanProblem::NoOrientation
             | PlanProblem::NoAction
             | PlanProblem::UnknownPeriod { .. }
@@ -190,6 +196,29 @@ impl PlanProblem {
                 format!("“{read}” stands under another item: this box does not count as an action"),
             )
             .help("alignez-la sur les autres cases pour la compter", "align it with the other boxes to count it"),
+            PlanProblem::NumberStillUsed { number, title } => Wording::new(
+                "number-still-used",
+                format!("le numéro {number} a été laissé, mais « {title} » le porte"),
+                format!("number {number} was left, but “{title}” has it"),
+            )
+            .help(
+                "donnez-lui un autre numéro, écrit dans le plan, ou enlevez cette ligne : une adresse mène à une seule action",
+                "give it another number, written in the plan, or remove this line: an address leads to one action",
+            ),
+            PlanProblem::RenumberedToNothing { read, nearest } => {
+                let wording = Wording::new(
+                    "renumbered-to-nothing",
+                    format!("aucune action n’a pris le numéro « {read} »"),
+                    format!("no action took number “{read}”"),
+                );
+                match nearest {
+                    Some(_) => wording.suggesting(nearest.as_deref()),
+                    None => wording.help(
+                        "à droite du signe =, écrivez le numéro que l’action porte maintenant dans le plan",
+                        "on the right of the sign =, write the number that the action now has in the plan",
+                    ),
+                }
+            }
             PlanProblem::NumberTwice { number, title } => Wording::new(
                 "number-twice",
                 format!("l’adresse #{number} sert deux fois; elle désigne déjà « {title} »"),

@@ -1,7 +1,7 @@
 //! Problems between documents: addresses, links, files.
 
 use super::Wording;
-use crate::lang::Lang;
+use crate::lang::{Lang, list};
 
 /// What can be wrong between the documents of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,11 +49,12 @@ pub enum SiteProblem {
     LinkToDraft {
         written: String,
     },
-    /// `#…` that the page does not have.
+    /// `#…` that the page does not have; `known` are some of those it has.
     NoSuchAnchor {
         anchor: String,
         page: String,
         nearest: Option<String>,
+        known: Vec<String>,
     },
     /// `#2.1.9` to a plan that has no such number.
     NoSuchNumber {
@@ -66,6 +67,11 @@ pub enum SiteProblem {
         /// The document these words call otherwise: `@/plans/2026/index.md`.
         meant: Option<String>,
         written: String,
+    },
+    /// A link to the address of a page that is not there.
+    NoSuchPage {
+        written: String,
+        nearest: Option<String>,
     },
     /// A link or an image to a file that is not there.
     NoSuchFile {
@@ -111,6 +117,26 @@ impl Wording {
             "placez le fichier à côté de ce document, ou corrigez son nom, accents et majuscules compris",
             "put the file beside this document, or correct its name, accents and capitals included",
         )
+    }
+
+    /// The way out when a page does not have an anchor: those it has, and how to make one.
+    fn anchor_help(self, anchor: &str, known: &[String]) -> Wording {
+        let (fr, en) = (format!("`## Mon titre {{#{anchor}}}`"), format!("`## My heading {{#{anchor}}}`"));
+        let (known_fr, known_en) = (list(Lang::Fr, known), list(Lang::En, known));
+        match known {
+            [] => self.help(
+                format!("donnez cette ancre à un titre\u{a0}: {fr}"),
+                format!("give this anchor to a heading: {en}"),
+            ),
+            [_] => self.help(
+                format!("la page a l’ancre {known_fr}; pour en faire une, écrivez {fr}"),
+                format!("the page has the anchor {known_en}; to make one, write {en}"),
+            ),
+            [..] => self.help(
+                format!("la page a les ancres {known_fr}; pour en faire une, écrivez {fr}"),
+                format!("the page has the anchors {known_en}; to make one, write {en}"),
+            ),
+        }
     }
 }
 
@@ -204,15 +230,12 @@ impl SiteProblem {
                 "retirez `draft = true` de ce document, ou construisez le site avec `--drafts`",
                 "remove `draft = true` from that document, or build the site with `--drafts`",
             ),
-            SiteProblem::NoSuchAnchor { anchor, page, nearest } => Wording::new(
+            SiteProblem::NoSuchAnchor { anchor, page, nearest, known } => Wording::new(
                 "no-such-anchor",
-                format!("la page {page} n’a ni titre ni élément qui porte l’ancre « #{anchor} »"),
+                format!("la page {page} n’a ni titre ni élément qui porte l’ancre «\u{a0}#{anchor}\u{a0}»"),
                 format!("the page {page} has no heading or element with the anchor “#{anchor}”"),
             )
-            .help(
-                format!("donnez cette ancre à un titre : `## Mon titre {{#{anchor}}}`"),
-                format!("give this anchor to a heading: `## My heading {{#{anchor}}}`"),
-            )
+            .anchor_help(anchor, known)
             .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
             SiteProblem::NoSuchNumber { number, plan, nearest } => Wording::new(
                 "no-such-number",
@@ -239,6 +262,16 @@ impl SiteProblem {
                     None => "name a published document: `leads_to = \"@/plans/2025-2026/index.md\"`".to_owned(),
                 },
             ),
+            SiteProblem::NoSuchPage { written, nearest } => Wording::new(
+                "no-such-page",
+                format!("le lien «\u{a0}{written}\u{a0}» ne mène à aucune page du site"),
+                format!("the link “{written}” leads to no page of the site"),
+            )
+            .help(
+                "désignez le fichier de la page, comme `@/mission.md`\u{a0}: son adresse sera vérifiée à chaque construction",
+                "name the file of the page, as in `@/mission.md`: its address is then checked at each build",
+            )
+            .suggesting(nearest.as_deref()),
             SiteProblem::NoSuchFile { written, nearest } => Wording::new(
                 "no-such-file",
                 format!("le lien « {written} » mène à un fichier introuvable"),

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::bulk::Excess;
 use crate::diagnostic::file::{Obstacle, cause_in_words};
 use crate::diagnostic::{Bilingual, Wording};
 use crate::starter::fault::taken;
@@ -81,6 +82,11 @@ pub enum Refusal {
     /// A new file whose place is taken.
     Exists {
         path: PathBuf,
+    },
+    /// More than a website can be made of; most of it is in this folder.
+    TooMuch {
+        excess: Excess,
+        folder: String,
     },
     /// A link where a new file would go through, perhaps out of the site.
     ThroughLink {
@@ -201,6 +207,7 @@ impl Refusal {
             )
             .help("donnez un autre nom", "give another name"),
             Refusal::Exists { path } => taken(&path.display().to_string()),
+            Refusal::TooMuch { excess, folder } => excess.wording(folder),
             Refusal::ThroughLink { link } => Wording::new(
                 "through-link",
                 format!("{} est un lien vers un autre dossier : rien n’y a été écrit", link.display()),
@@ -300,7 +307,7 @@ fn no_content(content: &Path) -> Wording {
 mod tests {
     use std::io;
 
-    use super::{Doing, OutputFault, Refusal, Trouble};
+    use super::{Doing, Excess, OutputFault, Refusal, Trouble};
     use crate::diagnostic::Wording;
     use crate::diagnostic::samples::rules::faults_beside;
 
@@ -310,7 +317,7 @@ mod tests {
             Refusal::NoRoot { .. } | Refusal::RootIsFile { .. } | Refusal::NoConfig { .. } => (),
             Refusal::NoContent { .. } | Refusal::Output { .. } | Refusal::Busy { .. } => (),
             Refusal::OddPath { .. } | Refusal::Occupied { .. } | Refusal::NotAFolder { .. } => (),
-            Refusal::Exists { .. } | Refusal::ThroughLink { .. } => (),
+            Refusal::Exists { .. } | Refusal::ThroughLink { .. } | Refusal::TooMuch { .. } => (),
         };
         let refusals = [
             Refusal::NoRoot { root: "site".into() },
@@ -323,6 +330,8 @@ mod tests {
             Refusal::NotAFolder { folder: "site".into() },
             Refusal::Exists { path: "content/a.md".into() },
             Refusal::ThroughLink { link: "content/a".into() },
+            Refusal::TooMuch { excess: Excess::Bytes, folder: "static/films/".into() },
+            Refusal::TooMuch { excess: Excess::Files, folder: "static/photos/".into() },
         ];
         let faults = [
             OutputFault::IsRoot,

@@ -2,8 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "this is where the disk is touched")]
 
+pub mod aside;
 pub mod create;
 pub mod copies;
+pub mod bulk;
 pub mod content;
 pub mod error;
 #[cfg(feature = "serve")]
@@ -16,6 +18,7 @@ pub mod read;
 #[cfg(feature = "serve")]
 pub mod scan;
 mod survey;
+mod taken;
 
 use std::fs;
 use std::io;

@@ -1,24 +1,24 @@
 //! Puts a website in its folder: writes what differs, removes our own stale files, and leaves
 //! a whole site behind whenever it is interrupted.
 //!
-//! Everything that changes is first written aside, then moved in place, file by file: assets
+//! Everything that changes was first written aside; it is moved in place, file by file: assets
 //! before the pages that show them, pages before the lists that lead to them. What is stale
 //! goes last, pages first. From the first move to the last, the manifest names the old site and the new
 //! one together, so that the next run knows every file of ours, whichever it finds.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::fs::{self, TryLockError};
+use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
-
-use crate::disk::error::{Error, Refusal};
-use crate::disk::manifest::{LOCK, Manifest, STAGING, hash, is_inside};
+use crate::disk::aside::{Aside, Place, Waiting};
+use crate::disk::error::Error;
+use crate::disk::manifest::{Manifest, STAGING};
 use crate::disk::survey::{Survey, folders_of, is_ours, survey};
+use crate::disk::taken::Taken;
 use crate::disk::{Found, look};
-use crate::pipeline::{File, Role};
+use crate::pipeline::Role;
 
 /// The files that are about the whole site, at its root.
 const WHOLE_SITE: [&str; 3] = ["404.html", "robots.txt", "sitemap.xml"];
@@ -34,77 +34,31 @@ pub struct Published {
     pub kept: Vec<String>,
 }
 
-/// Publishes a website in a folder, which is made if need be.
+/// Publishes a website that was put aside for a folder.
 ///
-/// Files that are not ours are never touched. When one stands in the way, nothing is written
+/// Files that are not ours are never touched. When one stands in the way, nothing is moved
 /// and the error names them all.
-pub fn publish(output: &Path, files: &BTreeMap<String, File>) -> Result<Published, Error> {
-    if let Some(path) = files.keys().find(|path| !is_inside(path)) {
-        return Err(Error::Refused(Refusal::OddPath { path: path.clone() }));
-    }
-    fs::create_dir_all(output).map_err(|error| Error::making_folder(output, error))?;
-    let _held_until_the_end = lock(output)?;
-    sweep(output)?;
-    let before = Manifest::read(output)?;
-    let survey = survey(output, files, &before)?;
+pub fn publish(aside: Aside) -> Result<Published, Error> {
+    let (folder, files) = aside.close()?;
+    let survey = survey(&folder.output, &files, &folder.before)?;
     if !survey.obstacles.is_empty() {
-        if before == Manifest::default() {
-            // We are a guest in this folder and will not publish in it: leave no trace.
-            fs::remove_file(output.join(LOCK)).map_err(|error| Error::removing(output.join(LOCK), error))?;
-        }
-        return Err(Error::InTheWay { output: output.to_owned(), obstacles: survey.obstacles });
+        return Err(Error::InTheWay { output: folder.output.clone(), obstacles: survey.obstacles });
     }
-    let publication = Publication { output, files, before, survey };
-    let published = publication.carry_out();
-    let swept = sweep(output);
-    let published = published?;
-    swept?;
+    let published = Publication { folder: &folder, files: &files, survey }.carry_out()?;
+    folder.done()?;
     Ok(published)
-}
-
-/// Holds the folder for us alone. The system lets go of the lock when we end, however we end,
-/// so a dead run never blocks the next one. A file system without locks goes without.
-fn lock(output: &Path) -> Result<fs::File, Error> {
-    let path = output.join(LOCK);
-    match look(&path)? {
-        Found::Nothing | Found::File => {}
-        Found::Folder | Found::Link | Found::Special => {
-            return Err(Error::locking(path, io::ErrorKind::AlreadyExists.into()));
-        }
-    }
-    // Opened without being emptied: a run that changes nothing leaves not even a new date.
-    let open = fs::OpenOptions::new().write(true).create(true).truncate(false).open(&path);
-    let file = open.map_err(|error| Error::writing(&path, error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Error::Refused(Refusal::Busy { output: output.to_owned() })),
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
-        Err(TryLockError::Error(error)) => Err(Error::locking(path, error)),
-    }
-}
-
-/// Removes what waits aside: our own leftovers, or those of a run that was interrupted.
-fn sweep(output: &Path) -> Result<(), Error> {
-    let staging = output.join(STAGING);
-    let removed = match look(&staging)? {
-        Found::Nothing => Ok(()),
-        Found::Folder => fs::remove_dir_all(&staging),
-        Found::File | Found::Link | Found::Special => fs::remove_file(&staging),
-    };
-    removed.map_err(|error| Error::removing(staging, error))
 }
 
 /// A publication whose way is free.
 struct Publication<'a> {
-    output: &'a Path,
-    files: &'a BTreeMap<String, File>,
-    before: Manifest,
+    folder: &'a Taken,
+    files: &'a Waiting,
     survey: Survey,
 }
 
 impl Publication<'_> {
     fn carry_out(&self) -> Result<Published, Error> {
-        let Publication { output, files, before, survey } = self;
+        let Publication { folder: Taken { output, before, .. }, files, survey } = self;
         let mut after = self.manifest();
         let mut stale: Vec<&String> = before.files.keys().filter(|path| !files.contains_key(*path)).collect();
         // A page goes before what it shows.
@@ -114,15 +68,14 @@ impl Publication<'_> {
         if survey.changed.is_empty() && stale.is_empty() && after == *before {
             return Ok(published);
         }
-        let staging = output.join(STAGING);
-        fs::create_dir(&staging).map_err(|error| Error::making_folder(&staging, error))?;
-        let staged = self.stage(&staging)?;
+        // It may not be there yet, when nothing was written aside.
+        make_folder(&output.join(STAGING))?;
         before.union(&after).write(output)?;
         self.clear_the_way()?;
         for folder in &survey.new_folders {
             make_folder(&output.join(folder))?;
         }
-        for (aside, path) in staged {
+        for (aside, path) in self.moves() {
             let place = output.join(path);
             fs::rename(aside, &place).map_err(|error| Error::writing(place, error))?;
         }
@@ -148,40 +101,27 @@ impl Publication<'_> {
 
     /// What is ours once the new site is in place.
     fn manifest(&self) -> Manifest {
-        let files: Vec<_> = self
-            .files
-            .into_par_iter()
-            .map(|(path, file)| (path.clone(), [hash(&file.bytes)].into()))
-            .collect();
-        let folders = self.before.folders.union(&self.survey.new_folders).cloned().collect();
-        Manifest { files: files.into_iter().collect(), folders }
+        let files = self.files.iter().map(|(path, put)| (path.clone(), [put.hash.clone()].into())).collect();
+        let folders = self.folder.before.folders.union(&self.survey.new_folders).cloned().collect();
+        Manifest { files, folders }
     }
 
-    /// Writes aside everything that changes; returns what to move, and where, in order.
-    ///
-    /// One file after the other: threads that make files in one folder wait for each other all the
-    /// time, and burn more of the processor than they write.
-    fn stage(&self, staging: &Path) -> Result<Vec<(PathBuf, &String)>, Error> {
-        let mut changed: Vec<&String> = self.survey.changed.iter().collect();
-        changed.sort_by_cached_key(|path| (turn(path, self.files[*path].role), *path));
-        changed
-            .into_iter()
-            .enumerate()
-            .map(|(number, path)| {
-                let aside = staging.join(number.to_string());
-                match fs::write(&aside, &self.files[path].bytes) {
-                    Ok(()) => Ok((aside, path)),
-                    Err(error) => Err(Error::writing(aside, error)),
-                }
-            })
-            .collect()
+    /// What to move, and where, in order.
+    fn moves(&self) -> Vec<(&Path, &String)> {
+        let moved = self.files.iter().filter_map(|(path, put)| match &put.place {
+            Place::Published => None,
+            Place::Aside(aside) => Some((turn(path, put.role), path, aside.as_path())),
+        });
+        let mut moved: Vec<_> = moved.collect();
+        moved.sort_unstable();
+        moved.into_iter().map(|(_, path, aside)| (aside, path)).collect()
     }
 
     /// Removes what is ours and of the wrong nature: a file where a folder must go, or a folder.
     fn clear_the_way(&self) -> Result<(), Error> {
         for path in &self.survey.to_clear {
-            let place = self.output.join(path);
-            let removed = match self.before.files.contains_key(path) {
+            let place = self.folder.output.join(path);
+            let removed = match self.folder.before.files.contains_key(path) {
                 true => fs::remove_file(&place),
                 false => fs::remove_dir(&place),
             };
@@ -200,18 +140,18 @@ impl Publication<'_> {
     fn remove_stale(&self, path: &str, twin: Option<&String>) -> Result<Stale, Error> {
         for folder in folders_of(path) {
             // Someone put a link where our folder was: what lies behind is not ours.
-            if look(&self.output.join(folder))? != Found::Folder {
+            if look(&self.folder.output.join(folder))? != Found::Folder {
                 return Ok(Stale::Gone);
             }
         }
-        let place = self.output.join(path);
+        let place = self.folder.output.join(path);
         match look(&place)? {
             Found::Nothing | Found::Folder => Ok(Stale::Gone),
             Found::Link | Found::Special => Ok(Stale::Kept),
-            Found::File if twin.is_some_and(|twin| is_same_file(&place, &self.output.join(twin))) => {
+            Found::File if twin.is_some_and(|twin| is_same_file(&place, &self.folder.output.join(twin))) => {
                 Ok(Stale::Gone)
             }
-            Found::File if !is_ours(self.output, path, &self.before)? => Ok(Stale::Kept),
+            Found::File if !is_ours(&self.folder.output, path, &self.folder.before)? => Ok(Stale::Kept),
             Found::File => match fs::remove_file(&place) {
                 Ok(()) => Ok(Stale::Removed),
                 Err(error) => Err(Error::removing(place, error)),
@@ -228,7 +168,7 @@ impl Publication<'_> {
         let unneeded: Vec<String> =
             after.folders.iter().rev().filter(|folder| !needed(folder)).cloned().collect();
         for folder in unneeded {
-            let place = self.output.join(&folder);
+            let place = self.folder.output.join(&folder);
             let gone = match look(&place)? {
                 Found::Folder => match fs::remove_dir(&place) {
                     Ok(()) => true,

@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault};
 use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
+use crate::disk::bulk::Bulk;
 use crate::disk::error::{Error, Refusal};
 use crate::disk::{FOLDERS, resolve};
 use crate::pipeline::CONFIG;
@@ -77,6 +78,7 @@ pub(super) fn read_those(
         root: resolve(root)?,
         output: resolve(output)?,
         found: Vec::new(),
+        bulk: Bulk::default(),
         open: Vec::new(),
         links: Links::None,
         diagnostics: Vec::new(),
@@ -90,6 +92,9 @@ pub(super) fn read_those(
     }
     if settings.is_none() {
         walk.found.push((CONFIG.to_owned(), other_settings(root, config)?));
+    }
+    if let Some(excess) = walk.bulk.excess() {
+        return Err(Error::Refused(walk.bulk.refusal(excess)));
     }
     let Walk { mut found, links, mut diagnostics, .. } = walk;
     found.retain(|(name, _)| is_wanted(name));
@@ -129,6 +134,8 @@ struct Walk {
     output: PathBuf,
     /// Name in the site and place on disk of each file to read.
     found: Vec<(String, PathBuf)>,
+    /// How much they are together; the walk stops when it is too much.
+    bulk: Bulk,
     /// The folders we are in, outermost first, links followed: a link to one of them is a loop.
     open: Vec<PathBuf>,
     links: Links,
@@ -158,7 +165,10 @@ impl Walk {
                     let (size, limit) = (size.div_ceil(1 << 20), limit >> 20);
                     self.error(name, FileProblem::TooLarge { what, size, limit });
                 }
-                _ => self.found.push((name, path)),
+                size => {
+                    self.bulk.add(&name, size);
+                    self.found.push((name, path));
+                }
             }
         }
     }
@@ -200,6 +210,9 @@ impl Walk {
         self.open.push(real);
         let mut names = BTreeMap::new();
         for entry in entries {
+            if self.bulk.excess().is_some() {
+                break;
+            }
             let file_name = entry.file_name();
             if is_left_alone(&name, &file_name) {
                 continue;

@@ -1,6 +1,6 @@
 //! Compares a website with the folder where it is published, without touching anything.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -8,10 +8,10 @@ use std::path::Path;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::diagnostic::file::Obstacle;
+use crate::disk::aside::{Place, Waiting};
 use crate::disk::error::Error;
 use crate::disk::manifest::{Manifest, hash};
 use crate::disk::{Found, look};
-use crate::pipeline::File;
 
 /// How much of a file is read at a time to compare it, in bytes.
 const PIECE: usize = 256 * 1024;
@@ -36,7 +36,7 @@ pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Looks at each place where the website goes; `before` says which files there are ours.
-pub fn survey(output: &Path, files: &BTreeMap<String, File>, before: &Manifest) -> Result<Survey, Error> {
+pub fn survey(output: &Path, files: &Waiting, before: &Manifest) -> Result<Survey, Error> {
     let mut survey = Survey::default();
     let folders: BTreeSet<&str> = files.keys().flat_map(|path| folders_of(path)).collect();
     // Below these, nothing is looked at: it is not there, will not be, or must not be entered.
@@ -66,9 +66,9 @@ pub fn survey(output: &Path, files: &BTreeMap<String, File>, before: &Manifest) 
     }
     let compared: Vec<(&String, Compared)> = files
         .into_par_iter()
-        .map(|(path, file)| match folders_of(path).any(|folder| closed.contains(folder)) {
+        .map(|(path, put)| match folders_of(path).any(|folder| closed.contains(folder)) {
             true => Ok((path, Compared::Changed)),
-            false => Ok((path, compare(output, path, &file.bytes, before)?)),
+            false => Ok((path, compare(output, path, &put.place, before)?)),
         })
         .collect::<Result<_, Error>>()?;
     for (path, compared) in compared {
@@ -95,13 +95,17 @@ enum Compared {
     Behind(Vec<String>),
 }
 
-fn compare(output: &Path, path: &str, bytes: &[u8], before: &Manifest) -> Result<Compared, Error> {
+fn compare(output: &Path, path: &str, waits: &Place, before: &Manifest) -> Result<Compared, Error> {
     let place = output.join(path);
     Ok(match look(&place)? {
+        // It was there when it was put aside.
+        Found::Nothing if matches!(waits, Place::Published) => {
+            return Err(Error::reading(place, io::ErrorKind::NotFound.into()));
+        }
         Found::Nothing => Compared::Changed,
         Found::Link => Compared::Blocked(Obstacle::Link),
         Found::Special => Compared::Blocked(Obstacle::Special),
-        Found::File if holds(&place, bytes)? => Compared::Same,
+        Found::File if matches!(waits, Place::Published) => Compared::Same,
         Found::File if before.files.contains_key(path) => Compared::Changed,
         Found::File => Compared::Blocked(Obstacle::OtherFile),
         Found::Folder => {
@@ -114,7 +118,8 @@ fn compare(output: &Path, path: &str, bytes: &[u8], before: &Manifest) -> Result
     })
 }
 
-fn holds(place: &Path, bytes: &[u8]) -> Result<bool, Error> {
+/// Whether a file holds these bytes.
+pub fn holds(place: &Path, bytes: &[u8]) -> Result<bool, Error> {
     let metadata = fs::metadata(place).map_err(|error| Error::reading(place, error))?;
     if metadata.len() != bytes.len() as u64 {
         return Ok(false);

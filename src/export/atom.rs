@@ -170,7 +170,19 @@ pub(super) fn moment(date: Date) -> String {
 
 /// A text as XML allows it: marks escaped, and the characters that no XML may hold left out.
 pub(super) fn text(text: &str) -> String {
-    let allowed =
-        |c: char| !(c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}'));
-    markdown::escape(&text.chars().filter(|c| allowed(*c)).collect::<String>())
+    let refused =
+        |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
+    // A text is often a whole page, and nearly none holds one of them: the first look is at bytes.
+    let bytes = text.as_bytes();
+    let may_be_refused = |at: usize| match bytes[at] {
+        b'\n' | b'\t' => false,
+        0..0x20 | 0x7f => true,
+        0xc2 => bytes.get(at + 1).is_some_and(|second| *second < 0xa0),
+        0xef => bytes.get(at + 1) == Some(&0xbf),
+        _ => false,
+    };
+    match (0..bytes.len()).any(may_be_refused) {
+        true => markdown::escape(&text.replace(refused, "")),
+        false => markdown::escape(text),
+    }
 }

@@ -1,59 +1,85 @@
 //! A quick look at a text, before it is cut into words: can it hold an acronym at all?
 
+use std::ops::Range;
+
 /// Whether two capitals may stand without a space between them, tags aside. HTML or plain text.
 ///
 /// All acronyms do; nearly no other text does. The look is at bytes: what may be a capital counts as one.
 pub(super) fn may_stand_together(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let mut n_capitals = 0;
-    let mut is_in_tag = false;
-    for (at, byte) in bytes.iter().enumerate() {
-        match SIGNS[usize::from(*byte)] {
-            Sign::Other => continue,
-            Sign::TagStart => is_in_tag = true,
-            Sign::TagEnd => is_in_tag = false,
-            Sign::Space | Sign::Capital | Sign::Beyond if is_in_tag => {}
-            Sign::Space => n_capitals = 0,
-            Sign::Capital => n_capitals += 1,
-            Sign::Beyond => n_capitals += usize::from(may_be_capital(&bytes[at..])),
+    let mut at = 0;
+    while let Some(sign) = next_sign(bytes, at) {
+        if bytes[sign] == b'<' {
+            at = after_tag(bytes, sign);
+            continue;
         }
-        if n_capitals == 2 {
-            return true;
+        at = sign + 1;
+        loop {
+            match bytes.get(at) {
+                None => return false,
+                Some(b' ' | b'\n') => break,
+                Some(b'<') => at = after_tag(bytes, at),
+                Some(_) if is_capital(&bytes[at..]) => return true,
+                Some(_) => at += 1,
+            }
         }
     }
     false
 }
 
-/// What a byte says of the capitals around it.
-#[derive(Clone, Copy)]
-enum Sign {
-    /// Nothing, as nearly all bytes.
-    Other,
-    TagStart,
-    TagEnd,
-    Space,
-    Capital,
-    /// The first byte of a letter beyond ASCII.
-    Beyond,
+/// What stands between two spaces of a plain text and holds two capitals or more, in order.
+pub(super) fn spots(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let bytes = text.as_bytes();
+    let is_space = |byte: &u8| matches!(byte, b' ' | b'\n');
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        while let Some(sign) = next_sign(bytes, from) {
+            let start = bytes[from..sign].iter().rposition(is_space).map_or(from, |space| from + space + 1);
+            let end = bytes[sign..].iter().position(is_space).map_or(bytes.len(), |length| sign + length);
+            from = end;
+            if (start..end).filter(|at| is_capital(&bytes[*at..])).nth(1).is_some() {
+                return Some(start..end);
+            }
+        }
+        None
+    })
 }
 
-const SIGNS: [Sign; 256] = {
-    let mut signs = [Sign::Other; 256];
+/// Where the next capital or the next tag starts.
+fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += bytes[at..].iter().position(|byte| IS_SIGN[usize::from(*byte)])?;
+        if bytes[at] == b'<' || is_capital(&bytes[at..]) {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+fn after_tag(bytes: &[u8], at: usize) -> usize {
+    bytes[at..].iter().position(|byte| *byte == b'>').map_or(bytes.len(), |length| at + length)
+}
+
+/// The bytes that are capitals, or may start one, and the start of a tag.
+const IS_SIGN: [bool; 256] = {
+    let mut is_sign = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        if matches!(byte, 0x41..=0x5a) {
-            signs[byte] = Sign::Capital;
-        } else if byte >= 0xc3 {
-            signs[byte] = Sign::Beyond;
-        }
+        is_sign[byte] = matches!(byte, 0x41..=0x5a) || byte >= 0xc3;
         byte += 1;
     }
-    signs[b'<' as usize] = Sign::TagStart;
-    signs[b'>' as usize] = Sign::TagEnd;
-    signs[b' ' as usize] = Sign::Space;
-    signs[b'\n' as usize] = Sign::Space;
-    signs
+    is_sign[b'<' as usize] = true;
+    is_sign
 };
+
+fn is_capital(letter: &[u8]) -> bool {
+    match letter[0] {
+        b'A'..=b'Z' => true,
+        0xc3.. => may_be_capital(letter),
+        _ => false,
+    }
+}
 
 /// Whether the letter that starts these bytes, beyond ASCII, may be a capital. Those of French are
 /// known, and so is the punctuation of texts; of all others nothing is.
@@ -67,7 +93,7 @@ fn may_be_capital(letter: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::may_stand_together;
+    use super::{may_stand_together, spots};
 
     #[test]
     fn capitals_that_no_space_parts_are_seen() {
@@ -83,5 +109,17 @@ mod tests {
         check("<p>Le plan</p>\n<p class=\"AB\">La suite</p>", false);
         check("déjà été", false);
         check("", false);
+    }
+    #[test]
+    fn a_spot_lies_between_two_spaces() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<&str> = spots(text).map(|spot| &text[spot]).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("La MRC de Rouville, l’ÉTÉ à Québec", &["MRC", "l’ÉTÉ"]);
+        check("A.G.A.\n(R&D) Un Plan", &["A.G.A.", "(R&D)"]);
+        check("MRC", &["MRC"]);
+        check("Une Ville", &[]);
+        check("", &[]);
     }
 }

@@ -255,12 +255,21 @@ fn runs(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 
 /// The words of a block that are written as acronyms are, compound ones as a whole as well.
 fn words(block: &str, place: Place, found: &mut Vec<Found>) {
-    // Most blocks stop here.
-    if !capitals::may_stand_together(block) {
+    // What follows a `<` may be a tag that somebody writes about.
+    if block.contains('<') && !capitals::may_stand_together(block) {
         return;
     }
+    // Most blocks have no spot: their words are not even cut.
+    for spot in capitals::spots(block) {
+        let start = spot.start;
+        let runs: Vec<_> = runs(&block[spot]).map(|run| start + run.start..start + run.end).collect();
+        words_of(block, &runs, place, found);
+    }
+}
+
+/// The same, among runs of a block that no space parts.
+fn words_of(block: &str, runs: &[Range<usize>], place: Place, found: &mut Vec<Found>) {
     let is_capital = |c: char| c.is_uppercase();
-    let runs: Vec<Range<usize>> = runs(block).collect();
     let is_title_in_capitals = place == Place::Title && !block.contains(char::is_lowercase);
     for (at, run) in runs.iter().enumerate() {
         let word = &block[run.clone()];
@@ -275,7 +284,7 @@ fn words(block: &str, place: Place, found: &mut Vec<Found>) {
         }
         let singular = word.strip_suffix('s').filter(|singular| singular.chars().all(is_capital));
         let word = singular.unwrap_or(word);
-        let shouts = is_title_in_capitals || is_shouted(block, &runs, at);
+        let shouts = is_title_in_capitals || is_shouted(block, run);
         found.push(Found {
             word: word.to_owned(),
             is_alone: !shouts,
@@ -299,20 +308,28 @@ fn compound<'t>(block: &'t str, runs: &[Range<usize>]) -> Option<&'t str> {
 }
 
 /// Whether a word in capitals is followed or led by another: « PLAN D’ACTION ».
-fn is_shouted(block: &str, runs: &[Range<usize>], at: usize) -> bool {
+fn is_shouted(block: &str, run: &Range<usize>) -> bool {
     let in_capitals = |run: &Range<usize>| block[run.clone()].chars().all(char::is_uppercase);
     let are_joined = |before: &Range<usize>, after: &Range<usize>| {
         block[before.end..after.start].chars().all(|c| c.is_whitespace() || matches!(c, '\'' | '’'))
     };
-    if !in_capitals(&runs[at]) {
+    if !in_capitals(run) {
         return false;
     }
-    let after = runs.get(at + 1).filter(|after| in_capitals(after) && are_joined(&runs[at], after));
-    let before = at.checked_sub(1).map(|before| &runs[before]);
+    let after = runs(&block[run.end..]).next().map(|after| run.end + after.start..run.end + after.end);
+    let after = after.filter(|after| in_capitals(after) && are_joined(run, after));
     // « l’AGA », « L’AGA »: one capital and an apostrophe is an article.
-    let is_word = |run: &&Range<usize>| block[(*run).clone()].chars().count() > 1;
-    let before = before.filter(|before| in_capitals(before) && are_joined(before, &runs[at])).filter(is_word);
+    let is_word = |run: &Range<usize>| block[run.clone()].chars().count() > 1;
+    let before = last_run(&block[..run.start]);
+    let before = before.filter(|before| in_capitals(before) && are_joined(before, run)).filter(is_word);
     after.is_some() || before.is_some()
+}
+
+/// The last run of letters and digits of a text.
+fn last_run(text: &str) -> Option<Range<usize>> {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = text.trim_end_matches(char::is_alphanumeric).len();
+    (start < text.len()).then_some(start..text.len())
 }
 
 /// How far parentheses that explain a word may close, in characters.

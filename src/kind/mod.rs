@@ -3,6 +3,7 @@
 pub mod article;
 pub mod mission;
 pub mod plan;
+pub mod skeleton;
 pub mod synthesis;
 
 use crate::config::Config;
@@ -99,6 +100,9 @@ fn read_as(
     };
     if let Some(first) = header.translation.first().filter(|_| language == config.default_language) {
         problems.warning(RecordProblem::TranslationOfSource, first.span);
+    }
+    if !header.draft {
+        skeleton::tell(source, split.body_start, &mut problems);
     }
     let mut settings = settings_of_synthesis(kind, &header, lang, config, &mut problems);
     let mut body = match &mut settings.hiding {

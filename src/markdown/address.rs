@@ -1,6 +1,7 @@
 //! Addresses: which are dangerous, and how one is written in an attribute.
 
-use std::fmt::Write;
+use crate::address::percent_encoded;
+use crate::source::listed;
 
 /// What an address is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,16 +51,8 @@ pub(super) fn href(address: &str) -> String {
 
 /// An address as it is, bytes it cannot hold percent-encoded.
 pub(super) fn encoded(address: &str) -> String {
-    let mut encoded = String::with_capacity(address.len() + 8);
-    for byte in address.bytes() {
-        match byte {
-            b'&' | b'\'' | b'-' | b'_' | b'.' | b'+' | b'!' | b'*' | b'(' | b')' | b',' | b'%' | b'#'
-            | b'@' | b'?' | b'=' | b';' | b':' | b'/' | b'$' | b'~' => encoded.push(char::from(byte)),
-            byte if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
-            byte => {
-                write!(encoded, "%{byte:02X}").expect("writing to a string cannot fail");
-            }
-        }
-    }
-    encoded
+    percent_encoded(address, &IS_KEPT)
 }
+
+const IS_KEPT: [bool; 256] =
+    listed(b"&'-_.+!*(),%#@?=;:/$~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");

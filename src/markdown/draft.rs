@@ -1,7 +1,7 @@
 //! HTML while it is written: text, holes, and where HTML of the author was let in.
 
 use super::{Filling, Hole, Html};
-use crate::source::Span;
+use crate::source::{Span, listed};
 
 /// HTML not yet made safe. Text of the author was escaped when it was written.
 #[derive(Debug, Clone, Default)]
@@ -94,6 +94,13 @@ impl Draft {
         self.raw.extend(other.raw.into_iter().map(|at| at + offset));
     }
 
+    /// The same, of finished HTML that goes on to stand where it is.
+    pub fn append_html(&mut self, html: &Html) {
+        let offset = self.text.len();
+        self.text.push_str(&html.text);
+        self.holes.extend(html.holes.iter().map(|hole| Hole { at: hole.at + offset, ..hole.clone() }));
+    }
+
     /// Inserts markup of ours at a byte after which no hole stands.
     pub fn insert(&mut self, at: usize, markup: &str) {
         self.text.insert_str(at, markup);
@@ -124,27 +131,19 @@ pub(super) const HOLE_START: char = '\u{fdd0}';
 pub(super) const HOLE_END: char = '\u{fdd1}';
 
 /// The bytes at which a text may need an escape: most texts have none.
-const IS_ESCAPED: [bool; 256] = {
-    let mut is_escaped = [false; 256];
-    let listed = b"&<>\"\0\xef";
-    let mut at = 0;
-    while at < listed.len() {
-        is_escaped[listed[at] as usize] = true;
-        at += 1;
-    }
-    is_escaped
-};
+pub(super) const ESCAPED: &[u8] = b"&<>\"\0\xef";
+
+const IS_ESCAPED: [bool; 256] = listed(ESCAPED);
 
 /// Appends text with `&`, `<`, `>` and `"` escaped. Single quotes need none: attributes are
 /// always written between double quotes.
 pub(super) fn escape_into(escaped: &mut String, text: &str) {
     let bytes = text.as_bytes();
-    let mut from = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        if !IS_ESCAPED[usize::from(*byte)] {
-            continue;
-        }
-        let replacement = match byte {
+    let (mut from, mut looked_at) = (0, 0);
+    while let Some(next) = bytes[looked_at..].iter().position(|byte| IS_ESCAPED[usize::from(*byte)]) {
+        let at = looked_at + next;
+        looked_at = at + 1;
+        let replacement = match bytes[at] {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",

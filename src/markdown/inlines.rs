@@ -1,5 +1,7 @@
 //! What stands within a line of text: words, emphasis, links, pictures, breaks, HTML.
 
+use std::ops::Range;
+
 use pulldown_cmark::Event;
 
 use super::draft::Draft;
@@ -7,7 +9,8 @@ use super::line::Weight;
 use super::raw::{self, Gate};
 use super::read::{Block, Edge, Reader};
 use super::scan::{self, Token};
-use super::text::{Look, Part};
+use super::signs::Signs;
+use super::text::{Look, Part, Run};
 use super::{Filling, cells};
 use crate::source::Span;
 
@@ -41,36 +44,62 @@ impl Reader<'_> {
         if self.run.is_empty() {
             return;
         }
-        self.tell_broken_links();
+        let signs = Signs::of(&self.run.text);
+        if signs.may_be_link() {
+            self.tell_broken_links();
+        }
         let run = std::mem::take(&mut self.run);
         if self.flow.muted.is_none() {
-            let is_linked =
-                self.flow.image.is_some() || self.flow.inlines.iter().any(|inline| inline.name == "a");
-            let look = if is_linked { Look::NoAddresses } else { Look::Addresses };
-            for label in run.unknown_footnotes(self.source) {
-                self.footnotes
-                    .call_unknown(&run.text[label.clone()], run.place(&(label.start - 2..label.end + 1)));
-            }
-            for part in run.parts(self.source, look) {
-                match part {
-                    Part::Text(range) => {
-                        for doubt in self.typography.doubts(&run.text[range.clone()]) {
-                            let place = range.start + doubt.range.start..range.start + doubt.range.end;
-                            self.doubts.push((run.place(&place), doubt));
-                        }
-                        self.words(&run.text[range]);
-                    }
-                    Part::Superscript(range) => self.wrapped("sup", &run.text[range]),
-                    Part::Link { range, address } => {
-                        self.bare_link(&run.text[range.clone()], address, run.place(&range))
-                    }
-                }
-            }
+            self.run_of(&run, signs);
             self.covers(run.span());
         }
         // The buffers are used again: most runs are one short text.
         self.run = run;
         self.run.clear();
+    }
+
+    fn run_of(&mut self, run: &Run, signs: Signs) {
+        if signs.may_be_link() {
+            for label in run.unknown_footnotes(self.source) {
+                self.footnotes
+                    .call_unknown(&run.text[label.clone()], run.place(&(label.start - 2..label.end + 1)));
+            }
+        }
+        if !signs.may_be_parts() {
+            return self.text_of(run, 0..run.text.len(), signs);
+        }
+        let is_linked =
+            self.flow.image.is_some() || self.flow.inlines.iter().any(|inline| inline.name == "a");
+        let look = if is_linked { Look::NoAddresses } else { Look::Addresses };
+        for part in run.parts(self.source, look) {
+            match part {
+                Part::Text(range) => self.text_of(run, range, signs),
+                Part::Superscript(range) => self.wrapped("sup", &run.text[range]),
+                Part::Link { range, address } => {
+                    self.bare_link(&run.text[range.clone()], address, run.place(&range))
+                }
+            }
+        }
+    }
+
+    /// Writes a part of a run that is only words.
+    fn text_of(&mut self, run: &Run, range: Range<usize>, signs: Signs) {
+        let words = &run.text[range.clone()];
+        let doubts = match signs.has_figures() {
+            true => self.typography.doubts(words),
+            false => self.typography.doubts_of_words(words),
+        };
+        for doubt in doubts {
+            let place = range.start + doubt.range.start..range.start + doubt.range.end;
+            self.doubts.push((run.place(&place), doubt));
+        }
+        if signs.may_be_escaped() {
+            return self.words(words);
+        }
+        self.plain(words);
+        if self.flow.image.is_none() {
+            self.flow.out.markup(words);
+        }
     }
 
     fn words(&mut self, words: &str) {

@@ -29,6 +29,7 @@ mod raw;
 mod read;
 mod scan;
 mod show;
+mod signs;
 mod slips;
 mod split;
 mod summary;

@@ -90,7 +90,7 @@ pub(super) fn heading(out: &mut Draft, heading: &Heading) {
         attribute(out, "lang", lang);
     }
     out.markup(">");
-    out.append(Draft::of(line.html.clone()));
+    out.append_html(&line.html);
     out.markup("</h");
     out.text.push(level);
     out.markup(">\n");

@@ -24,7 +24,7 @@ impl Table {
         match (caption, heading) {
             (Some(caption), _) => {
                 out.markup(">\n<caption>");
-                out.append(Draft::of(caption.html.clone()));
+                out.append_html(&caption.html);
                 out.markup("</caption>\n");
             }
             // By its words, not its anchor: a table is also shown on pages that do not show the heading.
@@ -75,7 +75,7 @@ fn row(out: &mut Draft, cells: &[Cell], alignments: &[Alignment], kind: Kind) {
             if position > 0 {
                 out.markup("<br>");
             }
-            out.append(Draft::of(line.html.clone()));
+            out.append_html(&line.html);
         }
         out.markup(if is_header { "</th>\n" } else { "</td>\n" });
     }

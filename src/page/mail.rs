@@ -1,6 +1,7 @@
 //! A message that shares a page: no address but those the visitor adds, and nobody in between.
 
-use std::fmt::Write;
+use crate::address::percent_encoded;
+use crate::source::listed;
 
 /// The address of a message with a subject, and the address of a page as its last words.
 pub fn sharing(subject: &str, page: &str) -> String {
@@ -9,17 +10,10 @@ pub fn sharing(subject: &str, page: &str) -> String {
 
 /// A text as a part of an address: all but letters, digits and a few signs by their bytes.
 fn encoded(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                encoded.push(char::from(byte))
-            }
-            _ => write!(encoded, "%{byte:02X}").expect("a text takes all that is written"),
-        }
-    }
-    encoded
+    percent_encoded(text, &IS_KEPT)
 }
+
+const IS_KEPT: [bool; 256] = listed(b"-._~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
 #[cfg(test)]
 mod tests {

@@ -52,6 +52,12 @@ impl<'a> Speech<'a> {
         Some(ForeignView { lang, only })
     }
 
+    /// That the notes of the follow-up are in the language of their author, where the page speaks another.
+    pub fn notes(&self) -> Option<String> {
+        let lang = self.stated_lang()?;
+        Some(self.words.say("translation.notes", &[("language", &self.name(&lang))]))
+    }
+
     /// How much of a translated plan is still in the language of its source, when some is.
     pub fn notice(&self, plan: &Plan) -> Option<TranslationView> {
         let translation = plan.translation.as_ref().filter(|translation| translation.n_missing > 0)?;

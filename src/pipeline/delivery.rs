@@ -2,9 +2,7 @@
 //! compressed copies.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-
-use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use std::collections::BTreeSet;
 
 use super::File;
 use crate::check::pages::address::{Lead, lead};
@@ -14,55 +12,56 @@ use crate::export::compressed;
 use crate::export::hosting::TEXTS;
 use crate::html::{Side, Tag, Token, decoded, tokens};
 
-/// The compressed copies that stand beside the texts of a website. Where the author put a file of that
-/// name, it stands.
-pub fn copies(files: &BTreeMap<String, File>, wanted: &BTreeSet<Packing>) -> BTreeMap<String, File> {
-    let texts = files.iter().filter(|(path, _)| is_text(path));
-    let pairs = texts.flat_map(|text| wanted.iter().map(move |packing| (text, *packing)));
-    let pairs: Vec<((&String, &File), Packing)> = pairs.collect();
-    let copies: Vec<Option<(String, File)>> = pairs
-        .into_par_iter()
-        .map(|((path, File { bytes, role }), packing)| {
-            let path = format!("{path}.{}", packing.end());
-            let bytes = if files.contains_key(&path) { None } else { compressed::copy(bytes, packing) };
-            bytes.map(|bytes| (path, File { bytes: bytes.into(), role: *role }))
-        })
-        .collect();
-    copies.into_iter().flatten().collect()
-}
-
+/// Whether a file has compressed copies when they are asked for.
+///
 /// What hosts read themselves (`_headers`, `CNAME`) has no such end and is not sent to browsers.
-fn is_text(path: &str) -> bool {
+pub fn is_text(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, end)| TEXTS.iter().any(|text| end.eq_ignore_ascii_case(text)))
 }
 
-/// The pages with each link naming the file it leads to, from the page that has it:
-/// `../plans/index.html`. They open from a disk, where a folder has no page of its own.
+/// The compressed copies that stand beside a text of a website, of all its `paths`. Where the author put
+/// a file of that name, it stands.
+pub fn copies(
+    (path, file): (&str, &File),
+    paths: &BTreeSet<String>,
+    wanted: &BTreeSet<Packing>,
+) -> Vec<(String, File)> {
+    let named = wanted.iter().map(|packing| (format!("{path}.{}", packing.end()), *packing));
+    let free = named.filter(|(path, _)| !paths.contains(path));
+    free.filter_map(|(path, packing)| {
+        let bytes = compressed::copy(&file.bytes, packing)?;
+        Some((path, File { bytes: bytes.into(), role: file.role }))
+    })
+    .collect()
+}
+
+/// Whether a file is a page whose links may be named.
 ///
 /// The pages of addresses that do not exist, one for each language, stay as they are: hosts show them at
 /// any depth, and on a disk nothing leads to them.
-pub fn for_disk(files: &BTreeMap<String, File>, base_url: &BaseUrl) -> BTreeMap<String, File> {
-    let pages: Vec<(&String, &File)> = files.iter().filter(|(path, _)| is_page(path)).collect();
-    let named: Vec<(String, File)> = pages
-        .par_iter()
-        .filter_map(|(path, File { bytes, role })| {
-            let html = Page { path, files, base_url }.named(std::str::from_utf8(bytes).ok()?);
-            Some(((*path).clone(), File { bytes: html.into_bytes().into(), role: *role }))
-        })
-        .collect();
-    named.into_iter().collect()
-}
-
-fn is_page(path: &str) -> bool {
+pub fn is_page(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     name != "404.html" && (name.ends_with(".html") || name.ends_with(".htm"))
+}
+
+/// A page with each link naming the file it leads to, from the page that has it:
+/// `../plans/index.html`. It opens from a disk, where a folder has no page of its own. None for what is
+/// no text.
+pub fn for_disk(
+    (path, file): (&str, &File),
+    paths: &BTreeSet<String>,
+    base_url: &BaseUrl,
+) -> Option<(String, File)> {
+    let html = Page { path, paths, base_url }.named(std::str::from_utf8(&file.bytes).ok()?);
+    Some((path.to_owned(), File { bytes: html.into_bytes().into(), role: file.role }))
 }
 
 /// A page whose links are being named.
 struct Page<'a> {
     /// Its published path.
     path: &'a str,
-    files: &'a BTreeMap<String, File>,
+    /// Those of the website.
+    paths: &'a BTreeSet<String>,
     base_url: &'a BaseUrl,
 }
 
@@ -130,9 +129,9 @@ impl Page<'_> {
             Lead::Inside { path, anchor: _ } => path,
             Lead::Elsewhere | Lead::OwnMachine | Lead::Nothing | Lead::Above => return None,
         };
-        let is_folder = !self.files.contains_key(&target);
+        let is_folder = !self.paths.contains(&target);
         let page = format!("{}/index.html", target.trim_end_matches('/'));
-        if is_folder && !self.files.contains_key(&page) {
+        if is_folder && !self.paths.contains(&page) {
             return None;
         }
         let from_root = path.starts_with('/');

@@ -9,7 +9,7 @@ use super::dress::Dress;
 use super::earlier::Made;
 use super::linking::Linked;
 use super::reading::Readings;
-use super::told::{Told, ToldOfPlans};
+use super::told::Told;
 
 /// What the last build of a site was made of.
 ///
@@ -20,8 +20,7 @@ pub struct Memory {
     pub(super) dress: Option<Arc<Dress>>,
     pub(super) linked: Option<Linked>,
     pub(super) made: Made,
-    pub(super) told: Option<Told>,
-    pub(super) told_of_plans: ToldOfPlans,
+    pub(super) told: Told,
 }
 
 impl Memory {

@@ -37,7 +37,7 @@ use earlier::{Earlier, Extent, Ground};
 use memory::Memory;
 use outputs::{Made, Outputs};
 use reading::Read;
-use told::ToldOfPlans;
+use told::{OfPlans, Told};
 
 /// The path of the settings among the files of a site.
 pub const CONFIG: &str = "jalon.toml";
@@ -73,7 +73,7 @@ pub enum Drafts {
 /// The files to publish, and everything worth telling the author.
 #[derive(Debug, Clone)]
 pub struct Outcome {
-    /// By path from the output folder.
+    /// By path from the output folder. None when they were handed over ([`run_into`]).
     pub files: BTreeMap<String, File>,
     /// Sorted by place, each once.
     pub diagnostics: Vec<Diagnostic>,
@@ -118,36 +118,52 @@ pub enum Role {
     Index,
 }
 
+/// Who is handed files as they are made, by path from the output folder: from any thread, in no order. Of
+/// two files for one path, which is an error, the last one stands.
+pub type Taker<'t> = &'t (dyn Fn(String, File) + Sync);
+
+/// What becomes of what a build makes.
+enum Keeping<'k> {
+    /// It is in the outcome, together.
+    Together,
+    /// Each file is handed over as it is made.
+    HandedOver(Taker<'k>),
+    /// It is in the outcome, and remembered for the next build.
+    Remembered(&'k mut Memory, Extent),
+}
+
 /// Builds a site.
 pub fn run(inputs: &Inputs) -> Outcome {
-    run_once(inputs.clone())
+    build(Cow::Borrowed(inputs), Keeping::Together)
 }
 
-/// The same, for who has no other use of the inputs: the bytes of a document are let go of once it is
-/// read, so that they are not in memory together with its pages.
-pub fn run_once(inputs: Inputs) -> Outcome {
-    build(Cow::Owned(inputs), None)
+/// The same, never in memory as a whole: files are handed over as they are made, and are not in the outcome;
+/// the bytes of a document are let go of once it is read.
+///
+/// The files are those of [`run`]. When an error is told, they are worth nothing.
+pub fn run_into(inputs: Inputs, taker: Taker<'_>) -> Outcome {
+    build(Cow::Owned(inputs), Keeping::HandedOver(taker))
 }
 
-/// The same, for who builds again and again: what was made of what did not change is taken from the
-/// memory. The outcome of a whole is that of [`run`], to the byte.
+/// The same as [`run`], for who builds again and again: what was made of what did not change is taken from
+/// the memory. The outcome of a whole is that of [`run`], to the byte.
 pub fn run_with(inputs: &Inputs, memory: &mut Memory, extent: Extent) -> Outcome {
-    build(Cow::Borrowed(inputs), Some((memory, extent)))
+    build(Cow::Borrowed(inputs), Keeping::Remembered(memory, extent))
 }
 
-fn build(mut inputs: Cow<'_, Inputs>, memory: Option<(&mut Memory, Extent)>) -> Outcome {
-    let (mut memory, extent) = memory.unzip();
+fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
+    let (mut memory, extent, taker) = match keeping {
+        Keeping::Together => (None, None, None),
+        Keeping::HandedOver(taker) => (None, None, Some(taker)),
+        Keeping::Remembered(memory, extent) => (Some(memory), Some(extent), None),
+    };
     let mut diagnostics = Vec::new();
     let config = read_config(&inputs, &mut diagnostics);
     let readings = memory.as_deref_mut().map(|memory| &mut memory.readings);
-    let Read { documents, logs } = reading::documents(&inputs, &config, readings, &mut diagnostics);
+    let Read { documents, logs } = reading::documents(&mut inputs, &config, readings, &mut diagnostics);
     let dress = dress::of(&inputs, &config, memory.as_deref_mut().map(|memory| &mut memory.dress));
     diagnostics.extend(dress.diagnostics.iter().cloned());
     let Dress { theme, words, shared, .. } = &*dress;
-    // Who remembers still has them.
-    if let Cow::Owned(inputs) = &mut inputs {
-        let_go(inputs, &documents);
-    }
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
     let n_actions = documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
     let parts = site::Parts {
@@ -171,20 +187,24 @@ fn build(mut inputs: Cow<'_, Inputs>, memory: Option<(&mut Memory, Extent)>) -> 
     let making = Making { site: &site, config: &config, words, today, build_day, files, shortcodes };
     let pictures = Arc::new(outputs::pictures(&site, &inputs));
     let ground = Ground { config: config.clone(), dress: Arc::clone(&dress), today, build_day };
-    let earlier = memory
-        .as_deref_mut()
-        .zip(extent)
-        .map(|(memory, extent)| Earlier::of(&mut memory.made, &ground, (&making, &pictures), extent));
-    let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures };
-    let Made { files, sources, n_pages, index_is_behind } = outputs.files(earlier, &mut diagnostics);
-    let (acronyms, plans) = memory.map(|it| (&mut it.told, &mut it.told_of_plans)).unzip();
+    let (made, told) = memory.map(|Memory { made, told, .. }| (made, told)).unzip();
+    let mut earlier =
+        made.zip(extent).map(|(made, extent)| Earlier::of(made, &ground, (&making, &pictures), extent));
+    let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures, taker };
+    let Made { mut files, sources, n_pages, rest } = outputs.files(earlier.as_mut(), &mut diagnostics);
+    let (acronyms, told_of_plans) = told.map(|Told { acronyms, plans }| (acronyms, plans)).unzip();
     diagnostics.extend(told::of_acronyms(&site, &config, acronyms));
-    check_plans(&inputs, &making, plans, &mut diagnostics);
+    check_plans(&inputs, &making, told_of_plans, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
+    drop(site);
+    let index_is_behind = rest.add_to(&mut files, earlier.as_mut(), taker);
+    if let Some(earlier) = earlier {
+        earlier.end();
+    }
     let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
     Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
 }
@@ -238,7 +258,7 @@ pub fn theme_names(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeSet<&str> {
 fn check_plans(
     inputs: &Inputs,
     making: &Making<'_>,
-    mut kept: Option<&mut ToldOfPlans>,
+    mut kept: Option<&mut OfPlans>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut before = kept.as_deref_mut().map(std::mem::take).unwrap_or_default();
@@ -274,17 +294,6 @@ fn files_below(files: &BTreeMap<String, Arc<[u8]>>, folder: &str) -> BTreeMap<St
     let inside = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes)));
     let of_theme = inside.filter(|(path, _)| FOLDERS.iter().any(|it| path.starts_with(it)));
     of_theme.map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes))).collect()
-}
-
-/// Lets go of the bytes of documents, but for those that `check_plans` reads again.
-fn let_go(inputs: &mut Inputs, documents: &[Arc<Document>]) {
-    let accepts = |document: &&Arc<Document>| match &document.body {
-        Body::Plan(plan) => !plan.accept.is_empty(),
-        Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => false,
-    };
-    let read_again: BTreeSet<&str> =
-        documents.iter().filter(accepts).map(|document| document.path.as_str()).collect();
-    inputs.files.retain(|path, _| !is_document(path) || read_again.contains(path.as_str()));
 }
 
 /// Separates drafts, known by their paths alone, from what is published.

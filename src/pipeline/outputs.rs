@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use super::dress::Dress;
-use super::earlier::Earlier;
+use super::earlier::{Earlier, Indexed};
 use super::pages::Writer;
-use super::{CONFIG, File, Inputs, Role};
+use super::{CONFIG, File, Inputs, Role, Taker};
 use crate::address::Address;
 use crate::config::look::Look;
 use crate::config::{Config, Written};
@@ -62,14 +62,30 @@ fn asset_address(asset: &str) -> Address {
 /// A plan in a format: its bytes, or what the format cannot hold.
 type InFormat<'a> = (&'a Entry, &'static Format, Result<Arc<[u8]>, Beyond>);
 
-/// Every file of the publication.
+/// The files that ask something of the site, and what the others are made from.
 pub struct Made {
+    /// Those that were not handed over.
     pub files: BTreeMap<String, File>,
     /// The file of the site that each page or copy comes from, by published path.
     pub sources: BTreeMap<String, String>,
     pub n_pages: usize,
-    /// Whether the index of the search is that of an earlier build.
-    pub index_is_behind: bool,
+    pub rest: Rest,
+}
+
+/// What asks nothing of the site any more: it is made once the site is let go of.
+pub struct Rest {
+    /// By language; the index of the search is made from them.
+    found: Vec<Findings>,
+    copies: BTreeMap<String, File>,
+}
+
+/// What visitors find in a language.
+struct Findings {
+    language: String,
+    tag: String,
+    /// The page where they search.
+    page: Address,
+    units: Vec<Arc<Unit>>,
 }
 
 /// What files are made from.
@@ -78,20 +94,23 @@ pub struct Outputs<'a> {
     pub making: &'a Making<'a>,
     pub dress: &'a Dress,
     pub pictures: &'a Pictures,
+    /// Who is handed files as they are made, if anyone.
+    pub taker: Option<Taker<'a>>,
 }
 
 impl Outputs<'_> {
-    /// Every file by its path, and how many pages there are.
-    pub fn files(&self, mut kept: Option<Earlier<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Made {
+    /// Every file by its path, but for the index of the search, and how many pages there are.
+    pub fn files(&self, mut kept: Option<&mut Earlier<'_>>, diagnostics: &mut Vec<Diagnostic>) -> Made {
         let mut files = BTreeMap::new();
         // Before the pages: a workbook takes much room while it is made, and pages are kept.
-        self.add_plan_data(&mut files, kept.as_mut(), diagnostics);
-        self.add_synthesis_data(&mut files, kept.as_mut());
+        self.add_plan_data(&mut files, kept.as_deref_mut(), diagnostics);
+        self.add_synthesis_data(&mut files, kept.as_deref_mut());
+        hand_over(&mut files, self.taker);
         let Outputs { making, dress, pictures, .. } = *self;
         let writer = Writer { making, dress, pictures };
-        let rendered = match kept.as_mut() {
+        let rendered = match kept.as_deref_mut() {
             Some(earlier) => writer.again(earlier),
-            None => writer.once(),
+            None => writer.once(self.taker),
         };
         let (mut listed, mut shown, mut n_pages) = (Vec::new(), BTreeSet::new(), 0);
         let mut found = Vec::new();
@@ -106,25 +125,18 @@ impl Outputs<'_> {
             listed.extend(&batch.listed);
             n_pages += batch.n_pages;
             diagnostics.extend(batch.diagnostics.iter().cloned());
-            for page in &batch.pages {
-                written.push((page.output.clone(), page.file.clone()));
-                shown.extend(page.shown.iter().cloned());
-                found.extend(page.found.iter().cloned());
-            }
+            written.extend(batch.pages.iter().map(|page| (page.output.clone(), page.file.clone())));
+            shown.extend(batch.shown.iter().cloned());
+            found.extend(batch.found.iter().cloned());
         }
         let (mut written, sources): (BTreeMap<String, File>, BTreeMap<String, String>) =
             rayon::join(|| written.into_iter().collect(), || sources.into_iter().collect());
         files.append(&mut written);
         diagnostics.extend(pictures.problems(&shown));
-        self.add_lists(&mut files, &listed, kept.as_mut(), diagnostics);
-        // What nobody else holds is let go of as the index takes it.
-        drop(rendered);
-        let index_is_behind = self.add_search(&mut files, found, kept.as_mut());
-        self.add_copies(&mut files);
-        if let Some(earlier) = kept {
-            earlier.end();
-        }
-        Made { files, sources, n_pages, index_is_behind }
+        self.add_lists(&mut files, &listed, kept, diagnostics);
+        hand_over(&mut files, self.taker);
+        let rest = Rest { found: self.findings(found), copies: self.copies() };
+        Made { files, sources, n_pages, rest }
     }
 
     fn add_plan_data(
@@ -157,36 +169,20 @@ impl Outputs<'_> {
         }
     }
 
-    /// What the page where visitors search loads; whether it is that of an earlier build.
-    fn add_search(
-        &self,
-        files: &mut BTreeMap<String, File>,
-        found: Vec<Arc<Unit>>,
-        kept: Option<&mut Earlier<'_>>,
-    ) -> bool {
+    /// What visitors find in each language of the site.
+    fn findings(&self, found: Vec<Arc<Unit>>) -> Vec<Findings> {
+        let Making { site, config, .. } = self.making;
         let mut by_language: BTreeMap<&str, Vec<Arc<Unit>>> = BTreeMap::new();
         for unit in found {
-            let language = self.making.config.language(&unit.language).code.as_str();
-            by_language.entry(language).or_default().push(unit);
+            by_language.entry(&config.language(&unit.language).code).or_default().push(unit);
         }
-        let languages = self.making.config.languages.iter().map(|language| language.code.as_str());
-        let of_languages = languages.map(|code| (code, by_language.remove(code).unwrap_or_default()));
-        let Some(earlier) = kept else {
-            for (language, units) in of_languages {
-                let units = units.into_iter().map(Arc::unwrap_or_clone).collect();
-                files.extend(index(self.making, language, units));
-            }
-            return false;
-        };
-        let mut is_behind = false;
-        for (language, units) in of_languages {
-            let index = earlier.index(language, units, |units| {
-                index(self.making, language, units.iter().map(|unit| Unit::clone(unit)).collect())
-            });
-            is_behind |= index.is_behind;
-            files.extend(index.files);
-        }
-        is_behind
+        let searched = config.languages.iter().filter_map(|language| {
+            let (language, tag) = (language.code.clone(), language.tag.clone());
+            let page = site.search(&language)?.clone();
+            let units = by_language.remove(language.as_str()).unwrap_or_default();
+            Some(Findings { language, tag, page, units })
+        });
+        searched.collect()
     }
 
     /// What tells robots which pages there are.
@@ -272,7 +268,9 @@ impl Outputs<'_> {
         }
     }
 
-    fn add_copies(&self, files: &mut BTreeMap<String, File>) {
+    /// The files that are published as they are.
+    fn copies(&self) -> BTreeMap<String, File> {
+        let mut files = BTreeMap::new();
         for copy in self.making.site.copies() {
             let bytes = Arc::clone(&self.inputs.files[&copy.source]);
             files.insert(copy.address.output(), File { bytes, role: Role::Asset });
@@ -288,6 +286,7 @@ impl Outputs<'_> {
             };
             files.insert(asset_address(asset).output(), File { bytes, role: Role::Asset });
         }
+        files
     }
 
     /// What the settings ask of the style. A font that is not there was reported with the links.
@@ -302,6 +301,13 @@ impl Outputs<'_> {
     }
 }
 
+/// Hands over what was made, if someone takes it.
+fn hand_over(files: &mut BTreeMap<String, File>, taker: Option<Taker<'_>>) {
+    if let Some(taker) = taker {
+        std::mem::take(files).into_par_iter().for_each(|(output, file)| taker(output, file));
+    }
+}
+
 pub(super) fn add(
     files: &mut BTreeMap<String, File>,
     address: &Address,
@@ -311,9 +317,58 @@ pub(super) fn add(
     files.insert(address.output(), File { bytes: bytes.into().into(), role });
 }
 
-/// The files of the index of a language.
-fn index(making: &Making<'_>, language: &str, units: Vec<Unit>) -> Vec<(String, File)> {
-    let files = search::of_language(making, language, units).into_iter();
-    let file = |text: String| File { bytes: text.into_bytes().into(), role: Role::Data };
-    files.map(|(address, script)| (address.output(), file(script))).collect()
+impl Rest {
+    /// Adds the last files, or hands them over; whether the index of the search is that of an earlier build.
+    pub fn add_to(
+        self,
+        files: &mut BTreeMap<String, File>,
+        kept: Option<&mut Earlier<'_>>,
+        taker: Option<Taker<'_>>,
+    ) -> bool {
+        let is_behind = match kept {
+            Some(earlier) => self.found.into_iter().fold(false, |is_behind, findings| {
+                let index = findings.index_since(earlier);
+                files.extend(index.files);
+                is_behind | index.is_behind
+            }),
+            None => {
+                // On the threads that made the pages: what they let go of is theirs to use again.
+                let indexes: Vec<_> = self.found.into_par_iter().map(|it| it.index(taker)).collect();
+                files.extend(indexes.into_iter().flatten());
+                false
+            }
+        };
+        files.extend(self.copies);
+        hand_over(files, taker);
+        is_behind
+    }
+}
+
+impl Findings {
+    /// The files of the index that were not handed over.
+    fn index(self, taker: Option<Taker<'_>>) -> Vec<(String, File)> {
+        let units = self.units.into_iter().map(Arc::unwrap_or_clone).collect();
+        let mut files = Vec::new();
+        write_index(&self.page, &self.tag, units, &mut |output, file| match taker {
+            Some(taker) => taker(output, file),
+            None => files.push((output, file)),
+        });
+        files
+    }
+
+    /// The index, or that of an earlier build.
+    fn index_since(self, earlier: &mut Earlier<'_>) -> Indexed {
+        earlier.index(&self.language, self.units, |units| {
+            let units = units.iter().map(|unit| Unit::clone(unit)).collect();
+            let mut files = Vec::new();
+            write_index(&self.page, &self.tag, units, &mut |output, file| files.push((output, file)));
+            files
+        })
+    }
+}
+
+fn write_index(page: &Address, tag: &str, units: Vec<Unit>, put: &mut dyn FnMut(String, File)) {
+    search::write_index(page, tag, units, &mut |address, text| {
+        put(address.output(), File { bytes: text.into_bytes().into(), role: Role::Data });
+    });
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::dress::Dress;
 use super::earlier::{Earlier, Since};
 use super::outputs::add;
-use super::{File, Role};
+use super::{File, Role, Taker};
 use crate::badge;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -29,15 +29,20 @@ use crate::typography::Typography;
 use crate::typography::html::{set_page, set_passages};
 use crate::view::Frame;
 
-/// The pages of a batch, written.
+/// The pages of a batch, written, and what the site tells of them.
 #[derive(Clone, Default)]
 pub struct Rendered {
+    /// Empty, as the pages are, when files are handed over.
     pub badges: BTreeMap<String, File>,
     pub pages: Vec<Written>,
     /// The file of the site that each page comes from.
     pub sources: Vec<(String, String)>,
     /// In the order of the pages.
     pub listed: Vec<Listed>,
+    /// In the order of the pages.
+    pub found: Vec<Arc<Unit>>,
+    /// The pictures of the site that the pages show.
+    pub shown: BTreeSet<String>,
     pub n_pages: usize,
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -47,9 +52,9 @@ pub struct Rendered {
 pub struct Written {
     pub output: String,
     pub file: File,
-    pub found: Vec<Arc<Unit>>,
+    found: Vec<Arc<Unit>>,
     /// The pictures of the site that it shows.
-    pub shown: BTreeSet<String>,
+    shown: BTreeSet<String>,
     /// Whether it shows any picture.
     has_pictures: bool,
     /// Of all that it is written from, but for the theme and what acronyms mean.
@@ -63,12 +68,15 @@ pub struct Kept {
     rendered: Arc<Rendered>,
 }
 
-/// What a build does with the pages of the one before.
+/// What becomes of pages.
 enum Keeping<'k> {
-    /// It knows of none, and none will know of it.
-    Nothing,
-    /// What may be taken again is there, by path.
-    Pages(BTreeMap<&'k str, &'k Written>),
+    /// They go in the outcome.
+    Together,
+    /// Each is handed over once it is written.
+    HandedOver(Taker<'k>),
+    /// They go in the outcome and the memory. Those of the build before that may be taken again are there,
+    /// by path.
+    Remembered(BTreeMap<&'k str, &'k Written>),
 }
 
 /// What pages are written with.
@@ -80,10 +88,11 @@ pub struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Every batch of the site, in order.
-    pub fn once(&self) -> Vec<Arc<Rendered>> {
+    /// Every batch of the site, in order; the files are handed over when someone takes them.
+    pub fn once(&self, taker: Option<Taker<'_>>) -> Vec<Arc<Rendered>> {
         let batches = page::batches(self.making);
-        batches.par_iter().map(|batch| Arc::new(self.batch(batch, &Keeping::Nothing))).collect()
+        let keeping = taker.map_or(Keeping::Together, Keeping::HandedOver);
+        batches.par_iter().map(|batch| Arc::new(self.batch(batch, &keeping))).collect()
     }
 
     /// The same, from the build before where nothing changed, and for the next one.
@@ -115,7 +124,7 @@ impl Writer<'_> {
             Some((since, kept)) if since.changes.keep_marking() => kept.rendered.pages_since(since),
             Some(_) | None => BTreeMap::new(),
         };
-        let rendered = Writer { making: &making, ..*self }.batch(batch, &Keeping::Pages(pages));
+        let rendered = Writer { making: &making, ..*self }.batch(batch, &Keeping::Remembered(pages));
         Kept { reads: Arc::new(site.into_reads()), rendered: Arc::new(rendered) }
     }
 
@@ -127,9 +136,12 @@ impl Writer<'_> {
             add(&mut rendered.badges, &site::plan::badge_svg(&place), badge::svg(&badge), Role::Data);
             add(&mut rendered.badges, &site::plan::badge_json(&place), badge::json(&badge), Role::Data);
         }
+        if let Keeping::HandedOver(taker) = keeping {
+            std::mem::take(&mut rendered.badges).into_iter().for_each(|(output, file)| taker(output, file));
+        }
         for page in pages {
             match self.written(&page, keeping) {
-                Ok(written) => rendered.pages.push(written),
+                Ok(written) => rendered.add(written, keeping),
                 Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
             }
             rendered.sources.push((page.address.output(), page.source));
@@ -141,8 +153,8 @@ impl Writer<'_> {
     fn written(&self, page: &Page, keeping: &Keeping<'_>) -> Result<Written, Box<Diagnostic>> {
         let output = page.address.output();
         let mark = match keeping {
-            Keeping::Nothing => None,
-            Keeping::Pages(known) => {
+            Keeping::Together | Keeping::HandedOver(_) => None,
+            Keeping::Remembered(known) => {
                 let mark = self.mark(page);
                 match known.get(output.as_str()) {
                     Some(written) if written.mark == Some(mark) => return Ok((*written).clone()),
@@ -275,6 +287,15 @@ struct WrittenFrom<'a> {
 }
 
 impl Rendered {
+    fn add(&mut self, page: Written, keeping: &Keeping<'_>) {
+        self.found.extend(page.found.iter().cloned());
+        self.shown.extend(page.shown.iter().cloned());
+        match keeping {
+            Keeping::Together | Keeping::Remembered(_) => self.pages.push(page),
+            Keeping::HandedOver(taker) => taker(page.output, page.file),
+        }
+    }
+
     fn has_pictures(&self) -> bool {
         self.pages.iter().any(|page| page.has_pictures)
     }

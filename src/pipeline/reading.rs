@@ -1,9 +1,10 @@
 //! Reads every document: those that did not change, and were made with the same, are not read again.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use super::{Inputs, is_document, is_source_plan};
 use crate::config::Config;
@@ -24,24 +25,26 @@ pub struct Read {
     pub logs: BTreeSet<String>,
 }
 
-/// The documents of the last build.
+/// The documents of the last build, by path.
 #[derive(Default)]
 pub struct Readings {
     /// The settings they were read with.
     config: Option<Config>,
-    /// In the order of paths.
-    read: Vec<Arc<Reading>>,
+    by_path: BTreeMap<String, Reading>,
 }
 
 /// A document that was read, and all it was read from but the settings.
+#[derive(Clone)]
 struct Reading {
-    bytes: Arc<[u8]>,
+    /// Let go of when nobody reads them again.
+    bytes: Option<Arc<[u8]>>,
     with: With,
     document: Arc<Document>,
     diagnostics: Vec<Diagnostic>,
 }
 
 /// What a document was read with, besides its own bytes.
+#[derive(Clone)]
 enum With {
     Nothing,
     /// The log of a plan, and what is told of the choice of it.
@@ -55,23 +58,44 @@ enum With {
 
 /// Reads every document: those of the first language with the follow-up logs of their plans, then
 /// the others, among which translated plans follow them.
+///
+/// Inputs of our own are left without the documents, but for those whose bytes are read again.
 pub fn documents(
-    inputs: &Inputs,
+    inputs: &mut Cow<'_, Inputs>,
     config: &Config,
     readings: Option<&mut Readings>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Read {
     let logs = Logs::among(inputs.files.keys());
-    let reader = Reader { inputs, config, logs: &logs };
-    let kept = readings.as_ref().filter(|it| it.config.as_ref() == Some(config));
-    let read = reader.all(kept.map_or(&[], |it| &it.read), diagnostics);
+    let nothing = BTreeMap::new();
+    let kept = readings.as_ref().filter(|it| it.config.as_ref() == Some(config)).map(|it| &it.by_path);
+    let kept = kept.unwrap_or(&nothing);
+    let (files, keeping) = match inputs {
+        Cow::Borrowed(inputs) => {
+            let files = inputs.files.iter().filter(|(path, _)| is_document(path));
+            (files.map(|(path, bytes)| (path.clone(), Arc::clone(bytes))).collect(), Keeping::All)
+        }
+        Cow::Owned(inputs) => {
+            (inputs.files.extract_if(.., |path, _| is_document(path)).collect(), Keeping::Plans)
+        }
+    };
+    let reader = Reader { inputs, config, logs: &logs, kept, keeping };
+    let read = reader.all(files, diagnostics);
+    if let Cow::Owned(inputs) = inputs {
+        let again = read.iter().filter(|(_, reading)| is_read_again(&reading.document));
+        inputs.files.extend(again.filter_map(|(path, reading)| Some((path.clone(), reading.bytes.clone()?))));
+    }
     let mut documents = Vec::with_capacity(read.len());
-    for reading in &read {
+    let mut by_path = BTreeMap::new();
+    for (path, reading) in read {
         documents.push(Arc::clone(&reading.document));
         diagnostics.extend(reading.diagnostics.iter().cloned());
+        if readings.is_some() {
+            by_path.insert(path, reading);
+        }
     }
     if let Some(readings) = readings {
-        *readings = Readings { config: Some(config.clone()), read };
+        *readings = Readings { config: Some(config.clone()), by_path };
     }
     if documents.is_empty() {
         diagnostics.push(Diagnostic::warning_of_file("content", SiteProblem::EmptySite));
@@ -93,58 +117,88 @@ fn plans(documents: &[Arc<Document>]) -> BTreeSet<(String, String)> {
     plans.map(|plan| (plan.path.clone(), plan.language.clone())).collect()
 }
 
+/// Whether the bytes of a document are asked for again once all documents are read: what a plan accepts is
+/// shown where it is written.
+fn is_read_again(document: &Document) -> bool {
+    match &document.body {
+        Body::Plan(plan) => !plan.accept.is_empty(),
+        Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => false,
+    }
+}
+
+/// A file that is a document: its path and its bytes.
+type Found = (String, Arc<[u8]>);
+
+/// Which bytes stay with what was read of them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keeping {
+    /// All: the next build compares them.
+    All,
+    /// Those of plans: their translations are read with them.
+    Plans,
+}
+
 /// What reading documents needs.
 struct Reader<'a> {
     inputs: &'a Inputs,
     config: &'a Config,
     logs: &'a Logs,
+    /// What was read with the same settings.
+    kept: &'a BTreeMap<String, Reading>,
+    keeping: Keeping,
 }
 
-/// A document to be read: its path, its bytes, and what was read of it before with the same settings.
-#[derive(Clone, Copy)]
-struct Asked<'a> {
-    path: &'a str,
-    bytes: &'a Arc<[u8]>,
-    kept: Option<&'a Arc<Reading>>,
+/// A plan that others translate.
+struct Plan {
+    document: Arc<Document>,
+    bytes: Arc<[u8]>,
 }
 
-impl<'a> Reader<'a> {
-    /// Every document, in the order of paths.
-    fn all(&self, kept: &[Arc<Reading>], diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Reading>> {
+impl Reader<'_> {
+    /// Every document with its path, in the order of paths.
+    fn all(&self, found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Reading)> {
         let Reader { inputs, config, .. } = *self;
-        let asked = asked(inputs, kept);
-        let is_first = |asked: &Asked<'_>| site::language_of(asked.path, config) == config.default_language;
-        let first = asked.par_iter().map(|asked| is_first(asked).then(|| self.by_itself(*asked)));
-        let first: Vec<Option<Arc<Reading>>> = first.collect();
-        let sources = Sources::among(first.iter().flatten().map(|reading| &*reading.document));
+        let (first, others): (Vec<Found>, Vec<Found>) = found
+            .into_iter()
+            .partition(|(path, _)| site::language_of(path, config) == config.default_language);
+        let mut read: Vec<(String, Reading)> =
+            first.into_par_iter().map(|(path, bytes)| self.by_itself(path, bytes)).collect();
+        let sources = Sources::among(read.iter().map(|(_, reading)| &*reading.document));
         diagnostics.extend(sources.logs(inputs.files.keys(), config));
         let source_of = |path: &str| {
             let source = sources.of(path, site::language_of(path, config))?;
-            let at = asked.binary_search_by(|asked| asked.path.cmp(&source.path)).ok()?;
-            Some(Arc::clone(&first[at].as_ref()?.document))
+            let at = read.binary_search_by(|(path, _)| path.cmp(&source.path)).ok()?;
+            let Reading { document, bytes, .. } = &read[at].1;
+            Some(Plan { document: Arc::clone(document), bytes: Arc::clone(bytes.as_ref()?) })
         };
-        let read = asked.par_iter().zip(&first).map(|(asked, first)| match first {
-            Some(reading) => Arc::clone(reading),
-            None => match source_of(asked.path) {
-                Some(source) => self.translation(*asked, source),
-                None => self.by_itself(*asked),
-            },
-        });
-        read.collect()
+        let others: Vec<(String, Reading)> = others
+            .into_par_iter()
+            .map(|(path, bytes)| match source_of(&path) {
+                Some(source) => self.translation(path, bytes, source),
+                None => self.by_itself(path, bytes),
+            })
+            .collect();
+        read.extend(others);
+        read.sort_by(|(one, _), (other, _)| one.cmp(other));
+        read
+    }
+
+    /// What was read of the same bytes.
+    fn kept(&self, path: &str, bytes: &Arc<[u8]>) -> Option<&Reading> {
+        self.kept.get(path).filter(|kept| kept.bytes.as_ref().is_some_and(|kept| is_same(kept, bytes)))
     }
 
     /// A document, and the log of a plan in it.
-    fn by_itself(&self, asked: Asked<'_>) -> Arc<Reading> {
-        let Reader { config, .. } = *self;
-        if let Some(kept) = asked.same()
+    fn by_itself(&self, path: String, bytes: Arc<[u8]>) -> (String, Reading) {
+        if let Some(kept) = self.kept(&path, &bytes)
             && kept.with.is(&self.log_of(&kept.document))
         {
-            return Arc::clone(kept);
+            return (path, kept.clone());
         }
-        let Asked { path, bytes, .. } = asked;
+        let config = self.config;
         let mut diagnostics = Vec::new();
-        let source = decode::source(path, bytes, &mut diagnostics);
-        let noted = kind::read(&source, site::language_of(path, config), config);
+        let source = decode::source(&path, &bytes, &mut diagnostics);
+        let noted = kind::read(&source, site::language_of(&path, config), config);
         diagnostics.extend(noted.diagnostics);
         let mut document = noted.value;
         let with = self.log_of(&document);
@@ -154,7 +208,7 @@ impl<'a> Reader<'a> {
                 diagnostics.extend(kind::follow(&mut document, config, log, bytes));
             }
         }
-        Arc::new(Reading { bytes: Arc::clone(bytes), with, document: Arc::new(document), diagnostics })
+        (path, self.reading(bytes, with, document, diagnostics))
     }
 
     fn log_of(&self, document: &Document) -> With {
@@ -166,42 +220,33 @@ impl<'a> Reader<'a> {
     }
 
     /// A document that translates a plan.
-    fn translation(&self, asked: Asked<'_>, source: Arc<Document>) -> Arc<Reading> {
-        let Reader { inputs, config, .. } = *self;
-        let with = With::Source(Arc::clone(&source), Arc::clone(&inputs.files[&source.path]));
-        if let Some(kept) = asked.same()
+    fn translation(&self, path: String, bytes: Arc<[u8]>, plan: Plan) -> (String, Reading) {
+        let with = With::Source(Arc::clone(&plan.document), Arc::clone(&plan.bytes));
+        if let Some(kept) = self.kept(&path, &bytes)
             && kept.with.is(&with)
         {
-            return Arc::clone(kept);
+            return (path, kept.clone());
         }
-        let Asked { path, bytes, .. } = asked;
+        let config = self.config;
         let mut diagnostics = Vec::new();
-        let own = decode::source(path, bytes, &mut diagnostics);
+        let own = decode::source(&path, &bytes, &mut diagnostics);
         // What is wrong with the bytes of the source was told when it was read.
-        let translated = decode::source(&source.path, &inputs.files[&source.path], &mut Vec::new());
-        let of = Translated { document: &source, source: &translated };
-        let noted = translated::read(&own, site::language_of(path, config), of, config);
+        let translated = decode::source(&plan.document.path, &plan.bytes, &mut Vec::new());
+        let of = Translated { document: &plan.document, source: &translated };
+        let noted = translated::read(&own, site::language_of(&path, config), of, config);
         diagnostics.extend(noted.diagnostics);
-        Arc::new(Reading { bytes: Arc::clone(bytes), with, document: Arc::new(noted.value), diagnostics })
+        (path, self.reading(bytes, with, noted.value, diagnostics))
     }
-}
 
-/// The documents to read, in the order of paths, each with what was read of it before.
-fn asked<'a>(inputs: &'a Inputs, kept: &'a [Arc<Reading>]) -> Vec<Asked<'a>> {
-    let mut kept = kept.iter().peekable();
-    let documents = inputs.files.iter().filter(|(path, _)| is_document(path));
-    let asked = documents.map(|(path, bytes)| {
-        while kept.next_if(|it| it.document.path < *path).is_some() {}
-        let kept = kept.next_if(|it| it.document.path == *path);
-        Asked { path, bytes, kept }
-    });
-    asked.collect()
-}
-
-impl<'a> Asked<'a> {
-    /// What was read of the same bytes.
-    fn same(&self) -> Option<&'a Arc<Reading>> {
-        self.kept.filter(|kept| is_same(&kept.bytes, self.bytes))
+    fn reading(
+        &self,
+        bytes: Arc<[u8]>,
+        with: With,
+        document: Document,
+        diagnostics: Vec<Diagnostic>,
+    ) -> Reading {
+        let is_kept = self.keeping == Keeping::All || matches!(document.body, Body::Plan(_));
+        Reading { bytes: is_kept.then_some(bytes), with, document: Arc::new(document), diagnostics }
     }
 }
 

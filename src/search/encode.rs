@@ -61,19 +61,29 @@ pub fn script_of_texts(name: &str, value: &impl Serialize) -> String {
     script(name, value).replace('@', "\\u0040")
 }
 
-/// A mark that changes with the texts, so that a browser does not mix an old file with new ones.
-pub fn mark<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
-    // FNV-1a, 64 bits: no secret is at stake.
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in texts.into_iter().flat_map(str::bytes) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+/// A mark that changes with the texts it has seen, so that a browser does not mix an old file with new ones.
+pub struct Mark(u64);
+
+impl Mark {
+    pub fn new() -> Mark {
+        Mark(0xcbf2_9ce4_8422_2325)
     }
-    format!("{hash:016x}")
+
+    pub fn see(&mut self, text: &str) {
+        // FNV-1a, 64 bits: no secret is at stake.
+        for byte in text.bytes() {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    pub fn written(&self) -> String {
+        format!("{:016x}", self.0)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{mark, number, runs};
+    use super::{Mark, number, runs};
 
     #[test]
     fn a_number_takes_as_few_characters_as_it_can() {
@@ -98,7 +108,12 @@ mod tests {
 
     #[test]
     fn a_mark_changes_with_the_text() {
-        assert_ne!(mark(["a"]), mark(["b"]));
-        assert_eq!(mark(["ab", "c"]), mark(["a", "bc"]));
+        let mark = |texts: &[&str]| {
+            let mut mark = Mark::new();
+            texts.iter().for_each(|text| mark.see(text));
+            mark.written()
+        };
+        assert_ne!(mark(&["a"]), mark(&["b"]));
+        assert_eq!(mark(&["ab", "c"]), mark(&["a", "bc"]));
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::encode::{mark, runs, script, script_of_texts};
+use super::encode::{Mark, runs, script, script_of_texts};
 use super::shelves::{Shelf, shelves};
 use super::unit::Unit;
 use super::vocabulary;
@@ -27,13 +27,13 @@ pub struct Index {
 
 /// What `index.js` holds. Columns have a value for each result, in runs.
 #[derive(Serialize)]
-struct Top<'a> {
-    /// Changes with the other files.
+struct Top {
+    /// Changes with the other files, and is known after them.
     mark: String,
     /// How many results each kind has, in order.
     kinds: Vec<(&'static str, usize)>,
     /// Each state that some result has; the column counts them from 1, 0 is none.
-    states: Vec<&'a str>,
+    states: Vec<String>,
     state: String,
     /// The first year and the last; 0 is none.
     first: String,
@@ -46,7 +46,7 @@ struct Top<'a> {
     /// How many results a file of them holds.
     step: usize,
     /// The first word of each file of words.
-    words: Vec<&'a str>,
+    words: Vec<String>,
 }
 
 /// What is shown of a result.
@@ -62,24 +62,32 @@ impl Index {
         Index { units, shelves, stop_words: stop_words(tag) }
     }
 
-    /// The files by name.
-    pub fn files(&self) -> Vec<(String, String)> {
-        let shown = self.units.chunks(TOGETHER).enumerate().map(|(n, units)| {
+    /// Hands each file over by its name, once it is written. The results are let go of on the way: an
+    /// index is as large as they are.
+    pub fn write(mut self, put: &mut dyn FnMut(&str, String)) {
+        let mut top = self.top();
+        let mut mark = Mark::new();
+        let mut units = std::mem::take(&mut self.units).into_iter();
+        for n in 0..units.len().div_ceil(TOGETHER) {
+            let together: Vec<Unit> = units.by_ref().take(TOGETHER).collect();
+            let rows: Vec<Shown<'_>> = together.iter().map(shown).collect();
             let name = format!("d{n}");
-            let rows: Vec<Shown<'_>> = units.iter().map(shown).collect();
-            (format!("{name}.js"), script_of_texts(&name, &rows))
-        });
-        let words = self.shelves.iter().enumerate().map(|(n, shelf)| {
+            let text = script_of_texts(&name, &rows);
+            mark.see(&text);
+            put(&format!("{name}.js"), text);
+        }
+        for (n, shelf) in self.shelves.into_iter().enumerate() {
             let name = format!("w{n}");
-            (format!("{name}.js"), script(&name, &shelf.lines))
-        });
-        let mut files: Vec<(String, String)> = shown.chain(words).collect();
-        let top = self.top(mark(files.iter().map(|(_, text)| text.as_str())));
-        files.push(("index.js".to_owned(), script("index", &top)));
-        files
+            let text = script(&name, &shelf.lines);
+            mark.see(&text);
+            put(&format!("{name}.js"), text);
+        }
+        top.mark = mark.written();
+        put("index.js", script("index", &top));
     }
 
-    fn top(&self, mark: String) -> Top<'_> {
+    /// What is said first, before the other files are seen.
+    fn top(&self) -> Top {
         let units = &self.units;
         let count = |kind: Kind| units.iter().filter(|unit| unit.kind == kind).count();
         let mut states: Vec<&str> =
@@ -97,17 +105,17 @@ impl Index {
         };
         let year = |day: Option<Date>| day.and_then(|day| u32::try_from(day.year()).ok()).unwrap_or_default();
         Top {
-            mark,
+            mark: String::new(),
             kinds: Kind::ALL.map(|kind| (kind.key(), count(kind))).to_vec(),
             state: runs(units.iter().map(state)),
             first: runs(units.iter().map(|unit| year(unit.days.map(|(first, _)| first)))),
             last: runs(units.iter().map(|unit| year(unit.days.map(|(_, last)| last)))),
             plan: runs(units.iter().map(|unit| place(&unit.plan))),
             part: runs(units.iter().map(|unit| place(&unit.orientation))),
-            states,
+            states: states.into_iter().map(str::to_owned).collect(),
             stop: self.stop_words,
             step: TOGETHER,
-            words: self.shelves.iter().map(|shelf| shelf.first.as_str()).collect(),
+            words: self.shelves.iter().map(|shelf| shelf.first.clone()).collect(),
         }
     }
 }

@@ -37,10 +37,9 @@ pub fn units(making: &Making<'_>, page: &Page, html: &str, typography: Typograph
     unit::of_page(making, page, html, typography)
 }
 
-/// The files of the index of a language, given by its code, by address.
-pub fn of_language(making: &Making<'_>, language: &str, units: Vec<Unit>) -> Vec<(Address, String)> {
-    let Some(page) = making.site.search(language) else { return Vec::new() };
+/// Hands over the files of the index of a language, given by its tag, each by its address; `page` is where
+/// visitors search.
+pub fn write_index(page: &Address, tag: &str, units: Vec<Unit>, put: &mut dyn FnMut(Address, String)) {
     let folder = folder(page);
-    let index = Index::new(&making.config.language(language).tag, units);
-    index.files().into_iter().map(|(name, text)| (folder.beside(&name), text)).collect()
+    Index::new(tag, units).write(&mut |name, text| put(folder.beside(name), text));
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lang;
+use crate::source::listed;
 
 /// Each word of a text in lower case, accents kept; numbers keep their points: `2.1.3`.
 ///
@@ -10,13 +11,17 @@ use crate::lang;
 pub fn each<'t>(text: &'t str, mut found: impl FnMut(Cow<'t, str>)) {
     let mut at = 0;
     while at < text.len() {
-        let (kind, length) = kind_at(text, at);
-        if kind == Kind::Mark {
-            at += length;
+        if text.as_bytes()[at] == b' ' {
+            at += 1;
             continue;
         }
         let rest = &text[at..];
         let (mut end, mut case) = letters(rest, 0);
+        if end == 0 {
+            let (_, length) = kind_at(text.as_bytes(), at);
+            at += length;
+            continue;
+        }
         while let Some((more, case_of_more)) = decimals(rest, end) {
             end += more;
             case = case.max(case_of_more);
@@ -66,20 +71,23 @@ const ASCII: [Kind; 128] = {
 /// What the character at a byte of a text is, and its length. Every character of every page comes
 /// through here: those of French are known by their bytes.
 #[inline]
-fn kind_at(text: &str, at: usize) -> (Kind, usize) {
-    match text.as_bytes()[at..] {
+fn kind_at(bytes: &[u8], at: usize) -> (Kind, usize) {
+    match bytes[at..] {
         [byte @ 0..128, ..] => (ASCII[usize::from(byte)], 1),
         // From À to ÿ, with × and ÷ among them; small letters start at ß.
         [0xc3, 0x97 | 0xb7, ..] => (Kind::Mark, 2),
         [0xc3, second, ..] => (Kind::Letter(if second < 0x9f { Case::Capital } else { Case::Small }), 2),
         // Apostrophes, dashes, quotation marks.
         [0xe2, 0x80, ..] => (Kind::Mark, 3),
-        _ => beyond_french(text, at),
+        _ => beyond_french(&bytes[at..]),
     }
 }
 
-fn beyond_french(text: &str, at: usize) -> (Kind, usize) {
-    let c = text[at..].chars().next().expect("a character starts before the end");
+fn beyond_french(bytes: &[u8]) -> (Kind, usize) {
+    // No character takes more than four bytes.
+    let bytes = &bytes[..bytes.len().min(4)];
+    let c = bytes.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
+    let c = c.expect("a character of a text starts here");
     let kind = if is_letter(c) { Kind::Letter(Case::Capital) } else { Kind::Mark };
     (kind, c.len_utf8())
 }
@@ -87,9 +95,15 @@ fn beyond_french(text: &str, at: usize) -> (Kind, usize) {
 /// Where the letters of a text end that go on at a byte, and how they are written.
 #[inline]
 fn letters(text: &str, from: usize) -> (usize, Case) {
+    let bytes = text.as_bytes();
     let (mut end, mut case) = (from, Case::Small);
-    while end < text.len() {
-        match kind_at(text, end) {
+    while let Some(byte) = bytes.get(end) {
+        // Nearly all letters.
+        if IS_SMALL[usize::from(*byte)] {
+            end += 1;
+            continue;
+        }
+        match kind_at(bytes, end) {
             (Kind::Letter(of_letter), length) => {
                 end += length;
                 case = case.max(of_letter);
@@ -99,6 +113,9 @@ fn letters(text: &str, from: usize) -> (usize, Case) {
     }
     (end, case)
 }
+
+/// The small letters of ASCII and its figures.
+const IS_SMALL: [bool; 256] = listed(b"abcdefghijklmnopqrstuvwxyz0123456789");
 
 /// A word as it is looked up: accents and ligatures aside.
 pub fn folded(word: &str) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::missing::missing_anchor;
 use super::reads::Read;
 use super::{Entry, Site};
 use crate::address::{self, Address};
@@ -9,7 +10,6 @@ use crate::diagnostic::site::SiteProblem;
 use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart, numbering};
 use crate::kind::synthesis::{SectionPart, Synthesis};
 use crate::kind::{Body, Document};
-use crate::lang;
 use crate::markdown::{self, Html};
 
 /// Where a link leads.
@@ -54,7 +54,15 @@ impl Site {
         if let Some(anchor) = &anchor {
             self.check_anchor(&address, anchor)?;
         }
+        let anchor = anchor.map(|anchor| self.present(&address, anchor));
         Ok(Target::Inside { address, anchor, query })
+    }
+
+    /// The anchor of an action that a link names by a number it had before.
+    fn present(&self, address: &Address, anchor: String) -> String {
+        let plan = self.position(address).and_then(|at| self.noted(at).plan());
+        let moved = plan.and_then(|plan| plan.actions().find(|action| action.former.contains(&anchor)));
+        moved.map_or(anchor, |action| action.id.clone())
     }
 
     /// The same document in the language of the one that links to it, when it is there and has the
@@ -101,7 +109,7 @@ impl Site {
         }
         if let Some(absolute) = path.strip_prefix('/') {
             self.note(Read::Names);
-            return self.published(absolute).ok_or_else(|| self.missing(written, &path, use_));
+            return self.published(absolute).ok_or_else(|| self.missing(from, written, (&path, use_)));
         }
         let source = from.document.as_ref().map_or("content/_index.md", |document| document.path.as_str());
         let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -117,7 +125,7 @@ impl Site {
         // As a last resort, an address relative to the page as it will be published.
         address::normalize(&format!("{}{path}", from.address))
             .and_then(|path| self.published(&path))
-            .ok_or_else(|| self.missing(written, &beside, use_))
+            .ok_or_else(|| self.missing(from, written, (&beside, use_)))
     }
 
     fn document_address(&self, from: &Entry, written: &str, source: &str) -> Result<Address, SiteProblem> {
@@ -141,9 +149,7 @@ impl Site {
         {
             return Ok(address.clone());
         }
-        let nearest = lang::nearest(source, self.by_source.keys().map(String::as_str));
-        let nearest = nearest.and_then(|near| near.strip_prefix("content/")).map(|near| format!("@/{near}"));
-        Err(SiteProblem::NoSuchDocument { written: written.to_owned(), nearest })
+        Err(self.missing_document(from, written, source))
     }
 
     fn placed_of(&self, source: &str) -> Option<&Entry> {
@@ -164,20 +170,6 @@ impl Site {
         self.publishes(&page).then_some(page)
     }
 
-    fn missing(&self, written: &str, looked_for: &str, use_: Use) -> SiteProblem {
-        let written = written.to_owned();
-        let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-        let folder = looked_for.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let beside =
-            self.copies.iter().map(|copy| copy.source.as_str()).filter(|source| source.starts_with(folder));
-        let names: Vec<String> = beside.map(name).collect();
-        let nearest = lang::nearest(&name(looked_for), names.iter().map(String::as_str)).map(str::to_owned);
-        match use_ {
-            Use::Link => SiteProblem::NoSuchFile { written, nearest },
-            Use::Image => SiteProblem::NoSuchImage { written, nearest },
-        }
-    }
-
     fn check_anchor(&self, address: &Address, anchor: &str) -> Result<(), SiteProblem> {
         let Some(at) = self.position(address) else {
             self.note(Read::Names);
@@ -195,8 +187,7 @@ impl Site {
             let (number, plan) = (anchor.to_owned(), document.title.clone());
             return Err(SiteProblem::NoSuchNumber { number, plan, nearest });
         }
-        let nearest = lang::nearest(anchor, anchors.iter().map(String::as_str)).map(str::to_owned);
-        Err(SiteProblem::NoSuchAnchor { anchor: anchor.to_owned(), page: address.to_string(), nearest })
+        Err(missing_anchor(anchor, address, anchors))
     }
 }
 
@@ -254,6 +245,7 @@ pub fn orientation_anchors(orientation: &crate::kind::plan::Orientation) -> BTre
                         ObjectivePart::Text(html) => texts.push(html),
                         ObjectivePart::Action(action) => {
                             anchors.insert(action.id.clone());
+                            anchors.extend(action.former.iter().cloned());
                         }
                     }
                 }

@@ -8,6 +8,7 @@ pub mod dated;
 mod entry;
 mod index;
 pub mod links;
+mod missing;
 pub mod mission;
 mod order;
 pub mod names;

@@ -79,6 +79,11 @@ pub fn action(plan: &Address, action: &Action) -> Address {
     plan.child(&place(&action.number, &action.id))
 }
 
+/// The addresses that an action had under the numbers it left: they lead to the present one.
+pub fn former<'a>(plan: &'a Address, action: &'a Action) -> impl Iterator<Item = Address> + 'a {
+    action.former.iter().map(|number| plan.child(&place(number, number)))
+}
+
 /// Whether an action of a plan has more to tell than a row of a table can hold.
 pub fn has_sheet(site: &Site, plan: &Entry, action: &Action) -> bool {
     !action.history.is_empty()
@@ -150,6 +155,7 @@ pub fn all(entry: &Entry, plan: &Plan, files: &[&str]) -> Vec<(Address, Option<S
     }
     let place = |one: &Action| one.foreign.is_none().then_some(one.span);
     all.extend(plan.actions().map(|one| (action(address, one), place(one))));
+    all.extend(plan.actions().flat_map(|one| former(address, one).map(move |it| (it, place(one)))));
     all.extend(Side::of(plan).map(|side| (side.address(entry), None)));
     let changes = Side::Changes.address(entry);
     all.extend((2..=n_changes_pages(plan)).map(|n| (pager::address(entry, &changes, n), None)));

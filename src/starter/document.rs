@@ -52,7 +52,7 @@ pub fn draft(wish: &Wish, files: &BTreeMap<String, Arc<[u8]>>) -> Result<Draft, 
 }
 
 /// The settings, whatever is wrong with them: `jalon build` says it.
-fn settings(files: &BTreeMap<String, Arc<[u8]>>) -> Config {
+pub(super) fn settings(files: &BTreeMap<String, Arc<[u8]>>) -> Config {
     let source = match files.get(CONFIG) {
         Some(bytes) => decode::source(CONFIG, bytes, &mut Vec::new()),
         None => Source::new(CONFIG, ""),

@@ -13,6 +13,22 @@ pub enum Fault {
     MissionExists { path: String },
     /// A document already has this address, in this file.
     Taken { path: String },
+    /// An action for a site without any plan.
+    NoPlan,
+    /// A plan that the site does not have.
+    UnknownPlan { read: String, nearest: Option<String>, known: Vec<String> },
+    /// Several plans may be meant.
+    SeveralPlans { known: Vec<String> },
+    /// A plan without any table or list of actions.
+    NoObjective,
+    /// A number that no orientation and no objective of the plan has.
+    UnknownPlace { read: String, nearest: Option<String>, known: Vec<String> },
+    /// Several objectives may be meant.
+    SeveralPlaces { known: Vec<String> },
+    /// An objective without an action to write one beside.
+    NoRowBeside { path: String, place: String },
+    /// A row whose addition would change something else.
+    NotSafe { path: String, beside: String, row: String },
 }
 
 impl Fault {
@@ -32,6 +48,60 @@ impl Fault {
             )
             .help("modifiez ce fichier", "edit that file"),
             Fault::Taken { path } => taken(path),
+            Fault::NoPlan => {
+                Wording::new("no-plan", "ce site n’a encore aucun plan", "this site has no plan yet").help(
+                    "commencez-en un : `jalon new plan \"Plan d’action 2027-2028\"`",
+                    "begin one: `jalon new plan \"Action plan 2027-2028\"`",
+                )
+            }
+            Fault::UnknownPlan { read, nearest, known } => Wording::new(
+                "unknown-plan",
+                format!("aucun plan ne s’appelle « {read} »"),
+                format!("no plan is called “{read}”"),
+            )
+            .nearest_or_all(nearest, known),
+            Fault::SeveralPlans { known } => several(
+                "several-plans",
+                ["l’action peut aller dans plusieurs plans", "the action may go to several plans"],
+                known,
+                ["ajoutez `--plan` et l’un de ceux-ci", "add `--plan` and one of these"],
+            ),
+            Fault::NoObjective => Wording::new(
+                "no-table-of-actions",
+                "ce plan n’a encore aucune action, donc aucun tableau où en ajouter une",
+                "this plan has no action yet, hence no table to add one to",
+            )
+            .help("écrivez-y un premier tableau d’actions", "write a first table of actions in it"),
+            Fault::UnknownPlace { read, nearest, known } => Wording::new(
+                "unknown-place",
+                format!("le plan n’a ni orientation ni objectif « {read} »"),
+                format!("the plan has no orientation and no objective “{read}”"),
+            )
+            .nearest_or_all(nearest, known),
+            Fault::SeveralPlaces { known } => several(
+                "several-places",
+                ["l’action peut aller sous plusieurs objectifs", "the action may go under several objectives"],
+                known,
+                ["ajoutez `--under` et le numéro de l’un de ceux-ci", "add `--under` and the number of one of these"],
+            ),
+            Fault::NoRowBeside { path, place } => Wording::new(
+                "no-row-beside",
+                format!("{place} n’a encore aucune action dans {path}"),
+                format!("{place} has no action yet in {path}"),
+            )
+            .help(
+                "ouvrez ce fichier et écrivez-y sa première rangée; les suivantes s’ajouteront d’ici",
+                "open that file and write its first row; the next ones can be added from here",
+            ),
+            Fault::NotSafe { path, beside, row } => Wording::new(
+                "row-not-added",
+                format!("{path} n’a pas été touché : ajouter une rangée après l’action {beside} y changerait autre chose"),
+                format!("{path} was left as it is: a row added after action {beside} would change something else in it"),
+            )
+            .help(
+                format!("ouvrez ce fichier et collez-y, à sa place : `{row}`"),
+                format!("open that file and paste, where it belongs: `{row}`"),
+            ),
         }
     }
 }
@@ -44,6 +114,29 @@ pub fn taken(path: &str) -> Wording {
         format!("{path} already exists and was left as it is"),
     )
     .help("choisissez un autre titre, ou modifiez ce fichier", "choose another title, or edit that file")
+}
+
+impl Wording {
+    /// The nearest name, else all of them.
+    fn nearest_or_all(self, nearest: &Option<String>, known: &[String]) -> Wording {
+        match nearest {
+            Some(_) => self.suggesting(nearest.as_deref()),
+            None => {
+                let known = known.join("; ");
+                self.help(format!("il y a : {known}"), format!("there is: {known}"))
+            }
+        }
+    }
+}
+
+fn several(
+    code: &'static str,
+    [fr, en]: [&'static str; 2],
+    known: &[String],
+    [way_fr, way_en]: [&'static str; 2],
+) -> Wording {
+    let known = known.join("; ");
+    Wording::new(code, fr, en).help(format!("{way_fr} : {known}"), format!("{way_en}: {known}"))
 }
 
 fn unknown_language(read: &str, known: &[String]) -> Wording {
@@ -71,6 +164,15 @@ mod tests {
             Fault::UnknownLanguage { read: "es".into(), known: vec!["fr".into(), "en".into()] },
             Fault::MissionExists { path: "content/mission.md".into() },
             Fault::Taken { path: "content/a.md".into() },
+            Fault::NoPlan,
+            Fault::UnknownPlan { read: "2030".into(), nearest: None, known: vec!["2026".into()] },
+            Fault::UnknownPlan { read: "2027".into(), nearest: Some("2026".into()), known: Vec::new() },
+            Fault::SeveralPlans { known: vec!["2026".into(), "2027".into()] },
+            Fault::NoObjective,
+            Fault::UnknownPlace { read: "9".into(), nearest: None, known: vec!["1.1 Bouger".into()] },
+            Fault::SeveralPlaces { known: vec!["1.1 Bouger".into(), "1.2 Manger".into()] },
+            Fault::NoRowBeside { path: "content/a.md".into(), place: "1.2".into() },
+            Fault::NotSafe { path: "content/a.md".into(), beside: "1.2".into(), row: "| Nager |".into() },
         ];
         let values = ["???", "es", "content/mission.md", "content/a.md"].map(str::to_owned);
         let said: Vec<String> = faults.iter().flat_map(|it| faults_beside(&it.wording(), &values)).collect();

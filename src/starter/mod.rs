@@ -1,5 +1,6 @@
 //! What a site starts with, and what is added to it: from what was asked to texts, nothing written yet.
 
+pub mod action;
 pub mod document;
 pub mod fault;
 mod fill;

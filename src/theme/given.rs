@@ -1,8 +1,9 @@
 //! What files of words give: keys that nobody reads, and what a language of the site still lacks.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::asked::asked;
+use super::asked::{Asked, asked};
 use super::layers::{Files, Origin, TextFile};
 use super::vocabulary;
 use crate::diagnostic::theme::ThemeProblem;
@@ -10,7 +11,6 @@ use crate::diagnostic::words::WordsProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang;
 use crate::locale::{FORMS, Locale};
-use crate::words;
 
 /// How many of the missing keys are named: enough to see which part of the file they are from.
 const N_NAMED: usize = 4;
@@ -25,7 +25,10 @@ pub(super) struct Keys {
 impl Keys {
     /// The words of the default theme, and those that the templates in use ask for.
     pub(super) fn of(files: &Files) -> Keys {
-        let asked: Vec<_> = files.templates().flat_map(|(_, file)| asked(&file.source.text)).collect();
+        // Nobody asks, as long as the words are those of the default theme.
+        let asked = LazyCell::new(|| -> Vec<Asked> {
+            files.templates().flat_map(|(_, file)| asked(&file.source.text)).collect()
+        });
         let is_asked = |key: &str| {
             asked.iter().any(|asked| {
                 key.strip_prefix(&asked.key).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
@@ -33,9 +36,9 @@ impl Keys {
         };
         let mut known = BTreeMap::new();
         for file in files.words.values().flatten() {
-            for (key, said) in words::read_one(&file.source).value {
-                if file.origin == Origin::Default || is_asked(&key) {
-                    known.entry(key).or_insert(said.words);
+            for (key, said) in &file.said().value {
+                if file.origin == Origin::Default || is_asked(key) {
+                    known.entry(key.clone()).or_insert_with(|| said.words.clone());
                 }
             }
         }
@@ -87,8 +90,8 @@ fn holes(words: &str) -> BTreeSet<&str> {
 /// Every key that some file gives; none when a file cannot be read whole, for nobody knows then what
 /// it would have given.
 pub(super) fn keys(files: &Files) -> Option<BTreeSet<String>> {
-    let read = files.words.values().flatten().map(|file| words::read_one(&file.source));
-    let keys = read.map(|noted| noted.diagnostics.is_empty().then(|| noted.value.into_keys()));
+    let read = files.words.values().flatten().map(|file| file.said());
+    let keys = read.map(|noted| noted.diagnostics.is_empty().then(|| noted.value.keys().cloned()));
     Some(keys.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
@@ -104,25 +107,25 @@ fn check_file(file: &TextFile, language: &str, keys: &Keys) -> Vec<Diagnostic> {
     if file.origin == Origin::Default {
         return Vec::new();
     }
-    let noted = words::read_one(&file.source);
-    let mut diagnostics = noted.diagnostics;
+    let noted = file.said();
+    let mut diagnostics = noted.diagnostics.clone();
     let mut problems = Problems::in_file(file.source.path.as_str());
     let forms = Locale::of_tag(language).forms();
     let mut unread = BTreeSet::new();
-    for (key, said) in noted.value {
-        if !keys.holds(&key) {
-            let nearest = lang::nearest(&key, keys.known.keys().map(String::as_str)).map(str::to_owned);
-            problems.error(ThemeProblem::UnknownWords { key, nearest }, said.key_span);
+    for (key, said) in &noted.value {
+        if !keys.holds(key) {
+            let nearest = lang::nearest(key, keys.known.keys().map(String::as_str)).map(str::to_owned);
+            problems.error(ThemeProblem::UnknownWords { key: key.clone(), nearest }, said.key_span);
             continue;
         }
-        if let Some((_, form)) = keys.base(&key).filter(|(_, form)| !forms.contains(form)) {
+        if let Some((_, form)) = keys.base(key).filter(|(_, form)| !forms.contains(form)) {
             unread.insert(form.to_owned());
         }
-        let values = keys.values(&key);
+        let values = keys.values(key);
         if let Some(hole) = holes(&said.words).into_iter().find(|hole| !values.contains(hole)) {
             let value = hole.to_owned();
             let known = values.into_iter().map(str::to_owned).collect();
-            problems.error(WordsProblem::UnknownValue { key, value, known }, said.key_span);
+            problems.error(WordsProblem::UnknownValue { key: key.clone(), value, known }, said.key_span);
         }
     }
     if !unread.is_empty() {
@@ -151,14 +154,14 @@ pub(super) fn of_languages(files: &Files, tags: &[&str], keys: &Keys) -> Vec<Dia
 fn lacking(files: &Files, tag: &str, keys: &Keys) -> Option<Diagnostic> {
     let names = vocabulary::names(tag);
     let own: Vec<&TextFile> = names.iter().filter_map(|name| files.words.get(name)).flatten().collect();
-    let given: BTreeSet<String> =
-        own.iter().flat_map(|file| words::read_one(&file.source).value.into_keys()).collect();
-    let missing: Vec<&str> = keys.required().filter(|key| !given.contains(*key)).collect();
+    let given: Vec<_> = own.iter().map(|file| &file.said().value).collect();
+    let is_given = |key: &str| given.iter().any(|said| said.contains_key(key));
+    let missing: Vec<&str> = keys.required().filter(|key| !is_given(key)).collect();
     if missing.is_empty() {
         return None;
     }
     let language = names[0].clone();
-    let problem = match given.is_empty() {
+    let problem = match given.iter().all(|said| said.is_empty()) {
         true => WordsProblem::NoWords { language: language.clone(), n_words: missing.len() },
         false => WordsProblem::Missing {
             language: language.clone(),

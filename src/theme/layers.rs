@@ -1,14 +1,15 @@
 //! The files of a theme, each with those that stand behind it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
 use super::Layer;
 use crate::decode;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Noted};
 use crate::source::Source;
+use crate::words::{self, Said};
 
 /// The default theme, compiled into the program.
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -30,6 +31,8 @@ pub(super) struct Files {
 pub(super) struct TextFile {
     pub(super) source: Source,
     pub(super) origin: Origin,
+    /// What it says, once somebody asked: four questions are answered from each file of words.
+    said: OnceLock<Noted<BTreeMap<String, Said>>>,
 }
 
 /// Whose a file is.
@@ -37,6 +40,13 @@ pub(super) struct TextFile {
 pub(super) enum Origin {
     Default,
     Overlay,
+}
+
+impl TextFile {
+    /// The words of a file of words, and what is wrong with them.
+    pub(super) fn said(&self) -> &Noted<BTreeMap<String, Said>> {
+        self.said.get_or_init(|| words::read_one(&self.source))
+    }
 }
 
 impl Files {
@@ -70,7 +80,7 @@ impl Files {
             let noted = diagnostics.len();
             let source = decode::source(&format!("{root}{path}"), &bytes, diagnostics);
             if diagnostics.len() == noted {
-                place.entry(name).or_default().push(TextFile { source, origin });
+                place.entry(name).or_default().push(TextFile { source, origin, said: OnceLock::new() });
             }
         }
     }

@@ -5,24 +5,23 @@ use std::collections::BTreeMap;
 use tera::{Map, Value};
 
 use super::given;
-use super::layers::Files;
+use super::layers::{Files, TextFile};
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::lang::Lang;
 use crate::locale::Locale;
 use crate::site::addresses::{AddressWords, Fault};
-use crate::source::Source;
-use crate::words::{self, Words};
+use crate::words::Words;
 
 /// The words of a tag: for `en-CA`, those of `en`, then `en-CA`. Where a language gives none, those of
 /// the language jalon falls back on stand behind, so that the rest of the site can be looked at.
 pub(super) fn words(files: &Files, tag: &str) -> Words {
     // What is wrong with them has been told by `given`.
-    let own = words::read(&sources(files, tag), Locale::of_tag(tag)).value;
+    let own = laid(files, tag, Locale::of_tag(tag));
     if names(tag).first().is_some_and(|language| language == Lang::of_tag(tag).code()) {
         return own;
     }
-    let behind = words::read(&sources(files, Lang::of_tag(tag).code()), Lang::of_tag(tag)).value;
+    let behind = laid(files, Lang::of_tag(tag).code(), Lang::of_tag(tag));
     let counted = given::counted(behind.entries().keys());
     let mut all = own.entries().clone();
     for (key, words) in behind.entries() {
@@ -36,10 +35,14 @@ pub(super) fn words(files: &Files, tag: &str) -> Words {
     Words::new(own.locale, all)
 }
 
+/// The words of the files of a tag, laid over each other.
+fn laid(files: &Files, tag: &str, locale: impl Into<Locale>) -> Words {
+    Words::laid(locale, of_tag(files, tag).into_iter().map(|file| &file.said().value))
+}
+
 /// The files that give the words of a tag, the first to give way first.
-fn sources<'f>(files: &'f Files, tag: &str) -> Vec<&'f Source> {
-    let names = names(tag);
-    names.iter().filter_map(|name| files.words.get(name)).flatten().map(|file| &file.source).collect()
+fn of_tag<'f>(files: &'f Files, tag: &str) -> Vec<&'f TextFile> {
+    names(tag).iter().filter_map(|name| files.words.get(name)).flatten().collect()
 }
 
 /// The names of the files of words of a tag: `zh`, `zh-Hant`, `zh-Hant-TW`.
@@ -60,10 +63,10 @@ pub(super) fn address_problems(files: &Files, tag: &str) -> Vec<Diagnostic> {
             }
         };
         // The file laid last is the one that made the trouble.
-        let (path, span) = sources(files, tag).into_iter().rev().find_map(|source| {
-            let said = words::read_one(source).value;
+        let (path, span) = of_tag(files, tag).into_iter().rev().find_map(|file| {
+            let said = &file.said().value;
             let span = keys.iter().find_map(|key| said.get(&format!("addresses.{key}")))?.key_span;
-            Some((source.path.as_str(), span))
+            Some((file.source.path.as_str(), span))
         })?;
         let mut problems = Problems::in_file(path);
         problems.error(problem, span);

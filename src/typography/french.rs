@@ -5,38 +5,37 @@ use std::borrow::Cow;
 use super::quotes::{self, Quote};
 use super::{Doubt, Spacing};
 use crate::lang::NO_BREAK_SPACE;
-
-/// The thin no-break space.
-const THIN: char = '\u{202f}';
+use crate::source::listed;
 
 /// Sets a text as French asks.
 pub fn set(text: &str, spacing: Spacing) -> Cow<'_, str> {
     if !may_change(text) {
         return Cow::Borrowed(text);
     }
-    let chars = quotes::chars(text);
-    let quotes = quotes::pairs(&chars).unwrap_or_default();
+    let bytes = text.as_bytes();
+    let quotes = quotes::pairs(text).unwrap_or_default();
     let mut quotes = quotes.into_iter().peekable();
-    let mut setting = Setting { set: String::with_capacity(text.len() + 16), depth: 0 };
-    let mut at = 0;
-    while at < chars.len() {
-        let quote = quotes.next_if(|(place, _)| *place == at).map(|(_, quote)| quote);
-        match chars[at] {
-            ' ' => setting.space(space(&chars, at, spacing)),
-            '«' => setting.open_guillemet(&chars, at),
-            '»' => setting.close_guillemet(at),
-            '"' => setting.straight(quote),
-            '\'' if quotes::is_apostrophe(&chars, at) => setting.set.push('’'),
-            '.' if quotes::is_ellipsis(&chars, at) && !follows_etc(&chars[..at]) => {
-                setting.set.push('…');
-                at += 2;
-            }
-            other => setting.set.push(other),
+    let mut setting = Setting { text, set: String::with_capacity(text.len() + 16), copied: 0, depth: 0 };
+    let mut from = 0;
+    while let Some(next) = bytes[from..].iter().position(|byte| IS_SIGN[usize::from(*byte)]) {
+        let at = from + next;
+        from = at + 1;
+        match bytes[at] {
+            b' ' => setting.space(at, spacing),
+            b'"' => setting.straight(at, quotes.next_if(|(place, _)| *place == at).map(|(_, quote)| quote)),
+            b'\'' if quotes::is_apostrophe(text, at) => setting.write(at, 1, "’"),
+            b'.' if quotes::is_ellipsis(text, at) && !follows_etc(&text[..at]) => setting.write(at, 3, "…"),
+            0xc2 if text[at..].starts_with('«') => setting.open_guillemet(at),
+            0xc2 if text[at..].starts_with('»') => setting.close_guillemet(at),
+            _ => {}
         }
-        at += 1;
     }
+    setting.set.push_str(&text[setting.copied..]);
     Cow::Owned(setting.set)
 }
+
+/// The bytes at which a text may be set otherwise.
+const IS_SIGN: [bool; 256] = listed(b" \"'.\xc2");
 
 /// Most texts have nothing to set: they are not copied.
 fn may_change(text: &str) -> bool {
@@ -48,8 +47,11 @@ fn may_change(text: &str) -> bool {
 }
 
 /// The text being set, and how many guillemets are open.
-struct Setting {
+struct Setting<'t> {
+    text: &'t str,
+    /// The text up to `copied`, set: what stays as it is is copied when a sign comes that does not.
     set: String,
+    copied: usize,
     depth: usize,
 }
 
@@ -61,154 +63,181 @@ enum Space {
     Leaves,
 }
 
-impl Setting {
-    fn space(&mut self, space: Space) {
-        match space {
-            Space::Breaks => self.set.push(' '),
-            Space::NoBreak => self.set.push(NO_BREAK_SPACE),
-            Space::Thin => self.set.push(THIN),
-            Space::Leaves => {}
+impl Setting<'_> {
+    /// Writes a sign in the place of some bytes.
+    fn write(&mut self, at: usize, length: usize, sign: &str) {
+        self.set.push_str(&self.text[self.copied..at]);
+        self.set.push_str(sign);
+        self.copied = at + length;
+    }
+
+    fn space(&mut self, at: usize, spacing: Spacing) {
+        match space(self.text, at, spacing) {
+            Space::Breaks => {}
+            Space::NoBreak => self.write(at, 1, "\u{a0}"),
+            Space::Thin => self.write(at, 1, "\u{202f}"),
+            Space::Leaves => self.write(at, 1, ""),
         }
     }
 
-    fn open_guillemet(&mut self, text: &[char], at: usize) {
+    fn open_guillemet(&mut self, at: usize) {
         self.depth += 1;
-        self.set.push('«');
-        if text.get(at + 1).is_none_or(|after| !after.is_whitespace()) {
-            self.set.push(NO_BREAK_SPACE);
+        let after = at + '«'.len_utf8();
+        if self.text[after..].chars().next().is_none_or(|after| !after.is_whitespace()) {
+            self.write(after, 0, "\u{a0}");
         }
     }
 
     fn close_guillemet(&mut self, at: usize) {
         self.depth = self.depth.saturating_sub(1);
+        self.write(at, 0, "");
         let is_spaced = self.set.chars().next_back().is_some_and(char::is_whitespace);
         if !is_spaced || at == 0 {
             self.set.push(NO_BREAK_SPACE);
         }
-        self.set.push('»');
     }
 
     /// Inside guillemets, a second pair is curly and has no space.
-    fn straight(&mut self, quote: Option<Quote>) {
+    fn straight(&mut self, at: usize, quote: Option<Quote>) {
         match (quote, self.depth) {
-            (Some(Quote::Opens), 0) => self.set.extend(['«', NO_BREAK_SPACE]),
-            (Some(Quote::Closes), 0) => self.set.extend([NO_BREAK_SPACE, '»']),
-            (Some(Quote::Opens), _) => self.set.push('“'),
-            (Some(Quote::Closes), _) => self.set.push('”'),
-            (None, _) => self.set.push('"'),
+            (Some(Quote::Opens), 0) => self.write(at, 1, "«\u{a0}"),
+            (Some(Quote::Closes), 0) => self.write(at, 1, "\u{a0}»"),
+            (Some(Quote::Opens), _) => self.write(at, 1, "“"),
+            (Some(Quote::Closes), _) => self.write(at, 1, "”"),
+            (None, _) => {}
         }
     }
 }
 
-/// What becomes of the space at a place.
-fn space(text: &[char], at: usize, spacing: Spacing) -> Space {
-    let before = at.checked_sub(1).map(|before| text[before]);
-    let after = text.get(at + 1).copied();
-    // A part of a paragraph that starts with a space comes after something.
-    let follows_words = before.is_none_or(|before| !before.is_whitespace());
-    if !follows_words {
+/// What becomes of the space at a byte.
+fn space(text: &str, at: usize, spacing: Spacing) -> Space {
+    let (before, after) = text.split_at(at);
+    let after = &after[1..];
+    let follows_guillemet = before.ends_with('«');
+    // Nearly every space stands between two letters.
+    let is_plain = |byte: &u8| byte.is_ascii_lowercase() && *byte != b'h';
+    if !follows_guillemet && after.as_bytes().first().is_some_and(is_plain) {
         return Space::Breaks;
     }
-    let follows_digit = before.is_some_and(|before| before.is_ascii_digit());
-    match after {
+    // A part of a paragraph that starts with a space comes after something.
+    if before.ends_with(char::is_whitespace) {
+        return Space::Breaks;
+    }
+    let mut following = after.chars();
+    match following.next() {
         // Inside « » a space is kept whatever follows.
-        Some(_) | None if before == Some('«') => Space::NoBreak,
-        Some(':') if ends_there(text, at + 2) => Space::NoBreak,
+        Some(_) | None if follows_guillemet => Space::NoBreak,
+        Some(':') if ends_there(following.next()) => Space::NoBreak,
         Some('»') => Space::NoBreak,
         Some('%') => Space::NoBreak,
-        Some('$') if follows_digit => Space::NoBreak,
-        Some(';' | '!' | '?') if ends_there(text, at + 2) => match spacing {
+        Some('$') if ends_with_digit(before) => Space::NoBreak,
+        Some(';' | '!' | '?') if ends_there(following.next()) => match spacing {
             Spacing::Closed => Space::Leaves,
             Spacing::Thin => Space::Thin,
         },
-        Some('h') if is_hour(text, at) => Space::NoBreak,
-        Some(digit) if digit.is_ascii_digit() && (is_thousands(text, at) || is_minutes(text, at)) => {
+        Some('h') if is_hour(before, following.next()) => Space::NoBreak,
+        Some(digit) if digit.is_ascii_digit() && (is_thousands(text, at) || is_minutes(before, after)) => {
             Space::NoBreak
         }
         Some(_) | None => Space::Breaks,
     }
 }
 
-/// Whether a sign that stands just before a place ends something: `:)` and `?page=2` do not.
-fn ends_there(text: &[char], at: usize) -> bool {
-    let closes =
-        |c: &char| c.is_whitespace() || matches!(c, ')' | ']' | '»' | '”' | '"' | ';' | '!' | '?' | '…');
-    text.get(at).is_none_or(closes)
+fn ends_with_digit(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether the space at a place stands inside a number in groups of three digits: « 12 345 ».
+/// Whether a sign ends something, by what follows it: `:)` and `?page=2` do not.
+fn ends_there(following: Option<char>) -> bool {
+    let closes =
+        |c: char| c.is_whitespace() || matches!(c, ')' | ']' | '»' | '”' | '"' | ';' | '!' | '?' | '…');
+    following.is_none_or(closes)
+}
+
+/// The spaces of a number in groups.
+const SPACES: [char; 2] = [' ', NO_BREAK_SPACE];
+
+/// Whether the space at a byte stands inside a number in groups of three digits: « 12 345 ».
 /// A year, a telephone number and a number of four digits without a space are left alone.
-fn is_thousands(text: &[char], at: usize) -> bool {
-    let is_space = |c: char| c == ' ' || c == NO_BREAK_SPACE;
-    let mut start = at;
-    while start > 0 && (text[start - 1].is_ascii_digit() || is_grouping(text, start - 1, is_space)) {
-        start -= 1;
+fn is_thousands(text: &str, at: usize) -> bool {
+    let (mut start, mut end) = (at, at);
+    while let Some(c) = text[..start].chars().next_back()
+        && (c.is_ascii_digit() || is_grouping(text, start - c.len_utf8(), c))
+    {
+        start -= c.len_utf8();
     }
-    let mut end = at;
-    while end < text.len() && (text[end].is_ascii_digit() || is_grouping(text, end, is_space)) {
-        end += 1;
+    while let Some(c) = text[end..].chars().next()
+        && (c.is_ascii_digit() || is_grouping(text, end, c))
+    {
+        end += c.len_utf8();
     }
-    let stands_alone =
-        start.checked_sub(1).is_none_or(|before| !matches!(text[before], ',' | '.' | '-' | '/'))
-            && text.get(end).is_none_or(|after| !matches!(after, '-' | '/'));
-    let mut groups = text[start..end].split(|c| is_space(*c));
-    let first = groups.next().map_or(0, <[char]>::len);
+    let stands_alone = !text[..start].ends_with([',', '.', '-', '/']) && !text[end..].starts_with(['-', '/']);
+    let mut groups = text[start..end].split(SPACES);
+    let first = groups.next().map_or(0, str::len);
     stands_alone && (1..=3).contains(&first) && groups.all(|group| group.len() == 3)
 }
 
-/// Whether a space has a digit on each side.
-fn is_grouping(text: &[char], at: usize, is_space: impl Fn(char) -> bool) -> bool {
-    is_space(text[at])
-        && at.checked_sub(1).is_some_and(|before| text[before].is_ascii_digit())
-        && text.get(at + 1).is_some_and(char::is_ascii_digit)
+/// Whether a character at a byte is a space with a digit on each side.
+fn is_grouping(text: &str, at: usize, c: char) -> bool {
+    let after = &text[at + c.len_utf8()..];
+    SPACES.contains(&c) && ends_with_digit(&text[..at]) && after.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether the space at a place stands between a number of hours and its « h ».
-fn is_hour(text: &[char], at: usize) -> bool {
-    let digits = text[..at].iter().rev().take_while(|c| c.is_ascii_digit()).count();
-    let follows_hour = text.get(at + 2).is_none_or(|after| !after.is_alphanumeric());
-    (1..=2).contains(&digits) && follows_hour
+/// Whether a space stands between a number of hours and its « h », by what comes before it and after
+/// the letter.
+fn is_hour(before: &str, following: Option<char>) -> bool {
+    let digits = before.bytes().rev().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&digits) && following.is_none_or(|after| !after.is_alphanumeric())
 }
 
-/// Whether the space at a place stands between « h » and a number of minutes.
-fn is_minutes(text: &[char], at: usize) -> bool {
-    let digits = text[at + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
-    let before = at.checked_sub(2).map(|before| (text[before], text[before + 1]));
-    (1..=2).contains(&digits)
-        && before.is_some_and(|(space, h)| h == 'h' && (space == ' ' || space == NO_BREAK_SPACE))
-        && at.checked_sub(3).is_some_and(|digit| text[digit].is_ascii_digit())
+/// Whether a space stands between « h » and a number of minutes.
+fn is_minutes(before: &str, after: &str) -> bool {
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let hours = before.strip_suffix('h').and_then(|before| before.strip_suffix(SPACES));
+    (1..=2).contains(&digits) && hours.is_some_and(ends_with_digit)
 }
 
 /// « etc... » should be « etc. »: which of the two was meant is the author's to say.
-fn follows_etc(text: &[char]) -> bool {
-    let word: String = text[text.len().saturating_sub(3)..].iter().flat_map(|c| c.to_lowercase()).collect();
-    word == "etc"
+fn follows_etc(text: &str) -> bool {
+    let start = text.char_indices().nth_back(2).map_or(0, |(at, _)| at);
+    text[start..].chars().flat_map(char::to_lowercase).eq("etc".chars())
 }
 
 /// The forms that French writes otherwise: « 2ème », « 13h30 », « etc... ».
 pub fn doubts(text: &str) -> Vec<Doubt> {
-    if !text.contains("etc") && !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
-    }
+    let is_between = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '’' | '\'');
     let mut found = Vec::new();
+    let bytes = text.as_bytes();
     let mut from = 0;
-    for word in text.split_inclusive(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '’' | '\''))
-    {
-        let shown =
-            word.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '’' | '\''));
-        if let Some((length, better)) = better(shown) {
-            found.push(Doubt { range: from..from + length, better });
+    while let Some(next) = bytes[from..].iter().position(|byte| MAY_BE_DOUBTED[usize::from(*byte)]) {
+        let at = from + next;
+        from = at + 1;
+        // Nearly every e stops here.
+        let is_within_word = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
+        if is_within_word || !text[..at].chars().next_back().is_none_or(is_between) {
+            continue;
         }
-        from += word.len();
+        let word = &text[at..];
+        let word = &word[..word.find(is_between).unwrap_or(word.len())];
+        // « ETC... » alone is a title in capitals.
+        let is_told = || bytes[at].is_ascii_digit() || may_be_doubted(text);
+        if let Some((length, better)) = better(word).filter(|_| is_told()) {
+            found.push(Doubt { range: at..at + length, better });
+        }
     }
     found
 }
 
-/// How a word is better written, and how many of its bytes that concerns.
+/// The bytes that may start a form that French writes otherwise.
+const MAY_BE_DOUBTED: [bool; 256] = listed(b"eE0123456789");
+
+/// Whether a text holds a figure, or « etc » in small letters.
+fn may_be_doubted(text: &str) -> bool {
+    text.contains("etc") || text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// How a word that starts with a figure or an e is better written, and how many of its bytes that concerns.
 fn better(word: &str) -> Option<(usize, String)> {
-    if !word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, 'e' | 'E')) {
-        return None;
-    }
     let lower = word.to_lowercase();
     if lower.starts_with("etc..") || lower.starts_with("etc…") {
         return Some((word.len(), "etc.".to_owned()));

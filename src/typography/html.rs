@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use super::Typography;
 use crate::html::{self, Side, Tag, Token};
+use crate::source::listed;
 
 /// Whether the text of an element is shown as typed.
 fn is_as_typed(name: &str) -> bool {
@@ -48,6 +51,8 @@ pub fn set_passages(html: &str) -> String {
 fn set(html: &str, of_page: Typography, sets_passages: bool) -> String {
     let set = String::with_capacity(html.len() + html.len() / 64);
     let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page, sets_passages };
+    // Few tags have a language: looking for them in the whole page costs less than in each tag.
+    let mut languages = memmem::find_iter(html.as_bytes(), LANGUAGE).peekable();
     let mut at = 0;
     for token in html::tokens(html) {
         at += match token {
@@ -56,7 +61,9 @@ fn set(html: &str, of_page: Typography, sets_passages: bool) -> String {
                 text.len()
             }
             Token::Tag(tag) => {
-                page.tag(tag);
+                while languages.next_if(|found| *found < at).is_some() {}
+                let language = languages.peek().and_then(|found| language(tag.text.get(found - at..)?));
+                page.tag(tag, language);
                 tag.text.len()
             }
             Token::Hidden(hidden) => hidden.len(),
@@ -111,7 +118,7 @@ impl<'h> Page<'h> {
         self.copied = end;
     }
 
-    fn tag(&mut self, tag: Tag<'h>) {
+    fn tag(&mut self, tag: Tag<'h>, language: Option<&str>) {
         let Tag { text, name, side } = tag;
         if side == Side::Closing {
             if let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) {
@@ -119,7 +126,7 @@ impl<'h> Page<'h> {
             }
             return;
         }
-        let asked = if is_as_typed(name) { Some(Set::Never) } else { self.asked_by(text) };
+        let asked = if is_as_typed(name) { Some(Set::Never) } else { self.asked_by(text, language) };
         let how = match asked {
             Some(how) => how,
             // An element of the same name inside has an end of its own.
@@ -132,11 +139,9 @@ impl<'h> Page<'h> {
     }
 
     /// What the language of a tag asks for; nothing inside code, nor where the page is as typed.
-    fn asked_by(&self, tag: &str) -> Option<Set> {
-        let is_asked = self.sets_passages && self.how() != Set::Never;
-        let is_page = tag.starts_with("<html");
-        let asked = if is_asked && !is_page { language(tag) } else { None };
-        asked.map(|language| Set::In(Typography::of_tag(language)))
+    fn asked_by(&self, tag: &str, language: Option<&str>) -> Option<Set> {
+        let language = language.filter(|_| self.sets_passages && self.how() != Set::Never)?;
+        (!tag.starts_with("<html")).then(|| Set::In(Typography::of_tag(language)))
     }
 }
 
@@ -148,32 +153,25 @@ fn may_change(text: &[u8]) -> bool {
         digit if digit.is_ascii_digit() => text.get(at + 1) == Some(&b' '),
         _ => true,
     };
-    text.iter().enumerate().any(|(at, byte)| SIGNS[usize::from(*byte)] && is_changed(at))
+    let mut from = 0;
+    while let Some(next) = text[from..].iter().position(|byte| SIGNS[usize::from(*byte)]) {
+        if is_changed(from + next) {
+            return true;
+        }
+        from += next + 1;
+    }
+    false
 }
 
 /// The bytes at which a text may be set otherwise. A space is looked for from the digit before it,
 /// because spaces are everywhere and digits are not.
-const SIGNS: [bool; 256] = {
-    let mut signs = [false; 256];
-    let listed = b":;!?%$'\"&.0123456789\xc2";
-    let mut at = 0;
-    while at < listed.len() {
-        signs[listed[at] as usize] = true;
-        at += 1;
-    }
-    signs
-};
+const SIGNS: [bool; 256] = listed(b":;!?%$'\"&.0123456789\xc2");
 
-/// The shortest tag with a language: `<a lang="">`.
-const SHORTEST_WITH_LANGUAGE: usize = 11;
+/// The start of the attribute that gives what a tag holds a language.
+const LANGUAGE: &[u8] = b" lang=\"";
 
-/// The language a tag gives to what it holds.
-fn language(tag: &str) -> Option<&str> {
-    if tag.len() < SHORTEST_WITH_LANGUAGE {
-        return None;
-    }
-    // Asked of every tag of every page: a search for the whole attribute takes longer to prepare than to make.
-    let mut after_spaces = tag.match_indices(' ').map(|(at, _)| &tag[at + 1..]);
-    let value = after_spaces.find_map(|rest| rest.strip_prefix("lang=\""))?;
-    value.split_once('"').map(|(language, _)| language)
+/// The language that an attribute gives; none where it is that of another tag.
+fn language(attribute: &str) -> Option<&str> {
+    let (language, _) = attribute.get(LANGUAGE.len()..)?.split_once('"')?;
+    Some(language)
 }

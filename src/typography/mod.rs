@@ -73,4 +73,9 @@ impl Typography {
             Typography::French(_) => french::doubts(text),
         }
     }
+
+    /// The same, of a text without any figure: nearly none has one.
+    pub fn doubts_of_words(&self, text: &str) -> Vec<Doubt> {
+        if text.contains("etc") { self.doubts(text) } else { Vec::new() }
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Download;
 use super::sides::{ActionLine, PlanHead};
 
 /// All the actions of a plan, whole as it stands; the script of the page hides the rows that a
@@ -22,6 +23,9 @@ pub struct ActionListView {
     pub late: Option<LateView>,
     /// The name, in the address, of the words looked for in numbers and titles.
     pub words_name: String,
+    /// The same in other languages.
+    pub words_also: String,
+    pub downloads: Vec<Download>,
     /// In the order of the plan.
     pub rows: Vec<ActionRow>,
 }
@@ -31,6 +35,8 @@ pub struct ActionListView {
 pub struct FilterView {
     /// Its name in the address: `etat`.
     pub name: String,
+    /// Its names in the addresses of other languages, with spaces between: the switch keeps the choice.
+    pub also: String,
     /// « État »
     pub label: String,
     pub choices: Vec<ChoiceView>,
@@ -41,6 +47,8 @@ pub struct FilterView {
 pub struct ChoiceView {
     /// Its name in the address, and in the keys of rows: `in-progress`, `comite-logement`.
     pub key: String,
+    /// Its names in those of other languages, where they differ.
+    pub also: String,
     /// « En cours »
     pub title: String,
     /// « En cours (12) »
@@ -53,6 +61,9 @@ pub struct ChoiceView {
 #[derive(Debug, Clone, Serialize)]
 pub struct LateView {
     pub query: QueryView,
+    /// Its names and keys in the addresses of other languages, as for other filters.
+    pub also: String,
+    pub also_key: String,
     /// « 3 »
     pub count: String,
 }

@@ -30,8 +30,9 @@ pub struct HistoryView {
     pub base: u32,
     /// Oldest first.
     pub columns: Vec<HistoryColumn>,
-    /// The states that some action is in at some time: the names beside the last column, and the
-    /// titles of the table.
+    /// The names beside the last column, from the base up.
+    pub bands: Vec<HistoryBand>,
+    /// The states that some action is in at some time: the titles of the table.
     pub states: Vec<HistoryState>,
 }
 
@@ -53,17 +54,29 @@ pub struct HistoryColumn {
     pub counts: Vec<String>,
 }
 
-/// A count of a column.
+/// The part of a column that a band takes.
 #[derive(Debug, Clone, Serialize)]
 pub struct HistorySegment {
+    /// The state that gives the band its colour.
     pub key: String,
     pub bottom: u32,
     pub top: u32,
+    /// « 12 », what is done, where there is room for it.
+    pub label: Option<String>,
+    /// Where its words stand.
+    pub middle: u32,
 }
 
-/// A state, named beside the last column.
+/// A state, as the title of a column of the table.
 #[derive(Debug, Clone, Serialize)]
 pub struct HistoryState {
+    pub key: String,
+    pub words: String,
+}
+
+/// States that are drawn as one, named beside the last column: eleven would be too many to tell apart.
+#[derive(Debug, Clone, Serialize)]
+pub struct HistoryBand {
     pub key: String,
     pub words: String,
     /// « 12 » in the last column.

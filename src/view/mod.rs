@@ -179,7 +179,7 @@ pub struct PlanPartView {
 /// Something said at the top of a plan that is not simply in force.
 #[derive(Debug, Clone, Serialize)]
 pub struct StageView {
-    /// `proposed`, `closed` or `replaced`.
+    /// `proposed`, `closed`, `replaced`, or `over` for a plan in force whose period has ended.
     pub key: String,
     /// « Projet »
     pub title: String,
@@ -280,6 +280,8 @@ pub struct ObjectivePartView {
 pub struct ActionView {
     pub number: String,
     pub id: String,
+    /// The numbers it had before, each an anchor that leads to it still.
+    pub former: Vec<String>,
     /// HTML, inline.
     pub title: String,
     /// When the title is not in the language of the page.

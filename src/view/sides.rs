@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::action_list::QueryView;
 use super::foreign::{ForeignLink, ForeignView, TranslationView};
 use super::history::HistoryView;
 use super::lists::Pager;
@@ -18,6 +19,8 @@ pub struct PlanHead {
     pub translation: Option<TranslationView>,
     pub period: Option<TimeframeView>,
     pub reference_date: DateView,
+    /// That the notes of the follow-up are in another language, where the page shows some.
+    pub notes: Option<String>,
     /// The plan and its sides, this one marked.
     pub sides: Vec<MenuLink>,
 }
@@ -242,6 +245,18 @@ pub struct PersonView {
     pub contact: Option<ContactView>,
     pub progress: ProgressView,
     pub actions: Vec<ActionLine>,
+    /// The way to the list of all actions narrowed to this name; none where the list has no such choice.
+    pub list: Option<PersonWay>,
+}
+
+/// How a name leads to its actions in the list: a form of one button, as counts do.
+#[derive(Debug, Clone, Serialize)]
+pub struct PersonWay {
+    /// Relative address of the list.
+    pub href: String,
+    pub query: QueryView,
+    /// « Filtrer la liste : Comité transport »
+    pub title: String,
 }
 
 /// Where to reach a person or an organisation.

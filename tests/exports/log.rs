@@ -43,11 +43,11 @@ fn lines(sheet: &Range<Data>) -> String {
 fn the_log_of_the_workbook_is_the_history() {
     let sheet = book(PLAN, LOG).worksheet_range("suivi").unwrap();
     insta::assert_snapshot!(lines(&sheet), @"
-    Date | Action | État | Progression | Note | Preuve
-    [2025-10-01] | 2.1.1 | En cours | <0.2> | Deux visites | https://exemple.org/a?b=1&c=2
-    [2025-12-01] | 2.1.4 | Réalisée |  | =SUM(A1) | 
-    [2026-01-10] | 2.1.1 |  | <0.4> | Quatre visites;⏎« bientôt » la cinquième | 
-    [2026-01-10] | 2.1.1 | 6 municipalités visitées |  |  | Procès-verbal⏎photo.jpg
+    Date | Action | Titre | État | Progression | Note | Preuve
+    [2025-10-01] | 2.1.1 | Visiter les neuf municipalités de la vallée, une à une, avec qui veut venir, et écouter avant de parler | En cours | <0.2> | Deux visites | https://exemple.org/a?b=1&c=2
+    [2025-12-01] | 2.1.4 | Fêter | Réalisée |  | =SUM(A1) | 
+    [2026-01-10] | 2.1.1 | Visiter les neuf municipalités de la vallée, une à une, avec qui veut venir, et écouter avant de parler |  | <0.4> | Quatre visites;⏎« bientôt » la cinquième | 
+    [2026-01-10] | 2.1.1 | Visiter les neuf municipalités de la vallée, une à une, avec qui veut venir, et écouter avant de parler | 6 municipalités visitées |  |  | Procès-verbal⏎photo.jpg
     ");
 }
 
@@ -57,9 +57,9 @@ fn an_action_whose_number_is_that_of_another_is_called_by_its_anchor() {
     let log: &[made::Noted<'_>] = &[("1.1", "2026-01-01", "Réalisée", None, "", &[])];
     let sheet = book(twice, log).worksheet_range("suivi").unwrap();
     insta::assert_snapshot!(lines(&sheet), @"
-    Date | Action | État | Progression | Note | Preuve
-    [2026-01-01] | 1.1 | Réalisée |  |  | 
-    [2026-01-01] | 1.1-2 | Réalisée |  |  |
+    Date | Action | Titre | État | Progression | Note | Preuve
+    [2026-01-01] | 1.1 | Un | Réalisée |  |  | 
+    [2026-01-01] | 1.1-2 | Deux | Réalisée |  |  |
     ");
 }
 
@@ -67,7 +67,7 @@ fn an_action_whose_number_is_that_of_another_is_called_by_its_anchor() {
 fn a_plan_without_a_log_has_one_ready_to_fill() {
     let mut book = book("+++\nkind = \"plan\"\n+++\n", &[]);
     assert_eq!(book.sheet_names(), ["actions", "suivi", "lisez-moi"]);
-    insta::assert_snapshot!(lines(&book.worksheet_range("suivi").unwrap()), @"Date | Action | État | Progression | Note | Preuve");
+    insta::assert_snapshot!(lines(&book.worksheet_range("suivi").unwrap()), @"Date | Action | Titre | État | Progression | Note | Preuve");
     assert_eq!(book.worksheet_range("actions").unwrap().height(), 1);
 }
 
@@ -78,7 +78,7 @@ fn the_workbook_says_what_to_do() {
     Comment utiliser ce classeur
     Plan «_Plan, 2025; "A" & <B>⏎suite_», état au 15 janvier 2026.
     La feuille «_actions_» montre chaque action du plan et son état. Ce qu’on y change n’est pas relu_: pour corriger une action, modifiez le document du plan.
-    La feuille «_suivi_» est le journal. Ajoutez une ligne chaque fois qu’il y a du nouveau_: le jour, le numéro de l’action, puis son état, sa progression, une note ou une preuve.
+    La feuille «_suivi_» est le journal. Ajoutez une ligne chaque fois qu’il y a du nouveau_: le jour, le numéro de l’action et son titre, puis son état, sa progression, une note ou une preuve.
     La ligne la plus récente d’une action donne son état actuel. Les autres forment son historique_: ne les effacez pas.
     Pour publier, enregistrez ce classeur sous le nom suivi.xlsx à côté du document du plan, à la place du journal qui s’y trouve, puis reconstruisez le site.
     États à choisir

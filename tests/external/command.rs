@@ -85,3 +85,33 @@ fn a_dead_link_is_told_where_it_was_written_and_what_stands_is_not_asked_twice()
     assert_eq!(jalon(site.path(), "build").0, 0);
     assert!(!site.path().join("public/.jalon").exists());
 }
+
+#[test]
+fn a_network_that_nobody_can_reach_is_told_once() {
+    let server = Server::start(HOST);
+    let site = site(&server);
+    // Nobody listens there.
+    let page = "+++\ntitle = \"Accueil\"\n+++\n\n\
+        [Un](http://127.0.0.2:1/a), [deux](http://127.0.0.2:1/b) et [trois](http://127.0.0.3:1/).\n";
+    fs::write(site.path().join("content/_index.md"), page).unwrap();
+    let (code, problems, summary) = jalon(site.path(), "check --external");
+    let wanted = "attention_: aucun des 2 autres sites n’a répondu_: le réseau semble hors d’atteinte [network-out-of-reach]";
+    assert_eq!((code, problems), (0, vec![wanted.to_owned()]));
+    assert!(summary.contains("  3 liens vers d’autres sites non vérifiés\n"), "{summary}");
+    assert!(!summary.contains("sites vérifiés"), "{summary}");
+    assert_eq!(jalon(site.path(), "check --external --strict").0, 1);
+}
+
+#[test]
+fn a_site_that_does_not_answer_is_told_of_its_links_when_another_does() {
+    let server = Server::start(HOST);
+    let site = site(&server);
+    let page = format!(
+        "+++\ntitle = \"Accueil\"\n+++\n\n[Un](http://127.0.0.3:1/a) et [deux]({}).\n",
+        server.address("/ici")
+    );
+    fs::write(site.path().join("content/_index.md"), page).unwrap();
+    let (_, problems, summary) = jalon(site.path(), "check --external");
+    assert!(matches!(problems.as_slice(), [one] if one.ends_with("[dead-external-link]")), "{problems:?}");
+    assert!(summary.contains("  2 liens vers d’autres sites vérifiés\n"), "{summary}");
+}

@@ -36,7 +36,7 @@ fn the_sheet() {
     Timeframe
     Fall 2025 September to December 2025
     Deadline passed
-    December 31, 2025 86 days ago
+    December 31, 2025 86 days ago, as of March 27, 2026
     Responsible
     Housing committee
     Action plan
@@ -157,14 +157,17 @@ fn who_is_responsible() {
     No one named
     The plan does not say which person or organization is responsible for these actions.
     1 ongoing
+    Filter the list: No one named
     1.2 Keep the list
     Ongoing Ongoing
     Board
     1 action
+    Filter the list: Board
     1.3 Hold the forum
     Status not stated April 23, 2026
     Housing committee
     0 of 1 completed
+    Filter the list: Housing committee
     1.1 Visit the towns
     In progress 45% Late Fall 2025 September to December 2025
     Four visits.

@@ -65,7 +65,7 @@ fn an_action_has_a_sheet_with_all_that_is_known_of_it() {
     Échéancier
     Aut. 25 – Hiver 26 septembre 2025 à mars 2026
     Prochaine échéance
-    31 mars 2026 dans 4 jours
+    31 mars 2026 dans 4 jours, à compter du 27 mars 2026
     Responsable
     Comité logement
     Partenaires
@@ -296,12 +296,14 @@ fn those_who_answer_stand_in_the_order_of_the_alphabet_after_nobody() {
     Aucun responsable
     Le plan ne dit pas quelle personne ou quel organisme répond de ces actions.
     0 sur 2 réalisée
+    Filtrer la liste : Aucun responsable
     2.2 Tenir la fête
     À venir 23 avril 2026
     2.4 Visiter une maison
     Reportée En retard Octobre 2025
     CLSC
     0 sur 1 réalisée; 1 en continu; 1 abandonnée
+    Filtrer la liste : CLSC
     2.3 Déneiger le sentier
     Abandonnée « Abandonnée : terrain privé » Hiver 2026 janvier à mars 2026
     Le propriétaire refuse.
@@ -311,6 +313,7 @@ fn those_who_answer_stand_in_the_order_of_the_alphabet_after_nobody() {
     En continu Sur demande
     Comité logement
     1 sur 3 réalisée; 1 en continu
+    Filtrer la liste : Comité logement
     1.1.1 Portrait
     En cours 45 % Aut. 25 – Hiver 26 septembre 2025 à mars 2026
     Quatre visites.
@@ -323,6 +326,7 @@ fn those_who_answer_stand_in_the_order_of_the_alphabet_after_nobody() {
     Premier départ.
     École
     1 en continu
+    Filtrer la liste : École
     1.1.2 Registre
     En continu En continu Comité logement
     ");

@@ -59,6 +59,12 @@ fn every_action_stands_in_one_table() {
     CLSC
     Sur demande
     En continu
+    Télécharger
+    Classeur des actions, avec le journal de suivi à remplir (XLSX)
+    Tableau des actions (CSV)
+    Échéances pour votre agenda (ICS)
+    Fil de nouvelles du suivi (Atom)
+    Données du plan (JSON)
     ");
 }
 

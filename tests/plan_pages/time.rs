@@ -62,6 +62,25 @@ fn a_history_counts_what_the_log_had_said_by_each_day() {
 }
 
 #[test]
+fn states_that_are_near_are_drawn_as_one() {
+    let check = |old: &str, new: &str, expected: &str| {
+        let plan = PLAN.replace(old, new);
+        assert!(old.is_empty() || plan != PLAN, "{old}");
+        let View::Report(report) = &html(&sample(plan))["/plan/bilan/"].0.view else { panic!("a report") };
+        let history = report.history.as_ref().expect("a history");
+        let names = history.bands.iter().map(|band| format!("{} {}", band.words, band.count));
+        let last = history.columns.last().expect("a column");
+        let labels = last.segments.iter().filter_map(|segment| segment.label.as_deref());
+        let drawn = names.chain(labels.map(str::to_owned)).collect::<Vec<_>>().join(", ");
+        assert_eq!(drawn, expected, "{new}");
+    };
+    // The number of those that are done stands in the column as well.
+    check("", "", "Réalisée 2, En cours 2, État non précisé 0, 2");
+    check("| Réalisée |", "| Reportée |", "Réalisée 1, En cours 2, Reportée 1, État non précisé 0, 1");
+    check("| Réalisée |", "| En préparation |", "Réalisée 1, Commencée 3, État non précisé 0, 1");
+}
+
+#[test]
 fn time_stands_beside_what_is_done_while_the_plan_lasts() {
     let check = |old: &str, new: &str, expected: Option<&str>| {
         let plan = PLAN.replace(old, new);

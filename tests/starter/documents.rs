@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use jalon::front_matter::WrittenKind;
+use jalon::kind::skeleton::SENTENCES;
 use jalon::lang::Lang;
 use jalon::pipeline::Drafts;
 use jalon::starter::document::{Wish, draft};
@@ -155,7 +156,7 @@ fn with_one_of_each(mut site: Files, title: &str, languages: &[&str]) -> Files {
 }
 
 #[test]
-fn skeletons_build_without_a_word_as_drafts_and_published() {
+fn skeletons_build_without_a_word_as_drafts_and_are_told_when_published() {
     let settings = |language: &str| {
         format!("title = \"A\"\nbase_url = \"https://example.org/\"\ndefault_language = \"{language}\"\n")
     };
@@ -176,10 +177,27 @@ fn skeletons_build_without_a_word_as_drafts_and_published() {
                 })
                 .collect();
             let outcome = build(&published, day("2026-03-09"), Drafts::LeftOut);
-            assert_eq!(said(&outcome), [""; 0], "{title}");
+            // Each is told of once, and of nothing else.
+            let told = outcome.diagnostics.iter();
+            let told: Vec<(&str, &str)> = told.map(|it| (it.problem.code(), it.path.as_str())).collect();
+            let documents =
+                published.keys().filter(|path| !path.ends_with("_index.md") && path.ends_with(".md"));
+            let expected: Vec<(&str, &str)> =
+                documents.map(|path| ("skeleton-text", path.as_str())).collect();
+            assert_eq!(told, expected, "{title}");
             assert_eq!(outcome.n_actions, 2);
         }
     }
+}
+
+#[test]
+fn every_sentence_that_is_told_is_of_a_skeleton() {
+    let site = files(&[("jalon.toml", "[languages.fr]\n[languages.en]\n")]);
+    let site = with_one_of_each(site, "Printemps 2026", &["fr", "en"]);
+    let skeletons: String = site.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
+    let skeletons = skeletons.replace('\u{a0}', " ");
+    let missing: Vec<&&str> = SENTENCES.iter().filter(|sentence| !skeletons.contains(**sentence)).collect();
+    assert_eq!(missing, [&""; 0]);
 }
 
 #[test]

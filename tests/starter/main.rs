@@ -6,6 +6,7 @@
     reason = "the test makes and reads folders, and stops at the first surprise"
 )]
 
+mod actions;
 mod documents;
 mod program;
 mod samples;

@@ -147,7 +147,10 @@ fn a_mistake_says_what_was_expected() {
     };
     check(&["init"], "il manque <DOSSIER>");
     check(&["new", "page"], "il manque <TITRE> [");
-    check(&["new", "blog", "A"], "les valeurs possibles sont plan, synthese, mission, nouvelle, page");
+    check(
+        &["new", "blog", "A"],
+        "les valeurs possibles sont plan, synthese, mission, nouvelle, page, action",
+    );
     check(&["init", "a", "--hosting", "geocities"], "github, gitlab, netlify, cloudflare, ftp, none");
     check(&["init", "a", "--title", " "], "donnez le nom de l’association");
     check(&["new", "page", "A"], "pour un nouveau site, écrivez `jalon init mon-site`");
@@ -164,4 +167,35 @@ fn a_link_out_of_the_site_is_not_followed() {
     assert_eq!(code, 2);
     assert!(err.contains("content/plans est un lien vers un autre dossier"), "{err}");
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn an_action_is_added_to_the_plan_of_a_new_site() {
+    let here = temporary();
+    assert_eq!(told(here.path(), &["init", "asso"]).0, 0);
+    let site = here.path().join("asso");
+    let before = held(&site);
+    let (code, out, err) = told(&site, &["new", "action", "Prêter la salle", "--objectif", "1.1"]);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let (place, said) = out.split_once('\n').unwrap();
+    let (path, line) = place.rsplit_once(':').unwrap();
+    assert!(said.starts_with("action 1.1.3 ajoutée_: écrivez"), "{said}");
+    let plan = fs::read_to_string(site.join(path)).unwrap();
+    assert_eq!(
+        plan.lines().nth(line.parse::<usize>().unwrap() - 1),
+        Some("| 1.1.3 | Prêter la salle | | | |")
+    );
+    let n_changed = held(&site).iter().filter(|file| !before.contains(file)).count();
+    assert_eq!(n_changed, 1);
+    let check = |words: &[&str], expected: &str| {
+        let (code, _, err) = told(&site, &[words, &["--format", "short"]].concat());
+        assert_eq!(code, 2);
+        assert!(err.contains(expected), "{err}");
+    };
+    check(&["new", "action", "Prêter la salle"], "l’action peut aller sous plusieurs objectifs");
+    check(
+        &["new", "action", "A", "--under", "1.1", "--date", "2026-01-01"],
+        "`--date` ne sert pas à ajouter_: action",
+    );
+    check(&["new", "page", "A", "--plan", "2026"], "`--plan` ne sert pas à ajouter_: page");
 }

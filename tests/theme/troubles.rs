@@ -116,9 +116,9 @@ fn a_component_lost_by_a_replacement_is_told_of_the_replacement() {
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~translation_banner~» y manque (themes/default/templates/action.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~timeframe~» y manque (themes/default/templates/action.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~names~» y manque (themes/default/templates/action.html en a besoin)
+    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~downloads~» y manque (themes/default/templates/actions.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~spoken~» y manque (themes/default/templates/changes.html en a besoin)
     templates/components/text.html ce fichier remplace celui du thème, mais le composant «~badge_snippet~» y manque (themes/default/templates/orientation.html en a besoin)
-    templates/components/text.html ce fichier remplace celui du thème, mais le composant «~downloads~» y manque (themes/default/templates/plan.html en a besoin)
     ");
 }
 

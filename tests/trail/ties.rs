@@ -162,7 +162,7 @@ fn a_reference_to_no_action_is_an_error_that_names_the_nearest() {
     check("@/plan.md#2.1.1", &number("2.1.1", "did you mean “#1”?"));
     check(
         "@/plan.md#navete",
-        "no-such-anchor: the page /plan/ has no heading or element with the anchor “#navete” / give this anchor to a heading: `## My heading {#navete}`",
+        "no-such-anchor: the page /plan/ has no heading or element with the anchor “#navete” / the page has the anchors #1, #1.1, #1.1.1 and #1.1.2; to make one, write `## My heading {#navete}`",
     );
 }
 

@@ -140,12 +140,14 @@ impl<'a> Look<'a> {
         if what == Dead::Anchor {
             let content = self.pages[self.known(target)?]?;
             let (start, anchor) = written.split_once('#')?;
-            let nearest = lang::nearest(&address::decoded(anchor), content.ids.iter().map(AsRef::as_ref));
+            let known = content.ids.iter().map(AsRef::as_ref);
+            let nearest = lang::nearest_anchor(&address::decoded(anchor), known);
             return nearest.map(|near| format!("{start}#{near}"));
         }
         let known = self.known.iter().filter(|known| **known != page);
         let known: Vec<String> = known.map(|known| address::shown(known)).collect();
-        lang::nearest(&address::shown(target), known.iter().map(String::as_str)).map(str::to_owned)
+        let known = known.iter().map(|known| (known.as_str(), known));
+        lang::nearest_path(&address::shown(target), known).cloned()
     }
 
     /// Versions in other languages that do not name this page back.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use super::address::decoded;
 use super::follow::Look;
 use super::{Found, Website, address, place};
 use crate::diagnostic::pages::broken::{Broken, Dead};
@@ -167,7 +168,13 @@ fn is_same(placed: &Group, other: &Group) -> bool {
 /// Whether the documents' own readers already told of it.
 fn is_told(website: &Website<'_>, group: &Group) -> bool {
     match &group.fault {
-        PageFault::Broken(Broken::Dead { written, .. }) => is_quoted(website, written),
+        PageFault::Broken(Broken::Dead { written, .. }) => {
+            // The page of lost addresses writes from the root what others write from where they are.
+            let from_root = written.strip_prefix(&website.base_url.path);
+            let as_typed = from_root.map(|rest| [rest.to_owned(), format!("/{rest}")]);
+            let mut forms = [written.clone()].into_iter().chain(as_typed.into_iter().flatten());
+            forms.any(|form| is_quoted(website, &form))
+        }
         PageFault::Unreadable(Unreadable::ImageWithoutText { written }) => pictures(website).any(|(_, told)| {
             let name = |address: &str| address.rsplit('/').next().unwrap_or(address).to_owned();
             matches!(told, PictureProblem::NoWords { address } | PictureProblem::NoAlt { address } if name(address) == name(written))
@@ -191,7 +198,9 @@ fn is_quoted(website: &Website<'_>, written: &str) -> bool {
             .span
             .zip(website.inputs.get(&told.path))
             .and_then(|(span, bytes)| std::str::from_utf8(bytes.get(span.start..span.end)?).ok());
-        quoted.is_some_and(|quoted| quoted.len() < 1_000 && place::address(written, quoted).is_some())
+        // A page has an address with its accents and spaces encoded, which its author did not write so.
+        let holds = |quoted: &str| place::address(&decoded(written), &decoded(quoted)).is_some();
+        quoted.is_some_and(|quoted| quoted.len() < 1_000 && holds(quoted))
     })
 }
 

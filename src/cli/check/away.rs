@@ -7,7 +7,7 @@ use super::words::Followed;
 use crate::check::pages::away::{self, Away};
 use crate::cli::report::Reporter;
 use crate::date::Date;
-use crate::diagnostic::pages::away::Silence;
+use crate::diagnostic::pages::away::{OutOfReach, Silence};
 use crate::disk::error::Error;
 use crate::disk::kept;
 use crate::visit::memory::Memory;
@@ -35,7 +35,7 @@ pub fn follow(
     if !asked.is_empty() {
         reporter.waiting(&super::words::asking(reporter.lang, asked.len()));
     }
-    let mut silences = BTreeMap::new();
+    let mut silences: BTreeMap<String, Silence> = BTreeMap::new();
     for (address, answer) in asked.iter().zip(visit::ask(asked, &Manners::default())) {
         memory.keep(address, answer, today);
         if let Answer::Dead(silence) = answer {
@@ -45,9 +45,33 @@ pub fn follow(
     if !asked.is_empty() {
         kept::keep(root, MEMORY, &memory.to_text())?;
     }
+    let out_of_reach = out_of_reach(asked, &silences);
+    if out_of_reach.is_some() {
+        silences.clear();
+    }
     let refused = addresses.iter().filter(|address| {
         memory.of(address, today).is_some_and(|answer| matches!(answer, Answer::Refuses(_)))
     });
     let refused = refused.cloned().collect();
-    Ok((silences, Followed { n_asked: asked.len(), n_known: known.len(), n_left: left.len(), refused }))
+    let (n_asked, n_known, n_left) = (asked.len(), known.len(), left.len());
+    Ok((silences, Followed { n_asked, n_known, n_left, refused, out_of_reach }))
+}
+
+/// Whether nobody could be asked. One site that does not answer says nothing of the network.
+fn out_of_reach(asked: &[&str], silences: &BTreeMap<String, Silence>) -> Option<OutOfReach> {
+    let host = |address: &&str| {
+        let rest = address.split_once("://").map_or(*address, |(_, rest)| rest);
+        rest.split(['/', '?', ':']).next().unwrap_or(rest).to_owned()
+    };
+    let hosts: BTreeSet<String> = asked.iter().map(host).collect();
+    let reasons: BTreeSet<Silence> = silences.values().copied().collect();
+    let is_of_network = |reason: &Silence| match reason {
+        Silence::NoSuchSite | Silence::TooSlow | Silence::NoAnswer => true,
+        Silence::NoSuchPage { .. }
+        | Silence::OutOfOrder { .. }
+        | Silence::GoesRound
+        | Silence::NotTrusted => false,
+    };
+    let is_out = silences.len() == asked.len() && reasons.len() == 1 && reasons.iter().all(is_of_network);
+    (is_out && hosts.len() > 1).then(|| OutOfReach { hosts: hosts.into_iter().collect() })
 }

@@ -135,7 +135,9 @@ fn check(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     diagnostics.extend(dead_away);
 
     let desk = Desk { lang: reporter.lang, root: &root, config, files: &inputs.files, others: None };
-    let Told { n_errors, n_warnings, subjects } = tell(&desk, diagnostics, reporter);
+    let network = followed.as_ref().and_then(|followed| followed.out_of_reach.as_ref());
+    let network = network.map(|it| Entry::new(reporter.lang, Severity::Warning, None, it.wording()));
+    let Told { n_errors, n_warnings, subjects } = tell(&desk, diagnostics, network, reporter);
     let summary = Summary { n_pages, n_links, n_errors, n_warnings, subjects, followed };
     for line in summary.lines(reporter.lang) {
         reporter.last_line(&line);
@@ -153,10 +155,13 @@ struct Told {
     subjects: BTreeMap<Subject, usize>,
 }
 
-fn tell(desk: &Desk<'_>, diagnostics: Vec<Diagnostic>, reporter: &Reporter) -> Told {
-    let codes: BTreeMap<&'static str, Subject> =
+/// Tells what is wrong in the site, then what is wrong with the network.
+fn tell(desk: &Desk<'_>, diagnostics: Vec<Diagnostic>, network: Option<Entry>, reporter: &Reporter) -> Told {
+    let mut codes: BTreeMap<&'static str, Subject> =
         diagnostics.iter().map(|it| (it.problem.code(), Subject::of(&it.problem))).collect();
-    let entries: Vec<Entry> = desk.entries(diagnostics);
+    codes.extend(network.iter().map(|it| (it.code, Subject::Network)));
+    let mut entries: Vec<Entry> = desk.entries(diagnostics);
+    entries.extend(network);
     let mut subjects: BTreeMap<Subject, usize> = BTreeMap::new();
     for entry in &entries {
         *subjects.entry(codes[entry.code]).or_default() += 1;

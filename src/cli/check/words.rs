@@ -6,6 +6,7 @@ use crate::cli::words::{Forms, PAGE, colon, counted, problems};
 use crate::diagnostic::Problem;
 use crate::diagnostic::look::LookProblem;
 use crate::diagnostic::pages::PageFault;
+use crate::diagnostic::pages::away::OutOfReach;
 use crate::diagnostic::pages::upkeep::Upkeep;
 use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
@@ -22,6 +23,7 @@ pub enum Subject {
     Plans,
     Translations,
     Writing,
+    Network,
 }
 
 /// What was checked, and what was found.
@@ -45,6 +47,8 @@ pub struct Followed {
     pub n_left: usize,
     /// Those whose site turns programs away.
     pub refused: Vec<String>,
+    /// When nobody could be asked, and nothing is known of the addresses.
+    pub out_of_reach: Option<OutOfReach>,
 }
 
 impl Subject {
@@ -93,8 +97,9 @@ impl Subject {
         }
     }
 
-    fn forms(self) -> &'static Forms {
-        match self {
+    /// The words of its count; none for what another line tells.
+    fn forms(self) -> Option<&'static Forms> {
+        let forms: &Forms = match self {
             Subject::Links => &[
                 ["lien ou image qui ne mène à rien", "liens ou images qui ne mènent à rien"],
                 ["link or image that leads to nothing", "links or images that lead to nothing"],
@@ -123,11 +128,13 @@ impl Subject {
                 ["remarque sur les traductions", "remarques sur les traductions"],
                 ["remark on translations", "remarks on translations"],
             ],
+            Subject::Network => return None,
             Subject::Writing => &[
                 ["remarque sur l’écriture des fichiers", "remarques sur l’écriture des fichiers"],
                 ["remark on how files are written", "remarks on how files are written"],
             ],
-        }
+        };
+        Some(forms)
     }
 }
 
@@ -137,6 +144,7 @@ fn of_site(problem: &SiteProblem) -> Subject {
         "link-to-draft",
         "no-such-anchor",
         "no-such-number",
+        "no-such-page",
         "no-such-file",
         "no-such-image",
     ];
@@ -165,6 +173,11 @@ pub fn asking(lang: Lang, n: usize) -> String {
 const ASKED: Forms = [
     ["lien vers un autre site vérifié", "liens vers d’autres sites vérifiés"],
     ["link to another site checked", "links to other sites checked"],
+];
+
+const NOT_ASKED: Forms = [
+    ["lien vers un autre site non vérifié", "liens vers d’autres sites non vérifiés"],
+    ["link to another site not checked", "links to other sites not checked"],
 ];
 
 const KNOWN: Forms = [
@@ -196,8 +209,9 @@ const REFUSED: Forms = [
 
 impl Followed {
     fn lines(&self, lang: Lang) -> Vec<String> {
-        let Followed { n_asked, n_known, n_left, refused } = self;
-        let counts = [(*n_asked, &ASKED), (*n_known, &KNOWN), (*n_left, &LEFT), (refused.len(), &REFUSED)];
+        let Followed { n_asked, n_known, n_left, refused, out_of_reach } = self;
+        let asked = if out_of_reach.is_some() { &NOT_ASKED } else { &ASKED };
+        let counts = [(*n_asked, asked), (*n_known, &KNOWN), (*n_left, &LEFT), (refused.len(), &REFUSED)];
         let counts = counts.into_iter().filter(|(n, forms)| *n > 0 || *forms == &ASKED);
         let mut lines: Vec<String> =
             counts.map(|(n, forms)| format!("  {}", counted(lang, n, forms))).collect();
@@ -217,8 +231,8 @@ impl Summary {
         let Summary { n_pages, n_links, n_errors, n_warnings, subjects, followed } = self;
         let checked = format!("{}, {}", counted(lang, *n_pages, &PAGE), counted(lang, *n_links, &LINK));
         let of_subject =
-            |(subject, n): (&Subject, &usize)| format!("  {}", counted(lang, *n, subject.forms()));
-        let mut lines: Vec<String> = subjects.iter().map(of_subject).collect();
+            |(subject, n): (&Subject, &usize)| Some(format!("  {}", counted(lang, *n, subject.forms()?)));
+        let mut lines: Vec<String> = subjects.iter().filter_map(of_subject).collect();
         let ending = match (subjects.is_empty(), lang) {
             (true, Lang::Fr) => "rien à signaler".to_owned(),
             (true, Lang::En) => "nothing to report".to_owned(),
@@ -265,7 +279,7 @@ mod tests {
     #[test]
     fn links_to_other_sites_are_counted_and_those_to_open_by_hand_named() {
         let refused = vec!["https://a.example/".to_owned(), "https://b.example/".to_owned()];
-        let followed = Some(Followed { n_asked: 12, n_known: 1, n_left: 0, refused });
+        let followed = Some(Followed { n_asked: 12, n_known: 1, n_left: 0, refused, out_of_reach: None });
         let summary = Summary {
             n_pages: 1,
             n_links: 2,

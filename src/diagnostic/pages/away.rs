@@ -1,6 +1,7 @@
 //! Links to other sites that lead to nothing any more.
 
 use crate::diagnostic::Wording;
+use crate::lang::{Lang, list, number};
 
 /// An address of another site, as the page has it, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +79,54 @@ impl DeadAway {
                     "open the address in a browser; if it still does not answer tomorrow, change it",
                 )
             }
+        }
+    }
+}
+
+/// No other site answered, and all for the same reason: what is out of order is more likely on this side.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutOfReach {
+    /// The sites that were asked, each once; two or more.
+    pub hosts: Vec<String>,
+}
+
+/// Sites that are named, for who wants to try one.
+const MOST_NAMED: usize = 5;
+
+impl OutOfReach {
+    pub fn wording(&self) -> Wording {
+        let named = &self.hosts[..self.hosts.len().min(MOST_NAMED)];
+        let n = |lang| number(lang, self.hosts.len());
+        let and_so_on = if self.hosts.len() > MOST_NAMED { "…" } else { "" };
+        let named = |lang| format!("{}{and_so_on}", list(lang, named));
+        Wording::new(
+            "network-out-of-reach",
+            format!(
+                "aucun des {} autres sites n’a répondu\u{a0}: le réseau semble hors d’atteinte",
+                n(Lang::Fr)
+            ),
+            format!("none of the {} other sites answered: the network seems out of reach", n(Lang::En)),
+        )
+        .help(
+            format!(
+                "vérifiez votre connexion, puis relancez la commande; sites demandés\u{a0}: {}",
+                named(Lang::Fr)
+            ),
+            format!("check your connection, then run the command again; sites asked: {}", named(Lang::En)),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OutOfReach;
+    use crate::diagnostic::samples::rules::faults_beside;
+
+    #[test]
+    fn a_network_out_of_reach_is_well_told() {
+        for n in [2, 9] {
+            let hosts = (0..n).map(|at| format!("s{at}.example.org")).collect();
+            assert_eq!(faults_beside(&OutOfReach { hosts }.wording(), &[]), [""; 0]);
         }
     }
 }

@@ -11,6 +11,7 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
     samples! { MarkdownProblem:
         RepeatedId { id: "jardin".into() },
         UnclosedComment {},
+        Skeleton { read: "Remplacez ce titre".into(), n_more: 0 } { read: "Remplacez ce titre".into(), n_more: 2 },
         DuplicateId { id: "jardin".into(), first_line: 4, line: 12 },
         UnknownFootnote { label: "1".into(), nearest: None } { label: "budjet".into(), nearest: some("budget") },
         UnusedFootnote { label: "2".into() },

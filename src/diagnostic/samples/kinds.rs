@@ -26,6 +26,8 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         ItemWithoutBox { read: "Planter trois arbres".into() },
         NestedTask { read: "Choisir les arbres".into() },
         NumberTwice { number: "2.1.3".into(), title: "Planter trois arbres".into() },
+        NumberStillUsed { number: "2.1.3".into(), title: "Planter trois arbres".into() },
+        RenumberedToNothing { read: "2.1.9".into(), nearest: None } { read: "2.1.9".into(), nearest: some("2.1.8") },
         NoOrientation {},
         NoAction {},
         UnknownPeriod { read: "cette année".into() },
@@ -94,6 +96,14 @@ pub(super) fn lint() -> Vec<Lint> {
             { numbers: list(&["2.1", "2.2"]), n_more: 6 },
         MissingNumber { numbers: list(&["2.3"]) } { numbers: list(&["2.3", "2.4"]) },
         WordsForNoStatus { words: vec![("Fait à moitié".into(), 4), ("En suspens".into(), 3)], key: "partial" },
+        NumbersByPosition { numbers: list(&["2.1"]), n_more: 0 } { numbers: list(&["2.1", "2.2"]), n_more: 6 },
+        PlanAheadOfLog {
+            number: "2.1".into(),
+            read: "Réalisée".into(),
+            log: "content/plan/suivi.csv".into(),
+            logged: "En cours".into(),
+            since: day(2026, 2, 1)
+        },
         BoldWithoutBold { key: "in-progress" },
         UnusedAccept { written: "missing-number".into() },
         UnknownAccept { written: "tout".into(), nearest: None }

@@ -59,12 +59,16 @@ pub(super) fn site() -> Vec<SiteProblem> {
         NotAPlan { written: "@/mission.md".into(), nearest: None }
             { written: "@/plans/2024.md".into(), nearest: some("@/plans/2024/index.md") },
         LinkToDraft { written: "@/fete.md".into() },
-        NoSuchAnchor { anchor: "fin".into(), page: "/fete/".into(), nearest: None }
-            { anchor: "debu".into(), page: "/fete/".into(), nearest: some("debut") },
+        NoSuchAnchor { anchor: "fin".into(), page: "/fete/".into(), nearest: None, known: Vec::new() }
+            { anchor: "fin".into(), page: "/fete/".into(), nearest: None, known: list(&["#debut"]) }
+            { anchor: "fin".into(), page: "/fete/".into(), nearest: None, known: list(&["#debut", "#milieu"]) }
+            { anchor: "debu".into(), page: "/fete/".into(), nearest: some("debut"), known: list(&["#debut"]) },
         NoSuchNumber { number: "2.1.9".into(), plan: "Plan 2026".into(), nearest: None }
             { number: "2.1.9".into(), plan: "Plan 2026".into(), nearest: some("2.1.8") },
         LeadsToNoDocument { written: "le plan".into(), meant: None }
             { written: "Plan 2026".into(), meant: some("@/plans/2026/index.md") },
+        NoSuchPage { written: "/nulle-part/".into(), nearest: None }
+            { written: "/fetes/".into(), nearest: some("/fete/") },
         NoSuchFile { written: "rapport.pdf".into(), nearest: None }
             { written: "raport.pdf".into(), nearest: some("rapport.pdf") },
         NoSuchImage { written: "banc.jpg".into(), nearest: None } { written: "ban.jpg".into(), nearest: some("banc.jpg") },

@@ -53,6 +53,10 @@ fn faults() -> Vec<FollowUpFault> {
         NothingSaid {},
         UnknownPercent { read: "la moitié".into() },
         NearStatus { read: "En cour".into(), nearest: "En cours".into(), n_more: 2 },
+        TitleOfAnother { number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), n_more: 0 }
+            { number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), n_more: 3 },
+        UnknownTitle { number: "2.1".into(), read: "Semer".into(), title: "Faucher".into(), n_more: 0 }
+            { number: "2.1".into(), read: "Semer".into(), title: "Faucher".into(), n_more: 1 },
         DeadEvidence { 0: evidence.clone() },
         Repeated { n_rows: 1, of_row: 4 } { n_rows: 6, of_row: 4 },
     };

@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::config::hosting::{Asked, Packing};
 
 /// The rules that the settings ask for.
-pub(super) fn rules(config: &Config, moves: &[Move<'_>]) -> String {
+pub(super) fn rules(config: &Config, moves: &[Move]) -> String {
     let hosting = &config.hosting;
     let path = &config.base_url.path;
     let moves: String = moves.iter().map(|it| rewriting(it, path)).collect();
@@ -63,7 +63,7 @@ fn rewritings(rules: &str) -> String {
 
 /// An old address, with or without its final `/`. The pattern starts from the folder of the rules,
 /// the new address from the root of the host; Apache itself encodes the latter.
-fn rewriting(Move { from, to }: &Move<'_>, path: &str) -> String {
+fn rewriting(Move { from, to }: &Move, path: &str) -> String {
     let pattern = pattern(from);
     format!("  RewriteRule \"^{pattern}$\" \"{path}{}\" [R=301,L]\n", &to.as_str()[1..])
 }

@@ -9,8 +9,9 @@ mod apache;
 use crate::address::Address;
 use crate::config::Config;
 use crate::config::hosting::{Asked, Hosting};
+use crate::kind::plan::Plan;
 use crate::markdown;
-use crate::site::Site;
+use crate::site::{Entry, Site, plan};
 
 /// What a page may load: from its own site alone, and never a script or a style written in the page.
 /// Every page of jalon works so.
@@ -58,9 +59,9 @@ pub const TEXTS: [&str; 17] = [
 ];
 
 /// An old address, and the one it leads to.
-struct Move<'a> {
-    from: &'a Address,
-    to: &'a Address,
+struct Move {
+    from: Address,
+    to: Address,
 }
 
 /// The names of the files a site asks for, which no document may take.
@@ -95,9 +96,20 @@ pub fn files(config: &Config, site: &Site) -> Vec<(&'static str, String)> {
 
 /// Every old address. The front page of a site whose languages all have a folder is no old address:
 /// a browser told once that `/` is gone for good would never ask for it again.
-fn moves(site: &Site) -> Vec<Move<'_>> {
+fn moves(site: &Site) -> Vec<Move> {
     let old = site.redirects().iter().filter(|redirect| redirect.from != Address::root());
-    old.map(|redirect| Move { from: &redirect.from, to: &site.entry(redirect.to).address }).collect()
+    let old = old.map(|it| Move { from: it.from.clone(), to: site.entry(it.to).address.clone() });
+    old.chain(site.entries().iter().flat_map(renumbered)).collect()
+}
+
+/// The addresses that the actions of a plan had under the numbers they left.
+fn renumbered(entry: &Entry) -> Vec<Move> {
+    let actions = entry.plan().into_iter().flat_map(Plan::actions);
+    let of_action = |action| {
+        let to = plan::action(&entry.address, action);
+        plan::former(&entry.address, action).map(|from| Move { from, to: to.clone() }).collect::<Vec<_>>()
+    };
+    actions.flat_map(of_action).collect()
 }
 
 fn headers() -> String {
@@ -115,7 +127,7 @@ fn headers() -> String {
 }
 
 /// One line for each old address, from the root of the host.
-fn redirects(config: &Config, moves: &[Move<'_>]) -> String {
+fn redirects(config: &Config, moves: &[Move]) -> String {
     let path = &config.base_url.path;
     let shown = |address: &Address| markdown::encoded(&format!("{path}{}", &address.as_str()[1..]));
     moves.iter().map(|Move { from, to }| format!("{} {} 301\n", shown(from), shown(to))).collect()

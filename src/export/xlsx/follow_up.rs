@@ -14,14 +14,15 @@ use crate::kind::plan::follow_up::Entry;
 use crate::kind::plan::{Action, Plan};
 use crate::lang;
 
-const WIDTHS: [u16; 6] = [12, 10, 24, 13, 60, 45];
+const WIDTHS: [u16; 7] = [12, 10, 36, 24, 13, 60, 45];
 
 const DATE: u16 = 0;
 const ACTION: u16 = 1;
-const STATUS: u16 = 2;
-const PROGRESS: u16 = 3;
-const NOTE: u16 = 4;
-const EVIDENCE: u16 = 5;
+const TITLE: u16 = 2;
+const STATUS: u16 = 3;
+const PROGRESS: u16 = 4;
+const NOTE: u16 = 5;
+const EVIDENCE: u16 = 6;
 
 /// The last row a sheet can have: new lines are checked wherever they are written.
 const LAST_ROW: RowNum = 1_048_575;
@@ -33,25 +34,28 @@ const LONGEST_MESSAGE: usize = 200;
 pub fn fill(
     sheet: &mut Worksheet,
     subject: &Subject<'_>,
-    titles: &[&str; 6],
+    titles: &[&str; 7],
     styles: &Styles,
 ) -> Result<(), XlsxError> {
-    let looks = [&styles.date, &styles.number, &styles.words, &styles.share, &styles.words, &styles.words];
+    let Styles { header: _, words, date, share, number } = styles;
+    let looks = [date, number, words, words, share, words, words];
     for (((at, title), width), look) in (0..).zip(titles).zip(WIDTHS).zip(looks) {
         sheet.set_column_width(at, width)?;
         sheet.set_column_format(at, look)?;
         sheet.write_string_with_format(0, at, *title, &styles.header)?;
     }
-    for (nth, (called, entry)) in entries(subject.plan).into_iter().enumerate() {
-        write(sheet, below_header(nth)?, called, entry)?;
+    for (nth, (called, action, entry)) in entries(subject.plan).into_iter().enumerate() {
+        let row = below_header(nth)?;
+        write(sheet, row, called, entry)?;
+        sheet.write_string(row, TITLE, &action.title.plain)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
     Ok(())
 }
 
-/// Every entry with what its action is called, oldest first; those of a day in the order of the plan.
-fn entries(plan: &Plan) -> Vec<(&str, &Entry)> {
+/// Every entry with its action and the name that means no other, oldest first; those of a day in the order of the plan.
+fn entries(plan: &Plan) -> Vec<(&str, &Action, &Entry)> {
     let mut n_called: BTreeMap<String, usize> = BTreeMap::new();
     for action in plan.actions() {
         *n_called.entry(lang::fold(&action.number)).or_insert(0) += 1;
@@ -59,12 +63,12 @@ fn entries(plan: &Plan) -> Vec<(&str, &Entry)> {
             *n_called.entry(lang::fold(&action.id)).or_insert(0) += 1;
         }
     }
-    let mut entries: Vec<(&str, &Entry)> = plan
+    let mut entries: Vec<(&str, &Action, &Entry)> = plan
         .actions()
         .map(|action| (name(action, &n_called), action))
-        .flat_map(|(name, action)| action.history.iter().map(move |entry| (name, entry)))
+        .flat_map(|(name, action)| action.history.iter().map(move |entry| (name, action, entry)))
         .collect();
-    entries.sort_by_key(|(_, entry)| entry.date);
+    entries.sort_by_key(|(_, _, entry)| entry.date);
     entries
 }
 

@@ -28,22 +28,22 @@ struct Names {
     actions: &'static str,
     follow_up: &'static str,
     guide: &'static str,
-    /// Date, action, state, progress, note, evidence.
-    log: [&'static str; 6],
+    /// Date, action, title, state, progress, note, evidence.
+    log: [&'static str; 7],
 }
 
 const FRENCH: Names = Names {
     actions: "actions",
     follow_up: "suivi",
     guide: "lisez-moi",
-    log: ["Date", "Action", "État", "Progression", "Note", "Preuve"],
+    log: ["Date", "Action", "Titre", "État", "Progression", "Note", "Preuve"],
 };
 
 const ENGLISH: Names = Names {
     actions: "actions",
     follow_up: "follow-up",
     guide: "read-me",
-    log: ["Date", "Action", "Status", "Progress", "Note", "Evidence"],
+    log: ["Date", "Action", "Title", "Status", "Progress", "Note", "Evidence"],
 };
 
 /// A header of a page holds 255 characters.

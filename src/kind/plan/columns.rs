@@ -27,6 +27,7 @@ pub enum Column {
 /// The order matters only for titles that begin with a known word: « Action prioritaire ».
 const TITLES: &[(&str, Column)] = &[
     ("no", Column::Number),
+    ("no.", Column::Number),
     ("n°", Column::Number),
     ("nº", Column::Number),
     ("nos", Column::Number),
@@ -265,6 +266,7 @@ mod tests {
         check("Q3 2026", Column::Marks);
         check("An 2", Column::Marks);
         check("No", Column::Number);
+        check("No.", Column::Number);
         check("Indicateurs", Column::Field);
         check("Obstacles", Column::Field);
         check("Année", Column::Field);

@@ -1,6 +1,7 @@
 //! `[plan]` in the header of a plan.
 
 use super::read::Given;
+use super::renumbered::{self, Renumbered};
 use super::status::{AddedWords, StatusKey};
 use super::timeframe::{self, Calendar, Timeframe};
 use super::{Stage, calendar, people};
@@ -21,16 +22,22 @@ pub struct Settings {
     pub report: Option<Date>,
     pub previous: Option<Spanned<String>>,
     pub accept: Vec<Spanned<String>>,
+    pub renumbered: Vec<Renumbered>,
     pub calendar: Calendar,
     /// The site's added words, and the plan's over them.
     pub statuses: AddedWords,
 }
 
-const STAGES: [(&str, Stage); 4] = [
+const STAGES: [(&str, Stage); 9] = [
     ("proposed", Stage::Proposed),
     ("adopted", Stage::Adopted),
     ("closed", Stage::Closed),
     ("replaced", Stage::Replaced),
+    ("projet", Stage::Proposed),
+    ("proposé", Stage::Proposed),
+    ("adopté", Stage::Adopted),
+    ("terminé", Stage::Closed),
+    ("remplacé", Stage::Replaced),
 ];
 
 /// When what a plan calls by a name is: a day, or words that timeframes read.
@@ -47,8 +54,8 @@ pub const KEYS: &[Key] = &[
     key(
         "stage",
         Holds::Word(&words(&STAGES)),
-        "où en est le plan\u{a0}: `proposed` (proposé), `adopted` (adopté, par défaut), `closed` (terminé) ou \
-         `replaced` (remplacé)",
+        "où en est le plan\u{a0}: `proposé` (ou `projet`), `adopté` (par défaut), `terminé` ou `remplacé`; ou, en \
+         anglais, `proposed`, `adopted`, `closed`, `replaced`",
         "where the plan stands: `proposed`, `adopted` (the default), `closed` or `replaced`",
     ),
     key(
@@ -70,6 +77,12 @@ pub const KEYS: &[Key] = &[
         Holds::Texts,
         "les avertissements lus, qui peuvent rester\u{a0}: `same-action-twice:2.1.3`",
         "warnings that were read and may stay: `same-action-twice:2.1.3`",
+    ),
+    key(
+        "renumbered",
+        Holds::Named(&Holds::Text),
+        "les numéros que des actions ont laissés, et ceux qu’elles ont pris\u{a0}: `\"2.1.3\" = \"2.1.4\"`",
+        "the numbers that actions left, and those they took: `\"2.1.3\" = \"2.1.4\"`",
     ),
     key(
         "calendar",
@@ -112,6 +125,8 @@ pub fn read(given: &Given<'_>, problems: &mut Problems) -> Settings {
     let report = fields.date("report", problems);
     let previous = fields.filled_text("previous", problems);
     let accept = fields.spanned_texts("accept", problems).unwrap_or_default();
+    let renumbered = fields.record("renumbered", problems).map(|it| renumbered::read(it, problems));
+    let renumbered = renumbered.unwrap_or_default();
     // The keys of the site's words were checked when its settings were read.
     let mut statuses: AddedWords =
         statuses.iter().filter_map(|(words, key)| Some((words.clone(), StatusKey::from_key(key)?))).collect();
@@ -128,7 +143,7 @@ pub fn read(given: &Given<'_>, problems: &mut Problems) -> Settings {
         calendar.horizons.extend(horizons.into_iter().map(|(name, range)| (lang::fold(&name), range)));
     }
     fields.finish(problems);
-    Settings { period, stage, bold, responsible, report, previous, accept, calendar, statuses }
+    Settings { period, stage, bold, responsible, report, previous, accept, renumbered, calendar, statuses }
 }
 
 fn read_period(

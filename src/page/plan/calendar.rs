@@ -80,7 +80,7 @@ impl Shower<'_> {
         actions.sort_by_key(|(place, _)| *place);
         let view = CalendarView {
             title: self.side_title(Side::Calendar),
-            head: self.head(&page),
+            head: self.head_of_notes(&page, self.plan.actions()),
             chart: self.chart(),
             months: self.months(&actions, &page),
             undated: self.undated(&actions, &page),

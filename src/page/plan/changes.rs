@@ -70,7 +70,7 @@ impl Shower<'_> {
         let framer = self.making.framer(self.entry, &page);
         let view = ChangesView {
             title: self.side_title(Side::Changes),
-            head: self.head(&page),
+            head: self.head_of_notes(&page, self.plan.actions()),
             months,
             pager: page::pager::view(&framer, &first, *n, n_changes_pages(self.plan)),
         };

@@ -9,7 +9,9 @@ use crate::kind::plan::timeframe::Timeframe;
 use crate::kind::plan::{Action, Stage};
 use crate::page::frame::date_view;
 use crate::page::progress;
-use crate::view::history::{ElapsedView, HistoryColumn, HistorySegment, HistoryState, HistoryView};
+use crate::view::history::{
+    ElapsedView, HistoryBand, HistoryColumn, HistorySegment, HistoryState, HistoryView,
+};
 
 /// The drawing: how far columns are from each other, how wide and how high they are, the room above
 /// them, below them for months and years, and beside them for the names of states.
@@ -24,6 +26,30 @@ const TIE: u32 = 22;
 const APART: u32 = 19;
 /// More columns than this become quarters, then years.
 const MOST: usize = 16;
+
+/// Below this height a number would not stand in its segment.
+const ROOM: u32 = 20;
+
+/// States drawn as one: the first gives the colour, and the name where it is alone.
+struct Band {
+    keys: &'static [StatusKey],
+    /// The key of its words.
+    name: &'static str,
+}
+
+/// From the base up. What is not known is on top, as what is left.
+const BANDS: [Band; 7] = [
+    Band { keys: &[StatusKey::Done], name: "status.done" },
+    Band {
+        keys: &[StatusKey::InProgress, StatusKey::Partial, StatusKey::Preparing],
+        name: "history.started",
+    },
+    Band { keys: &[StatusKey::Ongoing], name: "status.ongoing" },
+    Band { keys: &[StatusKey::Postponed, StatusKey::OnHold, StatusKey::Planned], name: "history.waiting" },
+    Band { keys: &[StatusKey::Noted], name: "status.noted" },
+    Band { keys: &[StatusKey::Dropped], name: "status.dropped" },
+    Band { keys: &[StatusKey::NotStated], name: "status.not-stated" },
+];
 
 /// The counts of a day, and how far the days of its history are from each other.
 struct Look {
@@ -93,7 +119,8 @@ impl Shower<'_> {
             height: TOP + TALL + BELOW,
             top: TOP,
             base: TOP + TALL,
-            states: self.states(&keys, &end.progress, right),
+            bands: self.bands(&keys, &end.progress, right),
+            states: keys.iter().map(|key| self.state(*key)).collect(),
             columns,
         })
     }
@@ -111,13 +138,17 @@ impl Shower<'_> {
         let Look { day, unit, progress } = look;
         let mut before = 0;
         let mut segments = Vec::new();
-        for key in keys.iter().filter(|key| progress.count(**key) > 0) {
+        for band in BANDS.iter().filter(|band| band.count(progress) > 0) {
             let bottom = height(before, progress);
-            before += progress.count(*key);
+            before += band.count(progress);
+            let top = height(before, progress);
+            let is_told = band.keys == [StatusKey::Done] && bottom - top >= ROOM;
             segments.push(HistorySegment {
-                key: key.key().to_owned(),
+                key: band.keys[0].key().to_owned(),
                 bottom,
-                top: height(before, progress),
+                top,
+                label: is_told.then(|| self.words.locale.number(band.count(progress))),
+                middle: u32::midpoint(bottom, top) + 5,
             });
         }
         let written = day.year().to_string();
@@ -140,25 +171,40 @@ impl Shower<'_> {
         }
     }
 
-    /// Names stand at the middle of their segments, where there is room.
-    fn states(&self, keys: &[StatusKey], end: &Progress, right: u32) -> Vec<HistoryState> {
+    fn state(&self, key: StatusKey) -> HistoryState {
+        let words = self.words.say(&format!("status.{}", key.key()), &[]);
+        HistoryState { key: key.key().to_owned(), words }
+    }
+
+    /// Names stand at the middle of their segments, where there is room. A band that is empty at the
+    /// end is named all the same when some action was in it.
+    fn bands(&self, keys: &[StatusKey], end: &Progress, right: u32) -> Vec<HistoryBand> {
+        let is_met = |band: &&Band| band.keys.iter().any(|key| keys.contains(key));
+        let bands: Vec<&Band> = BANDS.iter().filter(is_met).collect();
         let mut before = 0;
         let mut middles = Vec::new();
-        for key in keys {
-            let after = before + end.count(*key);
+        for band in &bands {
+            let after = before + band.count(end);
             middles.push(u32::midpoint(height(before, end), height(after, end)));
             before = after;
         }
         let heights = chart::spread(&middles, APART, (TOP + APART / 2, TOP + TALL - APART / 2));
-        let states = keys.iter().zip(middles).zip(heights).map(|((key, middle), y)| HistoryState {
-            key: key.key().to_owned(),
-            words: self.words.say(&format!("status.{}", key.key()), &[]),
-            count: self.words.locale.number(end.count(*key)),
-            x: right + TIE + 6,
-            y: y + 5,
-            tie: format!("M{} {middle}L{} {y}", right + 2, right + TIE),
+        let named = bands.into_iter().zip(middles).zip(heights).map(|((band, middle), y)| {
+            let met: Vec<StatusKey> = band.keys.iter().copied().filter(|key| keys.contains(key)).collect();
+            let words = match met.as_slice() {
+                [key] => self.state(*key).words,
+                [..] => self.words.say(band.name, &[]),
+            };
+            HistoryBand {
+                key: band.keys[0].key().to_owned(),
+                words,
+                count: self.words.locale.number(band.count(end)),
+                x: right + TIE + 6,
+                y: y + 5,
+                tie: format!("M{} {middle}L{} {y}", right + 2, right + TIE),
+            }
         });
-        states.collect()
+        named.collect()
     }
 
     fn change_between(&self, start: &Look, end: &Look) -> String {
@@ -181,6 +227,12 @@ impl Shower<'_> {
             said.push_str(&self.words.say("history.undated", &[]));
         }
         said
+    }
+}
+
+impl Band {
+    fn count(&self, progress: &Progress) -> usize {
+        self.keys.iter().map(|key| progress.count(*key)).sum()
     }
 }
 

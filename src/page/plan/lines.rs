@@ -67,8 +67,20 @@ impl<'a> Shower<'a> {
             translation: self.speech.notice(self.plan),
             period: self.plan.period.as_ref().map(|period| progress::timeframe(&self.speech, period)),
             reference_date: date_view(self.words, self.reference),
+            notes: None,
             sides: self.side_links(page),
         }
+    }
+
+    /// The same for a page that shows the notes of the follow-up of actions.
+    pub(super) fn head_of_notes<'p>(
+        &self,
+        page: &Address,
+        mut actions: impl Iterator<Item = &'p Action>,
+    ) -> PlanHead {
+        let is_noted = |action: &Action| action.history.iter().any(|entry| !entry.note.is_empty());
+        let notes = self.speech.notes().filter(|_| actions.any(is_noted));
+        PlanHead { notes, ..self.head(page) }
     }
 
     /// A page of a side, its title and description in the words of the site.

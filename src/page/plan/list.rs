@@ -10,12 +10,13 @@ use crate::kind::plan::Orientation;
 use crate::kind::plan::status::StatusKey;
 use crate::lang;
 use crate::page::{Page, View, progress};
-use crate::site::addresses;
+use crate::site::addresses::{self, AddressWords};
 use crate::site::plan::{Side, orientation_key};
 use crate::view::ProgressView;
 use crate::view::action_list::{
     ActionListView, ActionRow, ChoiceView, FilterView, LateView, ListWay, QueryView,
 };
+use crate::words::Words;
 
 /// The title of an orientation is cut here in a cell and among choices; its page has all of it.
 const TITLE: usize = 60;
@@ -25,6 +26,7 @@ const BY_STATUS: &str = "by_status";
 const BY_RESPONSIBLE: &str = "by_responsible";
 const BY_ORIENTATION: &str = "by_orientation";
 const BY_LATE: &str = "by_late";
+const BY_WORDS: &str = "by_words";
 
 /// What actions can be chosen by.
 struct Facet {
@@ -36,6 +38,8 @@ struct Facet {
 /// One of the choices of a facet.
 struct Choice {
     key: String,
+    /// The same in other languages.
+    also: String,
     title: String,
     lang: Option<String>,
 }
@@ -48,8 +52,12 @@ impl Shower<'_> {
         let facets: Vec<Facet> = facets.into_iter().filter(|it| it.filter.choices.len() > 1).collect();
         let is_late = |placed: &Placed<'_>| placed.action.is_late(self.reference);
         let n_late = placed.iter().filter(|placed| is_late(placed)).count();
-        let late = (n_late > 0)
-            .then(|| LateView { query: self.late_query(), count: self.words.locale.number(n_late) });
+        let late = (n_late > 0).then(|| LateView {
+            query: self.late_query(),
+            also: self.elsewhere(|_, addresses| addresses.word(BY_LATE).to_owned()),
+            also_key: self.elsewhere(|words, _| addresses::fit(&words.say("data.yes", &[]))),
+            count: self.words.locale.number(n_late),
+        });
         let rows = placed.iter().enumerate().map(|(at, placed)| {
             let mut keys: Vec<&str> = facets.iter().map(|facet| facet.keys[at].as_str()).collect();
             keys.extend(late.as_ref().map(|late| if is_late(placed) { late.query.key.as_str() } else { "" }));
@@ -69,7 +77,9 @@ impl Shower<'_> {
             rows: rows.collect(),
             filters: facets.into_iter().map(|facet| facet.filter).collect(),
             late,
-            words_name: self.query_word("by_words"),
+            words_name: self.query_word(BY_WORDS),
+            words_also: self.elsewhere(|_, addresses| addresses.word(BY_WORDS).to_owned()),
+            downloads: self.downloads(&page),
         };
         self.side_page(Side::Actions, page, View::Actions(Box::new(view)))
     }
@@ -105,7 +115,7 @@ impl Shower<'_> {
         };
         let choices = choices.into_iter().map(|key| {
             let title = self.words.say(&format!("status.{}", key.key()), &[]);
-            Choice { key: key.key().to_owned(), title, lang: None }
+            Choice { key: key.key().to_owned(), also: String::new(), title, lang: None }
         });
         self.facet(BY_STATUS, self.words.say("action.status", &[]), choices, keys)
     }
@@ -113,19 +123,13 @@ impl Shower<'_> {
     /// Names in the order of a dictionary after nobody, as on the page of those who answer; a name
     /// written in two ways that differ only by accents and capitals is one.
     fn by_responsible(&self, placed: &[Placed<'_>]) -> Facet {
-        let nobody = self.words.say("responsible.nobody", &[]);
-        let mut names: BTreeMap<String, &str> = BTreeMap::new();
-        for name in placed.iter().flat_map(|placed| &placed.action.responsible) {
-            names.entry(lang::fold(name)).or_insert(name);
-        }
-        let mut people: Vec<(String, &str)> = names.into_iter().collect();
-        people.sort_by_cached_key(|(_, name)| self.words.locale.sort_key(name));
-        // What no name folds to stands for the absence of names.
-        people.insert(0, (String::new(), nobody.as_str()));
+        let people = self.people_by_name();
         let keys = keys_of(&people);
+        let also = self.elsewhere(|words, _| addresses::fit(&words.say("responsible.nobody", &[])));
         let choices = people.iter().map(|(folded, name)| Choice {
             key: keys[folded].clone(),
-            title: (*name).to_owned(),
+            also: if folded.is_empty() { also.clone() } else { String::new() },
+            title: name.clone(),
             lang: None,
         });
         let of_action = |placed: &Placed<'_>| {
@@ -140,10 +144,46 @@ impl Shower<'_> {
         self.facet(BY_RESPONSIBLE, self.words.say("action.responsible", &[]), choices, of_actions)
     }
 
+    /// Every name once, by what it folds to, after nobody.
+    fn people_by_name(&self) -> Vec<(String, String)> {
+        let mut names: BTreeMap<String, &str> = BTreeMap::new();
+        for name in self.plan.actions().flat_map(|action| &action.responsible) {
+            names.entry(lang::fold(name)).or_insert(name);
+        }
+        let mut people: Vec<(String, String)> =
+            names.into_iter().map(|(folded, name)| (folded, name.to_owned())).collect();
+        people.sort_by_cached_key(|(_, name)| self.words.locale.sort_key(name));
+        // What no name folds to stands for the absence of names.
+        people.insert(0, (String::new(), self.words.say("responsible.nobody", &[])));
+        people
+    }
+
+    /// What narrows the list to each name, by what it folds to; nobody is the empty name. Nothing
+    /// where the list has no such choice.
+    pub(super) fn queries_of_people(&self) -> BTreeMap<String, QueryView> {
+        let people = self.people_by_name();
+        let unanswered = self.plan.actions().any(|action| action.responsible.is_empty());
+        // As the list has it: one choice is no choice.
+        if !self.sides.contains(&Side::Actions) || people.len() - 1 + usize::from(unanswered) < 2 {
+            return BTreeMap::new();
+        }
+        let queries = keys_of(&people).into_iter();
+        queries.map(|(folded, key)| (folded, self.query(BY_RESPONSIBLE, key))).collect()
+    }
+
+    /// What the other languages of the site say in its place, each once, with spaces between.
+    fn elsewhere(&self, say: impl Fn(&Words, &AddressWords) -> String) -> String {
+        let own = say(self.words, &self.entry.words);
+        let others = self.making.words.values().map(|words| say(words, &AddressWords::of(words).0));
+        let others: BTreeSet<String> = others.filter(|other| *other != own).collect();
+        others.into_iter().collect::<Vec<_>>().join(" ")
+    }
+
     fn by_orientation(&self, placed: &[Placed<'_>]) -> Facet {
         let keys = placed.iter().map(|placed| orientation_key(placed.orientation)).collect();
         let choices = self.plan.orientations().map(|orientation| Choice {
             key: orientation_key(orientation),
+            also: String::new(),
             title: self.brief(orientation),
             lang: self.lang_of(orientation.foreign.as_ref()),
         });
@@ -162,11 +202,12 @@ impl Shower<'_> {
         for key in keys.iter().flat_map(|keys| keys.split(' ')) {
             *counts.entry(key).or_default() += 1;
         }
-        let choices = choices.filter_map(|Choice { key, title, lang }| {
+        let choices = choices.filter_map(|Choice { key, also, title, lang }| {
             let n = *counts.get(key.as_str())?;
-            Some(ChoiceView { counted: self.counted(&title, n), key, title, lang })
+            Some(ChoiceView { counted: self.counted(&title, n), key, also, title, lang })
         });
-        let filter = FilterView { name: self.query_word(by), label, choices: choices.collect() };
+        let also = self.elsewhere(|_, addresses| addresses.word(by).to_owned());
+        let filter = FilterView { name: self.query_word(by), also, label, choices: choices.collect() };
         Facet { filter, keys }
     }
 
@@ -203,7 +244,7 @@ impl Shower<'_> {
 }
 
 /// The key of each name, by folded name: no two are the same, whatever addresses leave out.
-fn keys_of(names: &[(String, &str)]) -> BTreeMap<String, String> {
+fn keys_of(names: &[(String, String)]) -> BTreeMap<String, String> {
     let mut taken = BTreeSet::new();
     let mut keys = BTreeMap::new();
     for (folded, name) in names {

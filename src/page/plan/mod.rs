@@ -13,6 +13,7 @@ pub mod pieces;
 mod report;
 mod responsible;
 mod sheet;
+mod stage;
 mod trail;
 
 use super::filler::Filler;
@@ -24,9 +25,7 @@ use crate::address::Address;
 use crate::date::Date;
 use crate::export;
 use crate::kind::plan::progress::Progress;
-use crate::kind::plan::{
-    Action, Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart, Stage,
-};
+use crate::kind::plan::{Action, Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart};
 use crate::lang;
 use crate::markdown;
 use crate::site::links::orientation_anchors;
@@ -36,7 +35,7 @@ use crate::site::{self, Entry};
 use crate::view::lists::PlanCard;
 use crate::view::{
     ActionView, Download, FieldView, ObjectivePartView, ObjectiveView, OrientationCard, OrientationPageView,
-    OrientationPartView, OrientationView, PlanPartView, PlanView, StageView, StatusView,
+    OrientationPartView, OrientationView, PlanPartView, PlanView, StatusView,
 };
 use crate::words::Words;
 
@@ -247,6 +246,7 @@ impl<'a> Shower<'a> {
         ActionView {
             number: action.number.clone(),
             id: action.id.clone(),
+            former: action.former.clone(),
             title: filler.fill(&action.title.html),
             foreign: self.speech.title(action.foreign.as_ref()),
             intent: action.intent.as_ref().map(|intent| filler.fill(&intent.html)),
@@ -326,20 +326,6 @@ impl<'a> Shower<'a> {
         self.words.say("plan.labelled", &[("label", &label), ("title", title)])
     }
 
-    fn stage(&self) -> Option<StageView> {
-        let key = match self.plan.stage {
-            Stage::Adopted => return None,
-            Stage::Proposed => "proposed",
-            Stage::Closed => "closed",
-            Stage::Replaced => "replaced",
-        };
-        Some(StageView {
-            key: key.to_owned(),
-            title: self.words.say(&format!("stage.{key}.title"), &[]),
-            text: self.words.say(&format!("stage.{key}.text"), &[]),
-        })
-    }
-
     /// Said only where an action is in bold.
     fn bold_legend<'p>(&self, mut actions: impl Iterator<Item = &'p Action>) -> Option<String> {
         let meaning = self.plan.bold?;
@@ -349,7 +335,7 @@ impl<'a> Shower<'a> {
             .then(|| self.words.say("plan.bold_legend", &[("status", &label)]))
     }
 
-    fn downloads(&self, page: &Address) -> Vec<Download> {
+    pub(super) fn downloads(&self, page: &Address) -> Vec<Download> {
         let formats = export::formats(self.making.config, self.plan);
         let downloads = formats.map(|format| Download {
             href: self.href(&site::plan::data(&self.entry.address, format.file), page),
@@ -380,7 +366,7 @@ pub fn card_of_plan(framer: &Framer<'_>, entry: &Entry, plan: &Plan) -> PlanCard
 /// An orientation as the pages of others show it, and how far its plan is in its own life.
 pub struct ShownOrientation {
     pub card: OrientationCard,
-    /// None for an adopted plan.
+    /// None for an adopted plan whose period is not over.
     pub stage: Option<String>,
 }
 

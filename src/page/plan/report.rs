@@ -20,7 +20,7 @@ impl Shower<'_> {
         let page = self.side_address(Side::Report);
         let view = ReportView {
             title: self.side_title(Side::Report),
-            head: self.head(&page),
+            head: self.head_of_notes(&page, self.plan.actions()),
             responsible: self.plan.responsible.clone(),
             progress: self.plan_progress(&page),
             history: self.history(),

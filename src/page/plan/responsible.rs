@@ -10,30 +10,32 @@ use crate::lang;
 use crate::markdown;
 use crate::page::{Page, View, progress};
 use crate::site::plan::Side;
-use crate::view::sides::{ActionLine, ContactView, PersonView, ResponsibleView};
+use crate::view::action_list::QueryView;
+use crate::view::sides::{ActionLine, ContactView, PersonView, PersonWay, ResponsibleView};
 
 impl Shower<'_> {
     pub(super) fn responsible(&self) -> Page {
         let page = self.side_address(Side::Responsible);
+        let queries = self.queries_of_people();
         let nobody: Vec<&Action> =
             self.plan.actions().filter(|action| action.responsible.is_empty()).collect();
         let nobody = (!nobody.is_empty()).then(|| {
             let name = self.words.say("responsible.nobody", &[]);
-            self.person("0", &name, &nobody, &page)
+            self.person(("0", &name), &nobody, queries.get("").cloned(), &page)
         });
         let view = ResponsibleView {
             title: self.side_title(Side::Responsible),
-            head: self.head(&page),
+            head: self.head_of_notes(&page, self.plan.actions()),
             responsible: self.words.list(&self.plan.responsible),
             nobody,
-            people: self.people(&page),
+            people: self.people(&queries, &page),
         };
         self.side_page(Side::Responsible, page, View::Responsible(Box::new(view)))
     }
 
     /// Names in the order of a dictionary; a name written in two ways that differ only by accents and
     /// capitals is one, under its first form.
-    fn people(&self, page: &Address) -> Vec<PersonView> {
+    fn people(&self, queries: &BTreeMap<String, QueryView>, page: &Address) -> Vec<PersonView> {
         let mut people: BTreeMap<String, (&str, Vec<&Action>)> = BTreeMap::new();
         for action in self.plan.actions() {
             for name in &action.responsible {
@@ -46,11 +48,27 @@ impl Shower<'_> {
         let mut people: Vec<(&str, Vec<&Action>)> = people.into_values().collect();
         people.sort_by_cached_key(|(name, _)| self.words.locale.sort_key(name));
         let people = people.into_iter().enumerate();
-        people.map(|(at, (name, actions))| self.person(&(at + 1).to_string(), name, &actions, page)).collect()
+        let person = |(at, (name, actions)): (usize, (&str, Vec<&Action>))| {
+            let query = queries.get(&lang::fold(name)).cloned();
+            self.person((&(at + 1).to_string(), name), &actions, query, page)
+        };
+        people.map(person).collect()
     }
 
-    fn person(&self, id: &str, name: &str, actions: &[&Action], page: &Address) -> PersonView {
+    fn person(
+        &self,
+        (id, name): (&str, &str),
+        actions: &[&Action],
+        query: Option<QueryView>,
+        page: &Address,
+    ) -> PersonView {
+        let list = query.map(|query| PersonWay {
+            href: self.href(&self.side_address(Side::Actions), page),
+            query,
+            title: self.words.say("responsible.list", &[("name", name)]),
+        });
         PersonView {
+            list,
             id: format!("responsable-{id}"),
             name: name.to_owned(),
             contact: self.contact(name),

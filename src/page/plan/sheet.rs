@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Shower;
 use super::lines::Placed;
+use crate::address::Address;
 use crate::date::Date;
 use crate::kind::plan::Action;
 use crate::kind::plan::foreign::Foreign;
@@ -24,16 +25,20 @@ const SHORT_TITLE: usize = 70;
 const LARGE_TITLE: usize = 90;
 
 impl Shower<'_> {
-    /// Makes the page of each action of a range: its sheet, or the way to its row in the plan.
+    /// Makes the page of each action of a range, its sheet or the way to its row in the plan, and the
+    /// way to it from the numbers it had.
     pub(super) fn actions(&self, range: Range<usize>, made: &mut Made) {
         let placed: Vec<Placed<'_>> = self.placed().collect();
         for at in range {
             let page = if self.has_sheet(placed[at].action) {
                 self.sheet(&placed, at, made)
             } else {
-                self.way_to_row(placed[at].action)
+                let address = site::plan::action(&self.entry.address, placed[at].action);
+                self.way_to(placed[at].action, address)
             };
             made.pages.push(page);
+            let former = site::plan::former(&self.entry.address, placed[at].action);
+            made.pages.extend(former.map(|address| self.way_to(placed[at].action, address)));
         }
     }
 
@@ -56,7 +61,7 @@ impl Shower<'_> {
         });
         let view = SheetView {
             title: self.words.say("sheet.title", &[("number", &action.number)]),
-            head: self.head(&page),
+            head: self.head_of_notes(&page, std::iter::once(action)),
             orientation: ForeignLink {
                 lang: self.lang_of(orientation.foreign.as_ref()),
                 href: self.href(&site::plan::orientation(self.entry, orientation), &page),
@@ -91,20 +96,26 @@ impl Shower<'_> {
         let date = next_end(timeframe, self.reference)?;
         let days = self.reference.days_until(date);
         let n_days = usize::try_from(days.unsigned_abs()).unwrap_or(usize::MAX);
+        let reference = self.words.locale.date(self.reference);
+        let counted = |key: &str| self.words.count_with(key, n_days, &[("date", &reference)]);
         let (key, words) = match days {
             0 => ("next", self.words.say("sheet.same_day", &[])),
-            1.. => ("next", self.words.count("sheet.in_days", n_days)),
-            ..0 => ("past", self.words.count("sheet.days_ago", n_days)),
+            1.. => ("next", counted("sheet.in_days")),
+            ..0 => ("past", counted("sheet.days_ago")),
         };
         let label = self.words.say(&format!("sheet.{key}"), &[]);
         Some(DeadlineView { label, date: date_view(self.words, date), words })
     }
 
-    fn way_to_row(&self, action: &Action) -> Page {
-        let address = site::plan::action(&self.entry.address, action);
+    /// A page that leads to where an action is shown.
+    fn way_to(&self, action: &Action, address: Address) -> Page {
+        let shown = match self.has_sheet(action) {
+            true => &site::plan::action(&self.entry.address, action),
+            false => &self.entry.address,
+        };
         let view = RedirectView {
             href: self.action_href(action, &address),
-            canonical: absolute(self.making.config, &self.entry.address),
+            canonical: absolute(self.making.config, shown),
             title: named(action),
         };
         let mut page =

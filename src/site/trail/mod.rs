@@ -301,8 +301,9 @@ impl Laying<'_> {
 fn other_document(site: &Site, at: usize, entry: &Entry, written: &str) -> Result<usize, SiteProblem> {
     let to = match site.resolve(entry, written, Use::Link) {
         Ok(Target::Inside { address, .. }) => site.position(&address),
-        // A title or the name of a folder reads as a file that is not there.
-        Ok(Target::Outside) | Err(SiteProblem::NoSuchFile { .. }) => None,
+        // A title, the name of a folder or the path of a file reads as what is not there.
+        Ok(Target::Outside) | Err(SiteProblem::NoSuchFile { .. } | SiteProblem::NoSuchPage { .. }) => None,
+        Err(SiteProblem::NoSuchDocument { .. }) if !written.starts_with("@/") => None,
         Err(problem) => return Err(problem),
     };
     let is_document = |to: &usize| *to != at && site.entries[*to].document.is_some();

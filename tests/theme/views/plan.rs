@@ -260,6 +260,7 @@ impl Maker<'_> {
         ActionView {
             number: number.to_owned(),
             id: number.to_owned(),
+            former: vec![],
             title: title.to_owned(),
             foreign: (key == "noted").then(|| self.foreign()),
             intent: (key == "noted").then(|| "Aller voir, plutôt que faire venir.".to_owned()),

@@ -1,9 +1,11 @@
 // Narrows the list of actions. What is asked stands in the address; the `data-keys` of a row have
-// a part for each filter, in their order, and its number and title answer to the words.
+// a part for each filter, in their order, and its number and title answer to the words. `data-also` and
+// `data-alias` are the names and keys of other languages, so that a choice outlives the switch.
 (() => {
   const [form, facts, list, count, told, clear] = ["filter", "facts", "list", "count", "told", "clear"].map((id) => document.getElementById("_" + id));
   const say = count.dataset, all = count.textContent, title = document.title, lang = document.documentElement.lang;
   const mail = document.getElementById("_mail"), sharing = mail?.href;
+  const versions = document.querySelectorAll(".languages a:not(:has(span))");
   const fields = [...form.querySelectorAll("select, input")];
 
   const fold = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f\u00ad\u200b]/g, "").toLowerCase()
@@ -11,10 +13,12 @@
   const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name].toLocaleString(lang));
   const read = (field) => field.type !== "checkbox" || field.checked ? field.value.trim() : "";
   const write = (field, asked) => {
-    if (field.type === "checkbox") field.checked = field.value === asked;
-    else field.value = asked;
-    if (field.selectedIndex < 0) field.selectedIndex = 0;
-    return read(field) === asked.trim();
+    const is = (node) => node.value === asked || node.dataset.alias?.split(" ").includes(asked);
+    if (field.type === "checkbox") return (field.checked = is(field)) || !asked;
+    if (!field.options) return field.value = asked, true;
+    const at = [...field.options].findIndex(is);
+    field.selectedIndex = Math.max(at, 0);
+    return at >= 0;
   };
 
   const rows = [...list.tBodies[0].rows].map((row) => {
@@ -52,6 +56,7 @@
     told.textContent = [isLost && say.lost, asks].filter((part) => part).join(" ");
     told.hidden = !told.textContent;
     clear.hidden = !asks;
+    for (const version of versions) version.search = location.search;
     // The address of the page is the last thing in the message.
     if (mail) mail.href = sharing + encodeURIComponent(location.search);
     list.hidden = !n;
@@ -64,7 +69,8 @@
   };
   const follow = () => {
     const address = new URLSearchParams(location.search);
-    show(fields.filter((field) => !write(field, address.get(field.name) ?? "")).length > 0);
+    const asked = ({ name, dataset }) => [name, ...dataset.also?.split(" ") ?? []].map((it) => address.get(it)).find((it) => it);
+    show(fields.filter((field) => !write(field, asked(field) ?? "")).length > 0);
   };
 
   let wait;

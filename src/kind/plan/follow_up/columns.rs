@@ -9,13 +9,13 @@ enum Column {
     Date,
     /// The number or the anchor of an action.
     Number,
-    /// The same; beside a column of numbers, the words of the action, which the plan has already.
+    /// The same; beside a column of numbers, the words of the action.
     Action,
     Status,
     Percent,
     Note,
     Evidence,
-    /// The words of the action, there for the eye.
+    /// The words of the action, which say whether its number is still its own.
     Title,
 }
 
@@ -116,7 +116,7 @@ pub struct Columns {
     pub notes: Vec<usize>,
     pub evidence: Vec<usize>,
     /// The words of the action, beside its number.
-    titles: Vec<usize>,
+    pub titles: Vec<usize>,
     /// The language of the titles; none when they are the same in both.
     pub lang: Option<Lang>,
 }

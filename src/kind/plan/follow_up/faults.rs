@@ -46,6 +46,8 @@ impl<'a> Faults<'a> {
             FollowUpFault::UnknownAction { read, .. } => Some(format!("action {read}")),
             FollowUpFault::UnknownDate { read, .. } => Some(format!("date {read}")),
             FollowUpFault::NearStatus { read, .. } => Some(format!("status {read}")),
+            FollowUpFault::TitleOfAnother { number, read, .. } => Some(format!("moved {number} {read}")),
+            FollowUpFault::UnknownTitle { number, read, .. } => Some(format!("title {number} {read}")),
             FollowUpFault::TwoLogs { .. }
             | FollowUpFault::NoPlan
             | FollowUpFault::OtherName { .. }
@@ -80,7 +82,9 @@ fn one_more(diagnostic: &mut Diagnostic) {
     let Problem::FollowUp(problem) = &mut diagnostic.problem else { return };
     if let FollowUpFault::UnknownAction { n_more, .. }
     | FollowUpFault::UnknownDate { n_more, .. }
-    | FollowUpFault::NearStatus { n_more, .. } = &mut problem.fault
+    | FollowUpFault::NearStatus { n_more, .. }
+    | FollowUpFault::TitleOfAnother { n_more, .. }
+    | FollowUpFault::UnknownTitle { n_more, .. } = &mut problem.fault
     {
         *n_more += 1;
     }

@@ -5,6 +5,7 @@
 //! stray    files   → logs under another name
 //! columns  a row   → the titles of a log
 //! names    a cell  → an action of the plan
+//! titles   a title → whether it is that action's
 //! days     a cell  → a day
 //! evidence a text  → an address or words
 //! read     sheets  → entries by action
@@ -20,6 +21,7 @@ mod names;
 pub mod place;
 mod read;
 pub mod stray;
+mod titles;
 
 use super::Plan;
 use super::read::Given;
@@ -54,6 +56,8 @@ pub struct Log {
     pub path: String,
     /// What it gives as evidence that should be inside the site, which only the site can tell.
     pub links: Vec<EvidenceLink>,
+    /// The actions it names by a number that only their position gives them, and by nothing else.
+    pub by_position: Vec<String>,
 }
 
 /// An address inside the site, and where the log gives it.
@@ -80,8 +84,8 @@ pub fn follow(plan: &mut Plan, given: &Given<'_>, path: &str, bytes: &[u8]) -> V
     let settings = settings::read(given, &mut told);
     let context =
         read::Context { plan, lang: given.lang, calendar: &settings.calendar, statuses: &settings.statuses };
-    let read::Read { histories, links, diagnostics } = read::read(&context, path, &sheets);
+    let read::Read { histories, links, by_position, diagnostics } = read::read(&context, path, &sheets);
     apply::apply(plan, histories);
-    plan.log = Some(Log { path: path.to_owned(), links });
+    plan.log = Some(Log { path: path.to_owned(), links, by_position });
     diagnostics
 }

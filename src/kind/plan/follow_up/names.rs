@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::follow_up::Hint;
-use crate::kind::plan::{Action, Plan, numbering};
+use crate::kind::plan::{Action, Numbering, Plan, numbering};
 use crate::lang;
 use crate::sheet::{Cell, Value};
 
@@ -12,7 +12,7 @@ const MAX_SUGGESTIONS: usize = 50;
 
 /// The actions of a plan by name, in the order of the plan.
 pub struct Names<'a> {
-    by_name: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Found>,
     numbers: Vec<&'a str>,
     /// The numbers by title: a title names nothing, since two actions may share it, but it shows what
     /// was meant.
@@ -20,11 +20,19 @@ pub struct Names<'a> {
     suggested: BTreeMap<String, Option<&'a str>>,
 }
 
+/// An action, and how long its name will stay its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Its position in the plan.
+    pub at: usize,
+    /// That of its number; an anchor is always written.
+    pub numbering: Numbering,
+}
+
 /// What a cell names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Named {
-    /// The position of an action in the plan.
-    Action(usize),
+    Action(Found),
     /// A number that has lost its zeros stands for several.
     Several(Vec<String>),
     /// The spreadsheet made a date of it.
@@ -38,10 +46,18 @@ impl<'a> Names<'a> {
         let mut by_name = BTreeMap::new();
         // A number used twice stands for the first action that has it; the second has its anchor.
         for (at, action) in plan.actions().enumerate() {
-            by_name.entry(lang::fold(&action.number)).or_insert(at);
+            let numbering = action.numbering;
+            by_name.entry(lang::fold(&action.number)).or_insert(Found { at, numbering });
         }
         for (at, action) in plan.actions().enumerate() {
-            by_name.entry(lang::fold(&action.id)).or_insert(at);
+            let numbering = Numbering::Written;
+            by_name.entry(lang::fold(&action.id)).or_insert(Found { at, numbering });
+        }
+        for (at, action) in plan.actions().enumerate() {
+            let numbering = Numbering::Written;
+            for former in &action.former {
+                by_name.entry(lang::fold(former)).or_insert(Found { at, numbering });
+            }
         }
         let titled = |action: &'a Action| (lang::fold(&action.title.plain), action.number.as_str());
         let by_title = plan.actions().map(titled).collect();
@@ -58,17 +74,17 @@ impl<'a> Names<'a> {
             if several.len() > 1 {
                 return Named::Several(several);
             }
-            if let Some(at) = several.first().and_then(|number| self.by_name.get(number)) {
-                return Named::Action(*at);
+            if let Some(found) = several.first().and_then(|number| self.by_name.get(number)) {
+                return Named::Action(*found);
             }
         }
         match self.find_text(&cell.text) {
-            Some(at) => Named::Action(at),
+            Some(found) => Named::Action(found),
             None => Named::Unknown(self.hint(&cell.text)),
         }
     }
 
-    fn find_text(&self, text: &str) -> Option<usize> {
+    fn find_text(&self, text: &str) -> Option<Found> {
         let folded = lang::fold(text);
         let bare = folded.trim_start_matches('#').trim_end_matches([' ', '.', ':', '-', ')']);
         let first_word = || bare.split(' ').next().map(|word| word.trim_end_matches(['.', ':', ')']));

@@ -7,15 +7,16 @@ use super::days::Days;
 use super::evidence::{self, Link};
 use super::faults;
 use super::faults::{At, Faults};
-use super::names::{Named, Names};
+use super::names::{Found, Named, Names};
 use super::place;
+use super::titles::{Titles, Whose};
 use super::{Entry, EvidenceLink};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::follow_up::{FollowUpFault, Missing};
+use crate::diagnostic::follow_up::{FollowUpFault, Hint, Missing};
 use crate::kind::plan::status::{self, AddedWords, Status, StatusKey};
 use crate::kind::plan::timeframe::Calendar;
-use crate::kind::plan::{Plan, percent};
+use crate::kind::plan::{Numbering, Plan, numbering, percent};
 use crate::lang::Lang;
 use crate::sheet::{Cell, Row, Sheet};
 
@@ -35,6 +36,8 @@ pub struct Read {
     /// The entries of each action, in the order of the plan, each in the order of the rows.
     pub histories: Vec<Vec<Entry>>,
     pub links: Vec<EvidenceLink>,
+    /// The numbers that only a position gives, of actions the log names by nothing else.
+    pub by_position: Vec<String>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -44,6 +47,8 @@ pub fn read(context: &Context<'_>, path: &str, sheets: &[Sheet]) -> Read {
     let mut reader = Reader {
         context,
         names: Names::of(context.plan),
+        titles: Titles::of(context.plan),
+        named: vec![Naming::default(); context.plan.actions().count()],
         statuses: BTreeMap::new(),
         histories: vec![Vec::new(); context.plan.actions().count()],
         links: Vec::new(),
@@ -57,7 +62,9 @@ pub fn read(context: &Context<'_>, path: &str, sheets: &[Sheet]) -> Read {
     if let Some(Repeated { sheet, row, n_rows, of_row }) = reader.repeated {
         faults.warning(At::Row(sheet, row), FollowUpFault::Repeated { n_rows, of_row });
     }
-    Read { histories: reader.histories, links: reader.links, diagnostics: faults.into_diagnostics() }
+    let by_position = reader.by_position();
+    let Reader { histories, links, .. } = reader;
+    Read { histories, links, by_position, diagnostics: faults.into_diagnostics() }
 }
 
 /// A sheet with the titles of a log, and its rows below them.
@@ -121,6 +128,9 @@ fn no_titles(sheets: &[Sheet], faults: &mut Faults<'_>) {
 struct Reader<'a, 's> {
     context: &'a Context<'a>,
     names: Names<'a>,
+    titles: Titles,
+    /// How the log names each action, in the order of the plan.
+    named: Vec<Naming>,
     /// The states read so far, by their words, with the word that was probably meant.
     statuses: BTreeMap<String, (Status, Option<&'static str>)>,
     histories: Vec<Vec<Entry>>,
@@ -128,6 +138,15 @@ struct Reader<'a, 's> {
     /// The row of each entry, by action, day and words.
     seen: BTreeMap<(usize, Date, String), usize>,
     repeated: Option<Repeated<'s>>,
+}
+
+/// How a log names an action, in all of its rows.
+#[derive(Clone, Copy, Default)]
+struct Naming {
+    /// In one of them, by a number that its position gives it.
+    by_position: bool,
+    /// In one of them, by what stays its own: an anchor, a written number, or its title.
+    for_good: bool,
 }
 
 /// The first row that repeats another, and how many do.
@@ -169,13 +188,71 @@ impl<'s> Reader<'_, 's> {
         };
         let read = cell.text.clone();
         let fault = match self.names.find(cell) {
-            Named::Action(at) => return Some(at),
+            Named::Action(found) => return self.with_title(found, log, row, faults),
             Named::Several(actions) => FollowUpFault::AmbiguousAction { read, actions },
             Named::Day => FollowUpFault::DateForAction { read },
-            Named::Unknown(hint) => FollowUpFault::UnknownAction { read, hint, n_more: 0 },
+            Named::Unknown(hint) => {
+                let titled = title(&log.columns, row, "").and_then(|(_, title)| self.titles.find(title));
+                let hint = titled.map_or(hint, |at| Hint::Nearest(self.number(at)));
+                FollowUpFault::UnknownAction { read, hint, n_more: 0 }
+            }
         };
         faults.error(At::Cell(log.sheet, row, cell), fault);
         None
+    }
+
+    /// An action that a row names by its number, unless the words of the row are those of another.
+    fn with_title(
+        &mut self,
+        found: Found,
+        log: &Log<'s>,
+        row: &Row,
+        faults: &mut Faults<'_>,
+    ) -> Option<usize> {
+        let Found { at, numbering } = found;
+        let name = log.columns.action.and_then(|column| row.cell(column)).map_or("", |cell| &cell.text);
+        let naming = &mut self.named[at];
+        let Some((cell, said)) = title(&log.columns, row, name) else {
+            match numbering {
+                Numbering::Written => naming.for_good = true,
+                Numbering::Position => naming.by_position = true,
+            }
+            return Some(at);
+        };
+        naming.for_good = true;
+        let read = said.to_owned();
+        let place = match cell.or(log.columns.action.and_then(|column| row.cell(column))) {
+            Some(cell) => At::Cell(log.sheet, row, cell),
+            None => At::Row(log.sheet, row),
+        };
+        match (self.titles.whose(at, said), numbering) {
+            (Whose::ItsOwn, _) => {}
+            (Whose::Another(other), _) => {
+                let (number, other) = (self.number(at), self.number(other));
+                faults.error(place, FollowUpFault::TitleOfAnother { number, read, other, n_more: 0 });
+                return None;
+            }
+            // A number that was written outlives the words of its action.
+            (Whose::Nobody, Numbering::Written) => {}
+            (Whose::Nobody, Numbering::Position) => {
+                let action = self.context.plan.actions().nth(at);
+                let title = action.map_or(String::new(), |action| action.title.plain.clone());
+                let number = self.number(at);
+                faults.warning(place, FollowUpFault::UnknownTitle { number, read, title, n_more: 0 });
+            }
+        }
+        Some(at)
+    }
+
+    fn number(&self, at: usize) -> String {
+        self.context.plan.actions().nth(at).map(|action| action.number.clone()).unwrap_or_default()
+    }
+
+    /// The actions that the log names by their position and by nothing that stays theirs.
+    fn by_position(&self) -> Vec<String> {
+        let actions = self.context.plan.actions().zip(&self.named);
+        let lost = actions.filter(|(_, named)| named.by_position && !named.for_good);
+        lost.map(|(action, _)| action.number.clone()).collect()
     }
 
     /// What a row says of its action; none when it says nothing.
@@ -250,6 +327,14 @@ struct Said {
     evidence: Vec<String>,
     /// All of it, to be compared.
     words: String,
+}
+
+/// The words a row gives of its action, in a cell of their own or after its number: « 2.1.3 Lancer la
+/// navette ».
+fn title<'r>(columns: &Columns, row: &'r Row, name: &'r str) -> Option<(Option<&'r Cell>, &'r str)> {
+    let own = columns.titles.iter().find_map(|column| row.cell(*column));
+    let after = || Some(numbering::read(name)).filter(|read| !read.prefix.is_empty()).map(|read| read.title);
+    own.map(|cell| (Some(cell), cell.text.as_str())).or_else(|| after().map(|title| (None, title)))
 }
 
 fn day(days: &mut Days<'_>, log: &Log<'_>, row: &Row, faults: &mut Faults<'_>) -> Option<Date> {

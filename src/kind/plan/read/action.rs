@@ -79,6 +79,7 @@ impl Reader<'_> {
             number,
             numbering,
             id,
+            former: Vec::new(),
             title: title.without_start(prefix),
             intent,
             timeframe: self.timeframe(&timeframe),

@@ -9,6 +9,7 @@ mod table;
 use std::collections::BTreeMap;
 
 use super::numbering;
+use super::renumbered;
 use super::settings::{self, Settings};
 use super::status::AddedWords;
 use super::timeframe::Calendar;
@@ -49,8 +50,18 @@ pub struct Given<'a> {
 /// Reads a plan from its body. Everything in the body is in the result, as text at least.
 pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
     let Given { role, title, lang, record: _, statuses: _, calendar: _, people } = *given;
-    let Settings { period, stage, bold, responsible, report, previous, accept, calendar, statuses } =
-        settings::read(given, problems);
+    let Settings {
+        period,
+        stage,
+        bold,
+        responsible,
+        report,
+        previous,
+        accept,
+        renumbered,
+        calendar,
+        statuses,
+    } = settings::read(given, problems);
     let (bold, bold_span) = bold.map(|bold| (bold.value, bold.span)).unzip();
     let mut reader = Reader {
         role,
@@ -105,6 +116,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         translation: None,
     };
     plan.settle_follow_up();
+    renumbered::apply(&mut plan, &renumbered, reader.problems);
     if plan.actions().next().is_none() {
         reader.problems.file_warning(PlanProblem::NoAction);
     }

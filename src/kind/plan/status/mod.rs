@@ -213,7 +213,10 @@ fn near_miss(text: &str) -> Option<&'static str> {
     COMPARED
         .iter()
         .filter(|known| known.key != StatusKey::NotStated)
-        .filter_map(|known| Some((lang::slips(&written, &known.compared)?, known.words)))
+        .filter_map(|known| {
+            let n_slips = lang::slips(&written, &known.compared);
+            Some((n_slips.or_else(|| lang::slips_by_ear(&written, &known.compared))?, known.words))
+        })
         .min_by_key(|(n_slips, _)| *n_slips)
         .map(|(_, words)| words)
 }

@@ -1,0 +1,190 @@
+//! `jalon new`: one more document, a skeleton in the file where it belongs; or one more action, a row in its plan.
+
+mod words;
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgMatches};
+
+use crate::cli::Ending;
+use crate::cli::arguments::Common;
+use crate::cli::build::{build_day, site_folder, stopped};
+use crate::cli::entry::Entry;
+use crate::cli::report::Reporter;
+use crate::cli::words::Help;
+use crate::date::Date;
+use crate::diagnostic::{Noted, Severity, Wording};
+use crate::disk;
+use crate::disk::error::Error;
+use crate::front_matter::WrittenKind;
+use crate::lang::Lang;
+use crate::starter::action::{self, Added};
+use crate::starter::document::{self, Draft};
+use crate::starter::fault::Fault;
+
+/// The name of the command.
+pub const NAME: &str = "new";
+
+/// What is added to a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Document(WrittenKind),
+    /// A row of a plan.
+    Action,
+}
+
+/// Each kind with every word that asks for it, in either language.
+const KINDS: [(Kind, &[&str]); 6] = [
+    (Kind::Document(WrittenKind::Plan), &["plan"]),
+    (
+        Kind::Document(WrittenKind::Synthesis),
+        &["synthesis", "synthèse", "synthese", "atelier", "workshop", "summary"],
+    ),
+    (Kind::Document(WrittenKind::Mission), &["mission"]),
+    (Kind::Document(WrittenKind::News), &["news", "nouvelle", "actualité", "actualite"]),
+    (Kind::Document(WrittenKind::Page), &["page"]),
+    (Kind::Action, &["action"]),
+];
+
+/// What `jalon new` was asked.
+#[derive(Debug)]
+pub struct Options {
+    pub kind: Kind,
+    pub title: String,
+    pub language: Option<String>,
+    pub date: Option<Date>,
+    pub plan: Option<String>,
+    pub under: Option<String>,
+}
+
+/// The options of `jalon new`, in the language of the help.
+pub fn command(lang: Lang, help: &'static Help) -> clap::Command {
+    let argument = |name: &'static str, words: &'static str| {
+        Arg::new(name).required(true).help(words).help_heading(help.arguments)
+    };
+    let option = |name: &'static str, words: &'static str| {
+        Arg::new(name).long(name).help(words).help_heading(help.options)
+    };
+    let of_action = words::of_action(lang);
+    let names = help.kinds.into_iter().zip(KINDS);
+    let kinds = names.map(|(name, (_, words))| PossibleValue::new(name).aliases(words));
+    clap::Command::new(NAME).about(help.new).args([
+        argument("kind", help.kind)
+            .value_name(help.a_kind)
+            .hide_possible_values(true)
+            .ignore_case(true)
+            .value_parser(PossibleValuesParser::new(kinds).map(|word| kind_named(&word))),
+        // Several words without quotes are one title.
+        argument("title", help.title_of_page).value_name(help.a_title).num_args(1..),
+        option("language", help.language).value_name("fr|en"),
+        option("date", help.date)
+            .value_name(help.a_date)
+            .value_parser(|text: &str| Date::parse(text).ok_or("not a day of the calendar")),
+        option("plan", of_action.plan).value_name(of_action.a_name),
+        option("under", of_action.under).value_name(of_action.a_number).aliases([
+            "orientation",
+            "objectif",
+            "objective",
+            "sous",
+        ]),
+    ])
+}
+
+/// Reads what was asked; the command line has already been checked.
+pub fn options(matches: &ArgMatches) -> Options {
+    let title: Vec<&str> =
+        matches.get_many::<String>("title").into_iter().flatten().map(String::as_str).collect();
+    Options {
+        kind: matches.get_one("kind").copied().expect("clap asks for a kind"),
+        title: title.join(" "),
+        language: matches.get_one("language").cloned(),
+        date: matches.get_one("date").copied(),
+        plan: matches.get_one("plan").cloned(),
+        under: matches.get_one("under").cloned(),
+    }
+}
+
+fn kind_named(word: &str) -> Kind {
+    let word = word.to_lowercase();
+    let found = KINDS.iter().find(|(_, words)| words.contains(&word.as_str()));
+    found.map_or(Kind::Document(WrittenKind::Page), |(kind, _)| *kind)
+}
+
+/// What was added, to be said after its place.
+enum Said {
+    Document,
+    Action { number: String },
+}
+
+/// Writes the document or the action in the site, and says where.
+pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
+    match write(common, options) {
+        Ok((place, said)) => {
+            reporter.last_line(&place);
+            reporter.last_line(&words::said(reporter.lang, &said));
+            Ending::Clean
+        }
+        Err(Trouble::Site(error)) => stopped(reporter, error),
+        Err(Trouble::Asked(wording)) => {
+            let entry = Entry::new(reporter.lang, Severity::Error, None, wording);
+            reporter.problems(&[entry]);
+            Ending::CouldNotRun
+        }
+    }
+}
+
+/// What keeps something from being added.
+enum Trouble {
+    Site(Error),
+    Asked(Wording),
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Trouble {
+        Trouble::Asked(fault.wording())
+    }
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Trouble {
+        Trouble::Site(error)
+    }
+}
+
+/// Adds what was asked; its place as a person would open it from here.
+fn write(common: &Common, options: &Options) -> Result<(String, Said), Trouble> {
+    let Options { kind, title, language, date, plan, under } = options;
+    let of_document = [("language", language.is_some()), ("date", date.is_some())];
+    let of_action = [("plan", plan.is_some()), ("under", under.is_some())];
+    let useless = match kind {
+        Kind::Document(_) => of_action,
+        Kind::Action => of_document,
+    };
+    if let Some((option, _)) = useless.into_iter().find(|(_, is_given)| *is_given) {
+        return Err(Trouble::Asked(words::useless(option, word(*kind))));
+    }
+    let root = site_folder(common.root.as_deref(), &common.config)?;
+    let Noted { value: files, diagnostics: _ } =
+        disk::read::read(&root, &common.config, &root.join("public"))?;
+    match kind {
+        Kind::Document(kind) => {
+            let (kind, title, language) = (*kind, title.clone(), language.clone());
+            let wish = document::Wish { kind, title, language, date: date.unwrap_or_else(build_day) };
+            let Draft { path, text } = document::draft(&wish, &files)?;
+            disk::create::file(&root, &path, &text)?;
+            Ok((root.join(path).display().to_string(), Said::Document))
+        }
+        Kind::Action => {
+            let wish = action::Wish { title: title.clone(), plan: plan.clone(), under: under.clone() };
+            let Added { path, bytes, number, line } = action::add(&wish, &files)?;
+            let path = root.join(path);
+            disk::content::replace(&path, &bytes)?;
+            Ok((format!("{}:{line}", path.display()), Said::Action { number }))
+        }
+    }
+}
+
+/// The word that asks for a kind, the same in both languages where it can be.
+fn word(kind: Kind) -> &'static str {
+    let found = KINDS.iter().find(|(known, _)| *known == kind);
+    found.and_then(|(_, words)| words.first()).copied().unwrap_or_default()
+}

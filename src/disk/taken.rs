@@ -1,0 +1,117 @@
+//! A published folder that is held for one publication.
+
+use std::fs::{self, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::disk::error::{Error, Refusal};
+use crate::disk::manifest::{LOCK, MANIFEST, Manifest, STAGING};
+use crate::disk::{Found, look, or_here};
+
+/// A folder to publish in, for us alone.
+///
+/// Let go of before its publication is [`done`](Taken::done), it is left as it was: without what waited aside,
+/// and when it has nothing of ours, without our trace.
+#[derive(Debug)]
+pub struct Taken {
+    pub output: PathBuf,
+    /// What is ours in it, as it was taken.
+    pub before: Manifest,
+    /// What was made to have it, from the inside out.
+    made: Vec<PathBuf>,
+    /// How many files were written aside.
+    n_aside: AtomicUsize,
+    is_done: bool,
+    /// The system lets go of the lock when we end, however we end, so a dead run never blocks the next one.
+    _lock: fs::File,
+}
+
+impl Taken {
+    /// Takes a folder, which is made if need be.
+    pub fn of(output: &Path) -> Result<Taken, Error> {
+        let missing = output.ancestors().take_while(|folder| !or_here(folder).exists());
+        let made = missing.map(Path::to_owned).collect();
+        fs::create_dir_all(output).map_err(|error| Error::making_folder(output, error))?;
+        let lock = lock(output)?;
+        sweep(output)?;
+        let before = Manifest::read(output)?;
+        let (output, n_aside) = (output.to_owned(), AtomicUsize::new(0));
+        Ok(Taken { output, before, made, n_aside, is_done: false, _lock: lock })
+    }
+
+    /// Writes bytes in a new file, to be moved later.
+    ///
+    /// Each thread has a folder of its own: those that make files in one folder wait for each other all
+    /// the time, and burn more of the processor than they write.
+    pub fn write_aside(&self, bytes: &[u8]) -> Result<PathBuf, Error> {
+        let thread = rayon::current_thread_index().map_or(0, |thread| thread + 1);
+        let folder = self.output.join(STAGING).join(thread.to_string());
+        let place = folder.join(self.n_aside.fetch_add(1, Ordering::Relaxed).to_string());
+        let written = match fs::write(&place, bytes) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(&folder).map_err(|error| Error::making_folder(&folder, error))?;
+                fs::write(&place, bytes)
+            }
+            written => written,
+        };
+        match written {
+            Ok(()) => Ok(place),
+            Err(error) => Err(Error::writing(place, error)),
+        }
+    }
+
+    /// Lets go of the folder once the website is in it.
+    pub fn done(mut self) -> Result<(), Error> {
+        self.is_done = true;
+        sweep(&self.output)
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        if self.is_done {
+            return;
+        }
+        // What cannot be removed is swept by the next publication: the reason why this one stopped is told.
+        let _swept = sweep(&self.output);
+        if matches!(look(&self.output.join(MANIFEST)), Ok(Found::Nothing)) {
+            // We are a guest in this folder: leave no trace.
+            let _removed = fs::remove_file(self.output.join(LOCK));
+        }
+        for folder in &self.made {
+            let _when_empty = fs::remove_dir(folder);
+        }
+    }
+}
+
+/// Holds a folder for us alone. A file system without locks goes without.
+fn lock(output: &Path) -> Result<fs::File, Error> {
+    let path = output.join(LOCK);
+    match look(&path)? {
+        Found::Nothing | Found::File => {}
+        Found::Folder | Found::Link | Found::Special => {
+            return Err(Error::locking(path, io::ErrorKind::AlreadyExists.into()));
+        }
+    }
+    // Opened without being emptied: a run that changes nothing leaves not even a new date.
+    let open = fs::OpenOptions::new().write(true).create(true).truncate(false).open(&path);
+    let file = open.map_err(|error| Error::writing(&path, error))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(Error::Refused(Refusal::Busy { output: output.to_owned() })),
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
+        Err(TryLockError::Error(error)) => Err(Error::locking(path, error)),
+    }
+}
+
+/// Removes what waits aside: our own leftovers, or those of a run that was interrupted.
+fn sweep(output: &Path) -> Result<(), Error> {
+    let staging = output.join(STAGING);
+    let removed = match look(&staging)? {
+        Found::Nothing => Ok(()),
+        Found::Folder => fs::remove_dir_all(&staging),
+        Found::File | Found::Link | Found::Special => fs::remove_file(&staging),
+    };
+    removed.map_err(|error| Error::removing(staging, error))
+}

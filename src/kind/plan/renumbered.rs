@@ -1,0 +1,93 @@
+//! `[plan.renumbered]`: the numbers that actions left. Who has one of them, in a minute, a bookmark or
+//! the log, still finds the action.
+
+use super::{Action, Plan, numbering};
+use crate::diagnostic::Problems;
+use crate::diagnostic::plan::PlanProblem;
+use crate::record::{Data, Record, fields};
+use crate::source::Span;
+
+/// A number that an action left, and the one it took, or its anchor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renumbered {
+    pub from: String,
+    pub to: String,
+    /// Where the new one is written.
+    pub span: Span,
+}
+
+/// Reads the table of a plan.
+pub fn read(record: &Record, problems: &mut Problems) -> Vec<Renumbered> {
+    let mut all = Vec::new();
+    for entry in &record.entries {
+        match &entry.value.data {
+            Data::Text(to) => {
+                let (from, to) = (bare(&entry.key), bare(to));
+                all.push(Renumbered { from, to, span: entry.value.span });
+            }
+            Data::Nothing => {}
+            Data::Integer(_)
+            | Data::Float(_)
+            | Data::Boolean(_)
+            | Data::Date(_)
+            | Data::List(_)
+            | Data::Record(_) => {
+                problems.error(fields::not_a_text(&entry.key, &entry.value), entry.value.span);
+            }
+        }
+    }
+    all
+}
+
+/// A number without what stands around it: « #2.1.3 », « 2.1.3. ».
+fn bare(number: &str) -> String {
+    number.trim().trim_start_matches('#').trim_end_matches('.').to_owned()
+}
+
+/// Gives each action the numbers it had. One that something of the plan has now would lead to two
+/// places: it is an error. One whose action has left the plan leads nowhere, as it did.
+pub fn apply(plan: &mut Plan, all: &[Renumbered], problems: &mut Problems) {
+    for Renumbered { from, to, span } in all {
+        if let Some(title) = title_of(plan, from) {
+            let (number, title) = (from.clone(), title.to_owned());
+            problems.error(PlanProblem::NumberStillUsed { number, title }, *span);
+            continue;
+        }
+        let to = last(all, to);
+        if let Some(action) = plan.actions_mut().find(|action| action.number == to || action.id == to) {
+            action.former.push(from.clone());
+            continue;
+        }
+        let numbers = plan.actions().map(|action| action.number.clone()).collect();
+        let nearest = numbering::nearest(to, &numbers).map(str::to_owned);
+        problems.warning(PlanProblem::RenumberedToNothing { read: to.to_owned(), nearest }, *span);
+    }
+}
+
+/// The number at the end of a chain: an action may have moved more than once.
+fn last<'r>(all: &'r [Renumbered], to: &'r str) -> &'r str {
+    let mut to = to;
+    // A number that comes back to itself leads nowhere after as many steps as there are.
+    for _ in all {
+        match all.iter().find(|it| it.from == to) {
+            Some(next) => to = &next.to,
+            None => return to,
+        }
+    }
+    to
+}
+
+/// The title of what has a number or an anchor now.
+fn title_of<'p>(plan: &'p Plan, number: &str) -> Option<&'p str> {
+    let of_action = |it: &'p Action| (it.number.as_str(), it.id.as_str(), it.title.plain.as_str());
+    let mut above = plan.orientations().flat_map(|orientation| {
+        let own = (orientation.number.as_str(), orientation.id.as_str(), orientation.title.plain.as_str());
+        let objectives = orientation
+            .objectives()
+            .filter_map(|it| Some((it.number.as_str(), it.id.as_str(), it.title.as_ref()?.plain.as_str())));
+        std::iter::once(own).chain(objectives)
+    });
+    let is = |(own, id, _): &(&str, &str, &str)| *own == number || *id == number;
+    let found = above.find(is).or_else(|| plan.actions().map(of_action).find(is));
+    found.map(|(_, _, title)| title)
+}

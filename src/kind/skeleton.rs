@@ -1,0 +1,51 @@
+//! Texts of the skeletons that `jalon new` gives, published as they are: their author meant to write over them.
+
+use crate::diagnostic::Problems;
+use crate::diagnostic::markdown::MarkdownProblem;
+use crate::source::{Source, Span};
+
+/// The sentences that only a skeleton says, in both languages. `tests/starter` holds them against the skeletons.
+pub const SENTENCES: &[&str] = &[
+    "Remplacez ce titre",
+    "Remplacez cet objectif",
+    "Remplacez cette action",
+    "Remplacez ces lignes par votre",
+    "Remplacez par votre mission",
+    "Remplacez par ce que vous espérez voir",
+    "Remplacez par l’idée qui est revenue",
+    "Remplacez par la question posée",
+    "Dites ici, en quelques phrases, d’où vient ce plan",
+    "Dites ici, en deux ou trois phrases, qui était là",
+    "Replace this title",
+    "Replace this objective",
+    "Replace this action",
+    "Replace these lines with your",
+    "Replace with your mission",
+    "Replace with what you hope to see",
+    "Replace with the idea that came up",
+    "Replace with the question that was asked",
+    "Say here, in a few sentences, where this plan comes from",
+    "Say here, in two or three sentences, who was there",
+];
+
+/// How they all start: most documents hold none of these words.
+const STARTS: [&str; 4] = ["Remplacez ", "Dites ici", "Replace ", "Say here"];
+
+/// Tells the first of them in a body, and how many more there are.
+pub fn tell(source: &Source, body_start: usize, problems: &mut Problems) {
+    let body = source.text.get(body_start..).unwrap_or_default();
+    if !STARTS.iter().any(|start| body.contains(start)) {
+        return;
+    }
+    let mut found: Vec<(usize, &str)> = SENTENCES
+        .iter()
+        .flat_map(|sentence| body.match_indices(sentence))
+        .map(|(at, sentence)| (body_start + at, sentence))
+        .collect();
+    found.sort_unstable();
+    if let Some((at, read)) = found.first() {
+        let (read, n_more) = ((*read).to_owned(), found.len() - 1);
+        let span = Span::new(*at, at + read.len());
+        problems.warning(MarkdownProblem::Skeleton { read, n_more }, span);
+    }
+}

@@ -1,0 +1,126 @@
+//! What a link that leads nowhere was meant to lead to.
+
+use std::collections::BTreeSet;
+
+use super::links::Use;
+use super::reads::Read;
+use super::{Entry, Site};
+use crate::address::Address;
+use crate::diagnostic::site::SiteProblem;
+use crate::lang;
+
+/// Anchors of a page that are named when none is near: enough to recognize the page by.
+const MOST_ANCHORS: usize = 6;
+
+/// What a path names, by its end.
+enum Named {
+    Document,
+    Page,
+    File,
+}
+
+impl Site {
+    /// The problem of a link to what is not there. Looked for is its path: from the root of the
+    /// website with a `/` before it, or from the folder of the site.
+    pub(super) fn missing(&self, from: &Entry, written: &str, to: (&str, Use)) -> SiteProblem {
+        self.note(Read::Names);
+        let (looked_for, use_) = to;
+        let (written, in_full) = (written.to_owned(), in_full(written));
+        match (use_, named(looked_for)) {
+            (Use::Image, _) => {
+                SiteProblem::NoSuchImage { nearest: self.nearest_file(from, looked_for), written }
+            }
+            (Use::Link, Named::Document) => self.missing_document(from, &written, looked_for),
+            (Use::Link, Named::Page) => {
+                let nearest = in_full.or_else(|| self.nearest_page(from, looked_for));
+                SiteProblem::NoSuchPage { written, nearest }
+            }
+            (Use::Link, Named::File) => {
+                let nearest = in_full.or_else(|| self.nearest_file(from, looked_for));
+                SiteProblem::NoSuchFile { written, nearest }
+            }
+        }
+    }
+
+    /// The problem of a link to a document of `content/` that is not there.
+    pub(super) fn missing_document(&self, from: &Entry, written: &str, source: &str) -> SiteProblem {
+        let known = self.by_own_language(from).filter_map(|entry| {
+            let source = below_content(&entry.document.as_ref()?.path);
+            // The address has no date, and the words that the author gave.
+            Some([(source, source), (entry.address.as_str(), source)])
+        });
+        let nearest = lang::nearest_path(below_content(source), known.flatten());
+        let nearest = nearest.map(|near| match near.strip_prefix(folder(from)) {
+            Some(name) if !name.contains('/') && !written.starts_with("@/") => name.to_owned(),
+            Some(_) | None => format!("@/{near}"),
+        });
+        SiteProblem::NoSuchDocument { written: written.to_owned(), nearest }
+    }
+
+    /// The address of the page that looks most like a path.
+    fn nearest_page(&self, from: &Entry, looked_for: &str) -> Option<String> {
+        let known = self.by_own_language(from).map(|entry| (entry.address.as_str(), &entry.address));
+        lang::nearest_path(below_content(looked_for), known).map(Address::to_string)
+    }
+
+    /// The copied file that looks most like a path: by its name when it is beside, else by its address.
+    fn nearest_file(&self, from: &Entry, looked_for: &str) -> Option<String> {
+        let known = || self.copies.iter().map(|copy| (below_content(&copy.source), &copy.address));
+        let beside = known().filter_map(|(path, _)| path.strip_prefix(folder(from)));
+        let beside = beside.filter(|name| !name.contains('/')).map(|name| (name, name));
+        let name = looked_for.rsplit('/').next().unwrap_or(looked_for);
+        let elsewhere = || lang::nearest_path(below_content(looked_for), known()).map(Address::to_string);
+        lang::nearest_path(name, beside).map(str::to_owned).or_else(elsewhere)
+    }
+
+    /// Every entry, those of the language of one first.
+    fn by_own_language<'s>(&'s self, from: &'s Entry) -> impl Iterator<Item = &'s Entry> {
+        let own = self.entries.iter().filter(|entry| entry.language == from.language);
+        own.chain(self.entries.iter().filter(|entry| entry.language != from.language))
+    }
+}
+
+/// The problem of a link to an anchor that a page does not have.
+pub(super) fn missing_anchor(anchor: &str, page: &Address, anchors: &BTreeSet<String>) -> SiteProblem {
+    let known = anchors.iter().map(String::as_str);
+    let nearest = lang::nearest_anchor(anchor, known.clone()).map(str::to_owned);
+    let (anchor, page) = (anchor.to_owned(), page.to_string());
+    let known = known.take(MOST_ANCHORS).map(|known| format!("#{known}")).collect();
+    SiteProblem::NoSuchAnchor { anchor, page, nearest, known }
+}
+
+/// The address that a path would be if it had its beginning.
+fn in_full(written: &str) -> Option<String> {
+    let is_host = written.starts_with("www.");
+    let is_mail = written.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && !name.contains('/') && host.contains('.') && !host.contains('/')
+    });
+    match () {
+        () if is_host => Some(format!("https://{written}")),
+        () if is_mail => Some(format!("mailto:{written}")),
+        () => None,
+    }
+}
+
+fn named(path: &str) -> Named {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).as_deref() {
+        Some("md") => Named::Document,
+        None | Some("html" | "htm" | "php") => Named::Page,
+        // « 2.1.9 » is the address of an action.
+        Some(end) if end.bytes().all(|byte| byte.is_ascii_digit()) => Named::Page,
+        Some(_) => Named::File,
+    }
+}
+
+/// A path of the site from the folder of its documents, as addresses are.
+fn below_content(path: &str) -> &str {
+    let path = path.strip_prefix('/').unwrap_or(path);
+    path.strip_prefix("content/").unwrap_or(path)
+}
+
+/// The folder of the document of an entry, with its `/`, from `content/`.
+fn folder(entry: &Entry) -> &str {
+    let path = entry.document.as_ref().map_or("", |document| below_content(&document.path));
+    path.rfind('/').map_or("", |at| &path[..=at])
+}

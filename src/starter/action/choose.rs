@@ -1,0 +1,128 @@
+//! The plan and the objective that a new action goes to: named, or the only ones.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::decode;
+use crate::diagnostic::Problems;
+use crate::front_matter::{self, WrittenKind};
+use crate::kind::plan::{Objective, Orientation, Plan, Stage, numbering};
+use crate::kind::{self, Body};
+use crate::lang::{self, fold};
+use crate::site::language_of;
+use crate::source::Source;
+use crate::starter::fault::Fault;
+
+/// A plan and the text it was read from.
+pub(super) struct Found {
+    pub(super) source: Source,
+    pub(super) plan: Plan,
+}
+
+/// A plan that may be meant, by its names.
+struct Candidate {
+    title: String,
+    found: Found,
+}
+
+/// The plan asked for. Translations take their actions from their source, and are no place for one.
+pub(super) fn plan(
+    asked: Option<&str>,
+    files: &BTreeMap<String, Arc<[u8]>>,
+    config: &Config,
+) -> Result<Found, Fault> {
+    let mut plans: Vec<Candidate> = files.iter().filter_map(|file| candidate(file, config)).collect();
+    let all: Vec<String> = plans.iter().map(name).collect();
+    match asked {
+        Some(asked) => {
+            let wanted = fold(asked.trim().trim_matches('/'));
+            let names =
+                |plan: &Candidate| [fold(&name(plan)), fold(&plan.title), fold(&plan.found.source.path)];
+            let is_whole = |plan: &Candidate| names(plan).contains(&wanted);
+            match plans.iter().any(is_whole) {
+                true => plans.retain(is_whole),
+                false => plans.retain(|plan| names(plan).iter().any(|name| name.contains(&wanted))),
+            }
+        }
+        None if plans.len() > 1 => plans.retain(is_in_force),
+        None => {}
+    }
+    match (plans.len(), asked) {
+        (1, _) => Ok(plans.remove(0).found),
+        (0, Some(asked)) if !all.is_empty() => {
+            let nearest = lang::nearest(asked, all.iter().map(String::as_str)).map(str::to_owned);
+            Err(Fault::UnknownPlan { read: asked.to_owned(), nearest, known: all })
+        }
+        (0, _) if all.is_empty() => Err(Fault::NoPlan),
+        (0, _) => Err(Fault::SeveralPlans { known: all }),
+        (_, _) => Err(Fault::SeveralPlans { known: plans.iter().map(name).collect() }),
+    }
+}
+
+fn candidate((path, bytes): (&String, &Arc<[u8]>), config: &Config) -> Option<Candidate> {
+    let is_document = path.starts_with("content/") && path.ends_with(".md");
+    if !is_document || language_of(path, config) != config.default_language {
+        return None;
+    }
+    // What is wrong with a document is for `jalon build` to say.
+    let source = decode::source(path, bytes, &mut Vec::new());
+    let header = front_matter::read(&source, &mut Problems::in_file(path.as_str())).header;
+    if header.kind != Some(WrittenKind::Plan) || std::str::from_utf8(bytes).is_err() {
+        return None;
+    }
+    let document = kind::read(&source, &config.default_language, config).value;
+    let Body::Plan(plan) = document.body else { return None };
+    Some(Candidate { title: document.title, found: Found { source, plan } })
+}
+
+/// The folder of a plan, else the name of its file: « 2025-2026 ».
+fn name(plan: &Candidate) -> String {
+    let stem = plan.found.source.path.trim_end_matches(".md").trim_end_matches("/index");
+    stem.rsplit('/').next().unwrap_or(stem).to_owned()
+}
+
+fn is_in_force(plan: &Candidate) -> bool {
+    match plan.found.plan.stage {
+        Stage::Proposed | Stage::Adopted => true,
+        Stage::Closed | Stage::Replaced => false,
+    }
+}
+
+/// The objective asked for: by its own number, or by that of its orientation when it is alone there.
+pub(super) fn objective<'p>(asked: Option<&str>, plan: &'p Plan) -> Result<&'p Objective, Fault> {
+    let all = || plan.orientations().flat_map(Orientation::objectives);
+    let Some(asked) = asked else { return only(all().collect(), &listed(plan)) };
+    let wanted = fold(asked.trim().trim_start_matches('#').trim_end_matches('.'));
+    let is_called = |number: &str, id: &str| fold(number) == wanted || fold(id) == wanted;
+    if let Some(found) = all().find(|it| it.title.is_some() && is_called(&it.number, &it.id)) {
+        return Ok(found);
+    }
+    if let Some(orientation) = plan.orientations().find(|it| is_called(&it.number, &it.id)) {
+        return only(
+            orientation.objectives().collect(),
+            &orientation.objectives().map(told).collect::<Vec<_>>(),
+        );
+    }
+    let numbers = all().map(|it| it.number.clone()).collect();
+    let nearest = numbering::nearest(&wanted, &numbers).map(str::to_owned);
+    Err(Fault::UnknownPlace { read: asked.to_owned(), nearest, known: listed(plan) })
+}
+
+fn only<'p>(objectives: Vec<&'p Objective>, known: &[String]) -> Result<&'p Objective, Fault> {
+    match objectives.as_slice() {
+        [only] => Ok(only),
+        [] => Err(Fault::NoObjective),
+        [_, _, ..] => Err(Fault::SeveralPlaces { known: known.to_vec() }),
+    }
+}
+
+fn listed(plan: &Plan) -> Vec<String> {
+    plan.orientations().flat_map(Orientation::objectives).map(told).collect()
+}
+
+/// « 1.2 Garder les logements »
+fn told(objective: &Objective) -> String {
+    let title = objective.title.as_ref().map_or("", |title| &title.plain);
+    format!("{} {title}", objective.number).trim_end().to_owned()
+}

@@ -1,0 +1,150 @@
+//! Links that lead nowhere, as jalon tells them: what was meant is named where it can be guessed.
+
+use std::sync::Arc;
+
+use jalon::check::pages::{self, Website};
+use jalon::date::Date;
+use jalon::diagnostic::Severity;
+use jalon::lang::Lang;
+use jalon::pipeline::{self, Drafts, Inputs, Options, Outcome};
+
+const SETTINGS: &str = "title = \"Asso\"\nbase_url = \"https://example.org/\"\n";
+
+const FILES: &[(&str, &str)] = &[
+    ("content/mission.md", "+++\ntitle = \"Mission\"\n+++\n\n## Nos valeurs\n\n## Notre vision\n"),
+    ("content/actualites/2026-06-19-fete.md", "+++\ntitle = \"La fête\"\n+++\n\nMerci.\n"),
+    ("content/plans/2025-2026/index.md", "+++\ntitle = \"Plan 2025-2026\"\n+++\n\nÀ venir.\n"),
+    ("content/plans/2025-2026/bilan.pdf", "%PDF"),
+];
+
+fn inputs(settings: &str, home: &str) -> Inputs {
+    let own = [("jalon.toml", settings), ("content/_index.md", home)];
+    let files = own.iter().chain(FILES).map(|(path, text)| ((*path).to_owned(), Arc::from(text.as_bytes())));
+    let build_day = Date::new(2026, 10, 15).expect("a day");
+    let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+    Inputs { files: files.collect(), options }
+}
+
+/// Each error, with its file, in French, no-break spaces shown as `_`.
+fn errors(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
+    let website = Website {
+        files: outcome.files.iter().map(|(path, file)| (path.as_str(), file.bytes.as_ref())).collect(),
+        sources: &outcome.sources,
+        base_url: &outcome.base_url,
+        inputs: &inputs.files,
+        told: &outcome.diagnostics,
+    };
+    let of_pages = pages::read(&website).diagnostics;
+    let all = outcome.diagnostics.iter().chain(&of_pages).filter(|it| it.severity == Severity::Error);
+    let told = all.map(|it| {
+        let (path, code, message) = (&it.path, it.problem.code(), it.problem.message(Lang::Fr));
+        let help = it.problem.help(Lang::Fr).unwrap_or_default();
+        format!("{path}: {message} [{code}] {help}").replace('\u{a0}', "_")
+    });
+    told.collect()
+}
+
+fn told(settings: &str, home: &str) -> Vec<String> {
+    let inputs = inputs(settings, home);
+    errors(&inputs, &pipeline::run(&inputs))
+}
+
+/// A link of the home page, and what is told of it: the code, and the way out.
+fn check(written: &str, code: &str, help: &str) {
+    let told = told(SETTINGS, &format!("+++\ntitle = \"Accueil\"\n+++\n\n[mots](<{written}>)\n"));
+    let [told] = told.as_slice() else { panic!("{written}: {told:?}") };
+    let (_, told) = told.split_once(&format!(" [{code}] ")).unwrap_or(("", told));
+    assert_eq!(told, help, "{written}");
+}
+
+#[test]
+fn the_address_of_no_page_names_the_nearest_page() {
+    for (written, nearest) in [
+        ("/missions/", "/mission/"),
+        ("/Mission/", "/mission/"),
+        ("missions/", "/mission/"),
+        ("/mission.html", "/mission/"),
+        ("/mission/index.php", "/mission/"),
+        ("/fete/", "/actualites/fete/"),
+        ("/plan/2025-2026/", "/plans/2025-2026/"),
+        ("plans/2025/", "/plans/2025-2026/"),
+        ("/plans/2025-2026/2.1.9/", "/plans/2025-2026/"),
+    ] {
+        check(written, "no-such-page", &format!("vouliez-vous dire «_{nearest}_»?"));
+    }
+    check(
+        "/contact/",
+        "no-such-page",
+        "désignez le fichier de la page, comme `@/mission.md`_: son adresse sera vérifiée à chaque construction",
+    );
+}
+
+#[test]
+fn the_name_of_no_document_names_the_nearest_document() {
+    for (written, nearest) in [
+        ("missions.md", "mission.md"),
+        ("Mission.md", "mission.md"),
+        ("@/missions.md", "@/mission.md"),
+        ("@/mission", "@/mission.md"),
+        ("content/mission.md", "mission.md"),
+        ("@/content/mission.md", "@/mission.md"),
+        ("plans/2025-2026.md", "@/plans/2025-2026/index.md"),
+        ("@/plan/index.md", "@/plans/2025-2026/index.md"),
+        ("@/actualites/fete.md", "@/actualites/2026-06-19-fete.md"),
+    ] {
+        check(written, "no-such-document", &format!("vouliez-vous dire «_{nearest}_»?"));
+    }
+}
+
+#[test]
+fn a_file_is_looked_for_everywhere() {
+    check("/bilan.pdf", "no-such-file", "vouliez-vous dire «_/plans/2025-2026/bilan.pdf_»?");
+    check("plans/2025-2026/bilans.pdf", "no-such-file", "vouliez-vous dire «_/plans/2025-2026/bilan.pdf_»?");
+    check(
+        "horaire.xlsx",
+        "no-such-file",
+        "placez le fichier à côté de ce document, ou corrigez son nom, accents et majuscules compris",
+    );
+}
+
+#[test]
+fn an_address_without_its_beginning_is_recognized() {
+    check("www.example.org/bilan", "no-such-page", "vouliez-vous dire «_https://www.example.org/bilan_»?");
+    check("bonjour@example.org", "no-such-file", "vouliez-vous dire «_mailto:bonjour@example.org_»?");
+}
+
+#[test]
+fn an_anchor_that_is_not_there_names_the_nearest_or_those_there_are() {
+    for (written, nearest) in [
+        ("/mission/#nos-valeur", "#nos-valeurs"),
+        ("@/mission.md#valer", "#nos-valeurs"),
+        ("mission.md#vision", "#notre-vision"),
+    ] {
+        check(written, "no-such-anchor", &format!("vouliez-vous dire «_{nearest}_»?"));
+    }
+    check(
+        "mission.md#zzz",
+        "no-such-anchor",
+        "la page a les ancres #nos-valeurs et #notre-vision; pour en faire une, écrivez `## Mon titre {#zzz}`",
+    );
+    check("#zzz", "no-such-anchor", "donnez cette ancre à un titre_: `## Mon titre {#zzz}`");
+}
+
+#[test]
+fn an_entry_of_the_menu_is_told_once_in_the_settings() {
+    for (written, help) in [
+        ("/missions/", "vouliez-vous dire «_/mission/_»?"),
+        ("/miss ion/", "vouliez-vous dire «_/mission/_»?"),
+        ("/missïon/", "vouliez-vous dire «_/mission/_»?"),
+        ("@/missions.md", "vouliez-vous dire «_@/mission.md_»?"),
+        ("@/mission.md#vision", "vouliez-vous dire «_#notre-vision_»?"),
+    ] {
+        for root in ["example.org/", "example.org/asso/"] {
+            let settings = SETTINGS.replace("example.org/", root);
+            let settings = format!("{settings}[[menu]]\ntitle = \"Mission\"\nurl = \"{written}\"\n");
+            let told = told(&settings, "+++\ntitle = \"Accueil\"\n+++\n");
+            let [told] = told.as_slice() else { panic!("{written}, {root}: {told:?}") };
+            assert!(told.starts_with("jalon.toml: ") && told.ends_with(help), "{written}: {told}");
+        }
+    }
+}
