@@ -1,4 +1,4 @@
-//! The files of a site as they were last read, and read again where something happened.
+//! Reads the files of a site, and reads them again where something happened.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,8 +14,8 @@ use crate::pipeline::CONFIG;
 
 /// A site on the disk, in front of somebody who writes it.
 ///
-/// A file whose bytes are as they were keeps the very same ones, so that who holds both need not compare
-/// them.
+/// Whoever asks holds the files, and hands over those of the last time. A file whose bytes are as they were keeps
+/// the very same ones, so that nobody need compare them.
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
@@ -24,10 +24,12 @@ pub struct Folder {
     read: Option<Read>,
 }
 
-/// What was read.
+/// The names of the files that are not what they were, those that are gone included.
+pub type Changed = Vec<String>;
+
+/// What is known of the files that were read.
 #[derive(Debug)]
 struct Read {
-    files: Files,
     diagnostics: Vec<Diagnostic>,
     links: Links,
     /// The name in the site of each file, by its place on the disk.
@@ -40,33 +42,42 @@ impl Folder {
         Folder { root, config, output, read: None }
     }
 
+    /// What was odd about the files when they were last read.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        self.read.as_ref().map_or(&[], |read| &read.diagnostics)
+    }
+
     /// Reads every file.
-    pub fn read(&mut self) -> Result<(&Files, &[Diagnostic]), Error> {
-        let known = self.read.take().map(|read| read.files).unwrap_or_default();
+    pub fn read(&mut self, files: &mut Files) -> Result<Changed, Error> {
+        self.read = None;
         let Found { value, links } = read_those(&self.root, &self.config, &self.output, |_| true)?;
-        let mut files = value.value;
-        for (name, bytes) in &mut files {
-            if let Some(known) = known.get(name).filter(|known| *known == bytes) {
-                *bytes = Arc::clone(known);
+        let known = std::mem::replace(files, value.value);
+        let mut changed = Changed::new();
+        for (name, bytes) in files.iter_mut() {
+            match known.get(name).filter(|known| *known == bytes) {
+                Some(known) => *bytes = Arc::clone(known),
+                None => changed.push(name.clone()),
             }
         }
+        changed.extend(known.into_keys().filter(|name| !files.contains_key(name)));
         let root = resolve(&self.root)?;
         let place = |name: &String| match name == CONFIG {
             true => self.root_config(&root),
             false => root.join(name),
         };
         let names = files.keys().map(|name| (place(name), name.clone())).collect();
-        let read = self.read.insert(Read { files, diagnostics: value.diagnostics, links, names });
-        Ok((&read.files, &read.diagnostics))
+        self.read = Some(Read { diagnostics: value.diagnostics, links, names });
+        Ok(changed)
     }
 
     /// Reads again the files at some places, all that happened since the last time; the whole site when
     /// more than bytes may have changed.
-    pub fn read_at(&mut self, places: &BTreeSet<PathBuf>) -> Result<(&Files, &[Diagnostic]), Error> {
-        let Some(again) = self.read.as_ref().and_then(|read| read.again(places)) else { return self.read() };
-        let read = self.read.as_mut().expect("it was there a moment ago");
-        read.files.extend(again);
-        Ok((&read.files, &read.diagnostics))
+    pub fn read_at(&mut self, places: &BTreeSet<PathBuf>, files: &mut Files) -> Result<Changed, Error> {
+        let again = self.read.as_ref().and_then(|read| read.again(places, files));
+        let Some(again) = again else { return self.read(files) };
+        let changed = again.iter().map(|(name, _)| name.clone()).collect();
+        files.extend(again);
+        Ok(changed)
     }
 
     fn root_config(&self, root: &Path) -> PathBuf {
@@ -76,7 +87,7 @@ impl Folder {
 
 impl Read {
     /// The files at some places, read; none when something else than the bytes of known files changed.
-    fn again(&self, places: &BTreeSet<PathBuf>) -> Option<Vec<(String, Arc<[u8]>)>> {
+    fn again(&self, places: &BTreeSet<PathBuf>, files: &Files) -> Option<Vec<(String, Arc<[u8]>)>> {
         // Through a link, a file has other names than the place where something happened.
         if self.links == Links::Some {
             return None;
@@ -94,7 +105,7 @@ impl Read {
                 return None;
             }
             let bytes = fs::read(place).ok()?;
-            if *self.files[name] != *bytes {
+            if *files[name] != *bytes {
                 again.push((name.clone(), Arc::from(bytes)));
             }
         }

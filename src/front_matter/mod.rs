@@ -3,6 +3,7 @@
 mod address;
 mod foreign;
 pub mod keys;
+mod settles;
 pub mod translation;
 
 use crate::config::languages::is_language;

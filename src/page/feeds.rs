@@ -1,16 +1,11 @@
 //! What the feeds of the site announce: the newest dated pages of a language, and of each section.
 
-use std::cmp::Reverse;
-
 use super::frame::{language_tag, site_description, site_title};
 use super::{Making, lists};
 use crate::export::feed::{self, Feed, Item};
 use crate::kind::Body;
 use crate::site::dated;
 use crate::site::{Entry, Role};
-
-/// How many pages a feed announces.
-const N_ITEMS: usize = 20;
 
 /// The feed of a home page or a section.
 pub fn of_holder(making: &Making<'_>, holder: &Entry) -> String {
@@ -19,14 +14,6 @@ pub fn of_holder(making: &Making<'_>, holder: &Entry) -> String {
 
 fn of(making: &Making<'_>, holder: &Entry) -> Feed {
     let config = making.config;
-    let is_inside = |entry: &&Entry| {
-        let above = making.site.ancestors(entry);
-        dated::is_dated(entry)
-            && !entry.stands_in()
-            && above.iter().any(|above| above.address == holder.address)
-    };
-    let mut entries: Vec<&Entry> = making.site.entries().iter().filter(is_inside).collect();
-    entries.sort_by_key(|entry| (Reverse(entry.date), entry.address.clone()));
     let author = site_title(config, &holder.language);
     let (title, site) = match holder.role {
         Role::Home => (author.clone(), site_description(config, &holder.language)),
@@ -39,7 +26,7 @@ fn of(making: &Making<'_>, holder: &Entry) -> Feed {
         title,
         subtitle: holder.description().filter(|_| !holder.stands_in()).map(str::to_owned).or(site),
         author,
-        items: entries.into_iter().take(N_ITEMS).filter_map(|entry| item(making, entry)).collect(),
+        items: making.site.announced(holder).filter_map(|entry| item(making, entry)).collect(),
     }
 }
 

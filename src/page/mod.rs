@@ -117,9 +117,24 @@ pub enum Batch<'a> {
     Entry(&'a Entry),
     /// Some of the pages of a plan.
     Plan(Piece<'a>),
-    /// What no document makes: the page for lost visitors, those that tell how progress is measured,
-    /// and those of old addresses.
+    /// A page about tags.
+    Tags(tags::Piece<'a>),
+    /// What no document makes: the page for lost visitors, and those that tell how progress is measured.
     Site,
+    /// The pages where visitors search, and those of old addresses.
+    Ways,
+}
+
+/// What a batch is called, the same from one build to the next.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Name {
+    /// The address of an entry, and which of its batches it is.
+    Entry(Address, usize),
+    /// The address of the list of tags, and of a tag.
+    Tags(Address),
+    Tag(Address),
+    Site,
+    Ways,
 }
 
 /// What a batch gives: its pages, and the badges of its plan with where they go.
@@ -137,9 +152,25 @@ impl Batch<'_> {
         match self {
             Batch::Entry(entry) => Some(entry),
             Batch::Plan(piece) => Some(piece.entry),
-            Batch::Site => None,
+            Batch::Tags(_) | Batch::Site | Batch::Ways => None,
         }
     }
+}
+
+/// The names of the batches of a site.
+pub fn names(batches: &[Batch<'_>]) -> Vec<Name> {
+    let is_same = |one: &Entry, other: &Entry| one.address == other.address;
+    let runs =
+        batches.chunk_by(|one, other| one.entry().zip(other.entry()).is_some_and(|(a, b)| is_same(a, b)));
+    let named = |(nth, batch): (usize, &Batch<'_>)| match batch {
+        Batch::Entry(entry) => Name::Entry(entry.address.clone(), nth),
+        Batch::Plan(piece) => Name::Entry(piece.entry.address.clone(), nth),
+        Batch::Tags(tags::Piece::All { address, .. }) => Name::Tags((*address).clone()),
+        Batch::Tags(tags::Piece::One { address, .. }) => Name::Tag((*address).clone()),
+        Batch::Site => Name::Site,
+        Batch::Ways => Name::Ways,
+    };
+    runs.flat_map(|run| run.iter().enumerate().map(named)).collect()
 }
 
 /// Every batch of the site, in order.
@@ -152,6 +183,8 @@ pub fn batches<'a>(making: &Making<'a>) -> Vec<Batch<'a>> {
         }
     }
     batches.push(Batch::Site);
+    batches.extend(tags::pieces(making).into_iter().map(Batch::Tags));
+    batches.push(Batch::Ways);
     batches
 }
 
@@ -161,7 +194,9 @@ pub fn make(making: &Making<'_>, batch: &Batch<'_>) -> Made {
     match batch {
         Batch::Entry(entry) => of_entry(making, entry, &mut made),
         Batch::Plan(piece) => piece.make(making, &mut made),
+        Batch::Tags(piece) => made.pages = vec![piece.make(making)],
         Batch::Site => made.pages = of_site(making),
+        Batch::Ways => made.pages = ways(making),
     }
     // What is wrong with a document is told by its own pages.
     if batch.entry().is_some_and(Entry::stands_in) {
@@ -196,8 +231,11 @@ fn of_site(making: &Making<'_>) -> Vec<Page> {
     let mut pages: Vec<Page> = lists::not_found(making).collect();
     pages.extend(method::pages(making));
     pages.extend(glossary::pages(making));
-    pages.extend(tags::pages(making));
-    pages.extend(search::pages(making));
+    pages
+}
+
+fn ways(making: &Making<'_>) -> Vec<Page> {
+    let mut pages = search::pages(making);
     pages.extend(making.site.redirects().iter().map(|redirect| lists::redirect(making, redirect)));
     pages
 }

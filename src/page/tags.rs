@@ -3,16 +3,42 @@
 use super::frame::{Framer, Part, Subject};
 use super::{Making, Page, View, lists};
 use crate::address::Address;
-use crate::site::Entry;
 use crate::site::tags::{Tag, index};
+use crate::site::{Entry, Role};
 use crate::view::listing::{CountedLink, TagView, TagsView};
 use crate::view::lists::Card;
 use crate::view::{Link, Step};
 
+/// A page about the tags of a language. Each is made by itself: a title that changes is on few of them.
+pub enum Piece<'a> {
+    /// The one that lists them. The home page of the language, by its place among entries, and its address.
+    All { home: usize, address: &'a Address },
+    /// The one that lists what has a tag; the place of the tag among all of them, and its address.
+    One { home: usize, tag: usize, address: &'a Address },
+}
+
 /// The pages of the tags of every language; a language without tags has none.
-pub fn pages(making: &Making<'_>) -> Vec<Page> {
-    let homes = making.site.homes();
-    homes.flat_map(|home| of_language(making, home)).collect()
+pub fn pieces<'a>(making: &Making<'a>) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::new();
+    let entries = making.site.entries().iter().enumerate();
+    for (home, entry) in entries.filter(|(_, entry)| entry.role == Role::Home) {
+        let tags = making.site.tags().iter().enumerate();
+        let mut tags = tags.filter(|(_, tag)| tag.language == entry.language).peekable();
+        if tags.peek().is_some() {
+            pieces.push(Piece::All { home, address: &entry.address });
+        }
+        pieces.extend(tags.map(|(tag, Tag { address, .. })| Piece::One { home, tag, address }));
+    }
+    pieces
+}
+
+impl Piece<'_> {
+    pub fn make(&self, making: &Making<'_>) -> Page {
+        match *self {
+            Piece::All { home, .. } => all(making, making.site.entry(home)),
+            Piece::One { home, tag, .. } => of_tag(making, making.site.entry(home), making.site.tag(tag)),
+        }
+    }
 }
 
 /// The tags of an entry, as links from a page.
@@ -35,15 +61,12 @@ pub fn card(making: &Making<'_>, home: &Entry, framer: &Framer<'_>) -> Option<Ca
     })
 }
 
-fn of_language(making: &Making<'_>, home: &Entry) -> Vec<Page> {
-    let tags: Vec<&Tag> = making.site.tags().iter().filter(|tag| tag.language == home.language).collect();
-    if tags.is_empty() {
-        return Vec::new();
-    }
+fn all(making: &Making<'_>, home: &Entry) -> Page {
+    let tags = making.site.tags().iter().filter(|tag| tag.language == home.language);
     let words = making.words_around(home);
     let address = index(home);
     let framer = making.framer(home, &address);
-    let list = tags.iter().map(|tag| CountedLink {
+    let list = tags.map(|tag| CountedLink {
         href: framer.href(&tag.address),
         title: tag.name.clone(),
         count: words.count("section.count", tag.entries.len()),
@@ -54,9 +77,7 @@ fn of_language(making: &Making<'_>, home: &Entry) -> Vec<Page> {
     let description =
         words.say("tags.description", &[("site", &super::frame::site_title(making.config, &home.language))]);
     let made = Made { template: "tags.html", title: &title, description: &description, view };
-    let mut pages = vec![page(making, home, &address, made)];
-    pages.extend(tags.into_iter().map(|tag| of_tag(making, home, tag)));
-    pages
+    page(making, home, &address, made)
 }
 
 fn of_tag(making: &Making<'_>, home: &Entry, tag: &Tag) -> Page {

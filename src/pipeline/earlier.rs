@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::export::Beyond;
 use crate::export::sitemap::Listed;
-use crate::page::Making;
+use crate::page::{Making, Name};
 use crate::picture::Pictures;
 use crate::search::unit::Unit;
 use crate::site::changes::{Changes, Copied};
@@ -21,11 +21,20 @@ use crate::site::{Entry, Site};
 #[derive(Default)]
 pub struct Made {
     from: Option<From>,
-    pages: BTreeMap<String, Kept>,
+    pages: BTreeMap<Name, Kept>,
     data: BTreeMap<String, Data>,
     feeds: BTreeMap<String, Feed>,
     sitemap: Option<(Vec<Listed>, Arc<[u8]>)>,
     indexes: BTreeMap<String, Index>,
+    /// What this one replaced.
+    spent: Option<Box<Made>>,
+}
+
+impl Made {
+    /// Lets go of what this one replaced.
+    pub fn let_go(&mut self) {
+        self.spent = None;
+    }
 }
 
 /// What all of it was made from.
@@ -105,9 +114,9 @@ impl<'m> Earlier<'m> {
         (making, pictures): (&Making<'_>, &Arc<Pictures>),
         extent: Extent,
     ) -> Earlier<'m> {
-        let mut before = std::mem::take(made);
+        let before = std::mem::take(made);
         let copied = copied(making);
-        let since = before.from.take().filter(|from| from.ground.is(ground)).map(|from| Since {
+        let since = before.from.as_ref().filter(|from| from.ground.is(ground)).map(|from| Since {
             changes: Changes::between(
                 &from.site,
                 making.site,
@@ -130,12 +139,18 @@ impl<'m> Earlier<'m> {
     }
 
     /// The batches of pages of the build before, by name.
-    pub fn pages(&self) -> &BTreeMap<String, Kept> {
+    pub fn pages(&self) -> &BTreeMap<Name, Kept> {
         &self.before.pages
     }
 
-    pub fn keep_pages(&mut self, pages: BTreeMap<String, Kept>) {
+    pub fn keep_pages(&mut self, pages: BTreeMap<Name, Kept>) {
         self.now.pages = pages;
+    }
+
+    /// Ends the work of replacing it. It is let go of later, but for what nobody needs to wait for.
+    pub fn end(mut self) {
+        self.before.spent = None;
+        self.now.spent = Some(Box::new(self.before));
     }
 
     /// A file of data of an entry.

@@ -11,6 +11,7 @@ pub mod memory;
 mod outputs;
 mod pages;
 mod reading;
+mod told;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +37,7 @@ use earlier::{Earlier, Extent, Ground};
 use memory::Memory;
 use outputs::{Made, Outputs};
 use reading::Read;
+use told::{OfPlans, Told};
 
 /// The path of the settings among the files of a site.
 pub const CONFIG: &str = "jalon.toml";
@@ -185,13 +187,14 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     let making = Making { site: &site, config: &config, words, today, build_day, files, shortcodes };
     let pictures = Arc::new(outputs::pictures(&site, &inputs));
     let ground = Ground { config: config.clone(), dress: Arc::clone(&dress), today, build_day };
-    let mut earlier = memory
-        .zip(extent)
-        .map(|(memory, extent)| Earlier::of(&mut memory.made, &ground, (&making, &pictures), extent));
+    let (made, told) = memory.map(|Memory { made, told, .. }| (made, told)).unzip();
+    let mut earlier =
+        made.zip(extent).map(|(made, extent)| Earlier::of(made, &ground, (&making, &pictures), extent));
     let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures, taker };
     let Made { mut files, sources, n_pages, rest } = outputs.files(earlier.as_mut(), &mut diagnostics);
-    diagnostics.extend(check::acronyms::read(&site, &config));
-    check_plans(&inputs, &making, &mut diagnostics);
+    let (acronyms, told_of_plans) = told.map(|Told { acronyms, plans }| (acronyms, plans)).unzip();
+    diagnostics.extend(told::of_acronyms(&site, &config, acronyms));
+    check_plans(&inputs, &making, told_of_plans, &mut diagnostics);
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))
     });
@@ -199,6 +202,9 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     let plans = dated_plans(&making);
     drop(site);
     let index_is_behind = rest.add_to(&mut files, earlier.as_mut(), taker);
+    if let Some(earlier) = earlier {
+        earlier.end();
+    }
     let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
     Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
 }
@@ -249,7 +255,13 @@ pub fn theme_names(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeSet<&str> {
 }
 
 /// What a second reader would say of each plan, but for what its author accepts.
-fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagnostic>) {
+fn check_plans(
+    inputs: &Inputs,
+    making: &Making<'_>,
+    mut kept: Option<&mut OfPlans>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut before = kept.as_deref_mut().map(std::mem::take).unwrap_or_default();
     for entry in making.site.entries().iter().filter(|entry| !entry.stands_in()) {
         let (Some(document), Some(plan)) = (&entry.document, entry.plan()) else { continue };
         // What is told of the source is not told again of its translation.
@@ -264,7 +276,10 @@ fn check_plans(inputs: &Inputs, making: &Making<'_>, diagnostics: &mut Vec<Diagn
             reference: making.reference_date(entry),
             today: making.today.unwrap_or(making.build_day),
         };
-        diagnostics.extend(check::plan::read(&reading));
+        match kept.as_deref_mut() {
+            Some(kept) => diagnostics.extend(kept.of_plan(document, &reading, &mut before)),
+            None => diagnostics.extend(check::plan::read(&reading)),
+        }
         diagnostics.extend(check::evidence::read(making.site, entry));
         if !plan.accept.is_empty() {
             // What is wrong with the bytes was told when the document was read.

@@ -115,18 +115,23 @@ impl Outputs<'_> {
         let (mut listed, mut shown, mut n_pages) = (Vec::new(), BTreeSet::new(), 0);
         let mut found = Vec::new();
         let copies = making.site.copies().iter();
-        let mut sources: BTreeMap<String, String> =
+        // Put in order at once: one by one, thousands of long paths are compared again and again.
+        let mut sources: Vec<(String, String)> =
             copies.map(|copy| (copy.address.output(), copy.source.clone())).collect();
+        let mut written: Vec<(String, File)> = Vec::new();
         for batch in &rendered {
-            files.extend(batch.badges.iter().map(|(output, file)| (output.clone(), file.clone())));
+            written.extend(batch.badges.iter().map(|(output, file)| (output.clone(), file.clone())));
             sources.extend(batch.sources.iter().cloned());
             listed.extend(&batch.listed);
             n_pages += batch.n_pages;
             diagnostics.extend(batch.diagnostics.iter().cloned());
-            files.extend(batch.pages.iter().map(|page| (page.output.clone(), page.file.clone())));
+            written.extend(batch.pages.iter().map(|page| (page.output.clone(), page.file.clone())));
             shown.extend(batch.shown.iter().cloned());
             found.extend(batch.found.iter().cloned());
         }
+        let (mut written, sources): (BTreeMap<String, File>, BTreeMap<String, String>) =
+            rayon::join(|| written.into_iter().collect(), || sources.into_iter().collect());
+        files.append(&mut written);
         diagnostics.extend(pictures.problems(&shown));
         self.add_lists(&mut files, &listed, kept, diagnostics);
         hand_over(&mut files, self.taker);

@@ -19,7 +19,7 @@ use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::sitemap::Listed;
 use crate::lang;
-use crate::page::{self, Batch, Making, Page, View};
+use crate::page::{self, Batch, Making, Name, Page, View};
 use crate::picture::{OnPage, Pictures};
 use crate::search;
 use crate::search::unit::Unit;
@@ -98,9 +98,9 @@ impl Writer<'_> {
     /// The same, from the build before where nothing changed, and for the next one.
     pub fn again(&self, earlier: &mut Earlier<'_>) -> Vec<Arc<Rendered>> {
         let batches = page::batches(self.making);
-        let names = names(&batches);
+        let names = page::names(&batches);
         let (since, known) = (earlier.since(), earlier.pages());
-        let one = |(batch, name): (&Batch<'_>, &String)| self.one_again(batch, since, known.get(name));
+        let one = |(batch, name): (&Batch<'_>, &Name)| self.one_again(batch, since, known.get(name));
         let written: Vec<Kept> = batches.par_iter().zip(names.par_iter()).map(one).collect();
         let rendered = written.iter().map(|kept| Arc::clone(&kept.rendered)).collect();
         earlier.keep_pages(names.into_iter().zip(written).collect());
@@ -305,15 +305,6 @@ impl Rendered {
         let same = self.pages.iter().filter(|page| since.pictures_are_same || !page.has_pictures);
         same.map(|page| (page.output.as_str(), page)).collect()
     }
-}
-
-/// A name for each batch, the same from one build to the next: the address of its document, and which of
-/// its batches it is.
-fn names(batches: &[Batch<'_>]) -> Vec<String> {
-    let addresses = batches.iter().map(|batch| batch.entry().map_or("", |entry| entry.address.as_str()));
-    let addresses: Vec<&str> = addresses.collect();
-    let runs = addresses.chunk_by(|one, other| one == other);
-    runs.flat_map(|run| run.iter().enumerate().map(|(nth, address)| format!("{address} {nth}"))).collect()
 }
 
 fn role(page: &Page) -> Role {

@@ -149,16 +149,21 @@ impl Shown {
         let Site { files, base_path, changed: sources } = site;
         let next = self.version + 1;
         let mut changed = Changed::default();
-        let (mut kept, mut gone) = (BTreeMap::new(), self.gone.clone());
+        let (mut kept, mut went, mut gone) = (Vec::new(), Vec::new(), self.gone.clone());
         let (mut styles, mut dressing) = (self.styles, self.dressing);
         let mut pages = Vec::new();
         let mut count = |path: &str| match is_page(path) {
             true => changed.n_pages += 1,
             false => changed.n_others += 1,
         };
+        // Both are in the order of paths.
+        let mut before = self.files.iter().peekable();
         for (path, File { bytes, role }) in files {
-            let same = self.files.get(&path).filter(|old| is_same(&old.bytes, &bytes));
-            let file = match same {
+            while let Some((old, _)) = before.next_if(|(old, _)| **old < path) {
+                went.push(old.clone());
+            }
+            let old = before.next_if(|(old, _)| **old == path).map(|(_, old)| old);
+            let file = match old.filter(|old| is_same(&old.bytes, &bytes)) {
                 Some(old) => old.clone(),
                 None => {
                     count(&path);
@@ -172,11 +177,12 @@ impl Shown {
                     Kept { bytes, since: next }
                 }
             };
-            kept.insert(path, file);
+            kept.push((path, file));
         }
-        for path in self.files.keys().filter(|path| !kept.contains_key(*path)) {
-            count(path);
-            gone.insert(path.clone(), next);
+        went.extend(before.map(|(old, _)| old.clone()));
+        for path in went {
+            count(&path);
+            gone.insert(path, next);
         }
         let has_moved = self.base_path != base_path && !self.files.is_empty();
         let is_new = changed != Changed::default() || has_moved || self.files.is_empty();
@@ -186,7 +192,7 @@ impl Shown {
             run: self.run.clone(),
             version: if is_new || is_noticed { next } else { self.version },
             base_path,
-            files: Arc::new(kept),
+            files: Arc::new(kept.into_iter().collect()),
             gone,
             styles,
             dressing: if has_moved { next } else { dressing },

@@ -1,9 +1,10 @@
 //! What is different between a site and the one before it, for what was made of the one before.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::reads::{Read, Reads};
+use super::tags::Tag;
 use super::{Entry, Settled, Site};
 use crate::address::Address;
 use crate::kind::{Body, Document};
@@ -17,6 +18,9 @@ pub struct Changes {
     is_in_place: bool,
     /// By index of the old site, what is not as it was.
     entries: Vec<Changed>,
+    /// Where each tag of the old site is in the new one, when it is what it was.
+    same_tags: Vec<Option<usize>>,
+    tags: bool,
     any_entry: bool,
     plans: bool,
     names: bool,
@@ -36,9 +40,11 @@ pub struct Changes {
 #[derive(Debug, Clone, Copy, Default)]
 struct Changed {
     entry: bool,
+    place: bool,
     text: bool,
     around: bool,
     children: bool,
+    announced: bool,
 }
 
 /// Whether the files that are copied are as they were.
@@ -54,21 +60,25 @@ impl Changes {
         let (old, new): (&Settled, &Settled) = (old, new);
         let moved = moved(old, new);
         let pair = Pair { old, new, moved: &moved };
-        let entries: Vec<Changed> = (0..old.entries.len()).map(|at| pair.changed(at)).collect();
-        let is_same_shape = old.entries.len() == new.entries.len() && moved.iter().all(Option::is_some);
         let is_laid_anew = !Arc::ptr_eq(&old.laid, &new.laid);
+        let changed = |at: usize| if is_laid_anew { pair.changed(at) } else { pair.rewritten(at) };
+        let entries: Vec<Changed> = (0..old.entries.len()).map(changed).collect();
+        let is_same_shape = old.entries.len() == new.entries.len() && moved.iter().all(Option::is_some);
+        let same_tags = if is_laid_anew { pair.same_tags() } else { (0..old.tags.len()).map(Some).collect() };
         let addresses = if is_laid_anew { only_in_one(old, new) } else { BTreeSet::new() };
         Changes {
             any_entry: !is_same_shape || entries.iter().any(|it| it.entry || it.around || it.children),
             plans: pair.plans_differ(&entries),
+            tags: is_laid_anew && pair.tags_differ(),
+            same_tags,
             names: is_laid_anew && (!addresses.is_empty() || pair.names_differ()),
             marking: pair.marking_differs(),
-            glossaries: !is_same_shape || old.glossaries != new.glossaries,
-            trail: !is_same_shape || old.trail != new.trail,
-            successions: !is_same_shape || old.successions != new.successions,
+            glossaries: !is_same_shape || !is_same(&old.glossaries, &new.glossaries),
+            trail: !is_same_shape || !is_same(&old.trail, &new.trail),
+            successions: !is_same_shape || (is_laid_anew && old.successions != new.successions),
             ways: old.ways != new.ways,
-            files: copied == Copied::Changed || old.copies != new.copies,
-            ground: pair.ground_differs(),
+            files: copied == Copied::Changed || (is_laid_anew && old.copies != new.copies),
+            ground: is_laid_anew && pair.ground_differs(),
             addresses,
             is_in_place: is_same_shape,
             entries,
@@ -83,7 +93,8 @@ impl Changes {
         if self.ground || (!self.addresses.is_empty() && is_gone()) {
             return None;
         }
-        if self.is_in_place {
+        // The numbers of tags follow those of entries.
+        if self.is_in_place && !self.tags {
             return parts.iter().all(|part| self.same(*part).is_some()).then(|| Arc::clone(reads));
         }
         let parts: Option<Vec<Read>> = parts.iter().map(|part| self.same(*part)).collect();
@@ -106,9 +117,13 @@ impl Changes {
         let all = |differs: bool| (!differs).then_some(part);
         match part {
             Read::Entry(at) => moved(at, |it| it.entry).map(Read::Entry),
+            Read::Place(at) => moved(at, |it| it.place).map(Read::Place),
             Read::Whole(at) => moved(at, |it| it.entry || it.text).map(Read::Whole),
             Read::Around(at) => moved(at, |it| it.around).map(Read::Around),
             Read::Children(at) => moved(at, |it| it.children).map(Read::Children),
+            Read::Announced(at) => moved(at, |it| it.announced).map(Read::Announced),
+            Read::Tag(at) => self.same_tags[at].map(Read::Tag),
+            Read::Tags => all(self.tags),
             Read::Entries => all(self.any_entry),
             Read::Plans => all(self.plans),
             Read::Names => all(self.names),
@@ -124,6 +139,9 @@ impl Changes {
 
 /// Where each entry of the old site is in the new one: both are in the order of addresses.
 fn moved(old: &Settled, new: &Settled) -> Vec<Option<usize>> {
+    if Arc::ptr_eq(&old.laid, &new.laid) {
+        return (0..old.entries.len()).map(Some).collect();
+    }
     let mut at = 0;
     let find = |entry: &Entry| {
         while new.entries.get(at).is_some_and(|it| it.address < entry.address) {
@@ -165,7 +183,8 @@ struct Pair<'a> {
 impl Pair<'_> {
     fn changed(&self, at: usize) -> Changed {
         let Some(to) = self.moved[at] else {
-            return Changed { entry: true, text: true, around: true, children: true };
+            let all = true;
+            return Changed { entry: all, place: all, text: all, around: all, children: all, announced: all };
         };
         let (old, new) = (&self.old.entries[at], &self.new.entries[to]);
         let is_same_document = match (&old.document, &new.document) {
@@ -175,10 +194,52 @@ impl Pair<'_> {
         };
         Changed {
             entry: !is_same_face(old, new, is_same_document),
+            place: !is_same_document && !is_same_place(old, new),
             text: !is_same_document,
             around: !self.is_same_around(at, to),
             children: !self.are_same(&old.children, &new.children),
+            announced: !self.are_same(self.old.announced_by(at), self.new.announced_by(to)),
         }
+    }
+
+    /// The same, when only documents were rewritten since the old site was laid.
+    fn rewritten(&self, at: usize) -> Changed {
+        let (old, new) = (&self.old.entries[at], &self.new.entries[at]);
+        let is_rewritten = match (&old.document, &new.document) {
+            (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+            (Some(_), None) | (None, Some(_)) => true,
+            (None, None) => false,
+        };
+        match is_rewritten {
+            true => Changed {
+                entry: !is_same_face(old, new, false),
+                place: !is_same_place(old, new),
+                text: true,
+                ..Changed::default()
+            },
+            false => Changed::default(),
+        }
+    }
+
+    /// The tags that are what they were: their names, and what has them.
+    fn same_tags(&self) -> Vec<Option<usize>> {
+        let tags = self.new.tags.iter().enumerate();
+        let by_address: BTreeMap<&Address, usize> = tags.map(|(at, tag)| (&tag.address, at)).collect();
+        let same = |tag: &Tag| {
+            let at = *by_address.get(&tag.address)?;
+            let new = &self.new.tags[at];
+            let is_same = (&tag.language, &tag.name) == (&new.language, &new.name)
+                && self.are_same(&tag.entries, &new.entries);
+            is_same.then_some(at)
+        };
+        self.old.tags.iter().map(same).collect()
+    }
+
+    /// By all that a list of them shows.
+    fn tags_differ(&self) -> bool {
+        let shown =
+            |tag: &'_ Tag| (tag.language.clone(), tag.name.clone(), tag.address.clone(), tag.entries.len());
+        !self.old.tags.iter().map(shown).eq(self.new.tags.iter().map(shown))
     }
 
     fn is_same(&self, old: usize, new: usize) -> bool {
@@ -210,7 +271,7 @@ impl Pair<'_> {
             && self.is_same_or_none(old.parent, new.parent)
             && self.is_same_or_none(before.previous, after.previous)
             && self.is_same_or_none(before.next, after.next)
-            && self.old.feeds.contains(&at) == self.new.feeds.contains(&to)
+            && self.old.feeds.contains_key(&at) == self.new.feeds.contains_key(&to)
             && self.are_same_tags(before.tags, after.tags)
     }
 
@@ -225,11 +286,10 @@ impl Pair<'_> {
     /// Plans by what is known of entries, and those that only the new site has.
     fn plans_differ(&self, entries: &[Changed]) -> bool {
         let n_plans = |site: &Settled| site.entries.iter().filter(|entry| entry.plan().is_some()).count();
-        let old = self.old.entries.iter().zip(entries);
-        n_plans(self.old) != n_plans(self.new)
-            || old.into_iter().any(|(entry, changed)| {
-                entry.plan().is_some() && (changed.entry || changed.text || changed.around)
-            })
+        let mut old = self.old.entries.iter().zip(entries);
+        let is_changed = |it: &Changed| it.entry || it.text || it.around;
+        old.any(|(entry, changed)| is_changed(changed) && entry.plan().is_some())
+            || (!Arc::ptr_eq(&self.old.laid, &self.new.laid) && n_plans(self.old) != n_plans(self.new))
     }
 
     fn names_differ(&self) -> bool {
@@ -244,6 +304,9 @@ impl Pair<'_> {
     }
 
     fn marking_differs(&self) -> bool {
+        if Arc::ptr_eq(&self.old.glossaries, &self.new.glossaries) {
+            return false;
+        }
         let (old, new) = (&self.old.glossaries, &self.new.glossaries);
         let same_languages = old.len() == new.len() && old.keys().eq(new.keys());
         !same_languages || old.values().zip(new.values()).any(|(old, new)| !old.marks_as(new))
@@ -263,6 +326,11 @@ impl Pair<'_> {
     }
 }
 
+/// What was taken as it was need not be compared.
+fn is_same<T: PartialEq>(old: &Arc<T>, new: &Arc<T>) -> bool {
+    Arc::ptr_eq(old, new) || old == new
+}
+
 /// Whether an entry is, to the pages of others, what it was.
 fn is_same_face(old: &Entry, new: &Entry, is_same_document: bool) -> bool {
     let own = |entry: &'_ Entry| (entry.role, entry.date);
@@ -274,8 +342,17 @@ fn is_same_face(old: &Entry, new: &Entry, is_same_document: bool) -> bool {
         && (is_same_document || are_alike(old.document.as_deref(), new.document.as_deref()))
 }
 
+/// Whether links lead to an entry as they did, and to the same places in it, its documents being different ones.
+fn is_same_place(old: &Entry, new: &Entry) -> bool {
+    let (Some(document), Some(other)) = (&old.document, &new.document) else { return false };
+    let (Body::Article(text), Body::Article(other_text)) = (&document.body, &other.body) else {
+        return false;
+    };
+    old.language == new.language && document.path == other.path && text.html.ids().eq(other_text.html.ids())
+}
+
 /// Whether two documents differ by the text of an article alone, and that in nothing others show.
-pub(super) fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
+fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
     let (Some(old), Some(new)) = (old, new) else { return false };
     let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
     let Document { path, language, header, kind, title, is_titled, glossary, body: _ } = old;
@@ -288,6 +365,19 @@ pub(super) fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool 
         && glossary.sections == new.glossary.sections
         && glossary.is_glossary == new.glossary.is_glossary
         && is_same_face_of_text(&text.html, &other.html)
+}
+
+/// Whether a document stands where another stood, in the same lists and under the same tags, and links lead to
+/// the same places in it: its title may be another one, when that keeps its rank.
+pub(super) fn stands_as(old: &Document, new: &Document) -> bool {
+    let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
+    let Document { path, language, header, kind, title: _, is_titled, glossary: _, body: _ } = old;
+    *path == new.path
+        && *language == new.language
+        && *kind == new.kind
+        && *is_titled == new.is_titled
+        && header.settles_as(&new.header)
+        && text.html.ids().eq(other.html.ids())
 }
 
 /// What others show of a text: its first words, and where links may lead in it.

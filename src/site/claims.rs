@@ -26,7 +26,7 @@ pub struct Claimants<'a> {
     /// By language.
     pub searches: &'a BTreeMap<String, Address>,
     /// The home pages and sections that have a feed.
-    pub feeds: &'a BTreeSet<usize>,
+    pub feeds: &'a BTreeMap<usize, Vec<usize>>,
     /// The home page of the default language; when it is not `/`, a page there leads to it.
     pub default_home: Address,
     pub reserved: Vec<(Address, String)>,
@@ -123,7 +123,7 @@ impl Claims<'_> {
             if entry.role == Role::Home && entry.address != claimants.default_home {
                 self.claim(names::not_found(entry), &owner, None);
             }
-            if feeds.contains(&at) {
+            if feeds.contains_key(&at) {
                 self.claim(dated::feed(&entry.address), &owner, None);
             }
             if let Some(plan) = entry.plan() {

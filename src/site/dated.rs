@@ -1,8 +1,10 @@
 //! Dated pages: which sections and home pages have a feed, and which sections have archives.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-use super::{Entry, Role, Site, pager};
+use super::reads::Read;
+use super::{Entry, Laid, Role, Site, pager};
 use crate::address::Address;
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -15,17 +17,25 @@ pub struct Year {
     pub entries: Vec<usize>,
 }
 
-/// Home pages and sections that hold dated pages, directly or not. Indexes of entries.
-pub fn with_feed(entries: &[Entry]) -> BTreeSet<usize> {
-    let mut holders = BTreeSet::new();
-    for entry in entries.iter().filter(|entry| is_dated(entry) && !entry.stands_in()) {
+/// How many pages a feed announces.
+const N_ANNOUNCED: usize = 20;
+
+/// Home pages and sections that hold dated pages, directly or not, each with the newest of them. Indexes of
+/// entries.
+pub fn feeds(entries: &[Entry]) -> BTreeMap<usize, Vec<usize>> {
+    let mut feeds: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate().filter(|(_, it)| is_dated(it) && !it.stands_in()) {
         let mut above = entry.parent;
-        while let Some(at) = above {
-            holders.insert(at);
-            above = entries[at].parent;
+        while let Some(holder) = above {
+            feeds.entry(holder).or_default().push(at);
+            above = entries[holder].parent;
         }
     }
-    holders
+    for announced in feeds.values_mut() {
+        announced.sort_by_key(|at| (Reverse(entries[*at].date), &entries[*at].address));
+        announced.truncate(N_ANNOUNCED);
+    }
+    feeds
 }
 
 /// Whether an entry is a page with a date, which feeds announce.
@@ -43,7 +53,34 @@ pub fn goes_by_date(entries: &[Entry], section: &Entry) -> bool {
     by_date && section.children.iter().any(|at| pager::is_listed(&entries[*at]) && is_dated(&entries[*at]))
 }
 
+impl Laid {
+    /// The pages that the feed of an entry announces; none when it has no feed.
+    pub(super) fn announced_by(&self, holder: usize) -> &[usize] {
+        self.feeds.get(&holder).map_or(&[], Vec::as_slice)
+    }
+}
+
 impl Site {
+    /// The home pages and sections that have a feed.
+    pub fn holders_of_feeds(&self) -> impl Iterator<Item = &Entry> {
+        self.note(Read::Entries);
+        self.feeds.keys().map(|at| &self.entries[*at])
+    }
+
+    /// Whether a home page or a section has a feed.
+    pub fn has_feed(&self, entry: &Entry) -> bool {
+        self.note_around(entry);
+        self.position(&entry.address).is_some_and(|at| self.feeds.contains_key(&at))
+    }
+
+    /// The pages that the feed of a home page or a section announces, newest first.
+    pub fn announced(&self, holder: &Entry) -> impl Iterator<Item = &Entry> {
+        let at = self.position(&holder.address);
+        at.into_iter().for_each(|at| self.note(Read::Announced(at)));
+        let announced = at.map_or(&[][..], |at| self.announced_by(at));
+        announced.iter().map(|at| self.noted(*at))
+    }
+
     /// Whether a section goes by date, the newest first.
     pub fn goes_by_date(&self, section: &Entry) -> bool {
         self.children(section).for_each(drop);

@@ -173,6 +173,11 @@ impl Term {
 }
 
 impl Site {
+    /// Whether a site was made from the other one, and no document changed that uses or explains an acronym.
+    pub fn explains_as(&self, other: &Site) -> bool {
+        Arc::ptr_eq(&self.laid, &other.laid) && Arc::ptr_eq(&self.glossaries, &other.glossaries)
+    }
+
     /// The glossary of a language, when anything is explained in it.
     pub fn glossary(&self, language: &str) -> Option<&Glossary> {
         self.note(Read::Glossaries);

@@ -75,19 +75,19 @@ impl Site {
         anchor: Option<&str>,
     ) -> Address {
         let Some(at) = self.position(&address).filter(|_| to.path.ends_with(".md")) else { return address };
-        let entry = self.noted(at);
+        let entry = self.placed(at);
         self.note(Read::Around(at));
         let is_named = to.path.ends_with(&format!(".{}.md", entry.language));
         match entry.translations.get(&from.language) {
             Some(twin) if !is_named && anchor.is_none_or(|anchor| self.has_anchor(*twin, anchor)) => {
-                self.noted(*twin).address.clone()
+                self.placed(*twin).address.clone()
             }
             Some(_) | None => address,
         }
     }
 
     fn has_anchor(&self, at: usize, anchor: &str) -> bool {
-        let entry = self.noted(at);
+        let entry = self.placed(at);
         let document = entry.document.as_deref();
         document.is_some_and(|it| self.anchors[at].get_or_init(|| anchors(it)).contains(anchor))
             || self.explains(&entry.address, anchor)
@@ -129,7 +129,7 @@ impl Site {
     }
 
     fn document_address(&self, from: &Entry, written: &str, source: &str) -> Result<Address, SiteProblem> {
-        if let Some(entry) = self.entry_of(source) {
+        if let Some(entry) = self.placed_of(source) {
             return Ok(entry.address.clone());
         }
         if self.drafts.iter().any(|draft| draft == source) {
@@ -140,7 +140,7 @@ impl Site {
         }
         // A document that exists in the language of the link alone.
         let own = source.strip_suffix(".md").map(|stem| format!("{stem}.{}.md", from.language));
-        if let Some(entry) = own.and_then(|own| self.entry_of(&own)) {
+        if let Some(entry) = own.and_then(|own| self.placed_of(&own)) {
             return Ok(entry.address.clone());
         }
         // A folder without _index.md has a page all the same.
@@ -150,6 +150,14 @@ impl Site {
             return Ok(address.clone());
         }
         Err(self.missing_document(from, written, source))
+    }
+
+    fn placed_of(&self, source: &str) -> Option<&Entry> {
+        let at = self.by_source.get(source);
+        if at.is_none() {
+            self.note(Read::Names);
+        }
+        at.map(|at| self.placed(*at))
     }
 
     /// The published address at a path from the root, as a file or as a page.
@@ -167,7 +175,7 @@ impl Site {
             self.note(Read::Names);
             return Ok(());
         };
-        let Some(document) = self.noted(at).document.as_deref() else { return Ok(()) };
+        let Some(document) = self.placed(at).document.as_deref() else { return Ok(()) };
         let anchors = self.anchors[at].get_or_init(|| anchors(document));
         if anchors.contains(anchor) || self.explains(address, anchor) {
             return Ok(());

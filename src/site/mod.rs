@@ -55,9 +55,9 @@ pub struct Settled {
     /// Home pages, sections and pages, by address.
     entries: Vec<Entry>,
     /// What is explained in each language, by its code.
-    glossaries: BTreeMap<String, glossary::Glossary>,
+    glossaries: Arc<BTreeMap<String, glossary::Glossary>>,
     /// What was said and what was promised, tied by links.
-    trail: trail::Trail,
+    trail: Arc<trail::Trail>,
     /// The addresses of actions that lead to a row of their plan.
     ways: BTreeSet<Address>,
     /// The anchors of each entry, collected at the first link that asks for them.
@@ -80,8 +80,9 @@ pub struct Laid {
     tags: Vec<tags::Tag>,
     /// The page where visitors search, by language; none when the site does without.
     searches: BTreeMap<String, Address>,
-    /// Home pages and sections that have a feed; none when the site does not know its address.
-    feeds: BTreeSet<usize>,
+    /// Home pages and sections that have a feed, and the pages it announces, newest first; none when the
+    /// site does not know its address.
+    feeds: BTreeMap<usize, Vec<usize>>,
     /// What every page asks.
     index: index::Index,
     /// The entry made of each document, by the document's path.
@@ -183,12 +184,12 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         .collect();
     diagnostics.extend(dated::problems(&entries));
     let redirects = tree::redirects(config, &entries);
-    let glossaries = glossary::of_site(&entries, words);
+    let glossaries = Arc::new(glossary::of_site(&entries, words));
     let tags = tags::of_site(&entries, (words, &titles), &mut diagnostics);
     let searches = search::of_site(config, &entries, &copies, words);
     // A feed has absolute addresses alone.
     let has_address = !config.base_url.origin.is_empty();
-    let feeds = if has_address { dated::with_feed(&entries) } else { BTreeSet::new() };
+    let feeds = if has_address { dated::feeds(&entries) } else { BTreeMap::new() };
     let of_plan = |plan: &Plan| plan_files(config, plan);
     let claimants = Claimants {
         entries: &entries,
@@ -224,7 +225,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         drafts,
         addresses,
     };
-    let (trail, ways, laid) = (trail::Trail::default(), BTreeSet::new(), Arc::new(laid));
+    let (trail, ways, laid) = (Arc::default(), BTreeSet::new(), Arc::new(laid));
     let site = Site::of(Settled { entries, glossaries, trail, ways, anchors, laid });
     diagnostics.extend(site.menu_problems(config));
     diagnostics.extend(site.without_default(config));
@@ -236,7 +237,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         let laid = Arc::get_mut(&mut settled.laid).expect("a site is linked before it is shared");
         laid.successions = successions;
     });
-    let trail = trail::of_site(&site, &mut diagnostics);
+    let trail = Arc::new(trail::of_site(&site, &mut diagnostics));
     let site = site.with(|settled| settled.trail = trail);
     let ways = site.ways_to_rows().collect();
     Noted { value: site.with(|settled| settled.ways = ways), diagnostics }
@@ -311,12 +312,6 @@ impl Site {
         &self.redirects
     }
 
-    /// The tags of every language, each language by name.
-    pub fn tags(&self) -> &[tags::Tag] {
-        self.note(Read::Entries);
-        &self.tags
-    }
-
     /// The number of the section above an entry; none for a home page.
     pub fn parent_of(&self, entry: &Entry) -> Option<usize> {
         self.note_around(entry);
@@ -355,18 +350,6 @@ impl Site {
     pub fn children<'s>(&'s self, entry: &'s Entry) -> impl Iterator<Item = &'s Entry> {
         self.note_children(entry);
         entry.children.iter().map(|at| self.noted(*at))
-    }
-
-    /// The home pages and sections that have a feed.
-    pub fn holders_of_feeds(&self) -> impl Iterator<Item = &Entry> {
-        self.note(Read::Entries);
-        self.feeds.iter().map(|at| &self.entries[*at])
-    }
-
-    /// Whether a home page or a section has a feed.
-    pub fn has_feed(&self, entry: &Entry) -> bool {
-        self.note_around(entry);
-        self.position(&entry.address).is_some_and(|at| self.feeds.contains(&at))
     }
 
     /// From the home page down to the parent of an entry.

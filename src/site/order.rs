@@ -5,6 +5,7 @@ use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
 use super::Entry;
+use super::tags::by_date;
 use crate::front_matter::SortBy;
 use crate::locale::SortKey;
 use crate::words::Words;
@@ -12,6 +13,45 @@ use crate::words::Words;
 /// What the title of each entry is sorted by. It costs more than the comparisons it serves.
 pub fn titles(entries: &[Entry], words: &BTreeMap<String, Words>) -> Vec<SortKey> {
     entries.iter().map(|entry| words[&entry.language].locale.sort_key(&entry.title)).collect()
+}
+
+/// Says whether an entry that was given another title stands where it should, in lists that were sorted before.
+pub struct Ranking<'a> {
+    pub entries: &'a [Entry],
+    pub words: &'a BTreeMap<String, Words>,
+}
+
+impl Ranking<'_> {
+    /// Among what stands below a section.
+    pub fn keeps_in_section(&self, at: usize, section: &Entry) -> bool {
+        let by = section.document.as_ref().and_then(|document| document.header.sort_by);
+        self.keeps(at, &section.children, |a, b| {
+            let titles = self.title(a).cmp(&self.title(b));
+            compare(&self.entries[a], &self.entries[b], titles, by)
+        })
+    }
+
+    /// Among what has a tag.
+    pub fn keeps_among_tagged(&self, at: usize, tagged: &[usize]) -> bool {
+        self.keeps(at, tagged, |a, b| {
+            let (title_of_a, title_of_b) = (self.title(a), self.title(b));
+            by_date(&self.entries[a], &title_of_a).cmp(&by_date(&self.entries[b], &title_of_b))
+        })
+    }
+
+    fn title(&self, at: usize) -> SortKey {
+        let entry = &self.entries[at];
+        self.words[&entry.language].locale.sort_key(&entry.title)
+    }
+
+    /// Whether those before and after it in a list are.
+    fn keeps(&self, at: usize, list: &[usize], compare: impl Fn(usize, usize) -> Ordering) -> bool {
+        let Some(rank) = list.iter().position(|it| *it == at) else { return false };
+        let before = rank.checked_sub(1).map(|before| list[before]);
+        let after = list.get(rank + 1);
+        before.is_none_or(|before| compare(before, at).is_lt())
+            && after.is_none_or(|after| compare(at, *after).is_lt())
+    }
 }
 
 /// Sorts what stands below each section.

@@ -15,11 +15,19 @@ use crate::address::Address;
 pub(super) enum Read {
     /// An entry, and its document but for the text of an article.
     Entry(usize),
+    /// Where an entry is, and where links may lead in it.
+    Place(usize),
     /// An entry, and all of its document.
     Whole(usize),
     /// Its parent, its versions, its tags, its neighbours, its feed.
     Around(usize),
     Children(usize),
+    /// The pages that its feed announces.
+    Announced(usize),
+    /// A tag, by index of tags: its name, its address, what has it.
+    Tag(usize),
+    /// Which tags there are, and how many pages have each.
+    Tags,
     /// Any entry, or what all of them together make.
     Entries,
     /// Any plan.
@@ -100,6 +108,12 @@ impl Site {
     /// Notes an entry that an answer holds.
     pub(super) fn noted(&self, at: usize) -> &Entry {
         self.note(Read::Entry(at));
+        &self.settled.entries[at]
+    }
+
+    /// Notes an entry that a link leads to: what it is called is not asked.
+    pub(super) fn placed(&self, at: usize) -> &Entry {
+        self.note(Read::Place(at));
         &self.settled.entries[at]
     }
 

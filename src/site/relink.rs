@@ -1,10 +1,13 @@
-//! A site linked again, when all that changed is the text of articles: addresses, lists and tags stand.
+//! A site linked again, when all that changed is what articles say: addresses, lists and tags stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::changes::are_alike;
-use super::{Settled, Site, glossary, trail};
+use super::changes::stands_as;
+use super::order::Ranking;
+use super::trail::sayings;
+use super::{Entry, Settled, Site, glossary, trail};
+use crate::diagnostic::Diagnostic;
 use crate::kind::Document;
 use crate::words::Words;
 
@@ -12,32 +15,36 @@ use crate::words::Words;
 pub type Rewritten<'a> = (&'a Arc<Document>, &'a Arc<Document>);
 
 impl Site {
-    /// The site with the new form of some documents; none when more than their text changed.
+    /// The site with the new form of some documents; none when it must be linked from nothing.
     ///
-    /// The words are those it was linked with. What was told when it was linked still holds.
-    pub fn with_texts(&self, rewritten: &[Rewritten<'_>], words: &BTreeMap<String, Words>) -> Option<Site> {
-        if !rewritten.iter().all(|(old, new)| are_alike(Some(old), Some(new))) {
+    /// The words are those it was linked with. What was told then still holds: nothing was, of these documents.
+    pub fn with_rewritten(
+        &self,
+        rewritten: &[Rewritten<'_>],
+        words: &BTreeMap<String, Words>,
+        told: &[Diagnostic],
+    ) -> Option<Site> {
+        let is_told = |document: &Document| told.iter().any(|it| it.path == document.path);
+        // A header that moved moves what was told of it.
+        let stands =
+            |(old, new): &Rewritten<'_>| stands_as(old, new) && (old.header == new.header || !is_told(old));
+        if !rewritten.iter().all(stands) {
             return None;
         }
-        let by_path: BTreeMap<&str, &Arc<Document>> =
-            rewritten.iter().map(|(old, new)| (old.path.as_str(), *new)).collect();
-        let mut entries = self.entries.clone();
-        for entry in &mut entries {
-            if let Some(document) = &mut entry.document
-                && let Some(new) = by_path.get(document.path.as_str())
-            {
-                *document = Arc::clone(new);
-            }
+        let (entries, renamed) = self.entries_with(rewritten);
+        if !renamed.iter().all(|at| self.keeps_rank(*at, &entries, words)) {
+            return None;
         }
         let says_the_same = rewritten.iter().all(|(old, new)| old.glossary == new.glossary);
         let glossaries = match says_the_same {
-            true => self.glossaries.clone(),
-            false => glossary::of_site(&entries, words),
+            true => Arc::clone(&self.glossaries),
+            false => Arc::new(glossary::of_site(&entries, words)),
         };
         let same_languages = glossaries.keys().eq(self.glossaries.keys());
         let pairs = glossaries.values().zip(self.glossaries.values());
         // What acronyms mean has a part in addresses and in links.
-        if !same_languages || !pairs.into_iter().all(|(new, old)| new.marks_as(old)) {
+        let marks_as = says_the_same || pairs.into_iter().all(|(new, old)| new.marks_as(old));
+        if !same_languages || !marks_as {
             return None;
         }
         let anchors = vec![OnceLock::new(); entries.len()];
@@ -45,18 +52,54 @@ impl Site {
         let site = Site::of(Settled {
             entries,
             glossaries,
-            trail: trail::Trail::default(),
+            trail: Arc::clone(&settled.trail),
             ways: settled.ways.clone(),
             anchors,
             laid: Arc::clone(&settled.laid),
         });
-        // Links of the texts are what trails are made of. What it tells is of syntheses, told before.
-        let trail = trail::of_site(&site, &mut Vec::new());
-        if trail == settled.trail {
-            return Some(site.with(|settled| settled.trail = trail));
+        // The links of texts are what trails are made of, and nothing else of an article is in them but its
+        // title. What a trail tells is of syntheses, told before.
+        let leads_as = |(old, new): &Rewritten<'_>| {
+            old.title == new.title && sayings::of_document(old) == sayings::of_document(new)
+        };
+        if rewritten.iter().all(leads_as) {
+            return Some(site);
         }
-        let site = site.with(|settled| settled.trail = trail);
+        let trail = trail::of_site(&site, &mut Vec::new());
+        if trail == *settled.trail {
+            return Some(site);
+        }
+        let site = site.with(|settled| settled.trail = Arc::new(trail));
         let ways = site.ways_to_rows().collect();
         Some(site.with(|settled| settled.ways = ways))
+    }
+
+    /// The entries with the new form of some documents, and those that have another title.
+    fn entries_with(&self, rewritten: &[Rewritten<'_>]) -> (Vec<Entry>, BTreeSet<usize>) {
+        let by_path: BTreeMap<&str, &Arc<Document>> =
+            rewritten.iter().map(|(old, new)| (old.path.as_str(), *new)).collect();
+        let mut entries = self.entries.clone();
+        let mut renamed = BTreeSet::new();
+        for (at, entry) in entries.iter_mut().enumerate() {
+            if let Some(document) = &mut entry.document
+                && let Some(new) = by_path.get(document.path.as_str())
+            {
+                *document = Arc::clone(new);
+                if entry.title != new.title {
+                    entry.title.clone_from(&new.title);
+                    renamed.insert(at);
+                }
+            }
+        }
+        (entries, renamed)
+    }
+
+    /// Whether an entry stands where it stood in every list, under its new title.
+    fn keeps_rank(&self, at: usize, entries: &[Entry], words: &BTreeMap<String, Words>) -> bool {
+        let ranking = Ranking { entries, words };
+        let parent = entries[at].parent.map(|parent| &entries[parent]);
+        let mut tags = self.index.around(at).tags.iter().map(|tag| &self.tags[*tag].entries);
+        parent.is_none_or(|parent| ranking.keeps_in_section(at, parent))
+            && tags.all(|tagged| ranking.keeps_among_tagged(at, tagged))
     }
 }

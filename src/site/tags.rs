@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::order::newest_first;
-use super::{Entry, Role};
+use super::reads::Read;
+use super::{Entry, Role, Site};
 use crate::address::Address;
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -111,7 +112,7 @@ fn near(tags: &[Tag]) -> Vec<Diagnostic> {
 }
 
 /// Newest first, then by title; the day of its last change stands for a document without date.
-fn by_date<'e>(entry: &'e Entry, title: &'e SortKey) -> impl Ord + use<'e> {
+pub(super) fn by_date<'e>(entry: &'e Entry, title: &'e SortKey) -> impl Ord + use<'e> {
     (newest_first(entry.date.or(entry.updated())), title, &entry.address)
 }
 
@@ -119,4 +120,18 @@ fn by_date<'e>(entry: &'e Entry, title: &'e SortKey) -> impl Ord + use<'e> {
 fn typed(tag: &str) -> String {
     let plain = tag.to_lowercase().replace(['’', 'ʼ'], "'").replace(['‑', '‐'], "-");
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Site {
+    /// The tags of every language, each language by name. Of what has a tag, only how many may be asked here.
+    pub fn tags(&self) -> &[Tag] {
+        self.note(Read::Tags);
+        &self.tags
+    }
+
+    /// A tag, by its place among all of them.
+    pub fn tag(&self, at: usize) -> &Tag {
+        self.note(Read::Tag(at));
+        &self.tags[at]
+    }
 }

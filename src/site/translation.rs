@@ -30,6 +30,9 @@ impl<'d> Sources<'d> {
         let others: BTreeSet<&str> = config.languages.iter().skip(1).map(|it| it.code.as_str()).collect();
         let told = files.filter_map(|path| {
             let (folder, name) = path.rsplit_once('/')?;
+            if name.ends_with(".md") {
+                return None;
+            }
             let mut parts = name.split('.');
             let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
             let source = match (place::is_name_of_log(first), place::is_name_of_log(second)) {

@@ -97,6 +97,10 @@ const FILES: &[(&str, &str)] = &[
         "+++\nkind = \"news\"\ntitle = \"Les saules\"\ntags = [\"hiver\"]\n+++\n\n{{ actions(plan=\"2026\", status=\"in-progress\") }}\n",
     ),
     (
+        "content/actualites/2026-02-21-bancs.md",
+        "+++\nkind = \"news\"\ntitle = \"Des bancs\"\ntags = [\"hiver\", \"rives\"]\n+++\n\nIls sont en cèdre.\n",
+    ),
+    (
         "content/actualites/2026-02-22-ecluse.en.md",
         "+++\nkind = \"news\"\ntitle = \"The lock\"\ntags = [\"winter\"]\n+++\n\nOnly in English.\n",
     ),

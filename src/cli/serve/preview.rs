@@ -1,5 +1,6 @@
 //! One round of a preview: the site is read and made again, shown where it changed, and told.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -10,10 +11,10 @@ use crate::cli::build::{build_day, entries_of, is_too_much};
 use crate::cli::entry::{Desk, Entry};
 use crate::cli::report::Reporter;
 use crate::cli::serve::{Options, words};
+use crate::date::Date;
 use crate::diagnostic::file::FileProblem;
 use crate::diagnostic::{Diagnostic, Problem, Severity, Wording};
 use crate::disk::folder::Folder;
-use crate::disk::read::Files;
 use crate::pipeline::earlier::Extent;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::{self, Inputs, Outcome};
@@ -53,16 +54,20 @@ pub struct Preview {
     stage: Arc<Stage>,
     folder: Folder,
     memory: Memory,
+    /// What the last round was made from, or what was last read.
+    inputs: Inputs,
     /// Whether the search finds what was there before the last save.
     is_behind: bool,
-    /// What the last round was made from; none when the files could not be read.
+    /// None when there is no last round, or when the files could not be read.
     last: Option<Last>,
     told: Vec<Entry>,
     is_being_written: bool,
 }
 
+/// What a round that is shown was made from, besides the files.
+#[derive(PartialEq)]
 struct Last {
-    inputs: Inputs,
+    build_day: Date,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -82,7 +87,9 @@ impl Preview {
     pub fn new(site: Site, reporter: Reporter, stage: Arc<Stage>) -> Preview {
         let Site { root, config, .. } = &site;
         let folder = Folder::new(root.clone(), config.clone(), root.join("public"));
+        let inputs = Inputs { files: BTreeMap::new(), options: site.options() };
         Preview {
+            inputs,
             site,
             reporter,
             stage,
@@ -141,11 +148,11 @@ impl Preview {
         let started = Instant::now();
         let Site { root, config, strictness: _, options: _ } = &self.site;
         let read = match touched {
-            Touched::Places(places) => self.folder.read_at(places),
-            Touched::Anything => self.folder.read(),
+            Touched::Places(places) => self.folder.read_at(places, &mut self.inputs.files),
+            Touched::Anything => self.folder.read(&mut self.inputs.files),
         };
-        let (files, diagnostics) = match read {
-            Ok((files, diagnostics)) => (files.clone(), diagnostics.to_vec()),
+        let changed = match read {
+            Ok(changed) => changed,
             Err(error) => {
                 (self.last, self.is_behind) = (None, false);
                 let entries = entries_of(self.reporter.lang, &error);
@@ -153,35 +160,35 @@ impl Preview {
                 return Some(Built { entries, outcome, sources, is_being_written: false, started });
             }
         };
-        let inputs = Inputs { files, options: self.site.options() };
-        let sources =
-            self.last.as_ref().map_or(Vec::new(), |last| differing(&last.inputs.files, &inputs.files));
-        let is_same = |last: &Last| {
-            sources.is_empty()
-                && last.diagnostics == diagnostics
-                && last.inputs.options.build_day == inputs.options.build_day
-        };
-        if self.last.as_ref().is_some_and(is_same) {
+        self.inputs.options = self.site.options();
+        let build_day = self.inputs.options.build_day;
+        let last = Last { build_day, diagnostics: self.folder.diagnostics().to_vec() };
+        if changed.is_empty() && self.last.as_ref() == Some(&last) {
             return None;
         }
-        let mut outcome = pipeline::run_with(&inputs, &mut self.memory, Extent::Pages);
-        let mut found = diagnostics.clone();
+        let sources = if self.last.is_some() { changed } else { Vec::new() };
+        let mut outcome = pipeline::run_with(&self.inputs, &mut self.memory, Extent::Pages);
+        let mut found = last.diagnostics.clone();
         found.append(&mut outcome.diagnostics);
         let is_being_written = found.iter().any(is_in_other_hands);
-        let desk = Desk { lang: self.reporter.lang, root, config, files: &inputs.files, others: None };
+        let desk = Desk { lang: self.reporter.lang, root, config, files: &self.inputs.files, others: None };
         let entries = desk.entries(found);
-        self.last = Some(Last { inputs, diagnostics });
+        self.last = Some(last);
         Some(Built { entries, outcome: Some(outcome), sources, is_being_written, started })
     }
 
     /// Makes and shows what the last round left for later, in silence: no page shows it.
     pub fn complete(&mut self) {
         self.is_behind = false;
-        let Some(Last { inputs, .. }) = &self.last else { return };
-        let Outcome { files, base_url, .. } = pipeline::run_with(inputs, &mut self.memory, Extent::Whole);
+        if self.last.is_none() {
+            return;
+        }
+        let made = pipeline::run_with(&self.inputs, &mut self.memory, Extent::Whole);
+        let Outcome { files, base_url, .. } = made;
         let site = stage::Site { files, base_path: base_url.path, changed: Vec::new() };
         let notice = self.stage.shown().notice.clone();
         self.stage.show(site, notice);
+        self.memory.let_go();
     }
 
     /// Shows a round, and tells what it changed.
@@ -229,6 +236,7 @@ impl Preview {
             }
         };
         self.told = entries;
+        self.memory.let_go();
         round
     }
 }
@@ -251,17 +259,4 @@ fn is_known(told: &[Entry], entry: &Entry) -> bool {
 fn is_in_other_hands(diagnostic: &Diagnostic) -> bool {
     matches!(&diagnostic.problem, Problem::File(FileProblem::Unreadable { .. }) | Problem::Sheet(_))
         && diagnostic.severity == Severity::Error
-}
-
-fn differing(before: &Files, now: &Files) -> Vec<String> {
-    // Bytes that were not read again are the very same.
-    let is_same = |one: &Arc<[u8]>, other: &Arc<[u8]>| Arc::ptr_eq(one, other) || one == other;
-    if before.keys().eq(now.keys()) {
-        let pairs = before.values().zip(now);
-        let changed = pairs.filter(|(old, (_, new))| !is_same(old, new));
-        return changed.map(|(_, (path, _))| path.clone()).collect();
-    }
-    let changed = now.iter().filter(|(path, new)| before.get(*path).is_none_or(|old| !is_same(old, new)));
-    let gone = before.keys().filter(|path| !now.contains_key(*path));
-    changed.map(|(path, _)| path).chain(gone).cloned().collect()
 }

@@ -5,7 +5,7 @@
 //! or from an action back to an idea.
 
 mod languages;
-mod sayings;
+pub(super) mod sayings;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -28,13 +28,15 @@ impl Logs {
         let mut logs = Logs::default();
         for path in paths.filter(|path| path.starts_with("content/")) {
             let Some((stem, extension)) = path.rsplit_once('.') else { continue };
+            // Most files are documents, and a name costs more to compare than an extension.
+            let is_one_of = |known: &[&str]| known.iter().any(|it| extension.eq_ignore_ascii_case(it));
+            let of_format = match (is_one_of(READ), is_one_of(NOT_READ)) {
+                (true, _) => &mut logs.by_place,
+                (false, true) => &mut logs.others,
+                (false, false) => continue,
+            };
             let Some(place) = place_of_log(stem) else { continue };
-            let extension = extension.to_ascii_lowercase();
-            if READ.contains(&extension.as_str()) {
-                logs.by_place.entry(place).or_default().push(path.clone());
-            } else if NOT_READ.contains(&extension.as_str()) {
-                logs.others.entry(place).or_default().push(path.clone());
-            }
+            of_format.entry(place).or_default().push(path.clone());
         }
         logs
     }
