@@ -279,27 +279,23 @@ pub fn slips_by_ear(written: &str, word: &str) -> Option<usize> {
         6..=8 => 2,
         _ => 3,
     };
-    if sound(written) != sound(word) {
+    if !heard(written).eq(heard(word)) {
         return None;
     }
     Some(strsim::osa_distance(written, word)).filter(|n_slips| *n_slips <= n_allowed)
 }
 
-/// A folded text as its consonants, in the order heard, each group of vowels made one.
-fn sound(text: &str) -> String {
-    let mut heard = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| *c != 'h') {
-        let c = match c {
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' => '*',
-            'z' => 's',
-            'k' | 'q' => 'c',
-            c => c,
-        };
-        if !heard.ends_with(c) {
-            heard.push(c);
-        }
-    }
-    heard
+/// A folded text as its consonants, in the order heard, each group of vowels made one. Nothing is kept of
+/// it: every state of a large plan is compared with every word, and most differ from the first letter.
+fn heard(text: &str) -> impl Iterator<Item = char> {
+    let mut last = None;
+    let letters = text.chars().filter(|c| *c != 'h').map(|c| match c {
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' => '*',
+        'z' => 's',
+        'k' | 'q' => 'c',
+        c => c,
+    });
+    letters.filter(move |c| last.replace(*c) != Some(*c))
 }
 
 /// The known word nearest to what was written, when it is near enough to be what was meant.

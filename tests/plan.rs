@@ -381,7 +381,7 @@ fn a_plan_without_action_is_told() {
 
 #[test]
 fn settings_with_mistakes_are_told() {
-    assert_snapshot!(check_with("stage = \"adopté\"\nbold = \"fini\"\nperiode = \"2025\"\n[plan.statuses]\n\"en chantier\" = \"in-progres\"\n\"sur la glace\" = \"on-hold\"\n", "
+    assert_snapshot!(check_with("stage = \"soumis\"\nbold = \"fini\"\nperiode = \"2025\"\n[plan.statuses]\n\"en chantier\" = \"in-progres\"\n\"sur la glace\" = \"on-hold\"\n", "
 ## Orientation 1 : Accueillir
 
 | Actions | État |
@@ -391,7 +391,7 @@ fn settings_with_mistakes_are_told() {
     Orientation 1#1 Accueillir
       1 sans titre
         1.1#1.1 Préparer | on-hold « Sur la glace (jusqu’en mai) »
-    ! -6:9 «~stage~» n’a pas de valeur «~adopté~»
+    ! -6:9 «~stage~» n’a pas de valeur «~soumis~»
     ! -5:8 «~fini~» n’est pas une clé d’état
     ! -2:17 «~in-progres~» n’est pas une clé d’état
     ! -4:1 clé inconnue «~periode~»

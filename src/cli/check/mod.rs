@@ -21,7 +21,7 @@ use crate::disk;
 use crate::disk::error::Error;
 use crate::lang::Lang;
 use crate::pipeline::{self, Drafts, Inputs};
-use words::{Subject, Summary};
+use words::{Followed, Subject, Summary};
 
 /// The name of the command.
 pub const NAME: &str = "check";
@@ -122,7 +122,7 @@ fn check(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
         told: &diagnostics,
     };
     let checked = pages::read(&website);
-    let (dead_away, followed) = match away {
+    let (dead_away, followed): (Vec<Diagnostic>, Option<Followed>) = match away {
         AwayLinks::LeftAlone => (Vec::new(), None),
         #[cfg(feature = "external")]
         AwayLinks::Followed => {
