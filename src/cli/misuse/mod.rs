@@ -217,8 +217,8 @@ impl Written {
                 format!("one command at a time: `{line}`, then `jalon {argument}`"),
             ),
             () => wording.help(
-                format!("pour un site dans un autre dossier, écrivez `--root {argument}`"),
-                format!("for a site in another folder, write `--root {argument}`"),
+                format!("`{line}` prend tout le site du dossier où vous êtes; pour le site d’un autre dossier, écrivez `{line} --root {argument}`"),
+                format!("`{line}` takes the whole site of the folder you are in; for the site of another folder, write `{line} --root {argument}`"),
             ),
         }
     }

@@ -94,8 +94,8 @@ fn the_port_and_the_interface_of_a_preview_say_what_they_take() {
 fn a_folder_is_given_with_root() {
     check(
         "jalon build /mon/site",
-        "argument inattendu « /mon/site » | pour un site dans un autre dossier, écrivez `--root /mon/site`",
-        "unexpected argument “/mon/site” | for a site in another folder, write `--root /mon/site`",
+        "argument inattendu « /mon/site » | `jalon build` prend tout le site du dossier où vous êtes; pour le site d’un autre dossier, écrivez `jalon build --root /mon/site`",
+        "unexpected argument “/mon/site” | `jalon build` takes the whole site of the folder you are in; for the site of another folder, write `jalon build --root /mon/site`",
     );
 }
 
