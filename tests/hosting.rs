@@ -237,7 +237,11 @@ fn the_front_page_of_languages_is_no_old_address() {
     let settings = format!("prefix_default_language = true\n{SETTINGS}redirects = true\n");
     let outcome = site(&[("jalon.toml", &settings), HOME]);
     assert_eq!(text(&outcome, "_redirects"), "");
-    assert_eq!(text(&outcome, ".htaccess").matches("Rewrite").count(), 2, "what jalon keeps for itself is hidden");
+    assert_eq!(
+        text(&outcome, ".htaccess").matches("Rewrite").count(),
+        2,
+        "what jalon keeps for itself is hidden"
+    );
 }
 
 #[test]
