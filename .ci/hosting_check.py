@@ -358,7 +358,7 @@ def hidden(host, website):
         status, _, body = host.ask(host.base + folder)
         if status not in {403, 404} or b"jalon.css" in body.replace(b"assets/jalon.css", b""):
             failures.append(f"{folder}: {status}")
-    inside = ["jalon.toml", "content/_index.md"] if host.own != Host.own else [".jalon-manifest", ".htaccess"]
+    inside = ["jalon.toml", "content/_index.md"] if host.own != Host.own else [".jalon-manifest", ".jalon-new/1/0", ".htaccess"]
     above = ["/../site/jalon.toml", "/%2e%2e/site/jalon.toml", "//../site/jalon.toml"]
     for path in [host.base + path for path in inside] + above:
         status, _, _ = host.ask(path)
@@ -423,6 +423,9 @@ def matrix(binary, scratch):
         public = domain / base.strip("/")
         public.parent.mkdir(parents=True, exist_ok=True)
         website = build(binary, source, public, "-u", f"https://example.org{base}")
+        # What a build that was interrupted leaves.
+        (public / ".jalon-new/1").mkdir(parents=True)
+        (public / ".jalon-new/1/0").write_text("half", encoding="utf-8")
         where = "à la racine" if base == "/" else "sous `/asso/`"
         reached = set()
         for kind in [Nginx, Apache, ApacheOpen, Python, Preview]:

@@ -268,6 +268,21 @@ mod tests {
         check("<a href=\"never closed", "href=never closed");
     }
 
+    proptest::proptest! {
+        #[test]
+        fn pieces_put_end_to_end_are_the_html(
+            html in "(</?(p|script|textarea|title|a)|<!--|-->|<[!?]| [a-z]=|\\PC|[<>/\"'= \n]){0,24}",
+        ) {
+            let pieces = tokens(&html).map(|token| match token {
+                Token::Text(text) | Token::Hidden(text) => text,
+                Token::Tag(tag) => tag.text,
+            });
+            let pieces: Vec<&str> = pieces.collect();
+            assert_eq!(pieces.concat(), html);
+            assert!(!pieces.contains(&""), "{html}");
+        }
+    }
+
     #[test]
     fn entities_are_decoded_once() {
         assert_eq!(decoded("a&amp;b &#39;&#xE9;&nbsp;&inconnu; &"), "a&b 'é\u{a0}&inconnu; &");

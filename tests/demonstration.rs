@@ -59,18 +59,60 @@ fn actions(plan: &Value) -> impl Iterator<Item = &Value> {
     objectives.flat_map(|objective| objective["actions"].as_array().unwrap())
 }
 
-#[test]
-fn files_handed_over_are_those_of_the_outcome() {
+fn handed_over_are_those_of_the_outcome(inputs: &Inputs) -> Vec<String> {
     let handed_over = Mutex::new(BTreeMap::new());
     let taker = |path: String, file| {
         let twin = handed_over.lock().unwrap().insert(path.clone(), file);
         assert_eq!(twin, None, "{path} is made twice");
     };
-    let into = pipeline::run_into(inputs(), &taker);
-    let outcome = pipeline::run(&inputs());
+    let into = pipeline::run_into(inputs.clone(), &taker);
+    let outcome = pipeline::run(inputs);
+    let told = outcome.diagnostics.iter().map(|it| format!("{} {}", it.path, it.problem.code())).collect();
     assert_eq!(into.files, BTreeMap::new());
     assert_eq!((into.diagnostics, into.sources), (outcome.diagnostics, outcome.sources));
     assert!(handed_over.into_inner().unwrap() == outcome.files, "the same paths and bytes");
+    told
+}
+
+#[test]
+fn files_handed_over_are_those_of_the_outcome() {
+    assert_eq!(handed_over_are_those_of_the_outcome(&inputs()), [""; 0]);
+}
+
+#[test]
+fn so_they_are_when_plans_are_read_again() {
+    let plan = |settings: &str| {
+        let rows = "| Actions | Échéancier |\n|---|---|\n| Semer | Été 2014 |\n| Relier | Été 2014 |\n";
+        format!(
+            "+++\nkind = \"plan\"\ntitle = \"Plan\"\nupdated = 2013-10-11\n[plan]\nperiod = \"2013\"\n{settings}\n+++\n\n\
+             ## Orientation 1 : Agir\n\n{rows}"
+        )
+    };
+    let accepted = plan("accept = [\"outside-period:1.1\", \"unknown-timeframe\"]");
+    let english =
+        "+++\ntitle = \"Plan\"\n+++\n\n## Priority 1: Act\n\n| Actions |\n|---|\n| Sow |\n| Bind |\n";
+    let settings = "title = \"Asso\"\nbase_url = \"https://example.org/\"\ndefault_language = \"fr\"\n\
+        [languages.fr]\n[languages.en]\n";
+    let files = [
+        ("jalon.toml", settings),
+        ("content/plan/index.md", &accepted),
+        ("content/plan/index.en.md", english),
+        ("content/autre.md", &plan("")),
+        ("content/only.en.md", &accepted),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), Arc::from(text.as_bytes())));
+    let told =
+        handed_over_are_those_of_the_outcome(&Inputs { files: files.into(), options: inputs().options });
+    let expected = [
+        "content/autre.md outside-period",
+        "content/autre.md outside-period",
+        "content/only.en.md not-in-default-language",
+        "content/only.en.md unused-accept",
+        "content/only.en.md outside-period",
+        "content/plan/index.md unused-accept",
+        "content/plan/index.md outside-period",
+    ];
+    assert_eq!(told, expected);
 }
 
 #[test]

@@ -215,6 +215,7 @@ fn old_addresses_are_told_to_hosts() {
     insta::assert_snapshot!(text(&outcome, ".htaccess"), @r#"
     <IfModule mod_rewrite.c>
       RewriteEngine On
+      RewriteRule "(^|/)\.jalon-" - [R=404,L]
       RewriteRule "^2019/fete\+\.html$" "/asso/fete/" [R=301,L]
       RewriteRule "^ancienne-fête(/(index\.html)?)?$" "/asso/fete/" [R=301,L]
     </IfModule>
@@ -236,7 +237,11 @@ fn the_front_page_of_languages_is_no_old_address() {
     let settings = format!("prefix_default_language = true\n{SETTINGS}redirects = true\n");
     let outcome = site(&[("jalon.toml", &settings), HOME]);
     assert_eq!(text(&outcome, "_redirects"), "");
-    assert_eq!(text(&outcome, ".htaccess"), "");
+    assert_eq!(
+        text(&outcome, ".htaccess").matches("Rewrite").count(),
+        2,
+        "what jalon keeps for itself is hidden"
+    );
 }
 
 #[test]

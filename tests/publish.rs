@@ -192,6 +192,17 @@ fn a_publication_that_is_given_up_leaves_the_folder_as_it_was() {
     assert!(!theirs.path().join(".jalon-lock").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_taken_leaves_nothing_of_what_was_made_for_it() {
+    let parent = folder();
+    // No disk takes so long a name: the folders above it are made first.
+    let output = parent.path().join("far/near").join("x".repeat(300));
+    let error = publish(&output, &site(&[("index.html", "1")])).unwrap_err();
+    assert!(matches!(error, Error::Machine(_)), "{error:?}");
+    assert_eq!(tree(&parent), [""; 0]);
+}
+
 #[test]
 fn of_two_files_for_one_path_the_last_stands() {
     let folder = folder();
@@ -249,8 +260,10 @@ fn two_publications_do_not_mix() {
     done(&folder, &[("index.html", "1")]);
     let held = fs::File::open(folder.path().join(".jalon-lock")).unwrap();
     held.lock().unwrap();
+    put(&folder, ".jalon-new/1/0", "theirs");
     let error = publish(folder.path(), &site(&[("index.html", "2")])).unwrap_err();
     assert!(matches!(error, Error::Refused(Refusal::Busy { .. })), "{error:?}");
+    assert!(folder.path().join(".jalon-new/1/0").exists() && folder.path().join(".jalon-lock").exists());
     drop(held);
     done(&folder, &[("index.html", "2")]);
 }

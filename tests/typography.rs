@@ -156,7 +156,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn setting_twice_is_setting_once(text in "[a-c ':;!?«»%$\"0-9h.\u{a0}\u{202f}(),-]{0,24}") {
+    fn setting_twice_is_setting_once(text in "[a-cé ':;!?«»%$\"0-9h.…’“”–\u{a0}\u{202f}\u{2009}\u{301}\u{ad}\u{200b}\u{feff}中😀()\\[\\]/,-]{0,24}") {
         for typography in [
             Typography::French(Spacing::Closed),
             Typography::French(Spacing::Thin),

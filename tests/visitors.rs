@@ -17,7 +17,7 @@ const ROWS: &str = "## Orientation 1 : Bouger\n\n| Actions | Responsable | Éch�
 
 const LOG: &str = "date;action;état;note\n2026-03-01;1.1;En cours;Le sentier est tracé.\n";
 
-/// The pages of a site of one plan in two languages, by path.
+/// A page of a site of one plan in two languages, by its path.
 fn page(plan: &str, path: &str) -> String {
     let english =
         "+++\ntitle = \"Plan\"\n+++\n\n## Priority 1: Move\n\n| Actions |\n|---|\n| Walk |\n| Cycle |\n";

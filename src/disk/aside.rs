@@ -132,6 +132,8 @@ impl Aside {
         Ok((folder, waiting.into_inner().unwrap_or_else(PoisonError::into_inner)))
     }
 
+    /// The threads of rayon come here, and those that are late wait for the first. Nothing below may ask
+    /// rayon for threads: the first could be given the file of another page meanwhile, and wait for itself.
     fn folder(&self) -> Option<&Taken> {
         let take = || Taken::of(&self.output).map_err(|error| self.stop(error)).ok();
         self.folder.get_or_init(take).as_ref()

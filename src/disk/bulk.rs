@@ -1,5 +1,5 @@
-//! How much a site may hold, all files together: all of it is in memory while its website is made,
-//! and links between folders could make it endless.
+//! How much a site may hold, all files together: all of it is read at once before documents are let go of,
+//! what is copied stays in memory to the end, and links between folders could make it endless.
 
 use std::collections::BTreeMap;
 

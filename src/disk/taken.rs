@@ -23,21 +23,29 @@ pub struct Taken {
     /// How many files were written aside.
     n_aside: AtomicUsize,
     is_done: bool,
-    /// The system lets go of the lock when we end, however we end, so a dead run never blocks the next one.
-    _lock: fs::File,
+    /// None until it is ours: what stands in the folder is then that of another publication. The system
+    /// lets go of the lock when we end, however we end, so a dead run never blocks the next one.
+    lock: Option<fs::File>,
 }
 
 impl Taken {
     /// Takes a folder, which is made if need be.
     pub fn of(output: &Path) -> Result<Taken, Error> {
         let missing = output.ancestors().take_while(|folder| !or_here(folder).exists());
-        let made = missing.map(Path::to_owned).collect();
+        // It is there before anything is made, to undo that if something fails below.
+        let mut taken = Taken {
+            output: output.to_owned(),
+            before: Manifest::default(),
+            made: missing.map(Path::to_owned).collect(),
+            n_aside: AtomicUsize::new(0),
+            is_done: false,
+            lock: None,
+        };
         fs::create_dir_all(output).map_err(|error| Error::making_folder(output, error))?;
-        let lock = lock(output)?;
+        taken.lock = Some(lock(output)?);
         sweep(output)?;
-        let before = Manifest::read(output)?;
-        let (output, n_aside) = (output.to_owned(), AtomicUsize::new(0));
-        Ok(Taken { output, before, made, n_aside, is_done: false, _lock: lock })
+        taken.before = Manifest::read(output)?;
+        Ok(taken)
     }
 
     /// Writes bytes in a new file, to be moved later.
@@ -73,11 +81,15 @@ impl Drop for Taken {
         if self.is_done {
             return;
         }
-        // What cannot be removed is swept by the next publication: the reason why this one stopped is told.
-        let _swept = sweep(&self.output);
-        if matches!(look(&self.output.join(MANIFEST)), Ok(Found::Nothing)) {
-            // We are a guest in this folder: leave no trace.
-            let _removed = fs::remove_file(self.output.join(LOCK));
+        if let Some(lock) = self.lock.take() {
+            // What cannot be removed is swept by the next publication: the reason why this one stopped is told.
+            let _swept = sweep(&self.output);
+            if matches!(look(&self.output.join(MANIFEST)), Ok(Found::Nothing)) {
+                // We are a guest in this folder: leave no trace.
+                let _removed = fs::remove_file(self.output.join(LOCK));
+            }
+            // On Windows, a file that is removed stays in its folder until it is let go of.
+            drop(lock);
         }
         for folder in &self.made {
             let _when_empty = fs::remove_dir(folder);

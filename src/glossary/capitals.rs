@@ -110,6 +110,7 @@ mod tests {
         check("déjà été", false);
         check("", false);
     }
+
     #[test]
     fn a_spot_lies_between_two_spaces() {
         let check = |text: &str, expected: &[&str]| {
@@ -121,5 +122,30 @@ mod tests {
         check("MRC", &["MRC"]);
         check("Une Ville", &[]);
         check("", &[]);
+    }
+
+    /// What holds two capitals, once the whole text is cut at its spaces.
+    fn simply(text: &str) -> Vec<&str> {
+        let has_two = |part: &&str| part.chars().filter(|c| c.is_uppercase()).count() > 1;
+        text.split([' ', '\n']).filter(has_two).collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn capitals_are_found_where_cutting_the_whole_text_finds_them(
+            text in "[a-cA-CÀÉÞßéÿœŒ0-9.&’«»… \n\u{a0}АΣ-]{0,32}",
+        ) {
+            // œ may be a capital: its bytes alone do not say.
+            let text = text.replace('œ', "o");
+            let found: Vec<&str> = spots(&text).map(|spot| &text[spot]).collect();
+            assert_eq!(found, simply(&text));
+            assert_eq!(may_stand_together(&text), !found.is_empty());
+        }
+
+        #[test]
+        fn no_capital_is_missed_whatever_the_letters(text in "([A-C]| |\\PC){0,32}") {
+            let found: Vec<&str> = spots(&text).map(|spot| &text[spot]).collect();
+            assert!(simply(&text).iter().all(|spot| found.contains(spot)), "{text:?}: {found:?}");
+        }
     }
 }

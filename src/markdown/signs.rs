@@ -10,10 +10,10 @@ const BRACKET: u8 = 1;
 const CARET: u8 = 1 << 1;
 /// Without `@`, `://` or `www.` there is no bare address.
 const ADDRESS: u8 = 1 << 2;
-/// Figures: « 2ème », « 13h30 ».
-const FIGURE: u8 = 1 << 4;
 /// Bytes at which [`escape_into`](super::draft::escape_into) may write something else.
 const ESCAPED: u8 = 1 << 3;
+/// Figures: « 2ème », « 13h30 ».
+const FIGURE: u8 = 1 << 4;
 
 const KINDS: [u8; 256] = {
     let mut kinds = [0; 256];

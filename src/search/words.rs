@@ -178,7 +178,30 @@ const ENGLISH: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{ENGLISH, FRENCH, each, folded};
+    use super::{ENGLISH, FRENCH, each, folded, is_letter};
+
+    /// The same words, character by character.
+    fn simply(text: &str) -> Vec<String> {
+        let chars: Vec<char> = text.chars().collect();
+        let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+        let is_point = |at: usize| chars[at] == '.' && at > 0 && is_digit(at - 1) && is_digit(at + 1);
+        let is_of_word = |at: usize| is_letter(chars[at]) || is_point(at);
+        let parted: String =
+            (0..chars.len()).map(|at| if is_of_word(at) { chars[at] } else { ' ' }).collect();
+        let is_word = |word: &&str| word.chars().count() > 1 || word.starts_with(char::is_numeric);
+        parted.split(' ').filter(is_word).map(str::to_lowercase).collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_those_that_a_simple_look_finds(
+            text in "[a-cA-CÀÉéßÿŸ×÷œŒ0-9.'’–… \n\u{a0}\u{300}\u{ad}αΑςΣŁłИ中😀²½ªº«&-]{0,24}",
+        ) {
+            let mut words = Vec::new();
+            each(&text, |word| words.push(word.into_owned()));
+            assert_eq!(words, simply(&text));
+        }
+    }
 
     #[test]
     fn a_text_is_cut_into_words() {

@@ -92,7 +92,7 @@ impl Setting<'_> {
         self.depth = self.depth.saturating_sub(1);
         self.write(at, 0, "");
         let is_spaced = self.set.chars().next_back().is_some_and(char::is_whitespace);
-        if !is_spaced || at == 0 {
+        if !is_spaced {
             self.set.push(NO_BREAK_SPACE);
         }
     }

@@ -15,7 +15,7 @@ pub(super) fn rules(config: &Config, moves: &[Move]) -> String {
     let path = &config.base_url.path;
     let moves: String = moves.iter().map(|it| rewriting(it, path)).collect();
     match hosting.headers {
-        Asked::No => rewritings(&moves),
+        Asked::No => rewritings(&format!("{HIDDEN}{moves}")),
         Asked::Yes => {
             let packings = &hosting.precompress;
             let rewritten = format!("{HIDDEN}{moves}{UNLISTED}{}", compressed(packings));
@@ -24,7 +24,7 @@ pub(super) fn rules(config: &Config, moves: &[Move]) -> String {
     }
 }
 
-/// What jalon keeps for itself in the folder of the website.
+/// What jalon keeps for itself in the folder of the website, and what waits there while a site is built.
 const HIDDEN: &str = "  RewriteRule \"(^|/)\\.jalon-\" - [R=404,L]\n";
 
 /// A folder without a page answers as what does not exist, instead of the list of its files.
@@ -55,10 +55,7 @@ fn headers() -> String {
 }
 
 fn rewritings(rules: &str) -> String {
-    match rules {
-        "" => String::new(),
-        rules => format!("<IfModule mod_rewrite.c>\n  RewriteEngine On\n{rules}</IfModule>\n"),
-    }
+    format!("<IfModule mod_rewrite.c>\n  RewriteEngine On\n{rules}</IfModule>\n")
 }
 
 /// An old address, with or without its final `/`. The pattern starts from the folder of the rules,
