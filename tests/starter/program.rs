@@ -145,8 +145,8 @@ fn a_mistake_says_what_was_expected() {
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(err.contains(expected), "{err}");
     };
-    check(&["init"], "il manque <DOSSIER>");
-    check(&["new", "page"], "il manque <TITRE> [");
+    check(&["init"], "il manque DOSSIER [");
+    check(&["new", "page"], "il manque TITRE [");
     check(
         &["new", "blog", "A"],
         "les valeurs possibles sont plan, synthese, mission, nouvelle, page, action",
