@@ -140,8 +140,7 @@ fn has_digit(word: &str) -> bool {
 /// Whether the pen slipped from a title; « Atelier 3 » is not « Atelier 2 » badly written.
 fn is_slip(said: &Title, title: &Title) -> bool {
     // A slip changes two letters at most, one for another: the costly measure is only for the few left.
-    let n_apart: u32 =
-        said.letters.iter().zip(&title.letters).map(|(a, b)| u32::from(a.abs_diff(*b))).sum();
+    let n_apart: u32 = said.letters.iter().zip(&title.letters).map(|(a, b)| u32::from(a.abs_diff(*b))).sum();
     let numbers = |title: &Title| -> Vec<String> {
         title.words.iter().filter(|word| has_digit(word)).cloned().collect()
     };
