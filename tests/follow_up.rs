@@ -51,8 +51,12 @@ fn config() -> Config {
 
 /// What a log makes of the plan: the history of each action and its state, then what is said.
 fn follow(path: &str, bytes: &[u8]) -> String {
+    follow_in(PLAN, path, bytes)
+}
+
+fn follow_in(plan: &str, path: &str, bytes: &[u8]) -> String {
     let config = config();
-    let source = Source::new("content/plan/index.md", PLAN);
+    let source = Source::new("content/plan/index.md", plan);
     let mut document = kind::read(&source, "fr", &config).value;
     let diagnostics = kind::follow(&mut document, &config, path, bytes);
     let Body::Plan(plan) = &document.body else { panic!("the document is a plan") };
@@ -674,6 +678,40 @@ fn a_number_that_was_written_outlives_the_words_of_its_action() {
         "1.1.2 Marcher;",
         &["[title-of-another-action] this row has the number 1.1.2, but “Marcher” is action 1.1.1"],
     );
+}
+
+#[test]
+fn a_row_goes_to_an_action_only_by_words_that_no_other_has() {
+    let check = |titles: &[&str], row: &str, expected: &str| {
+        let log = format!("date;action;titre;état\n2026-02-01;{row};Réalisée\n");
+        let shown = follow_in(&unnumbered(titles), "content/plan/suivi.csv", log.as_bytes());
+        let told = shown.lines().next().unwrap_or_default();
+        let (start, code) = told.rsplit_once('[').unwrap_or((told, ""));
+        let word = start.split_once(' ').map_or("", |(word, _)| word);
+        assert_eq!(format!("{word} {}", code.trim_end_matches(']')).trim(), expected, "{titles:?} {row}");
+    };
+    let quay = ["Peindre le quai", "Saler les trottoirs"];
+    check(&quay, "1.1.1;Peindre", "1.1.1");
+    check(&quay, "1.1.1;Le quai, à peindre", "1.1.1");
+    check(&quay, "1.1.1;Peindre le quay", "1.1.1");
+    // « Peindre », once another painting is added above.
+    let two = ["Peindre la clôture", "Peindre le quai", "Saler les trottoirs"];
+    check(&two, "1.1.1;Peindre", "erreur unknown-title");
+    check(&two, "1.1.1;Peindre le quay", "erreur title-of-another-action");
+    check(&two, "1.1.1;Le quai", "erreur title-of-another-action");
+    check(&two, "1.1.2;Le quai", "1.1.2");
+    check(&two, "1.1.1;Nager", "erreur unknown-title");
+    // Small words are those of no title, and digits tell titles apart.
+    check(&["Tenir la fête", "Nager"], "1.1.1;la", "erreur unknown-title");
+    check(&["Atelier 2", "Nager"], "1.1.1;Atelier 3", "erreur unknown-title");
+    check(&["Atelier 2 du printemps", "Atelier 3 du printemps"], "1.1.2;Atelier 3", "1.1.2");
+    // A written number bears words that others have too, not those of others alone.
+    let written = ["1.1.1 Peindre la clôture", "1.1.2 Peindre le quai", "1.1.3 Saler les trottoirs"];
+    check(&written, "1.1.1;Peindre", "1.1.1");
+    check(&written, "1.1.3;Nager", "1.1.3");
+    check(&written, "1.1.3;la", "1.1.3");
+    check(&written, "1.1.3;Peindre le quay", "erreur title-of-another-action");
+    check(&written, "1.1.3;Peindre", "erreur unknown-title");
 }
 
 #[test]

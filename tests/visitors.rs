@@ -50,10 +50,15 @@ fn check_not(plan: &str, path: &str, shown: &str) {
 #[test]
 fn a_plan_whose_period_has_ended_says_so() {
     let plan = format!("{HEADER}{ROWS}");
-    let over = "<strong>Période terminée</strong> Ce plan couvrait la période 2025; il est arrivé à son terme le 31 décembre 2025.";
+    let over =
+        "<strong>Période terminée</strong> La période de ce plan (2025) a pris fin le 31 décembre 2025.";
     check(&plan, "plan/index.html", over);
     check(&plan, "plan/orientation-1/index.html", over);
-    check(&plan, "en/plan/index.html", "<strong>Period over</strong> This plan covered the period");
+    check(
+        &plan,
+        "en/plan/index.html",
+        "<strong>Period over</strong> The period of this plan (2025) ended on",
+    );
     // The day the plan is looked at decides, not the day of the build.
     for period in ["2026", "mars 2026", "à partir de 2025"] {
         let plan = plan.replace("period = \"2025\"", &format!("period = \"{period}\""));

@@ -97,7 +97,7 @@ pub enum FollowUpFault {
         other: String,
         n_more: usize,
     },
-    /// Words that no action has, beside a number made from a position; `n_more` rows have them too.
+    /// Words that are not those of the action, beside its number, nor surely another's; `n_more` rows have them too.
     UnknownTitle {
         number: String,
         read: String,

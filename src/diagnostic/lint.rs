@@ -97,7 +97,7 @@ impl Lint {
                 format!("this plan is in force, but its latest news is from {}", en(*news)),
             )
             .help(
-                "mettez les états à jour et changez la date `updated`; si le plan est terminé, écrivez `stage = \"closed\"`",
+                "mettez les états à jour et changez la date `updated`; si le plan est terminé, écrivez `stage = \"terminé\"`",
                 "update the statuses and the date `updated`; if the plan is over, write `stage = \"closed\"`",
             ),
             Lint::StatusAsAction { number, read } => Wording::new(

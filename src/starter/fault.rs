@@ -25,10 +25,18 @@ pub enum Fault {
     UnknownPlace { read: String, nearest: Option<String>, known: Vec<String> },
     /// Several objectives may be meant.
     SeveralPlaces { known: Vec<String> },
+    /// `--plan` or `--under`, and not a word after it.
+    NothingAfter { option: &'static str, known: Vec<String> },
     /// An objective without an action to write one beside.
     NoRowBeside { path: String, place: String },
     /// A row whose addition would change something else.
     NotSafe { path: String, beside: String, row: String },
+    /// A plan that numbers its actions in a way that does not tell the next number: 1.1.a, 1.1.b.
+    NoNextNumber { path: String, beside: String, row: String },
+    /// Beside an action that is neither in a row of a table nor in a task.
+    OtherForm { path: String, beside: String, title: String },
+    /// A title of which a part would be read as something else: a number, a tag.
+    TitleReadOtherwise { title: String },
 }
 
 impl Fault {
@@ -84,6 +92,7 @@ impl Fault {
                 known,
                 ["ajoutez `--under` et le numéro de l’un de ceux-ci", "add `--under` and the number of one of these"],
             ),
+            Fault::NothingAfter { option, known } => nothing_after(option, known),
             Fault::NoRowBeside { path, place } => Wording::new(
                 "no-row-beside",
                 format!("{place} n’a encore aucune action dans {path}"),
@@ -102,8 +111,53 @@ impl Fault {
                 format!("ouvrez ce fichier et collez-y, à sa place : `{row}`"),
                 format!("open that file and paste, where it belongs: `{row}`"),
             ),
+            Fault::NoNextNumber { path, beside, row } => no_next_number(path, beside, row),
+            Fault::OtherForm { path, beside, title } => Wording::new(
+                "row-not-added",
+                format!("{path} n’a pas été touché : l’action {beside} n’y est ni dans un tableau, ni dans une tâche"),
+                format!("{path} was left as it is: action {beside} is neither in a table nor in a task there"),
+            )
+            .help(
+                format!("ouvrez ce fichier et ajoutez-y « {title} » comme l’action {beside} y est écrite"),
+                format!("open that file and add “{title}” the way action {beside} is written in it"),
+            ),
+            Fault::TitleReadOtherwise { title } => Wording::new(
+                "title-read-otherwise",
+                format!("le titre « {title} » ne serait pas lu tel quel dans le plan"),
+                format!("the title “{title}” would not be read as it is in the plan"),
+            )
+            .help(
+                "enlevez-en le numéro du début et les signes comme `<b>` ou `~~` : le numéro se donne de lui-même",
+                "take away the number that opens it and signs such as `<b>` or `~~`: the number comes by itself",
+            ),
         }
     }
+}
+
+fn nothing_after(option: &str, known: &[String]) -> Wording {
+    let known = known.join("; ");
+    let wording = Wording::new(
+        "nothing-after-option",
+        format!("rien n’est écrit après `--{option}`"),
+        format!("nothing is written after `--{option}`"),
+    );
+    match known.as_str() {
+        "" => wording,
+        known => wording
+            .help(format!("écrivez-y l’un de ceux-ci : {known}"), format!("write one of these: {known}")),
+    }
+}
+
+fn no_next_number(path: &str, beside: &str, row: &str) -> Wording {
+    Wording::new(
+        "no-next-number",
+        format!("{path} n’a pas été touché : le numéro qui vient après {beside} ne se devine pas"),
+        format!("{path} was left as it is: the number that comes after {beside} cannot be guessed"),
+    )
+    .help(
+        format!("ouvrez ce fichier, collez-y à sa place `{row}` et donnez-lui son numéro"),
+        format!("open that file, paste `{row}` where it belongs and give it its number"),
+    )
 }
 
 /// A file of that name is there, and stays as it is.
@@ -173,6 +227,14 @@ mod tests {
             Fault::SeveralPlaces { known: vec!["1.1 Bouger".into(), "1.2 Manger".into()] },
             Fault::NoRowBeside { path: "content/a.md".into(), place: "1.2".into() },
             Fault::NotSafe { path: "content/a.md".into(), beside: "1.2".into(), row: "| Nager |".into() },
+            Fault::NothingAfter { option: "plan", known: vec!["2026".into()] },
+            Fault::NoNextNumber {
+                path: "content/a.md".into(),
+                beside: "1.a".into(),
+                row: "| | Nager |".into(),
+            },
+            Fault::OtherForm { path: "content/a.md".into(), beside: "1.2".into(), title: "Nager".into() },
+            Fault::TitleReadOtherwise { title: "1.2 Nager".into() },
         ];
         let values = ["???", "es", "content/mission.md", "content/a.md"].map(str::to_owned);
         let said: Vec<String> = faults.iter().flat_map(|it| faults_beside(&it.wording(), &values)).collect();

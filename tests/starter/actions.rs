@@ -2,6 +2,7 @@
 
 use jalon::lang::Lang;
 use jalon::pipeline::Drafts;
+use jalon::starter::action::line::Form;
 use jalon::starter::action::{Added, Wish, add};
 
 use crate::{Files, build, day, said};
@@ -26,9 +27,10 @@ fn wish(title: &str, plan: &str, under: &str) -> Wish {
 /// What adding « Nager » does to a plan: its number, its line and the line itself; all others stay.
 fn check(body: &str, under: &str, expected: &str) {
     let text = plan(body);
-    let Added { path, bytes, number, line } = add(&wish("Nager", "", under), &site(&[(PATH, &text)]))
-        .map_err(|it| it.wording().message.en)
-        .unwrap();
+    let Added { path, bytes, number, line, form: _ } =
+        add(&wish("Nager", "", under), &site(&[(PATH, &text)]))
+            .map_err(|it| it.wording().message.en)
+            .unwrap();
     assert_eq!(path, PATH);
     let after = String::from_utf8(bytes).unwrap();
     let added = after.lines().nth(line - 1).unwrap();
@@ -101,6 +103,8 @@ fn columns_that_stand_in_line_stay_in_line() {
 fn a_task_goes_after_all_that_stands_under_the_last_one() {
     let list = "## Orientation 1 : Bouger\n\n### 1.1 Dehors\n\n- [x] Marcher\n- [ ] Courir\n  - Échéancier : Mai 2026\n\n    En groupe.\n\n## Notes\n\nFin.\n";
     check(list, "", "1.1.3: - [ ] Nager");
+    let ordered = list.replace("- [x]", "1. [x]").replace("- [ ]", "2. [ ]");
+    check(&ordered, "", "1.1.3: 3. [ ] Nager");
     check(&list.replace("] Ma", "] 1.1.1 Ma").replace("] Co", "] 1.1.2 Co"), "", "1.1.3: - [ ] 1.1.3 Nager");
 }
 
@@ -166,4 +170,54 @@ fn a_plan_is_left_as_it_is_when_a_row_would_change_something_else() {
         "content/plans/2026/index.md was left as it is: a row added after action 1.1.1 would change something else in it; \
          open that file and paste, where it belongs: `| | Nager |`",
     );
+}
+
+#[test]
+fn what_is_left_to_write_depends_on_how_the_plan_is_written() {
+    let check = |body: &str, expected: Form| {
+        let text = plan(&format!("## Orientation 1 : Bouger\n\n{body}"));
+        assert_eq!(add(&wish("Nager", "", ""), &site(&[(PATH, &text)])).unwrap().form, expected, "{body}");
+    };
+    check("| Actions | Quand |\n|---|---|\n| Marcher | |\n", Form::Row);
+    check("| No | Actions |\n|---|---|\n| 1.1 | Marcher |\n", Form::LoneCell);
+    check("### 1.1 Dehors\n\n- [ ] Marcher\n", Form::Task);
+}
+
+#[test]
+fn a_number_that_cannot_be_guessed_is_left_to_its_author() {
+    let lettered = plan(
+        "## Orientation 1 : Bouger\n\n### 1.1 Dehors\n\n| No | Actions |\n|---|---|\n| 1.1.a | Marcher |\n| 1.1.b | Courir |\n",
+    );
+    refused(
+        &site(&[(PATH, &lettered)]),
+        ("", ""),
+        "content/plans/2026/index.md was left as it is: the number that comes after 1.1.b cannot be guessed; \
+         open that file, paste `| | Nager |` where it belongs and give it its number",
+    );
+}
+
+#[test]
+fn a_title_that_would_be_read_otherwise_is_told_so() {
+    let text = plan(TABLES);
+    let check = |title: &str| {
+        let wording = add(&wish(title, "", "1.1"), &site(&[(PATH, &text)])).unwrap_err().wording();
+        let expected = format!("the title “{title}” would not be read as it is in the plan");
+        assert_eq!(wording.message.words(Lang::En), expected);
+    };
+    check("<b>Gras</b>");
+    check("x~~y~~");
+    check("1.1.9 Numéro donné");
+}
+
+#[test]
+fn an_option_with_nothing_after_it_chooses_nothing() {
+    let text = plan(TABLES);
+    let check = |plan: &str, under: &str, expected: &str| {
+        let asked = Wish { title: "Nager".into(), plan: Some(plan.into()), under: Some(under.into()) };
+        let wording = add(&asked, &site(&[(PATH, &text)])).unwrap_err().wording();
+        assert_eq!(wording.message.words(Lang::En), expected);
+    };
+    check("", "1.1", "nothing is written after `--plan`");
+    check(" ", "1.1", "nothing is written after `--plan`");
+    check("2026", "", "nothing is written after `--under`");
 }

@@ -145,8 +145,8 @@ fn a_mistake_says_what_was_expected() {
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(err.contains(expected), "{err}");
     };
-    check(&["init"], "il manque <DOSSIER>");
-    check(&["new", "page"], "il manque <TITRE> [");
+    check(&["init"], "il manque DOSSIER [");
+    check(&["new", "page"], "il manque TITRE [");
     check(
         &["new", "blog", "A"],
         "les valeurs possibles sont plan, synthese, mission, nouvelle, page, action",
@@ -195,7 +195,9 @@ fn an_action_is_added_to_the_plan_of_a_new_site() {
     check(&["new", "action", "Prêter la salle"], "l’action peut aller sous plusieurs objectifs");
     check(
         &["new", "action", "A", "--under", "1.1", "--date", "2026-01-01"],
-        "`--date` ne sert pas à ajouter_: action",
+        "`--date` ne sert pas à ajouter une action",
     );
-    check(&["new", "page", "A", "--plan", "2026"], "`--plan` ne sert pas à ajouter_: page");
+    check(&["new", "page", "A", "--plan", "2026"], "`--plan` ne sert qu’à ajouter une action");
+    check(&["new", "action", "A", "--under", ""], "rien n’est écrit après `--under`");
+    check(&["new", "action", "A", "--plan", ""], "rien n’est écrit après `--plan`");
 }

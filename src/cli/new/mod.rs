@@ -17,6 +17,7 @@ use crate::disk;
 use crate::disk::error::Error;
 use crate::front_matter::WrittenKind;
 use crate::lang::Lang;
+use crate::starter::action::line::Form;
 use crate::starter::action::{self, Added};
 use crate::starter::document::{self, Draft};
 use crate::starter::fault::Fault;
@@ -112,7 +113,7 @@ fn kind_named(word: &str) -> Kind {
 /// What was added, to be said after its place.
 enum Said {
     Document,
-    Action { number: String },
+    Action { number: String, form: Form },
 }
 
 /// Writes the document or the action in the site, and says where.
@@ -155,12 +156,13 @@ fn write(common: &Common, options: &Options) -> Result<(String, Said), Trouble> 
     let Options { kind, title, language, date, plan, under } = options;
     let of_document = [("language", language.is_some()), ("date", date.is_some())];
     let of_action = [("plan", plan.is_some()), ("under", under.is_some())];
+    let given = |options: [(&'static str, bool); 2]| options.into_iter().find(|(_, is_given)| *is_given);
     let useless = match kind {
-        Kind::Document(_) => of_action,
-        Kind::Action => of_document,
+        Kind::Document(_) => given(of_action).map(|(option, _)| words::only_of_action(option)),
+        Kind::Action => given(of_document).map(|(option, _)| words::not_of_action(option)),
     };
-    if let Some((option, _)) = useless.into_iter().find(|(_, is_given)| *is_given) {
-        return Err(Trouble::Asked(words::useless(option, word(*kind))));
+    if let Some(wording) = useless {
+        return Err(Trouble::Asked(wording));
     }
     let root = site_folder(common.root.as_deref(), &common.config)?;
     let Noted { value: files, diagnostics: _ } =
@@ -175,16 +177,10 @@ fn write(common: &Common, options: &Options) -> Result<(String, Said), Trouble> 
         }
         Kind::Action => {
             let wish = action::Wish { title: title.clone(), plan: plan.clone(), under: under.clone() };
-            let Added { path, bytes, number, line } = action::add(&wish, &files)?;
+            let Added { path, bytes, number, form, line } = action::add(&wish, &files)?;
             let path = root.join(path);
             disk::content::replace(&path, &bytes)?;
-            Ok((format!("{}:{line}", path.display()), Said::Action { number }))
+            Ok((format!("{}:{line}", path.display()), Said::Action { number, form }))
         }
     }
-}
-
-/// The word that asks for a kind, the same in both languages where it can be.
-fn word(kind: Kind) -> &'static str {
-    let found = KINDS.iter().find(|(known, _)| *known == kind);
-    found.and_then(|(_, words)| words.first()).copied().unwrap_or_default()
 }

@@ -29,15 +29,15 @@ pub struct Settings {
 }
 
 const STAGES: [(&str, Stage); 9] = [
-    ("proposed", Stage::Proposed),
-    ("adopted", Stage::Adopted),
-    ("closed", Stage::Closed),
-    ("replaced", Stage::Replaced),
     ("projet", Stage::Proposed),
     ("proposé", Stage::Proposed),
     ("adopté", Stage::Adopted),
     ("terminé", Stage::Closed),
     ("remplacé", Stage::Replaced),
+    ("proposed", Stage::Proposed),
+    ("adopted", Stage::Adopted),
+    ("closed", Stage::Closed),
+    ("replaced", Stage::Replaced),
 ];
 
 /// When what a plan calls by a name is: a day, or words that timeframes read.

@@ -37,6 +37,9 @@ pub(super) fn plan(
     match asked {
         Some(asked) => {
             let wanted = fold(asked.trim().trim_matches('/'));
+            if wanted.is_empty() {
+                return Err(Fault::NothingAfter { option: "plan", known: all });
+            }
             let names =
                 |plan: &Candidate| [fold(&name(plan)), fold(&plan.title), fold(&plan.found.source.path)];
             let is_whole = |plan: &Candidate| names(plan).contains(&wanted);
@@ -94,6 +97,9 @@ pub(super) fn objective<'p>(asked: Option<&str>, plan: &'p Plan) -> Result<&'p O
     let all = || plan.orientations().flat_map(Orientation::objectives);
     let Some(asked) = asked else { return only(all().collect(), &listed(plan)) };
     let wanted = fold(asked.trim().trim_start_matches('#').trim_end_matches('.'));
+    if wanted.is_empty() {
+        return Err(Fault::NothingAfter { option: "under", known: listed(plan) });
+    }
     let is_called = |number: &str, id: &str| fold(number) == wanted || fold(id) == wanted;
     if let Some(found) = all().find(|it| it.title.is_some() && is_called(&it.number, &it.id)) {
         return Ok(found);

@@ -18,6 +18,18 @@ pub(super) struct Line {
     pub(super) text: String,
     /// How many ends of line stand before it in `text`.
     pub(super) n_before: usize,
+    pub(super) form: Form,
+}
+
+/// How an action is written in its plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A row with other cells to fill in.
+    Row,
+    /// A row with no cell but its own and that of its number.
+    LoneCell,
+    /// An item of a list, with a box to tick.
+    Task,
 }
 
 impl Line {
@@ -39,14 +51,14 @@ pub(super) fn numbered(action: &Action) -> Option<&str> {
 pub(super) fn beside(text: &str, last: &Action, written: &Written<'_>) -> Option<Line> {
     let start = text.get(..last.span.start)?.rfind('\n').map_or(0, |newline| newline + 1);
     let line = line_at(text, start);
-    let (made, after) = match task_start(line) {
-        Some(bullet) => (task(bullet, last, written), end_of_item(text, start)),
+    let ((made, form), after) = match task_start(line) {
+        Some(bullet) => ((task(&bullet, last, written), Form::Task), end_of_item(text, start)),
         None => (row(text, start, last, written)?, start + line.len()),
     };
     let newline = if text[..after].ends_with("\r\n") || text.contains("\r\n") { "\r\n" } else { "\n" };
     let is_last = !text[..after].ends_with('\n');
     let text = if is_last { format!("{newline}{made}") } else { format!("{made}{newline}") };
-    Some(Line { at: after, text, n_before: usize::from(is_last) })
+    Some(Line { at: after, text, n_before: usize::from(is_last), form })
 }
 
 /// The line that starts at a byte, its end included.
@@ -54,12 +66,20 @@ fn line_at(text: &str, start: usize) -> &str {
     text[start..].split_inclusive('\n').next().unwrap_or_default()
 }
 
-/// The start of a task, up to its box: `  - `.
-fn task_start(line: &str) -> Option<&str> {
-    let bullet = line.find(['-', '*', '+']).filter(|at| line[..*at].trim().is_empty())?;
-    let rest = line[bullet + 1..].trim_start();
-    let has_box = ["[ ]", "[x]", "[X]"].iter().any(|it| rest.starts_with(it));
-    has_box.then(|| &line[..line.len() - rest.len()])
+/// The start of the task that follows one, up to its box: `  - `, or `3. ` after the second.
+fn task_start(line: &str) -> Option<String> {
+    let indent = line.len() - line.trim_start().len();
+    let n_digits = line[indent..].chars().take_while(char::is_ascii_digit).count();
+    let (marks, order) = match n_digits {
+        0 => (['-', '*', '+'].as_slice(), None),
+        _ => (['.', ')'].as_slice(), Some(line[indent..indent + n_digits].parse::<u32>().ok()?)),
+    };
+    let rest = line[indent + n_digits..].strip_prefix(marks)?;
+    let box_and_words = rest.trim_start();
+    let has_box = ["[ ]", "[x]", "[X]"].iter().any(|it| box_and_words.starts_with(it));
+    let mark = &line[indent + n_digits..line.len() - box_and_words.len()];
+    let order = order.map_or(String::new(), |order| order.saturating_add(1).to_string());
+    has_box.then(|| format!("{}{order}{mark}", &line[..indent]))
 }
 
 fn task(bullet: &str, last: &Action, written: &Written<'_>) -> String {
@@ -86,7 +106,7 @@ fn end_of_item(text: &str, start: usize) -> usize {
 }
 
 /// The row that follows one of a table: its number and its title, the rest to be filled in.
-fn row(text: &str, start: usize, last: &Action, written: &Written<'_>) -> Option<String> {
+fn row(text: &str, start: usize, last: &Action, written: &Written<'_>) -> Option<(String, Form)> {
     let (header, dashes) = header_above(text, start)?;
     let (titles, model) = (cells(header), cells(line_at(text, start)));
     let mut sorts: Vec<Column> = Vec::new();
@@ -126,7 +146,9 @@ fn row(text: &str, start: usize, last: &Action, written: &Written<'_>) -> Option
         let width = if is_set { n_chars(shown) } else { 0 };
         made.push_str(&format!("{cell:width$}|"));
     }
-    sorts.contains(&named).then_some(made)
+    let is_other = |sort: &Column| *sort != named && *sort != Column::Number;
+    let form = if sorts.iter().any(is_other) { Form::Row } else { Form::LoneCell };
+    sorts.contains(&named).then_some((made, form))
 }
 
 /// The titles of the table in which a row stands, and the line of dashes under them.

@@ -1,7 +1,7 @@
 //! One more action in a plan that is there: a row in the table it belongs to, and not a byte elsewhere.
 
 mod choose;
-mod line;
+pub mod line;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,6 +15,10 @@ use crate::kind::plan::{Action, Objective, Plan};
 use crate::kind::{self, Body};
 use crate::source::Source;
 use choose::Found;
+use line::Form;
+
+/// A title that is read as it is written: where it can be added, what keeps another out is its words.
+const PLAIN_TITLE: &str = "Action";
 
 /// What was asked of a new action.
 #[derive(Debug, Clone)]
@@ -33,6 +37,7 @@ pub struct Added {
     pub path: String,
     pub bytes: Vec<u8>,
     pub number: String,
+    pub form: Form,
     /// Where the action was written, counted from 1.
     pub line: usize,
 }
@@ -53,19 +58,36 @@ pub fn add(wish: &Wish, files: &BTreeMap<String, Arc<[u8]>>) -> Result<Added, Fa
         return Err(Fault::NoRowBeside { path: source.path, place });
     };
     let number = next_number(objective, &plan);
-    let written = line::Written { title: &title, number: number.as_deref() };
-    let line = line::beside(&source.text, last, &written);
-    let refused =
-        |row: String| Fault::NotSafe { path: source.path.clone(), beside: last.number.clone(), row };
-    let line = line.ok_or_else(|| refused(title.clone()))?;
-    let text = format!("{}{}{}", &source.text[..line.at], line.text, &source.text[line.at..]);
-    let number = verified(&text, &source, (&plan, &title), &config).ok_or_else(|| refused(line.shown()))?;
+    let (path, beside) = (source.path.clone(), last.number.clone());
+    let trial = |title: &str| {
+        let written = line::Written { title, number: number.as_deref() };
+        let line = line::beside(&source.text, last, &written)?;
+        let text = format!("{}{}{}", &source.text[..line.at], line.text, &source.text[line.at..]);
+        let number = verified(&text, &source, (&plan, title), &config);
+        Some((line, text, number))
+    };
+    let Some((line, text, verified)) = trial(&title) else {
+        return Err(Fault::OtherForm { path, beside, title });
+    };
+    if line::numbered(last).is_some() && number.is_none() {
+        return Err(Fault::NoNextNumber { path, beside, row: line.shown() });
+    }
+    let Some(number) = verified else {
+        let is_title = trial(PLAIN_TITLE).is_some_and(|(_, _, verified)| verified.is_some());
+        let row = line.shown();
+        return Err(if is_title {
+            Fault::TitleReadOtherwise { title }
+        } else {
+            Fault::NotSafe { path, beside, row }
+        });
+    };
     let before = text[..line.at].matches('\n').count();
     let bytes = &files[&source.path];
     // What stands before the text is the mark that some editors put there.
     let start = &bytes[..bytes.len() - source.text.len()];
     let bytes = [start, text.as_bytes()].concat();
-    Ok(Added { path: source.path, bytes, number, line: before + line.n_before + 1 })
+    let form = line.form;
+    Ok(Added { path: source.path, bytes, number, form, line: before + line.n_before + 1 })
 }
 
 /// The number that follows those an author wrote in an objective; none where none is written.

@@ -226,22 +226,22 @@ impl<'s> Reader<'_, 's> {
             None => At::Row(log.sheet, row),
         };
         match (self.titles.whose(at, said), numbering) {
-            (Whose::ItsOwn, _) => {}
+            (Whose::ItsOwn, _) => Some(at),
+            // A number that was written outlives the words of its action.
+            (Whose::Shared | Whose::Nobody, Numbering::Written) => Some(at),
             (Whose::Another(other), _) => {
                 let (number, other) = (self.number(at), self.number(other));
                 faults.error(place, FollowUpFault::TitleOfAnother { number, read, other, n_more: 0 });
-                return None;
+                None
             }
-            // A number that was written outlives the words of its action.
-            (Whose::Nobody, Numbering::Written) => {}
-            (Whose::Nobody, Numbering::Position) => {
+            (Whose::Shared | Whose::Nobody, Numbering::Position) | (Whose::Others, _) => {
                 let action = self.context.plan.actions().nth(at);
                 let title = action.map_or(String::new(), |action| action.title.plain.clone());
                 let number = self.number(at);
-                faults.warning(place, FollowUpFault::UnknownTitle { number, read, title, n_more: 0 });
+                faults.error(place, FollowUpFault::UnknownTitle { number, read, title, n_more: 0 });
+                None
             }
         }
-        Some(at)
     }
 
     fn number(&self, at: usize) -> String {
