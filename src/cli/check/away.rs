@@ -66,8 +66,7 @@ fn out_of_reach(asked: &[&str], silences: &BTreeMap<String, Silence>) -> Option<
     let hosts: BTreeSet<&str> = asked.iter().map(|address| host(address)).collect();
     let reasons: BTreeSet<Silence> = silences.values().copied().collect();
     let is_out = silences.len() == asked.len() && reasons.len() == 1 && reasons.iter().all(is_of_network);
-    (is_out && hosts.len() > 1)
-        .then(|| OutOfReach { hosts: hosts.into_iter().map(str::to_owned).collect() })
+    (is_out && hosts.len() > 1).then(|| OutOfReach { hosts: hosts.into_iter().map(str::to_owned).collect() })
 }
 
 /// Whether a site that answered lately does so now, well or not: then the network is there.
