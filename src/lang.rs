@@ -309,23 +309,31 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .map(|(_, word)| word)
 }
 
-/// The known path nearest to what was written, by the whole or by its last name: what was meant is
-/// often the right name in the wrong folder. Of two that are as near, the first.
+/// The known path nearest to what was written, by its last name: what was meant is often the right
+/// name in the wrong folder, and a folder is shared by many. Of two that are as near, the one whose
+/// folder is, then the first. What stands in a folder of that name comes after.
 ///
-/// How a page is named does not count: `mission/`, `mission.md` and `mission/index.html` are one.
+/// A path never means the folder it is said to be in. How a page is named does not count: `mission/`, `mission.md` and `mission/index.html` are one.
 pub fn nearest_path<'a, T>(written: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
     let written = bare_path(written);
-    let last = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-    let written_last = last(&written);
+    let parts = |path: &str| {
+        path.rsplit_once('/')
+            .map_or((String::new(), path.to_owned()), |(folder, name)| (folder.to_owned(), name.to_owned()))
+    };
+    let (written_folder, written_name) = parts(&written);
     let mut best = None;
     for (path, named) in known {
         let path = bare_path(path);
-        let whole = strsim::jaro_winkler(&written, &path);
-        // As like as the whole path is more than as like by the name.
-        let by_name = strsim::jaro_winkler(&written_last, &last(&path)) - 0.05;
-        let likeness = whole.max(by_name);
-        if likeness > 0.8 && best.as_ref().is_none_or(|(most, _)| likeness > *most) {
-            best = Some((likeness, named));
+        if written.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('/')) {
+            continue;
+        }
+        let (folder, name) = parts(&path);
+        let by_name = strsim::jaro_winkler(&written_name, &name);
+        let of_folders = folder.split('/').map(|part| strsim::jaro_winkler(&written_name, part) - 0.1);
+        let likeness = of_folders.fold(by_name, f64::max);
+        let found = (likeness, strsim::jaro_winkler(&written_folder, &folder));
+        if likeness > 0.85 && best.as_ref().is_none_or(|(most, _)| found > *most) {
+            best = Some((found, named));
         }
     }
     best.map(|(_, named)| named)

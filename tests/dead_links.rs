@@ -12,6 +12,7 @@ const SETTINGS: &str = "title = \"Asso\"\nbase_url = \"https://example.org/\"\n"
 
 const FILES: &[(&str, &str)] = &[
     ("content/mission.md", "+++\ntitle = \"Mission\"\n+++\n\n## Nos valeurs\n\n## Notre vision\n"),
+    ("content/actualites/_index.md", "+++\ntitle = \"Actualités\"\n+++\n"),
     ("content/actualites/2026-06-19-fete.md", "+++\ntitle = \"La fête\"\n+++\n\nMerci.\n"),
     ("content/plans/2025-2026/index.md", "+++\ntitle = \"Plan 2025-2026\"\n+++\n\nÀ venir.\n"),
     ("content/plans/2025-2026/bilan.pdf", "%PDF"),
@@ -68,15 +69,22 @@ fn the_address_of_no_page_names_the_nearest_page() {
         ("/fete/", "/actualites/fete/"),
         ("/plan/2025-2026/", "/plans/2025-2026/"),
         ("plans/2025/", "/plans/2025-2026/"),
-        ("/plans/2025-2026/2.1.9/", "/plans/2025-2026/"),
     ] {
         check(written, "no-such-page", &format!("vouliez-vous dire «_{nearest}_»?"));
     }
-    check(
+    for written in [
         "/contact/",
-        "no-such-page",
-        "désignez le fichier de la page, comme `@/mission.md`_: son adresse sera vérifiée à chaque construction",
-    );
+        "/actualites/inexistante/",
+        "/plans/2025-2026/9.9/",
+        "/plans/2025-2026/2.1.9/",
+        "plans/2025-2026/budget/",
+    ] {
+        check(
+            written,
+            "no-such-page",
+            "désignez le fichier de la page, comme `@/mission.md`_: son adresse sera vérifiée à chaque construction",
+        );
+    }
 }
 
 #[test]
@@ -97,6 +105,29 @@ fn the_name_of_no_document_names_the_nearest_document() {
 }
 
 #[test]
+fn a_document_is_not_taken_for_its_folder_or_for_the_one_that_links() {
+    const HELP: &str = "le chemin part du dossier content/, comme `@/mission.md`";
+    for written in [
+        "plans/2025-2026/budget.md",
+        "@/actualites/qwerty.md",
+        "@/plans/2025-2026/actions/2.1.9.md",
+        "wxyz.md",
+    ] {
+        check(written, "no-such-document", HELP);
+    }
+    let mut inputs = inputs(SETTINGS, "+++\ntitle = \"Accueil\"\n+++\n");
+    for written in ["wxyz.md", "indx.md", "@/plans/2025-2027/index.md"] {
+        let plan = format!("+++\ntitle = \"Plan 2025-2026\"\n+++\n\nSelon [le bureau]({written}).\n");
+        inputs.files.insert("content/plans/2025-2026/index.md".to_owned(), Arc::from(plan.as_bytes()));
+        let told = errors(&inputs, &pipeline::run(&inputs));
+        assert!(
+            matches!(told.as_slice(), [one] if one.ends_with(&format!("[no-such-document] {HELP}"))),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
 fn a_file_is_looked_for_everywhere() {
     check("/bilan.pdf", "no-such-file", "vouliez-vous dire «_/plans/2025-2026/bilan.pdf_»?");
     check("plans/2025-2026/bilans.pdf", "no-such-file", "vouliez-vous dire «_/plans/2025-2026/bilan.pdf_»?");
@@ -109,8 +140,13 @@ fn a_file_is_looked_for_everywhere() {
 
 #[test]
 fn an_address_without_its_beginning_is_recognized() {
-    check("www.example.org/bilan", "no-such-page", "vouliez-vous dire «_https://www.example.org/bilan_»?");
-    check("bonjour@example.org", "no-such-file", "vouliez-vous dire «_mailto:bonjour@example.org_»?");
+    let home = "+++\ntitle = \"Accueil\"\n+++\n\n[www.exemple.org](www.exemple.org)\n";
+    let told = told(SETTINGS, home);
+    let message = "il manque «_https://_» au début du lien «_www.exemple.org_» [no-beginning]";
+    assert!(matches!(told.as_slice(), [one] if one.contains(message)), "{told:?}");
+    check("www.example.org", "no-beginning", "vouliez-vous dire «_https://www.example.org_»?");
+    check("www.example.org/bilan", "no-beginning", "vouliez-vous dire «_https://www.example.org/bilan_»?");
+    check("bonjour@example.org", "no-beginning", "vouliez-vous dire «_mailto:bonjour@example.org_»?");
 }
 
 #[test]

@@ -164,11 +164,13 @@ fn missing_numbers(plan: &Plan, problems: &mut Problems) {
     }
 }
 
-/// The numbers of all levels.
+/// The numbers of all levels, those that actions left among them.
 fn numbers(plan: &Plan) -> BTreeSet<&str> {
     let objectives = plan.orientations().flat_map(Orientation::objectives);
     let orientations = plan.orientations().map(|it| it.number.as_str());
-    let actions = plan.actions().map(|it| it.number.as_str());
+    let actions = plan.actions().flat_map(|it| {
+        std::iter::once(it.number.as_str()).chain(it.former.iter().map(|former| former.value.as_str()))
+    });
     orientations.chain(objectives.map(|it| it.number.as_str())).chain(actions).collect()
 }
 

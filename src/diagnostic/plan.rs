@@ -35,6 +35,10 @@ pub enum PlanProblem {
     NestedTask { read: String },
     /// The same number twice; the second is still published, under another anchor.
     NumberTwice { number: String, title: String },
+    /// A number said to be left that is neither a number nor an anchor.
+    NotANumber { read: String },
+    /// A number said to be left on two lines.
+    NumberLeftTwice { number: String },
     /// A number said to be left, which something of the plan has.
     NumberStillUsed { number: String, title: String },
     /// A number said to be taken, which no action has.
@@ -64,6 +68,8 @@ impl PlanProblem {
             | PlanProblem::UnnamedStatuses { .. }
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
+            | PlanProblem::NotANumber { .. }
+            | PlanProblem::NumberLeftTwice { .. }
             | PlanProblem::NumberStillUsed { .. }
             | PlanProblem::RenumberedToNothing { .. }
             | PlanProblem::NoOrientation
@@ -196,6 +202,31 @@ impl PlanProblem {
                 format!("“{read}” stands under another item: this box does not count as an action"),
             )
             .help("alignez-la sur les autres cases pour la compter", "align it with the other boxes to count it"),
+            PlanProblem::NotANumber { read } => match read.trim() {
+                "" => Wording::new(
+                    "not-a-number",
+                    "à gauche du signe =, aucun numéro n’est écrit",
+                    "on the left of the sign =, no number is written",
+                ),
+                read => Wording::new(
+                    "not-a-number",
+                    format!("«\u{a0}{read}\u{a0}» n’est pas un numéro ni une ancre"),
+                    format!("“{read}” is neither a number nor an anchor"),
+                ),
+            }
+            .help(
+                "à gauche du signe =, écrivez le numéro que l’action portait\u{a0}: des lettres, des chiffres, et «\u{a0}-\u{a0}», «\u{a0}_\u{a0}» ou «\u{a0}.\u{a0}» entre eux",
+                "on the left of the sign =, write the number that the action had: letters, digits, and “-”, “_” or “.” between them",
+            ),
+            PlanProblem::NumberLeftTwice { number } => Wording::new(
+                "number-left-twice",
+                format!("le numéro {number} a déjà été laissé plus haut"),
+                format!("number {number} was already left above"),
+            )
+            .help(
+                "gardez une seule des deux lignes\u{a0}: une adresse mène à une seule action",
+                "keep one of the two lines: an address leads to one action",
+            ),
             PlanProblem::NumberStillUsed { number, title } => Wording::new(
                 "number-still-used",
                 format!("le numéro {number} a été laissé, mais « {title} » le porte"),

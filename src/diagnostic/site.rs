@@ -21,6 +21,12 @@ pub enum SiteProblem {
         address: String,
         other: String,
     },
+    /// A number that an action left, whose address is already that of something else.
+    FormerNumberTaken {
+        number: String,
+        address: String,
+        other: String,
+    },
     /// Two files for one document in one language: `a.md` and `a.fr.md`.
     SameDocument {
         other: String,
@@ -74,6 +80,11 @@ pub enum SiteProblem {
         nearest: Option<String>,
     },
     /// A link or an image to a file that is not there.
+    /// `www.example.org`, `info@example.org`: read as paths of the site.
+    NoBeginning {
+        written: String,
+        beginning: &'static str,
+    },
     NoSuchFile {
         written: String,
         nearest: Option<String>,
@@ -167,6 +178,15 @@ impl SiteProblem {
                 format!("{address} would be both a file and a folder: {other} is published at the same place"),
             )
             .help("changez l’adresse ou le nom de l’un des deux", "change the address or the name of one of them"),
+            SiteProblem::FormerNumberTaken { number, address, other } => Wording::new(
+                "former-number-taken",
+                format!("«\u{a0}{number}\u{a0}» ne peut pas être un numéro laissé\u{a0}: l’adresse {address} sert déjà à {other}"),
+                format!("“{number}” cannot be a number that was left: the address {address} already serves {other}"),
+            )
+            .help(
+                "à gauche du signe =, écrivez le numéro que l’action portait, ou enlevez cette ligne",
+                "on the left of the sign =, write the number that the action had, or remove this line",
+            ),
             SiteProblem::SameDocument { other } => Wording::new(
                 "same-document",
                 format!("ce fichier et {other} sont le même document, dans la même langue"),
@@ -272,6 +292,12 @@ impl SiteProblem {
                 "name the file of the page, as in `@/mission.md`: its address is then checked at each build",
             )
             .suggesting(nearest.as_deref()),
+            SiteProblem::NoBeginning { written, beginning } => Wording::new(
+                "no-beginning",
+                format!("il manque «\u{a0}{beginning}\u{a0}» au début du lien «\u{a0}{written}\u{a0}»"),
+                format!("the link “{written}” lacks “{beginning}” at its beginning"),
+            )
+            .suggesting(Some(&format!("{beginning}{written}"))),
             SiteProblem::NoSuchFile { written, nearest } => Wording::new(
                 "no-such-file",
                 format!("le lien « {written} » mène à un fichier introuvable"),

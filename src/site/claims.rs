@@ -74,6 +74,10 @@ pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BT
             document.header.aliases.iter().find(|alias| super::tree::alias(&alias.address) == redirect.from);
         claims.claim(redirect.from.clone(), &document.path, span.map(|alias| alias.span));
     }
+    // Last of all: what else wants one of these addresses has it, and the line that says it was left is wrong.
+    for entry in entries.iter() {
+        claims.claim_former(entry);
+    }
     claims.owners
 }
 
@@ -150,6 +154,36 @@ impl Claims<'_> {
                     self.claim(index, &tag.path, Some(tag.span));
                 }
                 self.claim(tag.address.clone(), &tag.path, Some(tag.span));
+            }
+        }
+    }
+
+    /// The addresses that the actions of a plan had under the numbers they left.
+    fn claim_former(&mut self, entry: &Entry) {
+        let (Some(plan), Some(document)) = (entry.plan(), &entry.document) else { return };
+        // A translation has the numbers of its source, where they are written.
+        let path = plan.translation.as_ref().map_or(&document.path, |translation| &translation.source);
+        for action in plan.actions() {
+            for (former, address) in action.former.iter().zip(plan::former(&entry.address, action)) {
+                let folded = address.output().to_lowercase();
+                let within = || folders_of(&folded).find_map(|folder| self.folded.get(folder));
+                let taken = self.folded.get(&folded).or_else(within).or_else(|| self.within.get(&folded));
+                let Some(other) = taken.map(|taken| self.owners[taken].clone()) else {
+                    self.claim(address, &document.path, None);
+                    continue;
+                };
+                let number = former.value.clone();
+                let problem = SiteProblem::FormerNumberTaken { number, address: address.to_string(), other };
+                let (path, span) = (path.clone(), Some(former.span));
+                // Said once, though it is so in each language.
+                if !self.diagnostics.iter().any(|told| told.path == path && told.span == span) {
+                    self.diagnostics.push(Diagnostic {
+                        severity: Severity::Error,
+                        problem: problem.into(),
+                        path,
+                        span,
+                    });
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ use super::reads::Read;
 use super::{Entry, Site};
 use crate::address::{self, Address};
 use crate::diagnostic::site::SiteProblem;
-use crate::kind::plan::{ObjectivePart, OrientationPart, Plan, PlanPart, numbering};
+use crate::kind::plan::{Action, ObjectivePart, OrientationPart, Plan, PlanPart, numbering};
 use crate::kind::synthesis::{SectionPart, Synthesis};
 use crate::kind::{Body, Document};
 use crate::markdown::{self, Html};
@@ -61,7 +61,8 @@ impl Site {
     /// The anchor of an action that a link names by a number it had before.
     fn present(&self, address: &Address, anchor: String) -> String {
         let plan = self.position(address).and_then(|at| self.noted(at).plan());
-        let moved = plan.and_then(|plan| plan.actions().find(|action| action.former.contains(&anchor)));
+        let had = |action: &&Action| action.former.iter().any(|former| former.value == anchor);
+        let moved = plan.and_then(|plan| plan.actions().find(had));
         moved.map_or(anchor, |action| action.id.clone())
     }
 
@@ -245,7 +246,7 @@ pub fn orientation_anchors(orientation: &crate::kind::plan::Orientation) -> BTre
                         ObjectivePart::Text(html) => texts.push(html),
                         ObjectivePart::Action(action) => {
                             anchors.insert(action.id.clone());
-                            anchors.extend(action.former.iter().cloned());
+                            anchors.extend(action.former.iter().map(|former| former.value.clone()));
                         }
                     }
                 }

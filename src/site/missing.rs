@@ -25,19 +25,20 @@ impl Site {
     pub(super) fn missing(&self, from: &Entry, written: &str, to: (&str, Use)) -> SiteProblem {
         self.note(Read::Names);
         let (looked_for, use_) = to;
-        let (written, in_full) = (written.to_owned(), in_full(written));
+        let written = written.to_owned();
+        if let (Use::Link, Some(beginning)) = (use_, beginning(&written)) {
+            return SiteProblem::NoBeginning { written, beginning };
+        }
         match (use_, named(looked_for)) {
             (Use::Image, _) => {
                 SiteProblem::NoSuchImage { nearest: self.nearest_file(from, looked_for), written }
             }
             (Use::Link, Named::Document) => self.missing_document(from, &written, looked_for),
             (Use::Link, Named::Page) => {
-                let nearest = in_full.or_else(|| self.nearest_page(from, looked_for));
-                SiteProblem::NoSuchPage { written, nearest }
+                SiteProblem::NoSuchPage { nearest: self.nearest_page(from, looked_for), written }
             }
             (Use::Link, Named::File) => {
-                let nearest = in_full.or_else(|| self.nearest_file(from, looked_for));
-                SiteProblem::NoSuchFile { written, nearest }
+                SiteProblem::NoSuchFile { nearest: self.nearest_file(from, looked_for), written }
             }
         }
     }
@@ -73,10 +74,11 @@ impl Site {
         lang::nearest_path(name, beside).map(str::to_owned).or_else(elsewhere)
     }
 
-    /// Every entry, those of the language of one first.
+    /// Every entry but one, which links: those of its language first.
     fn by_own_language<'s>(&'s self, from: &'s Entry) -> impl Iterator<Item = &'s Entry> {
-        let own = self.entries.iter().filter(|entry| entry.language == from.language);
-        own.chain(self.entries.iter().filter(|entry| entry.language != from.language))
+        let others = || self.entries.iter().filter(|entry| entry.address != from.address);
+        let own = others().filter(|entry| entry.language == from.language);
+        own.chain(others().filter(|entry| entry.language != from.language))
     }
 }
 
@@ -89,15 +91,15 @@ pub(super) fn missing_anchor(anchor: &str, page: &Address, anchors: &BTreeSet<St
     SiteProblem::NoSuchAnchor { anchor, page, nearest, known }
 }
 
-/// The address that a path would be if it had its beginning.
-fn in_full(written: &str) -> Option<String> {
+/// What a path lacks to be an address of another site, or of a person.
+fn beginning(written: &str) -> Option<&'static str> {
     let is_host = written.starts_with("www.");
     let is_mail = written.split_once('@').is_some_and(|(name, host)| {
         !name.is_empty() && !name.contains('/') && host.contains('.') && !host.contains('/')
     });
     match () {
-        () if is_host => Some(format!("https://{written}")),
-        () if is_mail => Some(format!("mailto:{written}")),
+        () if is_host => Some("https://"),
+        () if is_mail => Some("mailto:"),
         () => None,
     }
 }

@@ -81,7 +81,7 @@ pub fn action(plan: &Address, action: &Action) -> Address {
 
 /// The addresses that an action had under the numbers it left: they lead to the present one.
 pub fn former<'a>(plan: &'a Address, action: &'a Action) -> impl Iterator<Item = Address> + 'a {
-    action.former.iter().map(|number| plan.child(&place(number, number)))
+    action.former.iter().map(|former| plan.child(&former.value))
 }
 
 /// Whether an action of a plan has more to tell than a row of a table can hold.
@@ -133,7 +133,7 @@ pub fn badge_json(page: &Address) -> Address {
     page.beside("badge.json")
 }
 
-/// Every address a plan publishes besides its own page, with the title it is made from, when the
+/// Every address a plan publishes besides its own page and those that its actions left, with the title it is made from, when the
 /// document has it; `files` are
 /// the names of its data.
 pub fn all(entry: &Entry, plan: &Plan, files: &[&str]) -> Vec<(Address, Option<Span>)> {
@@ -155,7 +155,6 @@ pub fn all(entry: &Entry, plan: &Plan, files: &[&str]) -> Vec<(Address, Option<S
     }
     let place = |one: &Action| one.foreign.is_none().then_some(one.span);
     all.extend(plan.actions().map(|one| (action(address, one), place(one))));
-    all.extend(plan.actions().flat_map(|one| former(address, one).map(move |it| (it, place(one)))));
     all.extend(Side::of(plan).map(|side| (side.address(entry), None)));
     let changes = Side::Changes.address(entry);
     all.extend((2..=n_changes_pages(plan)).map(|n| (pager::address(entry, &changes, n), None)));

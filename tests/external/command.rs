@@ -115,3 +115,41 @@ fn a_site_that_does_not_answer_is_told_of_its_links_when_another_does() {
     assert!(matches!(problems.as_slice(), [one] if one.ends_with("[dead-external-link]")), "{problems:?}");
     assert!(summary.contains("  2 liens vers d’autres sites vérifiés\n"), "{summary}");
 }
+
+/// Two sites that nobody answers for, and one that answered another day.
+fn page(known: &str) -> String {
+    format!(
+        "+++\ntitle = \"Accueil\"\n+++\n\n[Un](http://127.0.0.2:1/) et [deux](http://127.0.0.3:1/), la [carte du quartier]({known}).\n"
+    )
+}
+
+#[test]
+fn sites_that_are_gone_are_told_while_one_that_is_remembered_still_answers() {
+    let server = Server::start(HOST);
+    let site = site(&server);
+    fs::write(site.path().join("content/_index.md"), page(&server.address("/ici"))).unwrap();
+    for _ in 0..2 {
+        let (_, problems, _) = jalon(site.path(), "check --external");
+        let are_dead = problems.iter().all(|problem| problem.ends_with("[dead-external-link]"));
+        assert!(problems.len() == 2 && are_dead, "{problems:?}");
+    }
+    // Asked once to know, once to know whether it is us.
+    assert_eq!(server.requests(), ["HEAD /ici", "HEAD /ici"]);
+}
+
+#[test]
+fn nobody_is_told_dead_when_a_site_that_is_remembered_no_longer_answers() {
+    let server = Server::start(HOST);
+    let site = site(&server);
+    fs::write(site.path().join("content/_index.md"), page(&server.address("/ici"))).unwrap();
+    jalon(site.path(), "check --external");
+    // Nobody listens where it answered.
+    let gone = "http://127.0.0.4:1/ici";
+    let memory = site.path().join(".jalon/links.txt");
+    let remembered = fs::read_to_string(&memory).unwrap().replace(&server.address("/ici"), gone);
+    assert!(remembered.contains(gone), "{remembered}");
+    fs::write(&memory, remembered).unwrap();
+    fs::write(site.path().join("content/_index.md"), page(gone)).unwrap();
+    let (_, problems, _) = jalon(site.path(), "check --external");
+    assert!(matches!(problems.as_slice(), [one] if one.ends_with("[network-out-of-reach]")), "{problems:?}");
+}

@@ -19,6 +19,9 @@ const MEMORY: &str = "links.txt";
 /// Addresses asked for in one check. The next one asks for those that are left.
 const MOST: usize = 500;
 
+/// How many of those that answered lately are asked again, to know whether the network is there.
+const MOST_WITNESSES: usize = 2;
+
 /// The addresses that lead to nothing, and what there is to say of the others.
 pub fn follow(
     root: &Path,
@@ -45,7 +48,8 @@ pub fn follow(
     if !asked.is_empty() {
         kept::keep(root, MEMORY, &memory.to_text())?;
     }
-    let out_of_reach = out_of_reach(asked, &silences);
+    // The dead alone are asked again: that none of them answers says nothing of the network.
+    let out_of_reach = out_of_reach(asked, &silences).filter(|_| !answers_still(&known));
     if out_of_reach.is_some() {
         silences.clear();
     }
@@ -59,19 +63,34 @@ pub fn follow(
 
 /// Whether nobody could be asked. One site that does not answer says nothing of the network.
 fn out_of_reach(asked: &[&str], silences: &BTreeMap<String, Silence>) -> Option<OutOfReach> {
-    let host = |address: &&str| {
-        let rest = address.split_once("://").map_or(*address, |(_, rest)| rest);
-        rest.split(['/', '?', ':']).next().unwrap_or(rest).to_owned()
-    };
-    let hosts: BTreeSet<String> = asked.iter().map(host).collect();
+    let hosts: BTreeSet<&str> = asked.iter().map(|address| host(address)).collect();
     let reasons: BTreeSet<Silence> = silences.values().copied().collect();
-    let is_of_network = |reason: &Silence| match reason {
+    let is_out = silences.len() == asked.len() && reasons.len() == 1 && reasons.iter().all(is_of_network);
+    (is_out && hosts.len() > 1).then(|| OutOfReach { hosts: hosts.into_iter().map(str::to_owned).collect() })
+}
+
+/// Whether a site that answered lately does so now, well or not: then the network is there.
+fn answers_still(known: &[&str]) -> bool {
+    let of_each: BTreeMap<&str, &str> = known.iter().map(|address| (host(address), *address)).collect();
+    let witnesses: Vec<&str> = of_each.into_values().take(MOST_WITNESSES).collect();
+    visit::ask(&witnesses, &Manners::default()).iter().any(|answer| match answer {
+        Answer::Stands | Answer::Refuses(_) => true,
+        Answer::Dead(silence) => !is_of_network(silence),
+    })
+}
+
+/// Whether a silence may come from this side.
+fn is_of_network(silence: &Silence) -> bool {
+    match silence {
         Silence::NoSuchSite | Silence::TooSlow | Silence::NoAnswer => true,
         Silence::NoSuchPage { .. }
         | Silence::OutOfOrder { .. }
         | Silence::GoesRound
         | Silence::NotTrusted => false,
-    };
-    let is_out = silences.len() == asked.len() && reasons.len() == 1 && reasons.iter().all(is_of_network);
-    (is_out && hosts.len() > 1).then(|| OutOfReach { hosts: hosts.into_iter().collect() })
+    }
+}
+
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', ':']).next().unwrap_or(rest)
 }

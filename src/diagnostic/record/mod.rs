@@ -170,6 +170,15 @@ impl Notation {
         }
     }
 
+    /// A key as the notation writes it: without quotation marks, TOML makes tables of its dots.
+    pub fn key(self, key: &str) -> String {
+        let is_bare = |key: &str| key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        match self {
+            Notation::Toml if key.is_empty() || !is_bare(key) => toml_text(key),
+            Notation::Toml | Notation::Yaml => key.to_owned(),
+        }
+    }
+
     /// A key with its value, as the notation writes them.
     pub fn pair(self, key: &str, value: &str) -> String {
         match self {

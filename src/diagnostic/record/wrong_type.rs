@@ -118,5 +118,5 @@ fn example(key: &str, expected: Expected, read: &Read, notation: Notation) -> St
         },
         Expected::Records => format!("[[{key}]]"),
     };
-    notation.pair(key, &value)
+    notation.pair(&notation.key(key), &value)
 }

@@ -26,6 +26,8 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         ItemWithoutBox { read: "Planter trois arbres".into() },
         NestedTask { read: "Choisir les arbres".into() },
         NumberTwice { number: "2.1.3".into(), title: "Planter trois arbres".into() },
+        NotANumber { read: "a/b".into() } { read: String::new() },
+        NumberLeftTwice { number: "2.1.3".into() },
         NumberStillUsed { number: "2.1.3".into(), title: "Planter trois arbres".into() },
         RenumberedToNothing { read: "2.1.9".into(), nearest: None } { read: "2.1.9".into(), nearest: some("2.1.8") },
         NoOrientation {},

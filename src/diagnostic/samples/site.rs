@@ -50,6 +50,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
         SameAddress { address: "/fete/".into(), other: other() },
         SameAddressButCase { address: "/Fete/".into(), other: other() },
         FileAndFolder { address: "/fete".into(), other: other() },
+        FormerNumberTaken { number: "bilan".into(), address: "/plan/bilan/".into(), other: "content/plan.md".into() },
         SameDocument { other: other() },
         NoLetter { name: "___".into() },
         UndeclaredLanguage { code: "es".into() },
@@ -69,6 +70,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
             { written: "Plan 2026".into(), meant: some("@/plans/2026/index.md") },
         NoSuchPage { written: "/nulle-part/".into(), nearest: None }
             { written: "/fetes/".into(), nearest: some("/fete/") },
+        NoBeginning { written: "www.example.org".into(), beginning: "https://" },
         NoSuchFile { written: "rapport.pdf".into(), nearest: None }
             { written: "raport.pdf".into(), nearest: some("rapport.pdf") },
         NoSuchImage { written: "banc.jpg".into(), nearest: None } { written: "ban.jpg".into(), nearest: some("banc.jpg") },

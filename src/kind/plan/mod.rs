@@ -141,8 +141,8 @@ pub struct Action {
     /// The anchor, unique in the document: the author's, else the number.
     pub id: String,
     pub title: Line,
-    /// The numbers it had before, which lead to it still.
-    pub former: Vec<String>,
+    /// The numbers it had before, which lead to it still, where the plan it is of says so.
+    pub former: Vec<Spanned<String>>,
     /// What is to be done, where a table has both an activity and an action column.
     pub intent: Option<Line>,
     /// None when the document gives no timeframe at all for it.

@@ -87,6 +87,11 @@ pub fn alone(text: &str) -> Option<&str> {
     (number.starts_with(|c: char| c.is_ascii_digit()) && after_separator(rest).is_empty()).then_some(number)
 }
 
+/// Whether a text may be an anchor that an author gives.
+pub fn is_anchor(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+}
+
 /// The number of a plan that was most likely meant: the nearest one beside it, else the nearest part
 /// of the plan that would hold it.
 pub fn nearest<'a>(written: &str, numbers: &'a BTreeSet<String>) -> Option<&'a str> {

@@ -4,13 +4,13 @@
 use super::{Action, Plan, numbering};
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
-use crate::record::{Data, Record, fields};
+use crate::record::{Data, Record, Spanned, fields, short};
 use crate::source::Span;
 
 /// A number that an action left, and the one it took, or its anchor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Renumbered {
-    pub from: String,
+    pub from: Spanned<String>,
     pub to: String,
     /// Where the new one is written.
     pub span: Span,
@@ -18,12 +18,19 @@ pub struct Renumbered {
 
 /// Reads the table of a plan.
 pub fn read(record: &Record, problems: &mut Problems) -> Vec<Renumbered> {
-    let mut all = Vec::new();
+    let mut all: Vec<Renumbered> = Vec::new();
     for entry in &record.entries {
         match &entry.value.data {
             Data::Text(to) => {
-                let (from, to) = (bare(&entry.key), bare(to));
-                all.push(Renumbered { from, to, span: entry.value.span });
+                let from = Spanned { value: bare(&entry.key), span: entry.key_span };
+                let is_same = |other: &Renumbered| is_same(&other.from.value, &from.value);
+                if !is_number(&from.value) {
+                    problems.error(PlanProblem::NotANumber { read: short(&entry.key) }, from.span);
+                } else if all.iter().any(is_same) {
+                    problems.error(PlanProblem::NumberLeftTwice { number: from.value }, from.span);
+                } else {
+                    all.push(Renumbered { from, to: bare(to), span: entry.value.span });
+                }
             }
             Data::Nothing => {}
             Data::Integer(_)
@@ -44,13 +51,23 @@ fn bare(number: &str) -> String {
     number.trim().trim_start_matches('#').trim_end_matches('.').to_owned()
 }
 
+/// Whether a number, or an anchor, can be an address too: a file whose name starts with a dot is hidden.
+fn is_number(from: &str) -> bool {
+    numbering::is_anchor(from) && !from.starts_with('.')
+}
+
+/// Whether two numbers are one address: many computers do not tell capitals from small letters.
+fn is_same(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
+
 /// Gives each action the numbers it had. One that something of the plan has now would lead to two
 /// places: it is an error. One whose action has left the plan leads nowhere, as it did.
 pub fn apply(plan: &mut Plan, all: &[Renumbered], problems: &mut Problems) {
     for Renumbered { from, to, span } in all {
-        if let Some(title) = title_of(plan, from) {
-            let (number, title) = (from.clone(), title.to_owned());
-            problems.error(PlanProblem::NumberStillUsed { number, title }, *span);
+        if let Some(title) = title_of(plan, &from.value) {
+            let (number, title) = (from.value.clone(), title.to_owned());
+            problems.error(PlanProblem::NumberStillUsed { number, title }, from.span);
             continue;
         }
         let to = last(all, to);
@@ -69,7 +86,7 @@ fn last<'r>(all: &'r [Renumbered], to: &'r str) -> &'r str {
     let mut to = to;
     // A number that comes back to itself leads nowhere after as many steps as there are.
     for _ in all {
-        match all.iter().find(|it| it.from == to) {
+        match all.iter().find(|it| it.from.value == to) {
             Some(next) => to = &next.to,
             None => return to,
         }
@@ -87,7 +104,7 @@ fn title_of<'p>(plan: &'p Plan, number: &str) -> Option<&'p str> {
             .filter_map(|it| Some((it.number.as_str(), it.id.as_str(), it.title.as_ref()?.plain.as_str())));
         std::iter::once(own).chain(objectives)
     });
-    let is = |(own, id, _): &(&str, &str, &str)| *own == number || *id == number;
+    let is = |(own, id, _): &(&str, &str, &str)| is_same(own, number) || is_same(id, number);
     let found = above.find(is).or_else(|| plan.actions().map(of_action).find(is));
     found.map(|(_, _, title)| title)
 }

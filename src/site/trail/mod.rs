@@ -302,7 +302,10 @@ fn other_document(site: &Site, at: usize, entry: &Entry, written: &str) -> Resul
     let to = match site.resolve(entry, written, Use::Link) {
         Ok(Target::Inside { address, .. }) => site.position(&address),
         // A title, the name of a folder or the path of a file reads as what is not there.
-        Ok(Target::Outside) | Err(SiteProblem::NoSuchFile { .. } | SiteProblem::NoSuchPage { .. }) => None,
+        Ok(Target::Outside)
+        | Err(
+            SiteProblem::NoSuchFile { .. } | SiteProblem::NoSuchPage { .. } | SiteProblem::NoBeginning { .. },
+        ) => None,
         Err(SiteProblem::NoSuchDocument { .. }) if !written.starts_with("@/") => None,
         Err(problem) => return Err(problem),
     };

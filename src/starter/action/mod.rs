@@ -98,7 +98,7 @@ fn next_number(objective: &Objective, plan: &Plan) -> Option<String> {
     let highest: u32 = numbers.max()?;
     // A number that was left still leads to its action.
     let has = |action: &Action, number: &String| {
-        action.number == *number || action.id == *number || action.former.contains(number)
+        action.number == *number || action.id == *number || action.former.iter().any(|it| it.value == *number)
     };
     let is_free = |number: &String| !plan.actions().any(|action| has(action, number));
     (highest.saturating_add(1)..=u32::MAX).map(|n| format!("{stem}{n}")).find(is_free)

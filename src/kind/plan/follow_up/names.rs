@@ -56,7 +56,7 @@ impl<'a> Names<'a> {
         for (at, action) in plan.actions().enumerate() {
             let numbering = Numbering::Written;
             for former in &action.former {
-                by_name.entry(lang::fold(former)).or_insert(Found { at, numbering });
+                by_name.entry(lang::fold(&former.value)).or_insert(Found { at, numbering });
             }
         }
         let titled = |action: &'a Action| (lang::fold(&action.title.plain), action.number.as_str());

@@ -174,8 +174,7 @@ fn with_number_apart(words: Words) -> Words {
 fn without_written_id(line: Line) -> (Line, Option<String>) {
     let Some((_, written)) = line.plain.rsplit_once("{#") else { return (line, None) };
     let Some(id) = written.strip_suffix('}') else { return (line, None) };
-    let is_id = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
-    if !is_id {
+    if !numbering::is_anchor(id) {
         return (line, None);
     }
     let (id, end) = (id.to_owned(), format!("{{#{id}}}"));
