@@ -228,3 +228,32 @@ fn a_folder_without_pages_says_what_to_write() {
     let help = told[0].problem.help(Lang::En).expect("a way out");
     assert_eq!(help, "write the home page in `content/_index.md`: a line `# Welcome`, then your text");
 }
+
+#[test]
+fn a_table_of_a_plan_without_a_column_of_actions_is_told() {
+    let with =
+        |body: &str| plan(&format!("{body}\n\n## Orientation 2 : Finir\n\n| Action |\n|---|\n| Ranger |\n"));
+    check_page(
+        &with(
+            "| Objectif | Quoi faire | Responsable | Échéance | État | $$ |\n|---|---|---|---|---|---|\n\
+             | Sortir | Marcher | Anne | Mai 2026 | En cours | 10 |\n| | Courir | Luc | Juin 2026 | À venir | |\n",
+        ),
+        &[
+            "a.md:10:3 ce tableau a «~Responsable~», «~Échéance~» et «~État~», mais aucune colonne d’actions~: ses 2 rangées ne sont pas comptées → si les actions sont sous «~Quoi faire~», nommez cette colonne «~Actions~»",
+        ],
+    );
+    check_page(
+        &with("| Étapes | Responsable | État |\n|---|---|---|\n| Marcher | Anne | En cours |\n"),
+        &[
+            "a.md:10:3 ce tableau a «~Responsable~» et «~État~», mais aucune colonne d’actions~: sa rangée n’est pas comptée → si les actions sont sous «~Étapes~», nommez cette colonne «~Actions~»",
+        ],
+    );
+    // What follows up nothing is a table like any other.
+    check_page(&with("| Poste | Responsable | $ |\n|---|---|---|\n| Salle | Anne | 10 |\n"), &[]);
+    check_page(
+        &with(
+            "Texte.\n\n## Nos rencontres\n\n| Date | Responsable | Lieu |\n|---|---|---|\n| Mai 2026 | Anne | Ici |\n",
+        ),
+        &[],
+    );
+}

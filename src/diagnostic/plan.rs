@@ -23,6 +23,8 @@ pub enum PlanProblem {
     UnequalLists { column: String, n_actions: usize, n_entries: usize },
     /// A column whose title is nearly a known one; shown under its own title.
     NearColumn { read: String, nearest: String },
+    /// A table that follows up something, but in which no title says that it is actions.
+    UncountedTable { known: Vec<String>, n_rows: usize, likely: Option<String> },
     /// A column of states under a title that does not say so.
     UnnamedStatuses { column: String, read: String },
     /// A row that says something of no action.
@@ -72,6 +74,7 @@ impl PlanProblem {
             | PlanProblem::UnknownStatusKey { .. } => true,
             PlanProblem::UnequalLists { .. }
             | PlanProblem::NearColumn { .. }
+            | PlanProblem::UncountedTable { .. }
             | PlanProblem::RowWithoutAction { .. }
             | PlanProblem::EmptyTask
             | PlanProblem::ItemWithoutBox { .. } => false,
@@ -160,6 +163,9 @@ impl PlanProblem {
                 format!("the column “{read}” is not recognised; it is published under this title, and no more"),
             )
             .suggesting(Some(nearest)),
+            PlanProblem::UncountedTable { known, n_rows, likely } => {
+                uncounted_table(known, *n_rows, likely.as_deref())
+            }
             PlanProblem::UnnamedStatuses { column, read } => Wording::new(
                 "unnamed-statuses",
                 format!("la colonne « {column} » ne contient que des états (« {read} »…), mais son titre ne le dit pas : aucun n’est compté"),
@@ -257,5 +263,39 @@ impl PlanProblem {
             .help(format!("les clés sont {known}"), format!("the keys are {known}"))
             .suggesting(nearest.as_deref()),
         }
+    }
+}
+
+fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&str>) -> Wording {
+    let listed = |open: &str, close: &str, and: &str| {
+        let quoted: Vec<String> = known.iter().map(|title| format!("{open}{title}{close}")).collect();
+        match quoted.split_last() {
+            Some((last, before)) if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
+            Some(_) | None => quoted.concat(),
+        }
+    };
+    let (rows, rows_en) = match n_rows {
+        1 => ("sa rangée n’est pas comptée".to_owned(), "its row is not counted".to_owned()),
+        n => (format!("ses {n} rangées ne sont pas comptées"), format!("its {n} rows are not counted")),
+    };
+    let wording = Wording::new(
+        "uncounted-table",
+        format!(
+            "ce tableau a {}, mais aucune colonne d’actions\u{a0}: {rows}",
+            listed("«\u{a0}", "\u{a0}»", "et")
+        ),
+        format!("this table has {}, but no column of actions: {rows_en}", listed("“", "”", "and")),
+    );
+    match likely {
+        Some(title) => wording.help(
+            format!(
+                "si les actions sont sous «\u{a0}{title}\u{a0}», nommez cette colonne «\u{a0}Actions\u{a0}»"
+            ),
+            format!("if the actions stand under “{title}”, call this column “Actions”"),
+        ),
+        None => wording.help(
+            "nommez «\u{a0}Actions\u{a0}» la colonne qui dit ce qui sera fait",
+            "call the column that says what will be done “Actions”",
+        ),
     }
 }

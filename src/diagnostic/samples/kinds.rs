@@ -20,6 +20,8 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         StatusAsTimeframe { read: "Complété".into() },
         UnequalLists { column: "Échéancier".into(), n_actions: 2, n_entries: 3 },
         NearColumn { read: "Responsble".into(), nearest: "Responsable".into() },
+        UncountedTable { known: list(&["Responsable", "Échéance", "État"]), n_rows: 5, likely: some("Quoi faire") }
+            { known: list(&["Responsable", "État"]), n_rows: 1, likely: None },
         UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
         RowWithoutAction { column: "Responsable".into(), read: "La direction".into() },
         EmptyTask {},
