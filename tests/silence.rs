@@ -257,3 +257,28 @@ fn a_table_of_a_plan_without_a_column_of_actions_is_told() {
         &[],
     );
 }
+
+#[test]
+fn an_orientation_that_is_no_heading_is_told() {
+    let with = |title: &str| {
+        plan(&format!("| Action |\n|---|\n| Ranger |\n\n{title}\n\n| Action |\n|---|\n| Marcher |\n"))
+    };
+    check_page(
+        &with("##Orientation 2 : Se déplacer"),
+        &[
+            "a.md:14:1 «~##Orientation 2 : Se déplacer~» n’est pas un titre~: cette ligne est publiée comme du texte, et ce qui suit va sous le titre d’avant → mettez une espace après les dièses~: `## Orientation 2 : Se déplacer`",
+        ],
+    );
+    check_page(
+        &with("Un mot.\n\n**Objectif 1.2 : Se déplacer**"),
+        &[
+            "a.md:16:1 «~Objectif 1.2 : Se déplacer~» est en gras, mais n’est pas un titre~: les actions qui suivent vont sous le titre d’avant → écrivez `### Objectif 1.2 : Se déplacer`",
+        ],
+    );
+    for fine in ["#logement", "**À retenir**", "**Orientation 2** du plan d’avant", "**Notre objectif 2**"]
+    {
+        check_page(&with(fine), &[]);
+    }
+    // Named in passing, above no action of its own.
+    check_page(&with("**Orientation 1 : Agir**\n\n## Orientation 2 : Finir"), &[]);
+}

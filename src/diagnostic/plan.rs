@@ -41,6 +41,8 @@ pub enum PlanProblem {
     NumberStillUsed { number: String, title: String },
     /// A number said to be taken, which no action has.
     RenumberedToNothing { read: String, nearest: Option<String> },
+    /// « **Orientation 2 : Se déplacer** », where a heading goes.
+    BoldTitle { read: String, marks: &'static str },
     /// Actions before any orientation.
     NoOrientation,
     /// A plan in which no action was found.
@@ -75,6 +77,7 @@ impl PlanProblem {
             PlanProblem::UnequalLists { .. }
             | PlanProblem::NearColumn { .. }
             | PlanProblem::UncountedTable { .. }
+            | PlanProblem::BoldTitle { .. }
             | PlanProblem::RowWithoutAction { .. }
             | PlanProblem::EmptyTask
             | PlanProblem::ItemWithoutBox { .. } => false,
@@ -234,6 +237,12 @@ impl PlanProblem {
                 format!("la seconde fois, ce sera #{number}-2; corrigez le numéro, ou donnez une adresse avec `{{#mon-adresse}}`"),
                 format!("the second time, it is #{number}-2; correct the number, or give an address with `{{#my-address}}`"),
             ),
+            PlanProblem::BoldTitle { read, marks } => Wording::new(
+                "bold-title",
+                format!("«\u{a0}{read}\u{a0}» est en gras, mais n’est pas un titre\u{a0}: les actions qui suivent vont sous le titre d’avant"),
+                format!("“{read}” is in bold but is no heading: the actions below it go under the heading before"),
+            )
+            .help(format!("écrivez `{marks} {read}`"), format!("write `{marks} {read}`")),
             PlanProblem::NoOrientation => Wording::new(
                 "no-orientation",
                 "ces actions ne sont sous aucune orientation; elles sont publiées sous le titre du plan",

@@ -30,6 +30,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         NumberTwice { number: "2.1.3".into(), title: "Planter trois arbres".into() },
         NumberStillUsed { number: "2.1.3".into(), title: "Planter trois arbres".into() },
         RenumberedToNothing { read: "2.1.9".into(), nearest: None } { read: "2.1.9".into(), nearest: some("2.1.8") },
+        BoldTitle { read: "Orientation 2".into(), marks: "##" },
         NoOrientation {},
         NoAction {},
         UnknownPeriod { read: "cette année".into() },

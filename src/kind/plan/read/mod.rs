@@ -1,6 +1,7 @@
 //! Reads a plan: `##` is an orientation, `###` an objective, a table row or a task an action.
 
 mod action;
+pub mod bold;
 mod list;
 mod numbers;
 mod sections;
