@@ -142,12 +142,18 @@ fn an_axis_is_tied_by_its_mark_and_not_by_words() {
 
 #[test]
 fn a_column_of_states_says_so() {
-    let told = "p.md:10:13 la colonne «~Où on en est~» ne contient que des états («~En cours~»…), mais son titre ne le dit pas~: aucun n’est compté → changez ce titre pour «~État d’avancement~»";
+    let told = "p.md:10:13 la colonne «~Aux dernières nouvelles~» ne contient que des états («~En cours~»…), mais son titre ne le dit pas~: aucun n’est compté → changez ce titre pour «~État d’avancement~»";
     let check = |table: &str, expected: &[&str]| check(&[("content/p.md", &plan(table))], expected);
-    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | Terminé |\n", &[told]);
+    check(
+        "| Actions | Aux dernières nouvelles |\n|---|---|\n| Semer | En cours |\n| Planter | Terminé |\n",
+        &[told],
+    );
     // One word may be there by chance, and « Oui » answers the title.
-    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | |\n", &[]);
-    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | Au jardin |\n", &[]);
+    check("| Actions | Aux dernières nouvelles |\n|---|---|\n| Semer | En cours |\n| Planter | |\n", &[]);
+    check(
+        "| Actions | Aux dernières nouvelles |\n|---|---|\n| Semer | En cours |\n| Planter | Au jardin |\n",
+        &[],
+    );
     check("| Actions | Budget voté |\n|---|---|\n| Semer | Oui |\n| Planter | Oui |\n", &[]);
 }
 
@@ -281,4 +287,24 @@ fn an_orientation_that_is_no_heading_is_told() {
     }
     // Named in passing, above no action of its own.
     check_page(&with("**Orientation 1 : Agir**\n\n## Orientation 2 : Finir"), &[]);
+}
+
+#[test]
+fn a_date_that_slid_under_the_names_is_told() {
+    let row =
+        |row: &str| plan(&format!("| Action | Resp. | Pour quand | Rendu où |\n|---|---|---|---|\n{row}\n"));
+    check_page(
+        &row("| Marcher | Mai 2026 | En cours |"),
+        &[
+            "a.md:12:13 «~Mai 2026~» est un échéancier, mais se trouve dans la colonne des responsables → comptez les barres de la rangée~: il y manque peut-être une cellule; une cellule vide s’écrit `| |`",
+            "a.md:12:24 «~En cours~» est un état, mais se trouve dans la colonne de l’échéancier → déplacez-le dans la colonne de l’état d’avancement",
+        ],
+    );
+    for fine in [
+        "| Marcher | Anne |",
+        "| Marcher | Comité 2030 | Mai 2026 |",
+        "| Marcher | Anne | Mai 2026 | En cours |",
+    ] {
+        check_page(&row(fine), &[]);
+    }
 }

@@ -19,6 +19,8 @@ pub enum PlanProblem {
     YearsWithGaps { read: String },
     /// « Complété » where a timeframe goes.
     StatusAsTimeframe { read: String },
+    /// « Mai 2026 » where the names of those who answer go.
+    DateAsResponsible { read: String },
     /// Two actions in a cell, three timeframes in another.
     UnequalLists { column: String, n_actions: usize, n_entries: usize },
     /// A column whose title is nearly a known one; shown under its own title.
@@ -65,6 +67,7 @@ impl PlanProblem {
             | PlanProblem::GluedTimeframe { .. }
             | PlanProblem::YearsWithGaps { .. }
             | PlanProblem::StatusAsTimeframe { .. }
+            | PlanProblem::DateAsResponsible { .. }
             | PlanProblem::UnnamedStatuses { .. }
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
@@ -151,6 +154,15 @@ impl PlanProblem {
                 format!("“{read}” is a status, but stands in the timeframe column"),
             )
             .help("déplacez-le dans la colonne de l’état d’avancement", "move it to the status column"),
+            PlanProblem::DateAsResponsible { read } => Wording::new(
+                "date-as-responsible",
+                format!("«\u{a0}{read}\u{a0}» est un échéancier, mais se trouve dans la colonne des responsables"),
+                format!("“{read}” is a timeframe, but stands in the column of those responsible"),
+            )
+            .help(
+                "comptez les barres de la rangée\u{a0}: il y manque peut-être une cellule; une cellule vide s’écrit `| |`",
+                "count the bars of the row: a cell may be missing; an empty cell is written `| |`",
+            ),
             PlanProblem::UnequalLists { column, n_actions, n_entries } => Wording::new(
                 "unequal-lists",
                 format!("{n_actions} actions dans la rangée, mais {n_entries} entrées dans « {column} »"),

@@ -18,6 +18,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         GluedTimeframe { read: "Novembre 2013 Mai 2014".into() },
         YearsWithGaps { read: "2019-2024-2034".into() },
         StatusAsTimeframe { read: "Complété".into() },
+        DateAsResponsible { read: "Mai 2026".into() },
         UnequalLists { column: "Échéancier".into(), n_actions: 2, n_entries: 3 },
         NearColumn { read: "Responsble".into(), nearest: "Responsable".into() },
         UncountedTable { known: list(&["Responsable", "Échéance", "État"]), n_rows: 5, likely: some("Quoi faire") }
