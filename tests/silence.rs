@@ -142,12 +142,18 @@ fn an_axis_is_tied_by_its_mark_and_not_by_words() {
 
 #[test]
 fn a_column_of_states_says_so() {
-    let told = "p.md:10:13 la colonne «~Où on en est~» ne contient que des états («~En cours~»…), mais son titre ne le dit pas~: aucun n’est compté → changez ce titre pour «~État d’avancement~»";
+    let told = "p.md:10:13 la colonne «~Aux dernières nouvelles~» ne contient que des états («~En cours~»…), mais son titre ne le dit pas~: aucun n’est compté → changez ce titre pour «~État d’avancement~»";
     let check = |table: &str, expected: &[&str]| check(&[("content/p.md", &plan(table))], expected);
-    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | Terminé |\n", &[told]);
+    check(
+        "| Actions | Aux dernières nouvelles |\n|---|---|\n| Semer | En cours |\n| Planter | Terminé |\n",
+        &[told],
+    );
     // One word may be there by chance, and « Oui » answers the title.
-    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | |\n", &[]);
-    check("| Actions | Où on en est |\n|---|---|\n| Semer | En cours |\n| Planter | Au jardin |\n", &[]);
+    check("| Actions | Aux dernières nouvelles |\n|---|---|\n| Semer | En cours |\n| Planter | |\n", &[]);
+    check(
+        "| Actions | Aux dernières nouvelles |\n|---|---|\n| Semer | En cours |\n| Planter | Au jardin |\n",
+        &[],
+    );
     check("| Actions | Budget voté |\n|---|---|\n| Semer | Oui |\n| Planter | Oui |\n", &[]);
 }
 
@@ -227,4 +233,78 @@ fn a_folder_without_pages_says_what_to_write() {
     let told = pipeline::run(&Inputs { files, options }).diagnostics;
     let help = told[0].problem.help(Lang::En).expect("a way out");
     assert_eq!(help, "write the home page in `content/_index.md`: a line `# Welcome`, then your text");
+}
+
+#[test]
+fn a_table_of_a_plan_without_a_column_of_actions_is_told() {
+    let with =
+        |body: &str| plan(&format!("{body}\n\n## Orientation 2 : Finir\n\n| Action |\n|---|\n| Ranger |\n"));
+    check_page(
+        &with(
+            "| Objectif | Quoi faire | Responsable | Échéance | État | $$ |\n|---|---|---|---|---|---|\n\
+             | Sortir | Marcher | Anne | Mai 2026 | En cours | 10 |\n| | Courir | Luc | Juin 2026 | À venir | |\n",
+        ),
+        &[
+            "a.md:10:3 ce tableau a «~Responsable~», «~Échéance~» et «~État~», mais aucune colonne d’actions~: ses 2 rangées ne sont pas comptées → si les actions sont sous «~Quoi faire~», nommez cette colonne «~Actions~»",
+        ],
+    );
+    check_page(
+        &with("| Étapes | Responsable | État |\n|---|---|---|\n| Marcher | Anne | En cours |\n"),
+        &[
+            "a.md:10:3 ce tableau a «~Responsable~» et «~État~», mais aucune colonne d’actions~: sa rangée n’est pas comptée → si les actions sont sous «~Étapes~», nommez cette colonne «~Actions~»",
+        ],
+    );
+    // What follows up nothing is a table like any other.
+    check_page(&with("| Poste | Responsable | $ |\n|---|---|---|\n| Salle | Anne | 10 |\n"), &[]);
+    check_page(
+        &with(
+            "Texte.\n\n## Nos rencontres\n\n| Date | Responsable | Lieu |\n|---|---|---|\n| Mai 2026 | Anne | Ici |\n",
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn an_orientation_that_is_no_heading_is_told() {
+    let with = |title: &str| {
+        plan(&format!("| Action |\n|---|\n| Ranger |\n\n{title}\n\n| Action |\n|---|\n| Marcher |\n"))
+    };
+    check_page(
+        &with("##Orientation 2 : Se déplacer"),
+        &[
+            "a.md:14:1 «~##Orientation 2 : Se déplacer~» n’est pas un titre~: cette ligne est publiée comme du texte, et ce qui suit va sous le titre d’avant → mettez une espace après les dièses~: `## Orientation 2 : Se déplacer`",
+        ],
+    );
+    check_page(
+        &with("Un mot.\n\n**Objectif 1.2 : Se déplacer**"),
+        &[
+            "a.md:16:1 «~Objectif 1.2 : Se déplacer~» est en gras, mais n’est pas un titre~: les actions qui suivent vont sous le titre d’avant → écrivez `### Objectif 1.2 : Se déplacer`",
+        ],
+    );
+    for fine in ["#logement", "**À retenir**", "**Orientation 2** du plan d’avant", "**Notre objectif 2**"]
+    {
+        check_page(&with(fine), &[]);
+    }
+    // Named in passing, above no action of its own.
+    check_page(&with("**Orientation 1 : Agir**\n\n## Orientation 2 : Finir"), &[]);
+}
+
+#[test]
+fn a_date_that_slid_under_the_names_is_told() {
+    let row =
+        |row: &str| plan(&format!("| Action | Resp. | Pour quand | Rendu où |\n|---|---|---|---|\n{row}\n"));
+    check_page(
+        &row("| Marcher | Mai 2026 | En cours |"),
+        &[
+            "a.md:12:13 «~Mai 2026~» est un échéancier, mais se trouve dans la colonne des responsables → comptez les barres de la rangée~: il y manque peut-être une cellule; une cellule vide s’écrit `| |`",
+            "a.md:12:24 «~En cours~» est un état, mais se trouve dans la colonne de l’échéancier → déplacez-le dans la colonne de l’état d’avancement",
+        ],
+    );
+    for fine in [
+        "| Marcher | Anne |",
+        "| Marcher | Comité 2030 | Mai 2026 |",
+        "| Marcher | Anne | Mai 2026 | En cours |",
+    ] {
+        check_page(&row(fine), &[]);
+    }
 }

@@ -35,6 +35,8 @@ pub enum MarkdownProblem {
     LooseRow,
     /// A line of a paragraph that starts with « • », as word processors write lists.
     PastedBullet { mark: char },
+    /// A heading whose marks touch its words: « ##Se loger ».
+    GluedHeading { marks: String, words: String },
     /// `](Fête des voisins.png)`, which is no link.
     SpaceInAddress { written: String },
     /// Forms that French writes otherwise: the first, how it is better written, and how many there are.
@@ -111,6 +113,15 @@ impl MarkdownProblem {
             .help(
                 "commencez chaque ligne de la liste par un tiret et une espace : « - Un banc au soleil »",
                 "start each line of the list with a dash and a space: “- A bench in the sun”",
+            ),
+            MarkdownProblem::GluedHeading { marks, words } => Wording::new(
+                "glued-heading",
+                format!("«\u{a0}{marks}{words}\u{a0}» n’est pas un titre\u{a0}: cette ligne est publiée comme du texte, et ce qui suit va sous le titre d’avant"),
+                format!("“{marks}{words}” is no heading: this line is published as text, and what follows goes under the heading before"),
+            )
+            .help(
+                format!("mettez une espace après les dièses\u{a0}: `{marks} {words}`"),
+                format!("put a space after the number signs: `{marks} {words}`"),
             ),
             MarkdownProblem::SpaceInAddress { written } if written.starts_with("@/") => Wording::new(
                 "space-in-address",

@@ -19,10 +19,14 @@ pub enum PlanProblem {
     YearsWithGaps { read: String },
     /// « Complété » where a timeframe goes.
     StatusAsTimeframe { read: String },
+    /// « Mai 2026 » where the names of those who answer go.
+    DateAsResponsible { read: String },
     /// Two actions in a cell, three timeframes in another.
     UnequalLists { column: String, n_actions: usize, n_entries: usize },
     /// A column whose title is nearly a known one; shown under its own title.
     NearColumn { read: String, nearest: String },
+    /// A table that follows up something, but in which no title says that it is actions.
+    UncountedTable { known: Vec<String>, n_rows: usize, likely: Option<String> },
     /// A column of states under a title that does not say so.
     UnnamedStatuses { column: String, read: String },
     /// A row that says something of no action.
@@ -43,6 +47,8 @@ pub enum PlanProblem {
     NumberStillUsed { number: String, title: String },
     /// A number said to be taken, which no action has.
     RenumberedToNothing { read: String, nearest: Option<String> },
+    /// « **Orientation 2 : Se déplacer** », where a heading goes.
+    BoldTitle { read: String, marks: &'static str },
     /// Actions before any orientation.
     NoOrientation,
     /// A plan in which no action was found.
@@ -65,6 +71,7 @@ impl PlanProblem {
             | PlanProblem::GluedTimeframe { .. }
             | PlanProblem::YearsWithGaps { .. }
             | PlanProblem::StatusAsTimeframe { .. }
+            | PlanProblem::DateAsResponsible { .. }
             | PlanProblem::UnnamedStatuses { .. }
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
@@ -78,6 +85,8 @@ impl PlanProblem {
             | PlanProblem::UnknownStatusKey { .. } => true,
             PlanProblem::UnequalLists { .. }
             | PlanProblem::NearColumn { .. }
+            | PlanProblem::UncountedTable { .. }
+            | PlanProblem::BoldTitle { .. }
             | PlanProblem::RowWithoutAction { .. }
             | PlanProblem::EmptyTask
             | PlanProblem::ItemWithoutBox { .. } => false,
@@ -151,6 +160,15 @@ impl PlanProblem {
                 format!("“{read}” is a status, but stands in the timeframe column"),
             )
             .help("déplacez-le dans la colonne de l’état d’avancement", "move it to the status column"),
+            PlanProblem::DateAsResponsible { read } => Wording::new(
+                "date-as-responsible",
+                format!("«\u{a0}{read}\u{a0}» est un échéancier, mais se trouve dans la colonne des responsables"),
+                format!("“{read}” is a timeframe, but stands in the column of those responsible"),
+            )
+            .help(
+                "comptez les barres de la rangée\u{a0}: il y manque peut-être une cellule; une cellule vide s’écrit `| |`",
+                "count the bars of the row: a cell may be missing; an empty cell is written `| |`",
+            ),
             PlanProblem::UnequalLists { column, n_actions, n_entries } => Wording::new(
                 "unequal-lists",
                 format!("{n_actions} actions dans la rangée, mais {n_entries} entrées dans « {column} »"),
@@ -166,6 +184,9 @@ impl PlanProblem {
                 format!("the column “{read}” is not recognised; it is published under this title, and no more"),
             )
             .suggesting(Some(nearest)),
+            PlanProblem::UncountedTable { known, n_rows, likely } => {
+                uncounted_table(known, *n_rows, likely.as_deref())
+            }
             PlanProblem::UnnamedStatuses { column, read } => Wording::new(
                 "unnamed-statuses",
                 format!("la colonne « {column} » ne contient que des états (« {read} »…), mais son titre ne le dit pas : aucun n’est compté"),
@@ -259,6 +280,12 @@ impl PlanProblem {
                 format!("la seconde fois, ce sera #{number}-2; corrigez le numéro, ou donnez une adresse avec `{{#mon-adresse}}`"),
                 format!("the second time, it is #{number}-2; correct the number, or give an address with `{{#my-address}}`"),
             ),
+            PlanProblem::BoldTitle { read, marks } => Wording::new(
+                "bold-title",
+                format!("«\u{a0}{read}\u{a0}» est en gras, mais n’est pas un titre\u{a0}: les actions qui suivent vont sous le titre d’avant"),
+                format!("“{read}” is in bold but is no heading: the actions below it go under the heading before"),
+            )
+            .help(format!("écrivez `{marks} {read}`"), format!("write `{marks} {read}`")),
             PlanProblem::NoOrientation => Wording::new(
                 "no-orientation",
                 "ces actions ne sont sous aucune orientation; elles sont publiées sous le titre du plan",
@@ -288,5 +315,39 @@ impl PlanProblem {
             .help(format!("les clés sont {known}"), format!("the keys are {known}"))
             .suggesting(nearest.as_deref()),
         }
+    }
+}
+
+fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&str>) -> Wording {
+    let listed = |open: &str, close: &str, and: &str| {
+        let quoted: Vec<String> = known.iter().map(|title| format!("{open}{title}{close}")).collect();
+        match quoted.split_last() {
+            Some((last, before)) if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
+            Some(_) | None => quoted.concat(),
+        }
+    };
+    let (rows, rows_en) = match n_rows {
+        1 => ("sa rangée n’est pas comptée".to_owned(), "its row is not counted".to_owned()),
+        n => (format!("ses {n} rangées ne sont pas comptées"), format!("its {n} rows are not counted")),
+    };
+    let wording = Wording::new(
+        "uncounted-table",
+        format!(
+            "ce tableau a {}, mais aucune colonne d’actions\u{a0}: {rows}",
+            listed("«\u{a0}", "\u{a0}»", "et")
+        ),
+        format!("this table has {}, but no column of actions: {rows_en}", listed("“", "”", "and")),
+    );
+    match likely {
+        Some(title) => wording.help(
+            format!(
+                "si les actions sont sous «\u{a0}{title}\u{a0}», nommez cette colonne «\u{a0}Actions\u{a0}»"
+            ),
+            format!("if the actions stand under “{title}”, call this column “Actions”"),
+        ),
+        None => wording.help(
+            "nommez «\u{a0}Actions\u{a0}» la colonne qui dit ce qui sera fait",
+            "call the column that says what will be done “Actions”",
+        ),
     }
 }

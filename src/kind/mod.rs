@@ -127,6 +127,7 @@ fn read_as(
         WrittenKind::Plan => {
             // The settings of a translation are those of its source.
             let record = header.kind_record.as_ref().filter(|_| role == Role::Source);
+            plan::read::bold::tell_titles(source, &body, &mut problems);
             let of_plan = OfPlan { role, title: &title, lang, record };
             Body::Plan(read_plan(of_plan, config, body, &mut problems))
         }

@@ -102,6 +102,7 @@ impl Reader<'_> {
             Block::Paragraph(mark) => {
                 self.tell_loose_rows(span);
                 self.tell_pasted_bullets(span);
+                self.tell_glued_headings(span);
                 self.end_paragraph(mark, span);
             }
             Block::Heading(mark, marks) => self.end_heading(&tag, mark, marks, span),

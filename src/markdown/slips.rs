@@ -38,6 +38,25 @@ impl Reader<'_> {
         }
     }
 
+    /// Tells the lines of a paragraph that start with the marks of a heading, but for the space
+    /// after them. A single one is the sign of a keyword, « #logement ».
+    pub fn tell_glued_headings(&mut self, paragraph: Span) {
+        let text = &self.source[paragraph.start..paragraph.end];
+        let mut start = paragraph.start;
+        for line in text.split_inclusive('\n') {
+            let heading = line.trim();
+            let words = heading.trim_start_matches('#');
+            let n_marks = heading.len() - words.len();
+            if (2..=6).contains(&n_marks) && words.starts_with(char::is_alphanumeric) {
+                let (marks, words) = (heading[..n_marks].to_owned(), words.to_owned());
+                let at = start + (line.len() - line.trim_start().len());
+                let span = Span::new(at, at + heading.len());
+                self.notes.warning(MarkdownProblem::GluedHeading { marks, words }, span);
+            }
+            start += line.len();
+        }
+    }
+
     /// Tells `](an address with spaces)` in a text just read: it is shown as typed.
     pub fn tell_broken_links(&mut self) {
         let text = &self.run.text;

@@ -66,7 +66,11 @@ const TITLES: &[(&str, Column)] = &[
     ("date limite", Column::Timeframe),
     ("date prévue", Column::Timeframe),
     ("délai", Column::Timeframe),
+    ("éch.", Column::Timeframe),
     ("quand", Column::Timeframe),
+    ("pour quand", Column::Timeframe),
+    ("d’ici quand", Column::Timeframe),
+    ("by when", Column::Timeframe),
     ("horizon", Column::Timeframe),
     ("timeframe", Column::Timeframe),
     ("timeline", Column::Timeframe),
@@ -85,6 +89,9 @@ const TITLES: &[(&str, Column)] = &[
     ("suivi", Column::Status),
     ("où en est-on", Column::Status),
     ("où en sommes-nous", Column::Status),
+    ("où on en est", Column::Status),
+    ("où c’est rendu", Column::Status),
+    ("rendu où", Column::Status),
     ("situation", Column::Status),
     ("réalisation", Column::Status),
     ("status", Column::Status),
@@ -110,6 +117,7 @@ const TITLES: &[(&str, Column)] = &[
     ("porteur", Column::Responsible),
     ("qui", Column::Responsible),
     ("resp", Column::Responsible),
+    ("resp.", Column::Responsible),
     ("pilote", Column::Responsible),
     ("responsible", Column::Responsible),
     ("owner", Column::Responsible),
@@ -207,7 +215,8 @@ pub fn is_mark(cell: &str) -> bool {
     matches!(lang::fold(cell).as_str(), "x" | "✓" | "✔" | "✔️" | "●" | "•" | "■" | "*" | "oui" | "yes")
 }
 
-/// A title folded, each word in the singular, inclusive endings (« (s) », « ·e·s ») left out.
+/// A title folded, each word in the singular, inclusive endings (« (s) », « ·e·s ») and the
+/// question mark left out.
 fn singular(title: &str) -> String {
     let mut folded = lang::fold(title);
     if folded.contains(['(', '·', '.']) {
@@ -217,6 +226,7 @@ fn singular(title: &str) -> String {
     }
     // Both sides lose their final s: « progrès » and “status” end in s in the singular too.
     let words: Vec<&str> = folded
+        .trim_end_matches(['?', ' '])
         .split(' ')
         .map(|word| if word.len() > 3 { word.trim_end_matches('s') } else { word })
         .collect();
@@ -253,6 +263,13 @@ mod tests {
         check("Échéancier", Column::Timeframe);
         check("Echeance", Column::Timeframe);
         check("Due date", Column::Timeframe);
+        check("Éch.", Column::Timeframe);
+        check("Pour quand?", Column::Timeframe);
+        check("Où on en est", Column::Status);
+        check("Rendu où", Column::Status);
+        check("Resp.", Column::Responsible);
+        check("Qui?", Column::Responsible);
+        check("$", Column::Field);
         check("État d’avancement", Column::Status);
         check("Statut", Column::Status);
         check("Status", Column::Status);

@@ -71,6 +71,7 @@ impl Reader<'_> {
         let numbering = Numbering::of(written);
         let number = open.counter.next_under(&open.objective.number, written);
         let id = self.ids.claim(written_id.as_deref().unwrap_or(&number), &plain, span, self.problems);
+        self.tell_date_as_responsible(&responsible);
         let is_bold = title.bold;
         let mut status = self.status(&status, is_bold, is_ticked);
         let percent = self.percent(&percent, &mut status);
@@ -97,6 +98,18 @@ impl Reader<'_> {
             span,
         };
         open.objective.parts.push(ObjectivePart::Action(action));
+    }
+
+    /// Tells a date where names go: a row that lacks a cell shifts all that comes after it.
+    fn tell_date_as_responsible(&mut self, line: &Line) {
+        if !line.plain.contains(|c: char| c.is_ascii_digit()) {
+            return;
+        }
+        let (timeframe, doubts) = timeframe::read(&line.plain, self.lang, &self.calendar);
+        if doubts.is_empty() && timeframe.span().is_some() {
+            let problem = PlanProblem::DateAsResponsible { read: line.plain.clone() };
+            self.problems.warning(problem, line.span);
+        }
     }
 
     fn status(&mut self, line: &Line, is_bold: bool, is_ticked: bool) -> Status {

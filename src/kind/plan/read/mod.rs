@@ -1,10 +1,12 @@
 //! Reads a plan: `##` is an orientation, `###` an objective, a table row or a task an action.
 
 mod action;
+pub mod bold;
 mod list;
 mod numbers;
 mod sections;
 mod table;
+mod uncounted;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +25,7 @@ use crate::record::Record;
 use crate::source::Span;
 use numbers::{Counter, Ids};
 use sections::{holds_actions, ids_in_text, is_orientation, text, written_number};
+use uncounted::Place;
 
 /// Whether a document is a plan by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +90,12 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
                 reader.tell_near_columns(table);
             }
         }
+        let is_of_plan = |heading| is_orientation(heading, &section.pieces);
+        let place = match &section.heading {
+            Some(heading) if is_of_plan(heading) => Place::Orientation,
+            Some(_) | None => Place::Elsewhere,
+        };
+        reader.tell_uncounted_table(&section.pieces, place);
         match section.heading {
             Some(heading) if is_orientation(&heading, &section.pieces) => {
                 parts.push(PlanPart::Orientation(reader.orientation(&heading, section.pieces, &mut counter)));

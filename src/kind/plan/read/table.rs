@@ -26,6 +26,11 @@ pub fn names_objectives_in(table: &Table) -> bool {
     table.header.iter().any(|cell| column(cell) == Column::Objective)
 }
 
+/// How many of its rows say something.
+pub fn n_filled_rows(table: &Table) -> usize {
+    rows(table, Role::Source).count()
+}
+
 fn column(title: &Cell) -> Column {
     columns::recognise(&Line::joined(&title.lines).plain)
 }
