@@ -673,6 +673,11 @@ fn unnumbered(titles: &[&str]) -> String {
 
 /// What is said of a log beside a plan, each as its code and its message.
 fn said_beside(plan: &str, log: &str) -> Vec<String> {
+    let told = told_beside(plan, log);
+    told.iter().map(|it| format!("[{}] {}", it.problem.code(), it.problem.message(Lang::En))).collect()
+}
+
+fn told_beside(plan: &str, log: &str) -> Vec<Diagnostic> {
     let files = [
         ("jalon.toml", "title = \"Essai\"\nbase_url = \"https://exemple.org/\"\n"),
         ("content/plan/index.md", plan),
@@ -682,8 +687,7 @@ fn said_beside(plan: &str, log: &str) -> Vec<String> {
         files.map(|(path, text)| (path.to_owned(), Arc::from(text.as_bytes()))).into();
     let build_day = Date::new(2026, 3, 1).expect("a day");
     let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
-    let told = pipeline::run(&Inputs { files, options }).diagnostics;
-    told.iter().map(|it| format!("[{}] {}", it.problem.code(), it.problem.message(Lang::En))).collect()
+    pipeline::run(&Inputs { files, options }).diagnostics
 }
 
 #[test]
@@ -772,11 +776,19 @@ fn a_state_changed_in_the_plan_alone_is_told() {
     check("Abandonnée", &["En cours"], true);
     check("Réalisée", &["9 personnes recrutées"], true);
     check("Réalisée", &["Reportée"], true);
+    check("Reportée", &["En cours"], true);
+    check("En attente", &["À venir", "En cours"], true);
+    check("En suspens", &["9 personnes recrutées"], true);
     // A cell that is older than the log is the usual case.
     check("À venir", &["En cours", "Réalisée"], false);
+    check("À faire", &["En cours"], false);
+    check("Prévu", &["En cours"], false);
+    check("Non commencé", &["En cours"], false);
+    check("En préparation", &["En cours"], false);
+    check("Reportée", &["En cours", "Réalisée"], false);
+    check("Reportée", &["Reportée", "En cours"], false);
     check("En préparation", &["Réalisée"], false);
     check("En cours", &["Reportée"], false);
-    check("Reportée", &["En cours"], false);
     check("En continu", &["Réalisée"], false);
     check("Réalisée", &["En continu"], false);
     check("1 marche sur 2", &["En cours"], false);
@@ -784,4 +796,35 @@ fn a_state_changed_in_the_plan_alone_is_told() {
     // The log has said it already, and went back on it.
     check("Réalisée", &["Réalisée", "En cours"], false);
     check("Réalisé : 12 mai", &["Réalisée"], false);
+}
+
+#[test]
+fn an_entry_of_a_day_that_has_not_come_is_told() {
+    let check = |dates: &[&str], expected: &[&str]| {
+        let rows: String = dates.iter().map(|date| format!("{date};1.1.1;En cours\n")).collect();
+        let log = format!("date;action;état\n{rows}");
+        assert_eq!(said_beside(&unnumbered(&["1.1.1 Marcher"]), &log), expected, "{dates:?}");
+    };
+    check(&["2026-02-28", "2026-03-01"], &[]);
+    let told = "[entry-to-come] a row of content/plan/suivi.csv gives the news of action 1.1.1 on September 30, \
+                2062, a day that has not come yet: what is added until then will not change it";
+    check(&["2062-09-30", "2026-02-28"], &[told]);
+}
+
+#[test]
+fn what_is_late_in_a_plan_with_a_log_asks_for_a_row_of_it() {
+    let plan = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Agir\n\n### 1.1 Bouger\n\n\
+                | Actions | Échéancier |\n|---|---|\n| 1.1.1 Marcher | Janvier 2026 |\n";
+    let helps: Vec<String> = told_beside(plan, "date;action;état\n2026-01-10;1.1.1;En cours\n")
+        .iter()
+        .flat_map(|it| [it.problem.code().to_owned(), it.problem.help(Lang::Fr).unwrap_or_default()])
+        .collect();
+    assert_eq!(
+        helps,
+        [
+            "late-without-news",
+            "ajoutez à content/plan/suivi.csv une rangée avec la date et où elle en est\u{a0}: Réalisée, En cours, \
+             Reportée, Abandonnée…"
+        ]
+    );
 }
