@@ -174,6 +174,61 @@ fn dates_are_days_in_the_language_of_the_titles() {
 }
 
 #[test]
+fn a_date_in_the_order_of_the_other_language_is_told() {
+    assert_snapshot!(csv("\
+Date;Action;État
+10/05/2013;1.1.1;En cours
+09/30/2013;1.1.1;Réalisée
+12/25/2013 00:00:00;1.1.2;Réalisée
+"), @"
+    1.1.1 En cours (in-progress)
+      2013-05-10 En cours
+    erreur 3:1 : « 09/30/2013 » n’est pas un jour (et une autre rangée) : dans ce suivi, une date à barres obliques est lue le jour d’abord; les autres peuvent donc être fausses [date-order]
+      aide : écrivez « 2013-09-30 » pour le 30 septembre 2013, et toutes les dates de ce suivi de la même façon
+    ");
+    let check = |titles: &str, date: &str, is_told: bool| {
+        let said = csv(&format!("{titles}\n{date};1.1.1;Réalisée\n"));
+        assert_eq!(said.contains("[date-order]"), is_told, "{date}: {said}");
+    };
+    let (fr, en) = ("Date;Action;État", "Date;Action;Status");
+    check(fr, "30/09/2013", false);
+    check(fr, "9/30/13", true);
+    check(fr, "31/02/2013", false);
+    check(fr, "2013-09-30", false);
+    check(en, "09/30/2013", false);
+    check(en, "30/09/2013", true);
+}
+
+#[test]
+fn a_note_cut_by_its_punctuation_is_told() {
+    assert_snapshot!(csv("\
+Date;Action;Titre;État;Progression;Note;Preuve
+2013-11-03;1.1.1;Tenir un café;En cours;50%;Rencontre le 3; suite en déc.;PV du 4
+2013-11-04;1.1.1;Tenir un café;En cours;50%;\"Rencontre le 3; suite en déc.\";PV du 4;;
+2013-11-05;1.1.2;Prêter la salle;;;a; b; c; d
+"), @r#"
+    1.1.1 En cours (in-progress) 50
+      2013-11-03 En cours 50 % « Rencontre le 3 » <suite en déc.>
+      2013-11-04 En cours 50 % « Rencontre le 3; suite en déc. » <PV du 4>
+    1.1.2  (not-stated)
+      2013-11-05 « a » <b>
+    attention 2:75 : cette rangée a 8 cellules pour 7 titres : le reste n’est pas lu (« PV du 4 ») [too-many-cells]
+      aide : un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits ("…"), ou tapez-la dans un tableur
+    attention 4:42 : cette rangée a 9 cellules pour 7 titres : le reste n’est pas lu (« c », « d ») [too-many-cells]
+      aide : un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits ("…"), ou tapez-la dans un tableur
+    "#);
+    // A column that was left without a title loses its cells too.
+    assert_snapshot!(csv("Date;Action;;Note\n2013-11-03;1.1.1;Alix;fait\n2013-11-04;1.1.1;;suite\n2013-11-05;1.1.1;Sam;fin\n"), @"
+    1.1.1 En cours (in-progress)
+      2013-11-03 « fait »
+      2013-11-04 « suite »
+      2013-11-05 « fin »
+    attention 2:18 : la colonne C n’a pas de titre : « Alix » n’est pas lu (et une autre rangée) [untitled-column]
+      aide : donnez un titre à cette colonne, comme « note », ou mettez ce texte dans une colonne qui en a un
+    ");
+}
+
+#[test]
 fn an_action_is_named_by_its_number_or_its_anchor() {
     let check = |name: &str, expected: &str| {
         let shown = csv(&format!("Date;Action;Note\n2013-10-11;{name};fait\n"));
@@ -537,7 +592,7 @@ fn evidence_that_leads_nowhere_is_an_error_at_its_row() {
     let log = "Date;Action;Note;Preuve\n\
         2013-10-11;1.1.1;Lu;@/bus.md\n\
         2013-10-12;1.1.1;Lu;@/buss.md\n\
-        2013-10-13;1.1.1;Lu;pv.pdf; Procès-verbal, p. 3\n\
+        2013-10-13;1.1.1;Lu;\"pv.pdf; Procès-verbal, p. 3\"\n\
         2013-10-14;1.1.1;Lu;\"Le café : @/plan/index.md#cafe\n@/plan/index.md#caffe\"\n\
         2013-10-15;1.1.1;Lu;https://exemple.org/absent.pdf\n";
     let files = [
@@ -622,6 +677,11 @@ fn unnumbered(titles: &[&str]) -> String {
 
 /// What is said of a log beside a plan, each as its code and its message.
 fn said_beside(plan: &str, log: &str) -> Vec<String> {
+    let told = told_beside(plan, log);
+    told.iter().map(|it| format!("[{}] {}", it.problem.code(), it.problem.message(Lang::En))).collect()
+}
+
+fn told_beside(plan: &str, log: &str) -> Vec<Diagnostic> {
     let files = [
         ("jalon.toml", "title = \"Essai\"\nbase_url = \"https://exemple.org/\"\n"),
         ("content/plan/index.md", plan),
@@ -631,8 +691,7 @@ fn said_beside(plan: &str, log: &str) -> Vec<String> {
         files.map(|(path, text)| (path.to_owned(), Arc::from(text.as_bytes()))).into();
     let build_day = Date::new(2026, 3, 1).expect("a day");
     let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
-    let told = pipeline::run(&Inputs { files, options }).diagnostics;
-    told.iter().map(|it| format!("[{}] {}", it.problem.code(), it.problem.message(Lang::En))).collect()
+    pipeline::run(&Inputs { files, options }).diagnostics
 }
 
 #[test]
@@ -755,11 +814,19 @@ fn a_state_changed_in_the_plan_alone_is_told() {
     check("Abandonnée", &["En cours"], true);
     check("Réalisée", &["9 personnes recrutées"], true);
     check("Réalisée", &["Reportée"], true);
+    check("Reportée", &["En cours"], true);
+    check("En attente", &["À venir", "En cours"], true);
+    check("En suspens", &["9 personnes recrutées"], true);
     // A cell that is older than the log is the usual case.
     check("À venir", &["En cours", "Réalisée"], false);
+    check("À faire", &["En cours"], false);
+    check("Prévu", &["En cours"], false);
+    check("Non commencé", &["En cours"], false);
+    check("En préparation", &["En cours"], false);
+    check("Reportée", &["En cours", "Réalisée"], false);
+    check("Reportée", &["Reportée", "En cours"], false);
     check("En préparation", &["Réalisée"], false);
     check("En cours", &["Reportée"], false);
-    check("Reportée", &["En cours"], false);
     check("En continu", &["Réalisée"], false);
     check("Réalisée", &["En continu"], false);
     check("1 marche sur 2", &["En cours"], false);
@@ -767,4 +834,35 @@ fn a_state_changed_in_the_plan_alone_is_told() {
     // The log has said it already, and went back on it.
     check("Réalisée", &["Réalisée", "En cours"], false);
     check("Réalisé : 12 mai", &["Réalisée"], false);
+}
+
+#[test]
+fn an_entry_of_a_day_that_has_not_come_is_told() {
+    let check = |dates: &[&str], expected: &[&str]| {
+        let rows: String = dates.iter().map(|date| format!("{date};1.1.1;En cours\n")).collect();
+        let log = format!("date;action;état\n{rows}");
+        assert_eq!(said_beside(&unnumbered(&["1.1.1 Marcher"]), &log), expected, "{dates:?}");
+    };
+    check(&["2026-02-28", "2026-03-01"], &[]);
+    let told = "[entry-to-come] a row of content/plan/suivi.csv gives the news of action 1.1.1 on September 30, \
+                2062, a day that has not come yet: what is added until then will not change it";
+    check(&["2062-09-30", "2026-02-28"], &[told]);
+}
+
+#[test]
+fn what_is_late_in_a_plan_with_a_log_asks_for_a_row_of_it() {
+    let plan = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Agir\n\n### 1.1 Bouger\n\n\
+                | Actions | Échéancier |\n|---|---|\n| 1.1.1 Marcher | Janvier 2026 |\n";
+    let helps: Vec<String> = told_beside(plan, "date;action;état\n2026-01-10;1.1.1;En cours\n")
+        .iter()
+        .flat_map(|it| [it.problem.code().to_owned(), it.problem.help(Lang::Fr).unwrap_or_default()])
+        .collect();
+    assert_eq!(
+        helps,
+        [
+            "late-without-news",
+            "ajoutez à content/plan/suivi.csv une rangée avec la date et où elle en est\u{a0}: Réalisée, En cours, \
+             Reportée, Abandonnée…"
+        ]
+    );
 }

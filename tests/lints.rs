@@ -169,6 +169,20 @@ fn a_plan_in_force_without_news_for_six_months_is_found() {
 }
 
 #[test]
+fn an_update_on_a_day_that_cannot_be_is_found() {
+    let check = |updated: &str, expected: &[&str]| {
+        let text = plan("", &table(&["| Semer | Mai 2014 | |"]));
+        let text = text.replace("updated = 2013-10-11", &format!("updated = {updated}"));
+        check_on("2013-10-11", &text, expected);
+    };
+    check("2013-10-11", &[]);
+    check("2012-08-01", &[]);
+    check("2003-10-11", &["updated-before-plan @ (the file)"]);
+    check("2013-10-12", &["updated-to-come @ (the file)"]);
+    check("2031-10-11", &["updated-to-come @ (the file)"]);
+}
+
+#[test]
 fn actions_nobody_answers_for_are_told_once() {
     let rows = |names: [&str; 3]| {
         let rows = names.map(|name| format!("| Action {} | {name} | |\n", name.len()));

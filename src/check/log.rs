@@ -1,6 +1,7 @@
 //! A plan beside its follow-up log: which of them says what, and by which numbers.
 
 use super::plan::N_LISTED;
+use crate::date::Date;
 use crate::diagnostic::Problems;
 use crate::diagnostic::lint::Lint;
 use crate::kind::plan::status::{Status, StatusKey};
@@ -26,14 +27,16 @@ pub fn names_by_position(plan: &Plan, problems: &mut Problems) {
 /// expects to see it.
 ///
 /// A cell that is older than the log is the usual case. It is not older when it is further along than
-/// the log has ever been, or when it says the end of what the log has not ended.
+/// the log has ever been, when it says the end of what the log has not ended, or that it waits while
+/// the log has it going: a plan that waited before its log is rarer than one that was put off since.
 pub fn behind(plan: &Plan, action: &Action) -> Option<Lint> {
     let log = plan.log.as_ref()?;
     let said = action.before_log.as_deref()?;
     let stated = || action.history.iter().filter_map(|entry| Some((entry.date, entry.status.as_ref()?)));
     let (since, logged) = stated().next_back()?;
     let was_logged = stated().any(|(_, status)| status.key == said.key);
-    let is_ahead = !was_logged && (is_further(said, logged) || ends_otherwise(said, logged));
+    let is_ahead =
+        !was_logged && (is_further(said, logged) || ends_otherwise(said, logged) || waits(said, logged));
     is_ahead.then(|| Lint::PlanAheadOfLog {
         number: action.number.clone(),
         read: said.text.clone(),
@@ -52,6 +55,33 @@ fn is_further(said: &Status, logged: &Status) -> bool {
 fn ends_otherwise(said: &Status, logged: &Status) -> bool {
     let is_end = matches!(said.key, StatusKey::Done | StatusKey::Dropped);
     is_end && logged.key != StatusKey::Ongoing
+}
+
+/// Whether a state puts off what the other one says is to be done, or being done.
+fn waits(said: &Status, logged: &Status) -> bool {
+    let is_wait = matches!(said.key, StatusKey::Postponed | StatusKey::OnHold);
+    let goes_on = match logged.key {
+        StatusKey::Planned
+        | StatusKey::Preparing
+        | StatusKey::InProgress
+        | StatusKey::Partial
+        | StatusKey::Ongoing
+        | StatusKey::Noted => true,
+        // Over, or waiting already.
+        StatusKey::Done
+        | StatusKey::Dropped
+        | StatusKey::Postponed
+        | StatusKey::OnHold
+        | StatusKey::NotStated => false,
+    };
+    is_wait && goes_on
+}
+
+/// An entry that is dated after the last of the days that can have been seen.
+pub fn to_come(plan: &Plan, action: &Action, last_day: Date) -> Option<Lint> {
+    let log = plan.log.as_ref()?;
+    let entry = action.history.last().filter(|entry| entry.date > last_day)?;
+    Some(Lint::EntryToCome { number: action.number.clone(), log: log.path.clone(), date: entry.date })
 }
 
 /// How far a state is on the way of an action; none for those that come at any time.

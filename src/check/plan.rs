@@ -26,10 +26,15 @@ pub struct Reading<'a> {
     pub reference: Date,
     /// Today, to know how old the news is.
     pub today: Date,
+    /// The day of the build, after which nothing can have been said.
+    pub build_day: Date,
 }
 
 /// How long a plan in force may stay without news, in months.
 const STALE_AFTER: i32 = 6;
+
+/// How long before its start a plan may be written, in months.
+const WRITTEN_WITHIN: i32 = 12;
 
 /// How many numbers a message lists.
 pub(super) const N_LISTED: usize = 5;
@@ -59,6 +64,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
             warn(late_without_news(reading, action));
         }
         warn(log::behind(plan, action));
+        warn(log::to_come(plan, action, reading.today.max(reading.build_day)));
         warn(same_as_before(action, &mut seen));
         tags.of(action).into_iter().for_each(|lint| warn(Some(lint)));
     }
@@ -67,6 +73,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
     missing_numbers(plan, &mut problems);
     bold_without_bold(plan, &mut problems);
     log::names_by_position(plan, &mut problems);
+    updated_elsewhen(reading, &mut problems);
     if publishes_news {
         stale(reading, &mut problems);
     }
@@ -112,7 +119,9 @@ fn late_without_news(reading: &Reading<'_>, action: &Action) -> Option<Lint> {
     if is_answered || action.history.iter().any(|entry| entry.date > end) {
         return None;
     }
-    Some(Lint::LateWithoutNews { number: action.number.clone(), read: timeframe.text.clone(), since: end })
+    let log = reading.plan.log.as_ref().map(|log| log.path.clone());
+    let (number, read) = (action.number.clone(), timeframe.text.clone());
+    Some(Lint::LateWithoutNews { number, read, since: end, log })
 }
 
 /// The same title and the same intent as an action met before.
@@ -213,6 +222,19 @@ fn bold_without_bold(plan: &Plan, problems: &mut Problems) {
         && !plan.actions().any(|action| action.is_bold)
     {
         problems.warning(Lint::BoldWithoutBold { key: meaning.key() }, span);
+    }
+}
+
+/// A day of the last update that cannot be: it counts what is late, and how old the news is.
+fn updated_elsewhen(reading: &Reading<'_>, problems: &mut Problems) {
+    let Some(updated) = reading.updated else { return };
+    if updated > reading.today.max(reading.build_day) {
+        return problems.file_warning(Lint::UpdatedToCome { updated });
+    }
+    let start = reading.plan.period.as_ref().and_then(|period| period.span()).and_then(|span| span.start);
+    // A plan is written in the months before it starts.
+    if let Some(start) = start.filter(|start| updated.plus_months(WRITTEN_WITHIN) < *start) {
+        problems.file_warning(Lint::UpdatedBeforePlan { updated, start });
     }
 }
 

@@ -11,8 +11,14 @@ pub enum Lint {
     OutsidePeriod { number: String, read: String, side: Side, period: Range, meant: Option<i16> },
     /// Done, although one of its moments starts after the day that was said.
     DoneBeforeDue { number: String, read: String, due: Date, said: Date },
-    /// Over, and nothing was said of it since.
-    LateWithoutNews { number: String, read: String, since: Date },
+    /// Over, and nothing was said of it since. `log` is the file that would say it, when there is one.
+    LateWithoutNews { number: String, read: String, since: Date, log: Option<String> },
+    /// An entry of the log, dated after the day of the build: whatever is added meanwhile is older.
+    EntryToCome { number: String, log: String, date: Date },
+    /// The day of the document's last change has not come.
+    UpdatedToCome { updated: Date },
+    /// The day of the document's last change is long before the plan starts.
+    UpdatedBeforePlan { updated: Date, start: Date },
     /// A plan in force whose last news is old.
     StaleFollowUp { news: Date },
     /// « En cours » where the action goes.
@@ -57,12 +63,15 @@ impl Lint {
             Lint::OutsidePeriod { number, .. }
             | Lint::DoneBeforeDue { number, .. }
             | Lint::LateWithoutNews { number, .. }
+            | Lint::EntryToCome { number, .. }
             | Lint::StatusAsAction { number, .. }
             | Lint::PostponedWithoutStatus { number, .. }
             | Lint::SameActionTwice { number, .. }
             | Lint::PlanAheadOfLog { number, .. }
             | Lint::NearTags { number, .. } => Some(number),
             Lint::StaleFollowUp { .. }
+            | Lint::UpdatedToCome { .. }
+            | Lint::UpdatedBeforePlan { .. }
             | Lint::NobodyResponsible { .. }
             | Lint::MissingNumber { .. }
             | Lint::WordsForNoStatus { .. }
@@ -79,17 +88,27 @@ impl Lint {
                 outside_period(number, read, *side, *period, *meant)
             }
             Lint::DoneBeforeDue { number, read, due, said } => done_before_due(number, read, *due, *said),
-            Lint::LateWithoutNews { number, read, since } => Wording::new(
-                "late-without-news",
-                format!(
-                    "l’échéance « {read} » de l’action {number} est passée depuis le {}, et rien n’en a été dit depuis",
-                    fr(*since)
-                ),
-                format!("the timeframe “{read}” of action {number} ended on {}, and nothing was said of it since", en(*since)),
+            Lint::LateWithoutNews { number, read, since, log } => {
+                late_without_news(number, read, *since, log.as_deref())
+            }
+            Lint::EntryToCome { number, log, date } => entry_to_come(number, log, *date),
+            Lint::UpdatedToCome { updated } => Wording::new(
+                "updated-to-come",
+                format!("ce plan se dit mis à jour le {} (`updated`), un jour qui n’est pas encore venu", fr(*updated)),
+                format!("this plan says it was updated on {} (`updated`), a day that has not come yet", en(*updated)),
             )
             .help(
-                "dites où elle en est : Réalisée, En cours, Reportée, Abandonnée…",
-                "say where it stands: Completed, In progress, Postponed, Dropped…",
+                "écrivez le jour de la dernière mise à jour, comme `updated = 2026-09-30`",
+                "write the day of the last update, such as `updated = 2026-09-30`",
+            ),
+            Lint::UpdatedBeforePlan { updated, start } => Wording::new(
+                "updated-before-plan",
+                format!("ce plan se dit mis à jour le {} (`updated`), bien avant de commencer, le {}", fr(*updated), fr(*start)),
+                format!("this plan says it was updated on {} (`updated`), long before it starts, on {}", en(*updated), en(*start)),
+            )
+            .help(
+                "vérifiez l’année de `updated`, et la clé `period` du plan",
+                "check the year of `updated`, and the key `period` of the plan",
             ),
             Lint::StaleFollowUp { news } => Wording::new(
                 "stale-follow-up",
@@ -183,6 +202,48 @@ impl Lint {
             }
         }
     }
+}
+
+fn late_without_news(number: &str, read: &str, since: Date, log: Option<&str>) -> Wording {
+    let wording = Wording::new(
+        "late-without-news",
+        format!(
+            "l’échéance « {read} » de l’action {number} est passée depuis le {}, et rien n’en a été dit depuis",
+            fr(since)
+        ),
+        format!(
+            "the timeframe “{read}” of action {number} ended on {}, and nothing was said of it since",
+            en(since)
+        ),
+    );
+    match log {
+        Some(log) => wording.help(
+            format!("ajoutez à {log} une rangée avec la date et où elle en est : Réalisée, En cours, Reportée, Abandonnée…"),
+            format!("add a row to {log} with the date and where it stands: Completed, In progress, Postponed, Dropped…"),
+        ),
+        None => wording.help(
+            "dites où elle en est : Réalisée, En cours, Reportée, Abandonnée…",
+            "say where it stands: Completed, In progress, Postponed, Dropped…",
+        ),
+    }
+}
+
+fn entry_to_come(number: &str, log: &str, date: Date) -> Wording {
+    Wording::new(
+        "entry-to-come",
+        format!(
+            "une rangée de {log} date une nouvelle de l’action {number} du {}, un jour qui n’est pas encore venu : ce qui sera ajouté d’ici là n’y changera rien",
+            fr(date)
+        ),
+        format!(
+            "a row of {log} gives the news of action {number} on {}, a day that has not come yet: what is added until then will not change it",
+            en(date)
+        ),
+    )
+    .help(
+        "écrivez dans cette rangée le jour où la nouvelle a été notée, comme « 2026-09-30 »",
+        "write in this row the day on which the news was noted, such as “2026-09-30”",
+    )
 }
 
 fn outside_period(number: &str, read: &str, side: Side, period: Range, meant: Option<i16>) -> Wording {

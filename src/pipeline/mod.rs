@@ -275,6 +275,7 @@ fn check_plans(
             updated: document.header.updated,
             reference: making.reference_date(entry),
             today: making.today.unwrap_or(making.build_day),
+            build_day: making.build_day,
         };
         match kept.as_deref_mut() {
             Some(kept) => diagnostics.extend(kept.of_plan(document, &reading, &mut before)),

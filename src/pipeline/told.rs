@@ -41,7 +41,7 @@ pub struct OfPlans(BTreeMap<String, OfPlan>);
 /// What was told of a plan, and all it was told from.
 struct OfPlan {
     document: Arc<Document>,
-    days: (Date, Date),
+    days: [Date; 3],
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -53,7 +53,7 @@ impl OfPlans {
         reading: &Reading<'_>,
         before: &mut OfPlans,
     ) -> Vec<Diagnostic> {
-        let days = (reading.reference, reading.today);
+        let days = [reading.reference, reading.today, reading.build_day];
         let known = before.0.remove(reading.path);
         let known = known.filter(|known| Arc::ptr_eq(&known.document, document) && known.days == days);
         let diagnostics = known.map_or_else(|| plan::read(reading), |known| known.diagnostics);

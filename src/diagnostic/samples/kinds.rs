@@ -90,7 +90,16 @@ pub(super) fn lint() -> Vec<Lint> {
     let mut all = samples! { Lint:
         OutsidePeriod { number: "2.1".into(), read: "Mai 2052".into(), side: Side::After, period, meant: Some(2025) },
         DoneBeforeDue { number: "2.1".into(), read: "Mai 2026".into(), due: day(2026, 5, 1), said: day(2026, 2, 12) },
-        LateWithoutNews { number: "2.1".into(), read: "Automne 2025".into(), since: day(2025, 12, 31) },
+        LateWithoutNews { number: "2.1".into(), read: "Automne 2025".into(), since: day(2025, 12, 31), log: None }
+            {
+                number: "2.1".into(),
+                read: "Automne 2025".into(),
+                since: day(2025, 12, 31),
+                log: some("content/plan/suivi.csv")
+            },
+        EntryToCome { number: "2.1".into(), log: "content/plan/suivi.csv".into(), date: day(2062, 9, 30) },
+        UpdatedToCome { updated: day(2062, 9, 30) },
+        UpdatedBeforePlan { updated: day(2016, 11, 22), start: day(2026, 4, 1) },
         StaleFollowUp { news: day(2024, 3, 1) },
         StatusAsAction { number: "2.1".into(), read: "En cours".into() },
         PostponedWithoutStatus { number: "2.1".into(), read: "Reporté à l’automne".into() },

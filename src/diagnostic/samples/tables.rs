@@ -1,10 +1,12 @@
 //! Samples of what is said of spreadsheets and follow-up logs.
 
 use super::{list, samples};
+use crate::date::Date;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Hint, Missing};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
+use crate::lang::Lang;
 
 pub(super) fn sheet() -> Vec<SheetProblem> {
     samples! { SheetProblem:
@@ -34,6 +36,7 @@ pub(super) fn follow_up() -> Vec<FollowUpProblem> {
 
 fn faults() -> Vec<FollowUpFault> {
     let evidence = SiteProblem::NoSuchFile { written: "rapport.pdf".into(), nearest: None };
+    let september = Date::new(2026, 9, 30).expect("a day of the calendar");
     let mut all = samples! { FollowUpFault:
         TwoLogs { one: "suivi.csv".into(), other: "suivi.xlsx".into() },
         NoPlan {},
@@ -49,6 +52,11 @@ fn faults() -> Vec<FollowUpFault> {
         NoAction {},
         UnknownDate { read: "hier".into(), n_more: 0 } { read: "hier".into(), n_more: 1 }
             { read: "hier".into(), n_more: 7 },
+        OtherOrder { read: "09/30/2026".into(), day: september, lang: Lang::Fr, n_more: 0 }
+            { read: "30/09/2026".into(), day: september, lang: Lang::En, n_more: 3 },
+        TooManyCells { n_cells: 8, n_titles: 7, left_out: list(&["PV du 4"]) },
+        UntitledColumn { column: "H".into(), read: "À revoir".into(), n_more: 0 }
+            { column: "H".into(), read: "À revoir".into(), n_more: 2 },
         NoDate {},
         NothingSaid {},
         UnknownPercent { read: "la moitié".into() },

@@ -36,6 +36,25 @@ impl<'a> Days<'a> {
     }
 }
 
+/// The day that a date with bars would be in the order of the other language, when it can be none in
+/// its own: « 09/30/2026 » where the day comes first.
+pub fn in_other_order(text: &str, lang: Lang) -> Option<Date> {
+    let parts: Vec<&str> = without_time(text).split('/').map(str::trim).collect();
+    let [one, other, year] = parts.as_slice() else { return None };
+    let (one, other) = (one.parse().ok()?, other.parse().ok()?);
+    // « 26 », for 2026.
+    let year: i16 = year.parse().ok().map(|year: i16| if year < 100 { 2000 + year } else { year })?;
+    let in_order = |lang: Lang| match lang {
+        Lang::Fr => Date::new(year, other, one),
+        Lang::En => Date::new(year, one, other),
+    };
+    let (own, swapped) = match lang {
+        Lang::Fr => (Lang::Fr, Lang::En),
+        Lang::En => (Lang::En, Lang::Fr),
+    };
+    if in_order(own).is_some() { None } else { in_order(swapped) }
+}
+
 fn in_words(text: &str, lang: Lang, calendar: &Calendar) -> Option<Date> {
     if let Some(day) = Date::parse(text) {
         return Some(day);

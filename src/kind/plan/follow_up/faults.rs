@@ -45,6 +45,9 @@ impl<'a> Faults<'a> {
         let read = match &fault {
             FollowUpFault::UnknownAction { read, .. } => Some(format!("action {read}")),
             FollowUpFault::UnknownDate { read, .. } => Some(format!("date {read}")),
+            // What one of them says is true of all of them.
+            FollowUpFault::OtherOrder { .. } => Some("order".to_owned()),
+            FollowUpFault::UntitledColumn { column, .. } => Some(format!("column {column}")),
             FollowUpFault::NearStatus { read, .. } => Some(format!("status {read}")),
             FollowUpFault::TitleOfAnother { number, read, .. } => Some(format!("moved {number} {read}")),
             FollowUpFault::UnknownTitle { number, read, .. } => Some(format!("title {number} {read}")),
@@ -56,6 +59,7 @@ impl<'a> Faults<'a> {
             | FollowUpFault::NoTitles { .. }
             | FollowUpFault::SheetLeftOut { .. }
             | FollowUpFault::IgnoredColumns { .. }
+            | FollowUpFault::TooManyCells { .. }
             | FollowUpFault::AmbiguousAction { .. }
             | FollowUpFault::DateForAction { .. }
             | FollowUpFault::NoAction
@@ -82,6 +86,8 @@ fn one_more(diagnostic: &mut Diagnostic) {
     let Problem::FollowUp(problem) = &mut diagnostic.problem else { return };
     if let FollowUpFault::UnknownAction { n_more, .. }
     | FollowUpFault::UnknownDate { n_more, .. }
+    | FollowUpFault::OtherOrder { n_more, .. }
+    | FollowUpFault::UntitledColumn { n_more, .. }
     | FollowUpFault::NearStatus { n_more, .. }
     | FollowUpFault::TitleOfAnother { n_more, .. }
     | FollowUpFault::UnknownTitle { n_more, .. } = &mut problem.fault

@@ -4,6 +4,7 @@
 //! place    paths   → which log is whose
 //! stray    files   → logs under another name
 //! columns  a row   → the titles of a log
+//! cells    a row   → what stands under no title
 //! names    a cell  → an action of the plan
 //! titles   a title → whether it is that action's
 //! days     a cell  → a day
@@ -13,6 +14,7 @@
 //! ```
 
 mod apply;
+mod cells;
 mod columns;
 mod days;
 pub mod evidence;

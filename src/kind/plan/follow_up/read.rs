@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::cells;
 use super::columns::Columns;
-use super::days::Days;
+use super::days::{self, Days};
 use super::evidence::{self, Link};
 use super::faults;
 use super::faults::{At, Faults};
@@ -167,8 +168,9 @@ impl<'s> Reader<'_, 's> {
         let lang = log.columns.lang.unwrap_or(self.context.lang);
         let mut days = Days::new(lang, self.context.calendar);
         for row in log.rows.iter().filter(|row| log.columns.says_something(row)) {
+            cells::under_no_title(log.sheet, log.titles, row, faults);
             let action = self.action(log, row, faults);
-            let day = day(&mut days, log, row, faults);
+            let day = self.day(&mut days, log, row, faults);
             let said = self.said(log, row, faults);
             let (Some(action), Some(date), Some(said)) = (action, day, said) else { continue };
             let Said { status, percent, note, evidence, words } = said;
@@ -242,6 +244,22 @@ impl<'s> Reader<'_, 's> {
                 None
             }
         }
+    }
+
+    fn day(&self, days: &mut Days<'_>, log: &Log<'_>, row: &Row, faults: &mut Faults<'_>) -> Option<Date> {
+        let Some(cell) = log.columns.date.and_then(|column| row.cell(column)) else {
+            faults.error(At::Row(log.sheet, row), FollowUpFault::NoDate);
+            return None;
+        };
+        let lang = log.columns.lang.unwrap_or(self.context.lang);
+        let (day, read) = (days.day(cell), cell.text.clone());
+        let fault = match (days::in_other_order(&read, lang), day) {
+            (Some(day), _) => FollowUpFault::OtherOrder { read, day, lang, n_more: 0 },
+            (None, None) => FollowUpFault::UnknownDate { read, n_more: 0 },
+            (None, Some(day)) => return Some(day),
+        };
+        faults.error(At::Cell(log.sheet, row, cell), fault);
+        None
     }
 
     fn number(&self, at: usize) -> String {
@@ -335,19 +353,6 @@ fn title<'r>(columns: &Columns, row: &'r Row, name: &'r str) -> Option<(Option<&
     let own = columns.titles.iter().find_map(|column| row.cell(*column));
     let after = || Some(numbering::read(name)).filter(|read| !read.prefix.is_empty()).map(|read| read.title);
     own.map(|cell| (Some(cell), cell.text.as_str())).or_else(|| after().map(|title| (None, title)))
-}
-
-fn day(days: &mut Days<'_>, log: &Log<'_>, row: &Row, faults: &mut Faults<'_>) -> Option<Date> {
-    let Some(cell) = log.columns.date.and_then(|column| row.cell(column)) else {
-        faults.error(At::Row(log.sheet, row), FollowUpFault::NoDate);
-        return None;
-    };
-    let day = days.day(cell);
-    if day.is_none() {
-        let fault = FollowUpFault::UnknownDate { read: cell.text.clone(), n_more: 0 };
-        faults.error(At::Cell(log.sheet, row, cell), fault);
-    }
-    day
 }
 
 /// The pieces of evidence of a cell: one a line, or separated by a semicolon and a space, or

@@ -1,7 +1,12 @@
 //! Problems of a follow-up log: its place, its titles, its rows.
 
+mod words;
+
 use super::site::SiteProblem;
 use super::{Bilingual, Wording};
+use crate::date::Date;
+use crate::lang::Lang;
+use words::{ignored_columns, more, no_titles, other_order, repeated, too_many_cells, untitled_column};
 
 /// What is wrong with a log, and the cell that is when no place in a text can show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +79,28 @@ pub enum FollowUpFault {
     NoAction,
     /// Words that are no day; `n_more` rows further down have them too.
     UnknownDate {
+        read: String,
+        n_more: usize,
+    },
+    /// « 09/30/2026 » where the day comes first, or « 30/09/2026 » where the month does; `n_more`
+    /// rows further down do the same.
+    OtherOrder {
+        read: String,
+        /// What was probably meant.
+        day: Date,
+        /// The language whose order the log follows.
+        lang: Lang,
+        n_more: usize,
+    },
+    /// A row of a text with more cells than the titles: a note was cut by its punctuation.
+    TooManyCells {
+        n_cells: usize,
+        n_titles: usize,
+        left_out: Vec<String>,
+    },
+    /// A cell under no title, in the column with these letters; `n_more` rows further down have one.
+    UntitledColumn {
+        column: String,
         read: String,
         n_more: usize,
     },
@@ -261,6 +288,11 @@ impl FollowUpFault {
                 "écrivez un jour, un mois et une année : « 2013-10-11 » ou « 11 octobre 2013 »",
                 "write a day, a month and a year: “2013-10-11” or “October 11, 2013”",
             ),
+            FollowUpFault::OtherOrder { read, day, lang, n_more } => other_order(read, *day, *lang, *n_more),
+            FollowUpFault::TooManyCells { n_cells, n_titles, left_out } => {
+                too_many_cells(*n_cells, *n_titles, left_out)
+            }
+            FollowUpFault::UntitledColumn { column, read, n_more } => untitled_column(column, read, *n_more),
             FollowUpFault::NoDate => {
                 Wording::new("entry-without-date", "cette rangée n’a pas de date", "this row has no date").help(
                     "écrivez le jour du suivi, comme « 2013-10-11 », même s’il est celui de la rangée du dessus",
@@ -313,71 +345,4 @@ impl FollowUpFault {
             FollowUpFault::Repeated { n_rows, of_row } => repeated(*n_rows, *of_row),
         }
     }
-}
-
-/// « (et 3 autres rangées) », or nothing.
-fn more(n_rows: usize) -> Bilingual {
-    match n_rows {
-        0 => Bilingual::new("", ""),
-        1 => Bilingual::new(" (et une autre rangée)", " (and one more row)"),
-        n => Bilingual::new(format!(" (et {n} autres rangées)"), format!(" (and {n} more rows)")),
-    }
-}
-
-fn no_titles(missing: Missing) -> Wording {
-    let (fr, en) = match missing {
-        Missing::Date => (
-            "ce suivi n’a pas de colonne de date : aucune rangée n’est lue",
-            "this follow-up log has no date column: no row is read",
-        ),
-        Missing::Action => (
-            "ce suivi n’a pas de colonne d’action : aucune rangée n’est lue",
-            "this follow-up log has no action column: no row is read",
-        ),
-        Missing::Both => (
-            "aucune rangée ne porte les titres d’un suivi : rien n’est lu",
-            "no row has the titles of a follow-up log: nothing is read",
-        ),
-    };
-    Wording::new("follow-up-titles", fr, en).help(
-        "titres attendus : date, action (ou numéro), puis état, progression, note, preuve",
-        "expected titles: date, action (or number), then status, progress, note, evidence",
-    )
-}
-
-fn ignored_columns(titles: &[String]) -> Wording {
-    let list = |open: &str, close: &str| {
-        titles.iter().map(|title| format!("{open}{title}{close}")).collect::<Vec<_>>().join(", ")
-    };
-    let (fr, en) = match titles {
-        [_] => ("colonne ignorée", "ignored column"),
-        _ => ("colonnes ignorées", "ignored columns"),
-    };
-    Wording::new(
-        "ignored-columns",
-        format!("{fr} : {}", list("« ", " »")),
-        format!("{en}: {}", list("“", "”")),
-    )
-    .help(
-        "un suivi retient date, action, état, progression, note et preuve; le reste se dit dans le plan",
-        "a log keeps date, action, status, progress, note and evidence; the rest is said in the plan",
-    )
-}
-
-fn repeated(n_rows: usize, of_row: usize) -> Wording {
-    let (fr, en) = match n_rows {
-        1 => (
-            format!("cette rangée répète la rangée {of_row} mot pour mot : elle compte une seule fois"),
-            format!("this row repeats row {of_row} word for word: it counts once"),
-        ),
-        _ => (
-            format!(
-                "{n_rows} rangées en répètent une autre mot pour mot, à commencer par celle-ci, qui répète la rangée {of_row} : elles comptent une seule fois"
-            ),
-            format!(
-                "{n_rows} rows repeat another word for word, starting with this one, which repeats row {of_row}: they count once"
-            ),
-        ),
-    };
-    Wording::new("repeated-entry", fr, en).help("effacez les doublons", "delete the duplicates")
 }

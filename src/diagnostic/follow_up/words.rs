@@ -1,0 +1,119 @@
+//! The words of what is wrong with a log, where they take more than a sentence.
+
+use super::Missing;
+use crate::date::Date;
+use crate::diagnostic::{Bilingual, Wording};
+use crate::lang::{Lang, date_in_words};
+
+/// « (et 3 autres rangées) », or nothing.
+pub(super) fn more(n_rows: usize) -> Bilingual {
+    match n_rows {
+        0 => Bilingual::new("", ""),
+        1 => Bilingual::new(" (et une autre rangée)", " (and one more row)"),
+        n => Bilingual::new(format!(" (et {n} autres rangées)"), format!(" (and {n} more rows)")),
+    }
+}
+
+pub(super) fn no_titles(missing: Missing) -> Wording {
+    let (fr, en) = match missing {
+        Missing::Date => (
+            "ce suivi n’a pas de colonne de date : aucune rangée n’est lue",
+            "this follow-up log has no date column: no row is read",
+        ),
+        Missing::Action => (
+            "ce suivi n’a pas de colonne d’action : aucune rangée n’est lue",
+            "this follow-up log has no action column: no row is read",
+        ),
+        Missing::Both => (
+            "aucune rangée ne porte les titres d’un suivi : rien n’est lu",
+            "no row has the titles of a follow-up log: nothing is read",
+        ),
+    };
+    Wording::new("follow-up-titles", fr, en).help(
+        "titres attendus : date, action (ou numéro), puis état, progression, note, preuve",
+        "expected titles: date, action (or number), then status, progress, note, evidence",
+    )
+}
+
+pub(super) fn ignored_columns(titles: &[String]) -> Wording {
+    let list = |open: &str, close: &str| {
+        titles.iter().map(|title| format!("{open}{title}{close}")).collect::<Vec<_>>().join(", ")
+    };
+    let (fr, en) = match titles {
+        [_] => ("colonne ignorée", "ignored column"),
+        _ => ("colonnes ignorées", "ignored columns"),
+    };
+    Wording::new(
+        "ignored-columns",
+        format!("{fr} : {}", list("« ", " »")),
+        format!("{en}: {}", list("“", "”")),
+    )
+    .help(
+        "un suivi retient date, action, état, progression, note et preuve; le reste se dit dans le plan",
+        "a log keeps date, action, status, progress, note and evidence; the rest is said in the plan",
+    )
+}
+
+pub(super) fn repeated(n_rows: usize, of_row: usize) -> Wording {
+    let (fr, en) = match n_rows {
+        1 => (
+            format!("cette rangée répète la rangée {of_row} mot pour mot : elle compte une seule fois"),
+            format!("this row repeats row {of_row} word for word: it counts once"),
+        ),
+        _ => (
+            format!(
+                "{n_rows} rangées en répètent une autre mot pour mot, à commencer par celle-ci, qui répète la rangée {of_row} : elles comptent une seule fois"
+            ),
+            format!(
+                "{n_rows} rows repeat another word for word, starting with this one, which repeats row {of_row}: they count once"
+            ),
+        ),
+    };
+    Wording::new("repeated-entry", fr, en).help("effacez les doublons", "delete the duplicates")
+}
+
+/// A row of a text that was cut in more cells than there are titles.
+pub(super) fn too_many_cells(n_cells: usize, n_titles: usize, left_out: &[String]) -> Wording {
+    let list = |open: &str, close: &str| {
+        left_out.iter().map(|text| format!("{open}{text}{close}")).collect::<Vec<_>>().join(", ")
+    };
+    Wording::new(
+        "too-many-cells",
+        format!("cette rangée a {n_cells} cellules pour {n_titles} titres : le reste n’est pas lu ({})", list("« ", " »")),
+        format!("this row has {n_cells} cells for {n_titles} titles: the rest is not read ({})", list("“", "”")),
+    )
+    .help(
+        "un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (\"…\"), ou tapez-la dans un tableur",
+        "a semicolon or a comma cuts a note in two: put the whole note between straight quotes (\"…\"), or type it in a spreadsheet",
+    )
+}
+
+pub(super) fn untitled_column(column: &str, read: &str, n_more: usize) -> Wording {
+    Wording::new(
+        "untitled-column",
+        format!("la colonne {column} n’a pas de titre : « {read} » n’est pas lu{}", more(n_more).fr),
+        format!("column {column} has no title: “{read}” is not read{}", more(n_more).en),
+    )
+    .help(
+        "donnez un titre à cette colonne, comme « note », ou mettez ce texte dans une colonne qui en a un",
+        "give this column a title, such as “note”, or put this text in a column that has one",
+    )
+}
+
+/// A date with bars in the order of the other language, which is `day` when it is read so.
+pub(super) fn other_order(read: &str, day: Date, lang: Lang, n_more: usize) -> Wording {
+    let (fr, en) = match lang {
+        Lang::Fr => ("le jour d’abord", "day first"),
+        Lang::En => ("le mois d’abord", "month first"),
+    };
+    let more = more(n_more);
+    Wording::new(
+        "date-order",
+        format!("« {read} » n’est pas un jour{} : dans ce suivi, une date à barres obliques est lue {fr}; les autres peuvent donc être fausses", more.fr),
+        format!("“{read}” is not a day{}: in this log, a date with slashes is read {en}; the others may therefore be wrong", more.en),
+    )
+    .help(
+        format!("écrivez « {day} » pour le {}, et toutes les dates de ce suivi de la même façon", date_in_words(Lang::Fr, day)),
+        format!("write “{day}” for {}, and all the dates of this log in the same way", date_in_words(Lang::En, day)),
+    )
+}
