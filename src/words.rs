@@ -123,7 +123,7 @@ fn flatten(record: &Record, prefix: &str, words: &mut BTreeMap<String, Said>, pr
             Data::Record(inner) => flatten(inner, &format!("{key}."), words, problems),
             Data::Nothing => {}
             Data::Integer(_) | Data::Float(_) | Data::Boolean(_) | Data::Date(_) | Data::List(_) => {
-                problems.error(fields::not_a_text(&entry.key, &entry.value), entry.value.span);
+                problems.error(fields::not_a_text(&key, &entry.value), entry.value.span);
             }
         }
     }

@@ -170,11 +170,13 @@ impl Notation {
         }
     }
 
-    /// A key as the notation writes it: without quotation marks, TOML makes tables of its dots.
+    /// A key as the notation writes it: TOML would make tables of a number, not of `status.done`, a path.
     pub fn key(self, key: &str) -> String {
-        let is_bare = |key: &str| key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+        let is_usual = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        let is_bare = |key: &str| !key.is_empty() && key.chars().all(is_usual);
+        let is_word = |part: &str| is_bare(part) && part.starts_with(|c: char| c.is_ascii_alphabetic());
         match self {
-            Notation::Toml if key.is_empty() || !is_bare(key) => toml_text(key),
+            Notation::Toml if !is_bare(key) && !key.split('.').all(is_word) => toml_text(key),
             Notation::Toml | Notation::Yaml => key.to_owned(),
         }
     }
