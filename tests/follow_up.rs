@@ -212,10 +212,10 @@ Date;Action;Titre;État;Progression;Note;Preuve
       2013-11-04 En cours 50 % « Rencontre le 3; suite en déc. » <PV du 4>
     1.1.2  (not-stated)
       2013-11-05 « a » <b>
-    attention 2:75 : cette rangée a 8 cellules pour 7 titres : le reste n’est pas lu (« PV du 4 ») [too-many-cells]
-      aide : un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits ("…"), ou tapez-la dans un tableur
-    attention 4:42 : cette rangée a 9 cellules pour 7 titres : le reste n’est pas lu (« c », « d ») [too-many-cells]
-      aide : un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits ("…"), ou tapez-la dans un tableur
+    attention 2:75 : cette rangée a 8 cellules pour 7 titres : le reste n’est pas lu (« PV du 4 ») [cut-row]
+      aide : un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (`"…"`), ou tapez-la dans un tableur
+    attention 4:42 : cette rangée a 9 cellules pour 7 titres : le reste n’est pas lu (« c », « d ») [cut-row]
+      aide : un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (`"…"`), ou tapez-la dans un tableur
     "#);
     // A column that was left without a title loses its cells too.
     assert_snapshot!(csv("Date;Action;;Note\n2013-11-03;1.1.1;Alix;fait\n2013-11-04;1.1.1;;suite\n2013-11-05;1.1.1;Sam;fin\n"), @"

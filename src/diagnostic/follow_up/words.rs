@@ -78,13 +78,13 @@ pub(super) fn too_many_cells(n_cells: usize, n_titles: usize, left_out: &[String
         left_out.iter().map(|text| format!("{open}{text}{close}")).collect::<Vec<_>>().join(", ")
     };
     Wording::new(
-        "too-many-cells",
+        "cut-row",
         format!("cette rangée a {n_cells} cellules pour {n_titles} titres : le reste n’est pas lu ({})", list("« ", " »")),
         format!("this row has {n_cells} cells for {n_titles} titles: the rest is not read ({})", list("“", "”")),
     )
     .help(
-        "un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (\"…\"), ou tapez-la dans un tableur",
-        "a semicolon or a comma cuts a note in two: put the whole note between straight quotes (\"…\"), or type it in a spreadsheet",
+        "un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (`\"…\"`), ou tapez-la dans un tableur",
+        "a semicolon or a comma cuts a note in two: put the whole note between straight quotes (`\"…\"`), or type it in a spreadsheet",
     )
 }
 
