@@ -539,7 +539,7 @@ fn the_example_of_the_guide_works() {
     let mut examples = guide.split("```markdown\n").skip(1).map(|rest| rest.split_once("```").unwrap().0);
     let (mission, orientation) = (examples.next().unwrap(), examples.next().unwrap());
     let plan = format!(
-        "+++\nkind = \"plan\"\ntitle = \"Plan\"\nupdated = 2026-06-01\n+++\n{orientation}\n- [x] Fermer la rue le samedi\n- [ ] Peindre un jeu\n"
+        "+++\nkind = \"plan\"\ntitle = \"Plan\"\nupdated = 2025-12-01\n+++\n{orientation}\n- [x] Fermer la rue le samedi\n- [ ] Peindre un jeu\n"
     );
     let outcome = build(&[("content/mission.md", mission), ("content/plan.md", &plan)]);
     assert_eq!(told(&outcome), [""; 0]);

@@ -69,7 +69,7 @@ fn shown(text: &str) -> String {
         }
     }
     files.insert("content/a-propos/essai.md".to_owned(), format!("# Essai\n\n{text}\n").into_bytes().into());
-    let build_day = Date::new(2026, 3, 27).unwrap();
+    let build_day = Date::new(2026, 5, 7).unwrap();
     let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
     let outcome = pipeline::run(&Inputs { files, options });
     let said: Vec<String> = outcome.diagnostics.iter().map(|it| it.problem.message(Lang::Fr)).collect();

@@ -66,7 +66,7 @@ fn what_the_site_does_not_have_is_told_with_the_nearest() {
 
 #[test]
 fn a_file_or_an_address_that_is_not_there_is_told() {
-    assert_snapshot!(check("{{ download(file=\"bilans.pdf\") }}"), @"1:18 le lien «~bilans.pdf~» mène à un fichier introuvable → placez le fichier à côté de ce document, ou corrigez son nom, accents et majuscules compris");
+    assert_snapshot!(check("{{ download(file=\"bilans.pdf\") }}"), @"1:18 le lien «~bilans.pdf~» mène à un fichier introuvable → vouliez-vous dire «~/plans/2025-2026/bilan.pdf~»?");
     assert_snapshot!(check("{{ download(file=\"@/plans/2025-2026/index.md\") }}"), @"1:18 «~@/plans/2025-2026/index.md~» n’est pas un fichier du site → pour une page ou un autre site, écrivez un lien~: `[les mots](l’adresse)`");
     assert_snapshot!(check("{{ figure(src=\"ponts.svg\", alt=\"\") }}"), @"1:15 l’image «~ponts.svg~» est introuvable → vouliez-vous dire «~pont.svg~»?");
     assert_snapshot!(check("{{ figure(src=\"https://example.org/a.png\", alt=\"\") }}"), @"1:15 l’image «~https://example.org/a.png~» est sur un autre site, qui saurait qui visite celui-ci → copiez l’image à côté du texte et donnez son nom");
