@@ -79,6 +79,12 @@ impl<'h> Tag<'h> {
         Attributes { rest: rest.strip_suffix('>').unwrap_or(rest) }
     }
 
+    /// Where a piece of this tag starts: a name or a value of [`attributes`](Self::attributes). The same
+    /// words may stand elsewhere in the tag.
+    pub fn place(&self, piece: &'h str) -> usize {
+        piece.as_ptr().addr() - self.text.as_ptr().addr()
+    }
+
     /// The value of `id`.
     pub fn id(&self) -> Option<&'h str> {
         let (_, value) = self.text.split_once(" id=\"")?;
@@ -102,9 +108,9 @@ impl<'h> Iterator for Attributes<'h> {
         let first = rest.chars().next()?.len_utf8();
         let end = rest[first..].find(is_end).map_or(rest.len(), |at| at + first);
         let (name, rest) = rest.split_at(end);
-        let Some(value) = rest.trim_start().strip_prefix('=').map(str::trim_start) else {
+        let Some(value) = rest.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
             self.rest = rest;
-            return Some((name, ""));
+            return Some((name, &rest[..0]));
         };
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
         let (value, rest) = match quote {
@@ -227,22 +233,45 @@ fn closing(rest: &str, name: &str) -> usize {
     ends.find(is_own).unwrap_or(rest.len())
 }
 
-/// Where the tag whose name ends at a byte stops; a `>` between quotes is part of a value.
+/// Where the tag whose name ends at a byte stops; a `>` between the quotes of a value is part of it. A
+/// quote opens a value only behind `=`, as for browsers and for [`Attributes`].
 fn end_of_tag(bytes: &[u8], name_end: usize) -> usize {
+    let mut reading = Reading::Between;
     let mut at = name_end;
     // Names of attributes are short: a search for many bytes at a time takes longer to start.
     while let Some(byte) = bytes.get(at) {
         at += 1;
-        match byte {
-            b'>' => return at,
-            b'"' | b'\'' => match memchr::memchr(*byte, &bytes[at..]) {
-                Some(value) => at += value + 1,
+        reading = match (byte, reading) {
+            (b'>', _) => return at,
+            (b'"' | b'\'', Reading::Equals) => match memchr::memchr(*byte, &bytes[at..]) {
+                Some(value) => {
+                    at += value + 1;
+                    Reading::Between
+                }
                 None => break,
             },
-            _ => {}
-        }
+            (b'=', Reading::Name) => Reading::Equals,
+            (b'/', Reading::Name | Reading::Between) => Reading::Between,
+            (byte, Reading::Name | Reading::Equals) if byte.is_ascii_whitespace() => reading,
+            (byte, Reading::Bare | Reading::Between) if byte.is_ascii_whitespace() => Reading::Between,
+            (_, Reading::Equals | Reading::Bare) => Reading::Bare,
+            (_, Reading::Between | Reading::Name) => Reading::Name,
+        };
     }
     bytes.len()
+}
+
+/// What the end of a tag is looked for in.
+#[derive(Clone, Copy)]
+enum Reading {
+    /// Spaces and slashes, before the name of an attribute.
+    Between,
+    /// A name, and the spaces behind it.
+    Name,
+    /// What stands between `=` and a value.
+    Equals,
+    /// A value without quotes.
+    Bare,
 }
 
 #[cfg(test)]
@@ -266,6 +295,10 @@ mod tests {
         check("<a href = x hidden>", "href=x | hidden=");
         check(r#"<img alt="" src="a/b.png"/>"#, "alt= | src=a/b.png");
         check("<a href=\"never closed", "href=never closed");
+        check("<a b\" href=x\">\" c='>'>", "b\"= | href=x\"");
+        check("<a 'b' = '>' c=>", "'b'=> | c=");
+        check("<a =\"b\" c>d\"", "=\"b\"= | c=");
+        check("<a b='c'\"d e='>'>", "b=c | \"d= | e=>");
     }
 
     proptest::proptest! {

@@ -24,8 +24,7 @@ fn absolute_tag(written: &mut String, tag: &Tag<'_>, page: &Address, base_url: &
     for (name, value) in tag.attributes() {
         let start = if ADDRESSES.contains(&name) { start(value, page, base_url) } else { None };
         if let Some(Start { text, n_left_out }) = start {
-            // A value is a piece of its tag: its place is how far it is from the start.
-            let at = value.as_ptr() as usize - tag.text.as_ptr() as usize;
+            let at = tag.place(value);
             written.push_str(&tag.text[from..at]);
             written.push_str(&text);
             from = at + n_left_out;

@@ -79,19 +79,15 @@ impl Page<'_> {
 
     /// Writes a tag; but for the links in it, as it was.
     fn write(&self, tag: &Tag<'_>, out: &mut String) {
-        let mut rest = tag.text;
-        out.push_str(cut(&mut rest, 1 + tag.name.len()));
+        let mut from = 0;
         for (name, value) in tag.attributes() {
-            // What stands before was passed over, so the next such words are the name and its value.
-            let start = rest.find(name).map_or(0, |at| at + name.len());
-            out.push_str(cut(&mut rest, start));
             let Some(named) = self.attribute(tag.name, name, &decoded(value)) else { continue };
-            let Some(at) = rest.find(value) else { continue };
-            out.push_str(cut(&mut rest, at));
-            cut(&mut rest, value.len());
+            let at = tag.place(value);
+            out.push_str(&tag.text[from..at]);
             out.push_str(&escaped(&named));
+            from = at + value.len();
         }
-        out.push_str(rest);
+        out.push_str(&tag.text[from..]);
     }
 
     /// What an attribute says once its links are named; none when nothing changes.
@@ -155,13 +151,6 @@ impl Page<'_> {
             n_folders => "../".repeat(n_folders),
         }
     }
-}
-
-/// Takes the start of a text, up to a place.
-fn cut<'t>(rest: &mut &'t str, at: usize) -> &'t str {
-    let (start, after) = rest.split_at(at);
-    *rest = after;
-    start
 }
 
 /// A value as it stands between quotes, or without any: nothing that ends it is added to a link.
