@@ -313,7 +313,8 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
 /// name in the wrong folder, and a folder is shared by many. Of two that are as near, the one whose
 /// folder is, then the first. What stands in a folder of that name comes after.
 ///
-/// A path never means the folder it is said to be in. How a page is named does not count: `mission/`, `mission.md` and `mission/index.html` are one.
+/// A path never means the folder it is said to be in. How a page is named does not count: `mission/`,
+/// `mission.md` and `mission/index.html` are one.
 pub fn nearest_path<'a, T>(written: &str, known: impl IntoIterator<Item = (&'a str, T)>) -> Option<T> {
     let written = bare_path(written);
     let parts = |path: &str| {

@@ -18,7 +18,7 @@ use crate::address::Address;
 use crate::diagnostic::record::{AddressFault, RecordProblem};
 use crate::diagnostic::{Noted, Problems};
 use crate::lang::{fold, nearest};
-use crate::record::{Data, Fields, Record, Spanned, fields, read_toml};
+use crate::record::{Fields, Record, Spanned, fields, read_toml};
 use crate::source::Source;
 use languages::{DefaultRoot, Language};
 use menu::MenuEntry;
@@ -181,14 +181,9 @@ fn bad_base_url(read: &str, fault: AddressFault) -> RecordProblem {
 
 fn statuses(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeMap<String, String> {
     let mut statuses = BTreeMap::new();
-    let written = fields.record("statuses", problems).map_or(&[][..], |record| &record.entries);
-    for entry in written {
-        let Data::Text(read) = &entry.value.data else {
-            if entry.value.data != Data::Nothing {
-                problems.error(fields::not_a_text(&entry.key, &entry.value), entry.value.span);
-            }
-            continue;
-        };
+    let Some(record) = fields.record("statuses", problems) else { return statuses };
+    for entry in &record.entries {
+        let Some(read) = fields::text_of(entry, problems) else { continue };
         let folded = fold(read);
         match STATUSES.into_iter().find(|status| *status == folded) {
             Some(status) => {
@@ -197,7 +192,7 @@ fn statuses(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeMap<String
             None => {
                 let problem = RecordProblem::UnknownWord {
                     key: entry.key.clone(),
-                    read: read.clone(),
+                    read: read.to_owned(),
                     known: STATUSES.to_vec(),
                     nearest: nearest(read, STATUSES).map(str::to_owned),
                 };

@@ -288,6 +288,24 @@ pub fn not_a_text(key: &str, value: &Value) -> RecordProblem {
     wrong_type(key, Expected::Text, value, Notation::Toml)
 }
 
+/// The text of an entry of a table where each key has one. What is no text is told; a key without a
+/// value says nothing.
+pub fn text_of<'a>(entry: &'a Entry, problems: &mut Problems) -> Option<&'a str> {
+    match &entry.value.data {
+        Data::Text(text) => Some(text),
+        Data::Nothing => None,
+        Data::Integer(_)
+        | Data::Float(_)
+        | Data::Boolean(_)
+        | Data::Date(_)
+        | Data::List(_)
+        | Data::Record(_) => {
+            problems.error(not_a_text(&entry.key, &entry.value), entry.value.span);
+            None
+        }
+    }
+}
+
 /// The problem of a TOML value that should have been a table.
 pub fn not_a_table(key: &str, value: &Value) -> RecordProblem {
     wrong_type(key, Expected::Record, value, Notation::Toml)

@@ -3,7 +3,7 @@
 use super::Missing;
 use crate::date::Date;
 use crate::diagnostic::{Bilingual, Wording};
-use crate::lang::{Lang, date_in_words};
+use crate::lang::{Lang, date_in_words, quoted};
 
 /// « (et 3 autres rangées) », or nothing.
 pub(super) fn more(n_rows: usize) -> Bilingual {
@@ -35,18 +35,20 @@ pub(super) fn no_titles(missing: Missing) -> Wording {
     )
 }
 
+/// Texts between the quotation marks of a language, one after the other.
+fn listed(lang: Lang, texts: &[String]) -> String {
+    texts.iter().map(|text| quoted(lang, text)).collect::<Vec<_>>().join(", ")
+}
+
 pub(super) fn ignored_columns(titles: &[String]) -> Wording {
-    let list = |open: &str, close: &str| {
-        titles.iter().map(|title| format!("{open}{title}{close}")).collect::<Vec<_>>().join(", ")
-    };
     let (fr, en) = match titles {
         [_] => ("colonne ignorée", "ignored column"),
         _ => ("colonnes ignorées", "ignored columns"),
     };
     Wording::new(
         "ignored-columns",
-        format!("{fr} : {}", list("« ", " »")),
-        format!("{en}: {}", list("“", "”")),
+        format!("{fr} : {}", listed(Lang::Fr, titles)),
+        format!("{en}: {}", listed(Lang::En, titles)),
     )
     .help(
         "un suivi retient date, action, état, progression, note et preuve; le reste se dit dans le plan",
@@ -74,13 +76,10 @@ pub(super) fn repeated(n_rows: usize, of_row: usize) -> Wording {
 
 /// A row of a text that was cut in more cells than there are titles.
 pub(super) fn too_many_cells(n_cells: usize, n_titles: usize, left_out: &[String]) -> Wording {
-    let list = |open: &str, close: &str| {
-        left_out.iter().map(|text| format!("{open}{text}{close}")).collect::<Vec<_>>().join(", ")
-    };
     Wording::new(
         "cut-row",
-        format!("cette rangée a {n_cells} cellules pour {n_titles} titres : le reste n’est pas lu ({})", list("« ", " »")),
-        format!("this row has {n_cells} cells for {n_titles} titles: the rest is not read ({})", list("“", "”")),
+        format!("cette rangée a {n_cells} cellules pour {n_titles} titres : le reste n’est pas lu ({})", listed(Lang::Fr, left_out)),
+        format!("this row has {n_cells} cells for {n_titles} titles: the rest is not read ({})", listed(Lang::En, left_out)),
     )
     .help(
         "un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (`\"…\"`), ou tapez-la dans un tableur",

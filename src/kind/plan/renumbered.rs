@@ -4,7 +4,7 @@
 use super::{Action, Plan, numbering};
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
-use crate::record::{Data, Record, Spanned, fields, short};
+use crate::record::{Record, Spanned, fields, short};
 use crate::source::Span;
 
 /// A number that an action left, and the one it took, or its anchor.
@@ -20,27 +20,15 @@ pub struct Renumbered {
 pub fn read(record: &Record, problems: &mut Problems) -> Vec<Renumbered> {
     let mut all: Vec<Renumbered> = Vec::new();
     for entry in &record.entries {
-        match &entry.value.data {
-            Data::Text(to) => {
-                let from = Spanned { value: bare(&entry.key), span: entry.key_span };
-                let is_same = |other: &Renumbered| is_same(&other.from.value, &from.value);
-                if !is_number(&from.value) {
-                    problems.error(PlanProblem::NotANumber { read: short(&entry.key) }, from.span);
-                } else if all.iter().any(is_same) {
-                    problems.error(PlanProblem::NumberLeftTwice { number: from.value }, from.span);
-                } else {
-                    all.push(Renumbered { from, to: bare(to), span: entry.value.span });
-                }
-            }
-            Data::Nothing => {}
-            Data::Integer(_)
-            | Data::Float(_)
-            | Data::Boolean(_)
-            | Data::Date(_)
-            | Data::List(_)
-            | Data::Record(_) => {
-                problems.error(fields::not_a_text(&entry.key, &entry.value), entry.value.span);
-            }
+        let Some(to) = fields::text_of(entry, problems) else { continue };
+        let from = Spanned { value: bare(&entry.key), span: entry.key_span };
+        let is_same = |other: &Renumbered| is_same(&other.from.value, &from.value);
+        if !is_number(&from.value) {
+            problems.error(PlanProblem::NotANumber { read: short(&entry.key) }, from.span);
+        } else if all.iter().any(is_same) {
+            problems.error(PlanProblem::NumberLeftTwice { number: from.value }, from.span);
+        } else {
+            all.push(Renumbered { from, to: bare(to), span: entry.value.span });
         }
     }
     all

@@ -166,12 +166,7 @@ fn read_period(
 fn added_words(record: &Record, problems: &mut Problems) -> AddedWords {
     let mut added = AddedWords::new();
     for entry in &record.entries {
-        let Data::Text(key) = &entry.value.data else {
-            if entry.value.data != Data::Nothing {
-                problems.error(fields::not_a_text(&entry.key, &entry.value), entry.value.span);
-            }
-            continue;
-        };
+        let Some(key) = fields::text_of(entry, problems) else { continue };
         if let Some(key) = status_key(key, entry.value.span, problems) {
             added.insert(lang::fold(&entry.key), key);
         }
