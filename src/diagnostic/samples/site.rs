@@ -40,6 +40,7 @@ pub(super) fn hosting() -> Vec<HostingProblem> {
             { read: "asso".into(), host: some("asso.example.org") },
         OtherDomain { read: "asso.example.org".into(), host: "example.org".into() },
         DomainBelowPath { domain: "example.org".into(), path: "/asso/".into() },
+        UnknownCompression { read: "zip".into(), meant: None } { read: "oui".into(), meant: Some("true") },
         CompressionNotBuilt { end: "br" },
     }
 }
