@@ -96,6 +96,30 @@ fn a_name_that_promises_what_the_site_does_not_do_is_told() {
 }
 
 #[test]
+fn a_name_whose_end_is_hidden_and_the_file_of_a_word_processor_are_told() {
+    check(
+        &[
+            ("content/a.md.txt", PAGE),
+            ("content/b.md.md", PAGE),
+            ("content/c/index.docx", PAGE),
+            ("content/d/_index.txt", PAGE),
+            ("content/e.md.odt", PAGE),
+            // What any page may offer.
+            ("content/f.docx", PAGE),
+            ("content/g.txt", PAGE),
+            ("static/index.docx", PAGE),
+        ],
+        &[
+            "content/a.md.txt hidden-end",
+            "content/b.md.md hidden-end",
+            "content/c/index.docx word-processor-file",
+            "content/d/_index.txt hidden-end",
+            "content/e.md.odt word-processor-file",
+        ],
+    );
+}
+
+#[test]
 fn index_is_the_home_page_of_its_language() {
     let settings = format!("{SETTINGS}[languages.fr]\n[languages.en]\n");
     check(&[("jalon.toml", &settings), ("content/index.en.md", PAGE)], &[]);
