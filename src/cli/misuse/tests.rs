@@ -209,8 +209,8 @@ fn a_mistake_without_a_near_word_shows_what_is_possible() {
     #[cfg(feature = "serve")]
     check(
         "jalon danser",
-        "commande inconnue « danser » | les commandes sont init, new, build, check, serve, status, i18n, theme et completions; `jalon --help` dit ce que fait chacune",
-        "unknown command “danser” | the commands are init, new, build, check, serve, status, i18n, theme and completions; `jalon --help` says what each does",
+        "commande inconnue « danser » | les commandes sont init, new, build, check, serve, status, i18n, theme, completions et schema; `jalon --help` dit ce que fait chacune",
+        "unknown command “danser” | the commands are init, new, build, check, serve, status, i18n, theme, completions and schema; `jalon --help` says what each does",
     );
     check(
         "jalon build -o a -o b",
