@@ -355,7 +355,7 @@ fn is_same_place(old: &Entry, new: &Entry) -> bool {
 fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
     let (Some(old), Some(new)) = (old, new) else { return false };
     let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
-    let Document { path, language, header, kind, title, is_titled, glossary, body: _ } = old;
+    let Document { path, language, header, kind, title, is_titled, glossary, word_files: _, body: _ } = old;
     *path == new.path
         && *language == new.language
         && *header == new.header
@@ -371,11 +371,14 @@ fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
 /// the same places in it: its title may be another one, when that keeps its rank.
 pub(super) fn stands_as(old: &Document, new: &Document) -> bool {
     let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
-    let Document { path, language, header, kind, title: _, is_titled, glossary: _, body: _ } = old;
+    let Document { path, language, header, kind, title: _, is_titled, glossary: _, word_files, body: _ } =
+        old;
     *path == new.path
         && *language == new.language
         && *kind == new.kind
         && *is_titled == new.is_titled
+        // What is told of a file of a word processor depends on all who offer it.
+        && *word_files == new.word_files
         && header.settles_as(&new.header)
         && text.html.ids().eq(other.html.ids())
 }

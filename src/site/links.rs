@@ -284,7 +284,7 @@ fn split(written: &str) -> Destination<'_> {
 }
 
 /// A path with its `%C3%A9` made letters again; what is not UTF-8 then is kept as written.
-fn percent_decoded(path: &str) -> String {
+pub(super) fn percent_decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((first, after)) = rest.split_first() {

@@ -1,15 +1,16 @@
 //! Names of files that say something the site does not do.
 
 use super::Entry;
+use super::links::percent_decoded;
 use crate::address::Address;
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::site::SiteProblem;
-
-/// Ends of names under which word processors keep texts.
-const OF_WORD_PROCESSORS: [&str; 5] = ["docx", "doc", "odt", "rtf", "pages"];
+use crate::kind::word_files;
+use crate::lang;
 
 /// Documents named for a language the site does not have, and texts of pages that are not read.
-pub fn oddities(entries: &[Entry], files: &[String]) -> Vec<Diagnostic> {
+pub fn oddities(config: &Config, entries: &[Entry], files: &[String]) -> Vec<Diagnostic> {
     let documents = entries.iter().filter_map(|entry| {
         let path = &entry.document.as_ref()?.path;
         if let Some(stem) = path.strip_suffix(".md.md") {
@@ -19,9 +20,15 @@ pub fn oddities(entries: &[Entry], files: &[String]) -> Vec<Diagnostic> {
         let code = language_like(path).filter(|code| *code != entry.written_in())?;
         Some(Diagnostic::warning_of_file(path, SiteProblem::UndeclaredLanguage { code: code.to_owned() }))
     });
-    let of_content = files.iter().filter(|path| path.starts_with("content/"));
-    let not_read = of_content.filter_map(|path| Some(Diagnostic::warning_of_file(path, not_read(path)?)));
-    documents.chain(not_read).collect()
+    let of_content = || files.iter().filter(|path| path.starts_with("content/"));
+    let not_read = of_content().filter_map(|path| Some(Diagnostic::warning_of_file(path, not_read(path)?)));
+    let word_files = of_content().filter(|path| word_files::is_one(path));
+    let word_files = word_files.filter(|path| !is_offered(path, config, entries)).map(|path| {
+        let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
+        let name = named(stem.strip_suffix(".md").unwrap_or(stem));
+        Diagnostic::warning_of_file(path, SiteProblem::WordFile { name })
+    });
+    documents.chain(not_read).chain(word_files).collect()
 }
 
 /// What keeps a file from being read, when it can only be the text of a page.
@@ -34,9 +41,18 @@ fn not_read(path: &str) -> Option<SiteProblem> {
         "md" | "markdown" | "mdown" | "mkd" => Some(SiteProblem::NotRead),
         "txt" if stem.ends_with(".md") => Some(SiteProblem::HiddenEnd { end: ".md.txt", name: name() }),
         "txt" if is_page => Some(SiteProblem::HiddenEnd { end: ".txt", name: name() }),
-        end if is_page && OF_WORD_PROCESSORS.contains(&end) => Some(SiteProblem::WordFile { name: name() }),
         _ => None,
     }
+}
+
+/// Whether a document, a log or the menu names a file: it is there to be downloaded.
+fn is_offered(path: &str, config: &Config, entries: &[Entry]) -> bool {
+    let name = lang::fold(path.rsplit('/').next().unwrap_or(path));
+    let documents = entries.iter().filter_map(|entry| entry.document.as_ref());
+    let of_languages = config.languages.iter().flat_map(|language| &language.menu);
+    let menus = config.menu.iter().chain(of_languages).map(|link| &link.url);
+    let written = documents.flat_map(|document| &document.word_files).chain(menus);
+    written.into_iter().any(|written| lang::fold(&percent_decoded(written)).ends_with(&name))
 }
 
 /// The name that the file of a page has: `fete.md` for `content/fete`.

@@ -60,25 +60,21 @@ pub fn orphans(look: &Look<'_>, roads: &BTreeMap<&str, Vec<usize>>) -> Vec<Found
     found.collect()
 }
 
-/// The texts of `content/` in a form that makes no page, and that no page offers: who put them there
+/// The plain texts of `content/` that make no page, and that no page offers: who put them there
 /// expects a page.
 pub fn texts(look: &Look<'_>, roads: &BTreeMap<&str, Vec<usize>>) -> Vec<Found> {
-    let is_text = |path: &str| {
-        let end = path.rsplit_once('.').map_or("", |(_, end)| end);
-        ["docx", "doc", "odt", "rtf", "pages", "txt"].iter().any(|text| end.eq_ignore_ascii_case(text))
-    };
     let sources = &look.website.sources;
     let is_of_content = |path: &str| sources.get(path).is_some_and(|source| source.starts_with("content/"));
     let is_offered = |at: usize| roads.values().any(|road| road.binary_search(&at).is_ok());
-    let known = look.known.iter().enumerate().filter(|(_, path)| is_text(path) && is_of_content(path));
-    let lost = known.filter(|(at, path)| !is_offered(*at) && !is_told(look, path)).map(|(_, path)| {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        let name = format!("{}.md", name.rsplit_once('.').map_or(name, |(stem, _)| stem));
-        Found {
+    let known =
+        look.known.iter().enumerate().filter(|(_, path)| path.ends_with(".txt") && is_of_content(path));
+    let lost = known.filter(|(at, path)| !is_offered(*at) && !is_told(look, path)).filter_map(|(_, path)| {
+        let stem = path.rsplit('/').next().unwrap_or(path).strip_suffix(".txt")?;
+        Some(Found {
             page: (*path).to_owned(),
-            fault: PageFault::Upkeep(Upkeep::TextWithoutLink { name }),
+            fault: PageFault::Upkeep(Upkeep::TextWithoutLink { name: format!("{stem}.md") }),
             target: Some((*path).to_owned()),
-        }
+        })
     });
     lost.collect()
 }

@@ -8,7 +8,7 @@ use crate::lang::NO_BREAK_SPACE;
 pub enum Upkeep {
     /// No link leads there from the home page.
     Orphan {},
-    /// A text in a form that makes no page, and that no page offers; with the name to give it.
+    /// A plain text that makes no page, and that no page offers; with the name to give it.
     TextWithoutLink {
         name: String,
     },
@@ -38,8 +38,8 @@ impl Upkeep {
                 "this file is published as it is, makes no page, and no link leads to it",
             )
             .help(
-                format!("si c’est le texte d’une page, collez-le dans un fichier de texte seul, nommé `{name}`; sinon, faites un lien vers lui"),
-                format!("if it is the text of a page, paste it into a plain text file named `{name}`; otherwise, link to it"),
+                format!("si c’est le texte d’une page, renommez-le `{name}`; sinon, faites un lien vers lui"),
+                format!("if it is the text of a page, rename it `{name}`; otherwise, link to it"),
             ),
             Upkeep::HeavyPage { n_bytes } => Wording::new(
                 "heavy-page",

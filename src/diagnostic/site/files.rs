@@ -41,11 +41,11 @@ pub(super) fn hidden_end(end: &str, name: &str) -> Wording {
 pub(super) fn word_file(name: &str) -> Wording {
     Wording::new(
         "word-processor-file",
-        "ce fichier de traitement de texte est publié tel quel, sans devenir une page",
-        "this file of a word processor is published as it is and makes no page",
+        "ce fichier de traitement de texte est publié tel quel, sans devenir une page, et rien n’y mène",
+        "this file of a word processor is published as it is, makes no page, and nothing leads to it",
     )
     .help(
-        format!("copiez son texte et collez-le dans un fichier de texte seul, nommé `{name}`"),
-        format!("copy its text and paste it into a plain text file named `{name}`"),
+        format!("si c’est le texte d’une page, collez-le dans un fichier de texte seul, nommé `{name}`; s’il est à télécharger, faites un lien vers lui"),
+        format!("if it is the text of a page, paste it into a plain text file named `{name}`; if it is to be downloaded, link to it"),
     )
 }

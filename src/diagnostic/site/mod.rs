@@ -50,7 +50,7 @@ pub enum SiteProblem {
         end: &'static str,
         name: String,
     },
-    /// `index.docx`: the text of a page, in the file of a word processor; with the name of the page’s file.
+    /// `fete.docx`, which nothing names: the text of a page, probably; with the name of the page’s file.
     WordFile {
         name: String,
     },
