@@ -367,22 +367,6 @@ fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
         && is_same_face_of_text(&text.html, &other.html)
 }
 
-/// Whether a document stands where another stood, in the same lists and under the same tags, and links lead to
-/// the same places in it: its title may be another one, when that keeps its rank.
-pub(super) fn stands_as(old: &Document, new: &Document) -> bool {
-    let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
-    let Document { path, language, header, kind, title: _, is_titled, glossary: _, word_files, body: _ } =
-        old;
-    *path == new.path
-        && *language == new.language
-        && *kind == new.kind
-        && *is_titled == new.is_titled
-        // What is told of a file of a word processor depends on all who offer it.
-        && *word_files == new.word_files
-        && header.settles_as(&new.header)
-        && text.html.ids().eq(other.html.ids())
-}
-
 /// What others show of a text: its first words, and where links may lead in it.
 fn is_same_face_of_text(old: &Html, new: &Html) -> bool {
     old.first_paragraph() == new.first_paragraph() && old.ids().eq(new.ids())

@@ -18,6 +18,7 @@ pub mod reads;
 mod relink;
 pub mod search;
 mod settings;
+mod stands;
 pub mod succession;
 pub mod tags;
 pub mod trail;
