@@ -355,7 +355,7 @@ fn is_same_place(old: &Entry, new: &Entry) -> bool {
 fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
     let (Some(old), Some(new)) = (old, new) else { return false };
     let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
-    let Document { path, language, header, kind, title, is_titled, glossary, body: _ } = old;
+    let Document { path, language, header, kind, title, is_titled, glossary, word_files: _, body: _ } = old;
     *path == new.path
         && *language == new.language
         && *header == new.header

@@ -15,11 +15,14 @@ pub(super) type PlanFiles<'f> = &'f dyn Fn(&Plan) -> Vec<&'static str>;
 /// lead to the same places in it: its title may be another one, when that keeps its rank, and so may the states of
 /// actions.
 pub(super) fn stands_as(entry: &Entry, old: &Document, new: &Document, files: PlanFiles<'_>) -> bool {
-    let Document { path, language, header, kind, title: _, is_titled, glossary: _, body: _ } = old;
+    let Document { path, language, header, kind, title: _, is_titled, glossary: _, word_files, body: _ } =
+        old;
     *path == new.path
         && *language == new.language
         && *kind == new.kind
         && *is_titled == new.is_titled
+        // What is told of a file of a word processor depends on all who offer it.
+        && *word_files == new.word_files
         && header.settles_as(&new.header)
         && match (&old.body, &new.body) {
             (Body::Article(old), Body::Article(new)) => old.html.ids().eq(new.html.ids()),
