@@ -10,6 +10,7 @@
 //!
 //! The modules stand in the order of the layers: each imports only those above it.
 
+pub mod filled;
 pub mod source;
 pub mod date;
 pub mod lang;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::diagnostic::glossary::{Elsewhere, GlossaryProblem};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::filled::Filled;
 use crate::glossary::uses;
 use crate::kind::Document;
 use crate::lang::fold;
@@ -20,7 +21,7 @@ const USES: usize = 2;
 pub fn read(site: &Site, config: &Config) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut silenced = BTreeSet::new();
-    let ignored: BTreeSet<&str> = config.ignored_acronyms.iter().map(|it| it.value.as_str()).collect();
+    let ignored: BTreeSet<&str> = config.ignored_acronyms.iter().map(|it| it.value.as_str()).filled();
     for language in &config.languages {
         let mut problems = unexplained(site, config, &language.code);
         if let Some(glossary) = site.glossary(&language.code) {
@@ -67,7 +68,7 @@ struct Tally<'a> {
 fn unexplained(site: &Site, config: &Config, language: &str) -> Vec<(String, Diagnostic)> {
     let glossary = site.glossary(language);
     let terms: &[Term] = glossary.map_or(&[], |glossary| &glossary.terms);
-    let explained: BTreeSet<&str> = terms.iter().map(|term| term.name.as_str()).collect();
+    let explained: BTreeSet<&str> = terms.iter().map(|term| term.name.as_str()).filled();
     let mut tallies: BTreeMap<&str, Tally<'_>> = BTreeMap::new();
     for document in documents(site, language) {
         let uses = &document.glossary.uses;

@@ -8,6 +8,7 @@ use super::{log, states, tags, timeframes};
 use crate::date::Date;
 use crate::diagnostic::lint::Lint;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::filled::Filled;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{self, AddedWords, StatusKey};
 use crate::kind::plan::timeframe::TimeframeKind;
@@ -180,7 +181,7 @@ fn numbers(plan: &Plan) -> BTreeSet<&str> {
     let actions = plan.actions().flat_map(|it| {
         std::iter::once(it.number.as_str()).chain(it.former.iter().map(|former| former.value.as_str()))
     });
-    orientations.chain(objectives.map(|it| it.number.as_str())).chain(actions).collect()
+    orientations.chain(objectives.map(|it| it.number.as_str())).chain(actions).filled()
 }
 
 struct Gaps<'p> {

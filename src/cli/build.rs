@@ -19,6 +19,7 @@ use crate::disk::aside::Aside;
 use crate::disk::error::Error;
 use crate::disk::publish::{Published, publish};
 use crate::disk::read::Files;
+use crate::filled::Filled;
 use crate::lang::Lang;
 use crate::pipeline::{self, Drafts, Inputs, Outcome, delivery};
 
@@ -97,7 +98,7 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     diagnostics.append(&mut outcome.diagnostics);
     // What was read was let go of; only what has a problem is worth reading again.
     let placed = diagnostics.iter().filter(|diagnostic| diagnostic.span.is_some());
-    let placed: BTreeSet<&str> = placed.map(|diagnostic| diagnostic.path.as_str()).collect();
+    let placed: BTreeSet<&str> = placed.map(|diagnostic| diagnostic.path.as_str()).filled();
     let sources = match placed.is_empty() {
         true => Files::new(),
         false => disk::read::read_again(&root, config, &output, &placed)?.value,

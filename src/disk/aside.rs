@@ -17,6 +17,7 @@ use crate::disk::manifest::{Hash, hash, is_inside};
 use crate::disk::survey::holds;
 use crate::disk::taken::Taken;
 use crate::disk::{Found, look};
+use crate::filled::Filled;
 use crate::pipeline::{File, Role};
 
 /// A website being put aside, file by file, by as many threads as there are.
@@ -99,7 +100,7 @@ impl Aside {
         wanted: impl Fn(&str) -> bool,
         make: impl Fn((&str, &File), &BTreeSet<String>) -> Vec<(String, File)> + Sync,
     ) {
-        let paths: BTreeSet<String> = held(&self.waiting).keys().cloned().collect();
+        let paths: BTreeSet<String> = held(&self.waiting).keys().cloned().filled();
         let wanted: Vec<&String> = paths.iter().filter(|path| wanted(path)).collect();
         wanted.into_par_iter().for_each(|path| match self.read(path) {
             Ok(file) => make((path, &file), &paths).into_iter().for_each(|(path, file)| self.put(path, file)),

@@ -19,6 +19,7 @@ use crate::disk::manifest::{Manifest, STAGING};
 use crate::disk::survey::{Survey, folders_of, is_ours, survey};
 use crate::disk::taken::Taken;
 use crate::disk::{Found, look};
+use crate::filled::Filled;
 use crate::pipeline::Role;
 
 /// The files that are about the whole site, at its root.
@@ -133,7 +134,7 @@ impl Publication<'_> {
 
     /// The new files by their path in lower case, to know them on a disk that ignores case.
     fn new_in_lower_case(&self) -> BTreeMap<String, &String> {
-        self.files.keys().map(|path| (path.to_lowercase(), path)).collect()
+        self.files.keys().map(|path| (path.to_lowercase(), path)).filled()
     }
 
     /// Removes a file that the new site does not have, if it is still the one we wrote. Its

@@ -12,6 +12,7 @@ use crate::disk::aside::{Place, Waiting};
 use crate::disk::error::Error;
 use crate::disk::manifest::{Manifest, hash};
 use crate::disk::{Found, look};
+use crate::filled::Filled;
 
 /// How much of a file is read at a time to compare it, in bytes.
 const PIECE: usize = 256 * 1024;
@@ -38,7 +39,7 @@ pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
 /// Looks at each place where the website goes; `before` says which files there are ours.
 pub fn survey(output: &Path, files: &Waiting, before: &Manifest) -> Result<Survey, Error> {
     let mut survey = Survey::default();
-    let folders: BTreeSet<&str> = files.keys().flat_map(|path| folders_of(path)).collect();
+    let folders: BTreeSet<&str> = files.keys().flat_map(|path| folders_of(path)).filled();
     // Below these, nothing is looked at: it is not there, will not be, or must not be entered.
     let mut closed = BTreeSet::new();
     for folder in folders {

@@ -10,6 +10,7 @@ use super::{Format, Subject};
 use crate::address::Address;
 use crate::config::Config;
 use crate::date::{Date, Range};
+use crate::filled::Filled;
 use crate::kind::plan::follow_up;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{Status, StatusKey};
@@ -254,5 +255,5 @@ fn fields(action: &Action) -> BTreeMap<&str, String> {
     for (name, value) in &action.fields {
         fields.entry(name).or_default().push(&value.plain);
     }
-    fields.into_iter().map(|(name, values)| (name, values.join(" / "))).collect()
+    fields.into_iter().map(|(name, values)| (name, values.join(" / "))).filled()
 }

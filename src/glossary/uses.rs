@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::capitals;
 use super::mark::{ends_word, starts_word};
+use crate::filled::Filled;
 use crate::html::{self, Side, Tag, Token};
 use crate::markdown::{Body, Html, Item, Piece};
 use crate::source::Span;
@@ -138,7 +139,7 @@ fn forget_words_in_capitals(uses: &mut Uses, asked: &BTreeMap<String, String>, t
     if asked.is_empty() {
         return;
     }
-    let small: BTreeMap<&str, &String> = asked.iter().map(|(word, small)| (small.as_str(), word)).collect();
+    let small: BTreeMap<&str, &String> = asked.iter().map(|(word, small)| (small.as_str(), word)).filled();
     let mut common: BTreeSet<&String> = BTreeSet::new();
     for (html, _, _) in texts {
         blocks(html.unfilled(), Place::Text, &mut |block, _| {

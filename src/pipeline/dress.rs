@@ -7,6 +7,7 @@ use super::{CONFIG, Inputs, theme_layers, theme_names};
 use crate::config::Config;
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::filled::Filled;
 use crate::lang;
 use crate::record::Spanned;
 use crate::theme::{Layer, SharedWords, Theme};
@@ -57,7 +58,7 @@ fn made(asked: Asked) -> Dress {
     diagnostics.extend(theme.words_problems(&tags));
     diagnostics.extend(tags.iter().flat_map(|tag| theme.address_problems(tag)));
     let words: BTreeMap<String, Words> =
-        asked.languages.iter().map(|(code, tag)| (code.clone(), theme.words(tag))).collect();
+        asked.languages.iter().map(|(code, tag)| (code.clone(), theme.words(tag))).filled();
     let shared = words.iter().map(|(code, words)| (code.clone(), SharedWords::of(words))).collect();
     Dress { theme, words, shared, diagnostics, asked }
 }

@@ -24,6 +24,7 @@ use crate::date::Date;
 use crate::decode;
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::export;
+use crate::filled::Filled;
 use crate::kind::{self, Body, Document};
 use crate::page::Making;
 use crate::record::Spanned;
@@ -251,7 +252,7 @@ pub fn theme_layers(files: &BTreeMap<String, Arc<[u8]>>, theme: Option<&Spanned<
 /// The names of the folders of `themes/` that hold something.
 pub fn theme_names(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeSet<&str> {
     let in_themes = files.keys().filter_map(|path| path.strip_prefix("themes/"));
-    in_themes.filter_map(|path| Some(path.split_once('/')?.0)).collect()
+    in_themes.filter_map(|path| Some(path.split_once('/')?.0)).filled()
 }
 
 /// What a second reader would say of each plan, but for what its author accepts.
@@ -294,7 +295,7 @@ fn check_plans(
 fn files_below(files: &BTreeMap<String, Arc<[u8]>>, folder: &str) -> BTreeMap<String, Arc<[u8]>> {
     let inside = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes)));
     let of_theme = inside.filter(|(path, _)| FOLDERS.iter().any(|it| path.starts_with(it)));
-    of_theme.map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes))).collect()
+    of_theme.map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes))).filled()
 }
 
 /// Separates drafts, known by their paths alone, from what is published.

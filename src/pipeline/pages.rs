@@ -18,6 +18,7 @@ use crate::badge;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::sitemap::Listed;
+use crate::filled::Filled;
 use crate::lang;
 use crate::page::{self, Batch, Making, Name, Page, View};
 use crate::picture::{OnPage, Pictures};
@@ -303,7 +304,7 @@ impl Rendered {
     /// The pages that are written the same if they show the same.
     fn pages_since(&self, since: &Since) -> BTreeMap<&str, &Written> {
         let same = self.pages.iter().filter(|page| since.pictures_are_same || !page.has_pictures);
-        same.map(|page| (page.output.as_str(), page)).collect()
+        same.map(|page| (page.output.as_str(), page)).filled()
     }
 }
 

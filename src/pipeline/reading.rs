@@ -11,6 +11,7 @@ use crate::config::Config;
 use crate::decode;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::site::SiteProblem;
+use crate::filled::Filled;
 use crate::kind::plan::follow_up::place::Logs;
 use crate::kind::plan::follow_up::stray;
 use crate::kind::{self, Body, Document};
@@ -114,7 +115,7 @@ pub fn documents(
 /// The plans that may have a log, by path and language.
 fn plans(documents: &[Arc<Document>]) -> BTreeSet<(String, String)> {
     let plans = documents.iter().filter(|document| is_source_plan(document));
-    plans.map(|plan| (plan.path.clone(), plan.language.clone())).collect()
+    plans.map(|plan| (plan.path.clone(), plan.language.clone())).filled()
 }
 
 /// Whether the bytes of a document are asked for again once all documents are read: what a plan accepts is

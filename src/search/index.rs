@@ -11,6 +11,7 @@ use super::unit::Unit;
 use super::vocabulary;
 use super::words::stop_words;
 use crate::date::Date;
+use crate::filled::Filled;
 use crate::site::search::Kind;
 
 /// How many results have what is shown of them in one file.
@@ -99,7 +100,7 @@ impl Index {
             key.and_then(|key| states.binary_search(&key).ok()).map_or(0, from_one)
         };
         let pages: BTreeMap<&str, u32> =
-            units.iter().enumerate().map(|(at, unit)| (unit.href.as_str(), from_one(at))).collect();
+            units.iter().enumerate().map(|(at, unit)| (unit.href.as_str(), from_one(at))).filled();
         let place = |href: &Option<String>| {
             href.as_deref().and_then(|href| pages.get(href)).copied().unwrap_or_default()
         };

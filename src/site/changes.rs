@@ -7,6 +7,7 @@ use super::reads::{Read, Reads};
 use super::tags::Tag;
 use super::{Entry, Settled, Site};
 use crate::address::Address;
+use crate::filled::Filled;
 use crate::kind::{Body, Document};
 use crate::markdown::Html;
 
@@ -224,7 +225,7 @@ impl Pair<'_> {
     /// The tags that are what they were: their names, and what has them.
     fn same_tags(&self) -> Vec<Option<usize>> {
         let tags = self.new.tags.iter().enumerate();
-        let by_address: BTreeMap<&Address, usize> = tags.map(|(at, tag)| (&tag.address, at)).collect();
+        let by_address: BTreeMap<&Address, usize> = tags.map(|(at, tag)| (&tag.address, at)).filled();
         let same = |tag: &Tag| {
             let at = *by_address.get(&tag.address)?;
             let new = &self.new.tags[at];

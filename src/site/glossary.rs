@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::reads::Read;
 use super::{Entry, Role, Site};
 use crate::address::Address;
+use crate::filled::Filled;
 use crate::glossary::mark::Marker;
 use crate::kind::Document;
 use crate::lang;
@@ -55,12 +56,12 @@ static NO_SECTION: BTreeSet<String> = BTreeSet::new();
 
 /// The glossary of each language where something is explained.
 pub fn of_site(entries: &[Entry], words: &BTreeMap<String, Words>) -> BTreeMap<String, Glossary> {
-    let languages: BTreeSet<&str> = entries.iter().map(|entry| entry.language.as_str()).collect();
+    let languages: BTreeSet<&str> = entries.iter().map(|entry| entry.language.as_str()).filled();
     let glossaries = languages.into_iter().filter_map(|language| {
         let glossary = of_language(entries, language, &words[language].locale)?;
         Some((language.to_owned(), glossary))
     });
-    glossaries.collect()
+    glossaries.filled()
 }
 
 fn of_language(entries: &[Entry], language: &str, locale: &Locale) -> Option<Glossary> {

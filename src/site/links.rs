@@ -7,6 +7,7 @@ use super::reads::Read;
 use super::{Entry, Site};
 use crate::address::{self, Address};
 use crate::diagnostic::site::SiteProblem;
+use crate::filled::Filled;
 use crate::kind::plan::{Action, ObjectivePart, OrientationPart, Plan, PlanPart, numbering};
 use crate::kind::synthesis::{SectionPart, Synthesis};
 use crate::kind::{Body, Document};
@@ -206,7 +207,7 @@ pub fn anchors(document: &Document) -> BTreeSet<String> {
 }
 
 fn synthesis_anchors(synthesis: &Synthesis) -> BTreeSet<String> {
-    let mut anchors: BTreeSet<String> = synthesis.texts().flat_map(Html::ids).collect();
+    let mut anchors: BTreeSet<String> = synthesis.texts().flat_map(Html::ids).filled();
     anchors.extend(synthesis.blocks().map(|block| block.id.clone()));
     for (_, section) in synthesis.sections() {
         anchors.extend(section.heading.as_ref().map(|heading| heading.id.clone()));

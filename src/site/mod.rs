@@ -34,6 +34,7 @@ use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Noted};
+use crate::filled::Filled;
 use crate::kind::Document;
 use crate::kind::plan::Plan;
 use crate::kind::synthesis::Synthesis;
@@ -171,7 +172,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let address_words: BTreeMap<String, Arc<AddressWords>> = words
         .iter()
         .map(|(language, words)| (language.clone(), Arc::new(AddressWords::of(words).0)))
-        .collect();
+        .filled();
     let (mut entries, folders) = tree::grow(config, &address_words, documents, &mut diagnostics);
     let titles = order::titles(&entries, words);
     order::sort_children(&mut entries, &titles);

@@ -9,6 +9,7 @@ use super::stands::stands_as;
 use super::trail::sayings;
 use super::{Entry, Parts, Settled, Site, glossary, succession, trail};
 use crate::diagnostic::Diagnostic;
+use crate::filled::Filled;
 use crate::kind::plan::Plan;
 use crate::kind::{Body, Document};
 use crate::words::Words;
@@ -97,7 +98,7 @@ impl Site {
     /// The entries with the new form of some documents, and those that have another title.
     fn entries_with(&self, rewritten: &[Rewritten<'_>]) -> (Vec<Entry>, BTreeSet<usize>) {
         let by_path: BTreeMap<&str, &Arc<Document>> =
-            rewritten.iter().map(|(old, new)| (old.path.as_str(), *new)).collect();
+            rewritten.iter().map(|(old, new)| (old.path.as_str(), *new)).filled();
         let mut entries = self.entries.clone();
         let mut renamed = BTreeSet::new();
         for (at, entry) in entries.iter_mut().enumerate() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Copy, Entry, Role};
 use crate::address::Address;
 use crate::config::Config;
+use crate::filled::Filled;
 use crate::front_matter::WrittenKind;
 use crate::words::Words;
 
@@ -71,7 +72,7 @@ pub fn of_site(
         let free = addresses.find(|address| is_free(address, entries, copies));
         (home.language.clone(), free.expect("names are endless, documents are not"))
     });
-    pages.collect()
+    pages.filled()
 }
 
 /// Whether nothing that people wrote stands at an address or below it.

@@ -6,6 +6,7 @@ use super::links::{Target, Use};
 use super::{Entry, Site};
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::filled::Filled;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::{Action, Numbering, Plan};
 use crate::lang;
@@ -180,7 +181,7 @@ fn in_other_languages(site: &Site, successions: &[Succession]) -> Vec<Succession
             twin.filter(|twin| site.source_of(&site.entries[*twin]).is_some())
         };
         let languages: BTreeSet<&String> =
-            [*previous, *next].into_iter().flat_map(|at| site.entries[at].translations.keys()).collect();
+            [*previous, *next].into_iter().flat_map(|at| site.entries[at].translations.keys()).filled();
         for language in languages {
             let pair = (translated(*previous, language), translated(*next, language));
             if let (Some(_), _) | (_, Some(_)) = pair {

@@ -11,6 +11,7 @@ use super::{Entry, Role, Site};
 use crate::address::Address;
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::filled::Filled;
 use crate::kind::plan::tags;
 use crate::locale::SortKey;
 use crate::source::Span;
@@ -49,7 +50,7 @@ pub fn of_site(
         .iter()
         .filter(|entry| entry.role == Role::Home)
         .map(|home| (home.language.as_str(), index(home)))
-        .collect();
+        .filled();
     let is_tagged = |entry: &Entry| entry.role == Role::Page && !entry.stands_in();
     for (at, entry) in entries.iter().enumerate().filter(|(_, entry)| is_tagged(entry)) {
         let Some(document) = &entry.document else { continue };

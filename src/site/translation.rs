@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Entry, Site, translated};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::filled::Filled;
 use crate::kind::plan::follow_up::place;
 use crate::kind::{Body, Document};
 
@@ -27,7 +28,7 @@ impl<'d> Sources<'d> {
 
     /// Logs named for another language than the first, beside plans: nobody reads them.
     pub fn logs<'f>(&self, files: impl Iterator<Item = &'f String>, config: &Config) -> Vec<Diagnostic> {
-        let others: BTreeSet<&str> = config.languages.iter().skip(1).map(|it| it.code.as_str()).collect();
+        let others: BTreeSet<&str> = config.languages.iter().skip(1).map(|it| it.code.as_str()).filled();
         let told = files.filter_map(|path| {
             let (folder, name) = path.rsplit_once('/')?;
             if name.ends_with(".md") {

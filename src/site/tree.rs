@@ -11,6 +11,7 @@ use crate::config::languages::Fallback;
 use crate::date::Date;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::filled::Filled;
 use crate::kind::Document;
 use crate::source::Span;
 
@@ -86,7 +87,7 @@ fn missing<'d>(
         let Name { folder, stem } = name(&document.path, &document.language);
         (folder.to_owned(), stem.to_owned())
     };
-    let there: BTreeSet<(String, String)> = of_language.iter().map(|document| named(document)).collect();
+    let there: BTreeSet<(String, String)> = of_language.iter().map(|document| named(document)).filled();
     let of_default = documents.iter().filter(|document| document.language == default);
     of_default.filter(|document| !there.contains(&named(document))).collect()
 }
@@ -104,7 +105,7 @@ impl Grower<'_> {
     fn entries(&mut self, documents: &[&Arc<Document>], site_title: &str) -> Vec<Entry> {
         let named = self.named(documents);
         let mut all_folders: BTreeSet<&str> =
-            named.keys().flat_map(|(folder, _)| with_parents(folder)).collect();
+            named.keys().flat_map(|(folder, _)| with_parents(folder)).filled();
         all_folders.insert("content");
         let mut entries = Vec::new();
         for folder in all_folders {
@@ -282,7 +283,7 @@ fn relate(entries: &mut [Entry]) {
         .enumerate()
         .filter(|(_, entry)| entry.role != Role::Page)
         .map(|(at, entry)| (entry.address.clone(), at))
-        .collect();
+        .filled();
     for at in 0..entries.len() {
         if entries[at].role == Role::Home {
             continue;

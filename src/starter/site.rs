@@ -7,6 +7,7 @@ use include_dir::Dir;
 use super::fill::{Value, between_quotes, fill, on_one_line};
 use super::{SAMPLES, sample};
 use crate::date::Date;
+use crate::filled::Filled;
 use crate::lang::Lang;
 use crate::schema::{self, Subject};
 
@@ -126,7 +127,7 @@ pub fn files(wish: &Wish) -> BTreeMap<String, String> {
         samples.insert(publisher, sample(*lang, &format!("hosting/{}.yml", hosting.name())));
     }
     let filled = samples.into_iter().map(|(path, text)| (fill(named(path), &values), fill(text, &values)));
-    filled.chain(schemas(*lang)).collect()
+    filled.chain(schemas(*lang)).filled()
 }
 
 /// What editors read to complete and check settings and headers.

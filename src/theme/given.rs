@@ -9,6 +9,7 @@ use super::vocabulary;
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::words::WordsProblem;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::filled::Filled;
 use crate::lang;
 use crate::locale::{FORMS, Locale};
 
@@ -77,14 +78,14 @@ impl Keys {
 /// The keys that count, without their forms: they have one for a single thing and one for others.
 pub(super) fn counted<'k>(keys: impl Iterator<Item = &'k String> + Clone) -> BTreeSet<String> {
     let with = |form: &'static str| keys.clone().filter_map(move |key| key.strip_suffix(form));
-    let single: BTreeSet<&str> = with(".one").collect();
-    with(".other").filter(|base| single.contains(base)).map(str::to_owned).collect()
+    let single: BTreeSet<&str> = with(".one").filled();
+    with(".other").filter(|base| single.contains(base)).map(str::to_owned).filled()
 }
 
 /// The names between braces.
 fn holes(words: &str) -> BTreeSet<&str> {
     let inside = words.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name);
-    inside.filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')).collect()
+    inside.filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')).filled()
 }
 
 /// Every key that some file gives; none when a file cannot be read whole, for nobody knows then what
@@ -139,7 +140,7 @@ fn check_file(file: &TextFile, language: &str, keys: &Keys) -> Vec<Diagnostic> {
 /// What the languages of a site still lack, and its files of words for other languages.
 pub(super) fn of_languages(files: &Files, tags: &[&str], keys: &Keys) -> Vec<Diagnostic> {
     let mut told: Vec<Diagnostic> = tags.iter().filter_map(|tag| lacking(files, tag, keys)).collect();
-    let read: BTreeSet<String> = tags.iter().flat_map(|tag| vocabulary::names(tag)).collect();
+    let read: BTreeSet<String> = tags.iter().flat_map(|tag| vocabulary::names(tag)).filled();
     let unread = files.words.iter().filter(|(name, _)| !read.contains(*name));
     for (name, files) in unread {
         for file in files.iter().filter(|file| file.source.path.starts_with("words/")) {

@@ -1,5 +1,6 @@
 //! A translation beside its source: the state of each unit.
 
+use crate::filled::Filled;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::pair::{Alone, Pairs, pair};
@@ -133,9 +134,9 @@ pub fn compare(source: &Reading, translation: &Reading) -> Comparison {
         .iter()
         .zip(&translation.units)
         .filter_map(|(key, unit)| Some((key.as_deref()?, unit)))
-        .collect();
+        .filled();
     let recorded: BTreeMap<&str, &str> =
-        translation.recorded.iter().map(|it| (it.key.as_str(), it.fingerprint.as_str())).collect();
+        translation.recorded.iter().map(|it| (it.key.as_str(), it.fingerprint.as_str())).filled();
     let units: Vec<Compared> = source
         .units
         .iter()
@@ -175,7 +176,7 @@ fn compared(unit: &Unit, answer: Option<&Unit>, recorded: Option<String>, alone:
 
 /// What stands in the translation, or in its record, and answers to nothing.
 fn leftovers(units: &[Compared], pairs: &Pairs, translation: &Reading) -> Vec<Leftover> {
-    let known: BTreeSet<&str> = units.iter().map(|unit| unit.key.as_str()).collect();
+    let known: BTreeSet<&str> = units.iter().map(|unit| unit.key.as_str()).filled();
     let is_known = |key: &str| known.contains(key);
     let standing = pairs
         .keys
@@ -186,7 +187,7 @@ fn leftovers(units: &[Compared], pairs: &Pairs, translation: &Reading) -> Vec<Le
         .map(|(key, unit)| Leftover { key: key.clone(), words: unit.words().to_owned(), line: unit.line })
         .collect();
     let lines = crate::source::Lines::of(&translation.source.text);
-    let standing: BTreeSet<&str> = pairs.keys.iter().flatten().map(String::as_str).collect();
+    let standing: BTreeSet<&str> = pairs.keys.iter().flatten().map(String::as_str).filled();
     let stands = |key: &str| standing.contains(key);
     leftovers.extend(translation.recorded.iter().filter(|it| !is_known(&it.key) && !stands(&it.key)).map(
         |it| Leftover { key: Some(it.key.clone()), words: String::new(), line: lines.line(it.span.start) },

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::compare::{Comparison, State, compare};
 use super::pair::pair;
 use super::units::Reading;
+use crate::filled::Filled;
 use crate::front_matter::translation::{Refused, with_table};
 
 /// What somebody says is up to date.
@@ -45,9 +46,9 @@ impl Marked {
 /// is not translated has no record; what the source has lost keeps its own while its translation stands.
 pub fn mark(source: &Reading, translation: &Reading, vouched: &Vouched) -> Result<Marked, Refused> {
     let Comparison { units, leftovers: _, alone: _ } = compare(source, translation);
-    let by_key: BTreeMap<&str, _> = units.iter().map(|unit| (unit.key.as_str(), unit)).collect();
+    let by_key: BTreeMap<&str, _> = units.iter().map(|unit| (unit.key.as_str(), unit)).filled();
     let recorded: BTreeMap<&str, &str> =
-        translation.recorded.iter().map(|it| (it.key.as_str(), it.fingerprint.as_str())).collect();
+        translation.recorded.iter().map(|it| (it.key.as_str(), it.fingerprint.as_str())).filled();
     let says = |key: &str, state: State| match (vouched, state) {
         (Vouched::NewOnly | Vouched::All, State::Unmarked) | (Vouched::All, State::Stale) => true,
         (Vouched::Only(keys), State::Unmarked | State::Stale) => keys.iter().any(|it| is_key(it, key)),

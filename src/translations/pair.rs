@@ -1,5 +1,6 @@
 //! Which unit of a translation answers to which unit of its source.
 
+use crate::filled::Filled;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::units::{Part, Reading, Unit};
@@ -40,7 +41,7 @@ pub fn pair(source: &Reading, translation: &Reading) -> Pairs {
             (is_certain || is_told).then(|| unit.key.clone())
         })
         .collect();
-    let taken: BTreeSet<String> = keys.iter().flatten().cloned().collect();
+    let taken: BTreeSet<String> = keys.iter().flatten().cloned().filled();
     let free: Vec<usize> = (0..keys.len()).filter(|at| keys[*at].is_none()).collect();
     let is_section = |unit: &&Unit| unit.part == Part::Section && !unit.is_empty();
     let written: Vec<&Unit> =
@@ -67,14 +68,14 @@ pub fn pair(source: &Reading, translation: &Reading) -> Pairs {
         }
         None => {
             let by_key: BTreeMap<&str, &Unit> =
-                written.iter().map(|unit| (unit.key.as_str(), *unit)).collect();
+                written.iter().map(|unit| (unit.key.as_str(), *unit)).filled();
             for at in &free {
                 let key = &translation.units[*at].key;
                 keys[*at] = by_key.contains_key(key.as_str()).then(|| key.clone());
             }
         }
     }
-    let answered: BTreeSet<&str> = keys.iter().flatten().map(String::as_str).collect();
+    let answered: BTreeSet<&str> = keys.iter().flatten().map(String::as_str).filled();
     let n_source = written.iter().filter(|unit| !answered.contains(unit.key.as_str())).count();
     let n_translation = keys.iter().filter(|key| key.is_none()).count();
     let alone = match (n_source, n_translation) {

@@ -7,6 +7,7 @@ use super::content::Content;
 use super::follow::Look;
 use crate::diagnostic::pages::PageFault;
 use crate::diagnostic::pages::upkeep::Upkeep;
+use crate::filled::Filled;
 
 /// The pages that no road leads to; of a folder that is lost as a whole, its first page alone.
 pub fn orphans(look: &Look<'_>, roads: &BTreeMap<&str, Vec<usize>>) -> Vec<Found> {
@@ -40,7 +41,7 @@ pub fn orphans(look: &Look<'_>, roads: &BTreeMap<&str, Vec<usize>>) -> Vec<Found
         .pages()
         .filter(|(at, path, content)| !reached[*at] && is_for_visitors(path, content))
         .map(|(_, path, _)| path)
-        .collect();
+        .filled();
     let is_below_another = |path: &str| {
         let mut folder = path.trim_end_matches("index.html").trim_end_matches('/');
         while let Some((above, _)) = folder.rsplit_once('/') {

@@ -10,6 +10,7 @@ use crate::date::Date;
 use crate::diagnostic::pages::away::{OutOfReach, Silence};
 use crate::disk::error::Error;
 use crate::disk::kept;
+use crate::filled::Filled;
 use crate::visit::memory::Memory;
 use crate::visit::{self, Answer, Manners};
 
@@ -29,7 +30,7 @@ pub fn follow(
     today: Date,
     reporter: &Reporter,
 ) -> Result<(BTreeMap<String, Silence>, Followed), Error> {
-    let addresses: BTreeSet<String> = away.keys().filter_map(|written| away::asked(written)).collect();
+    let addresses: BTreeSet<String> = away.keys().filter_map(|written| away::asked(written)).filled();
     let mut memory = kept::text(root, MEMORY)?.map(|text| Memory::parse(&text)).unwrap_or_default();
     memory.forget(today);
     let (known, unknown): (Vec<&str>, Vec<&str>) =
@@ -63,15 +64,15 @@ pub fn follow(
 
 /// Whether nobody could be asked. One site that does not answer says nothing of the network.
 fn out_of_reach(asked: &[&str], silences: &BTreeMap<String, Silence>) -> Option<OutOfReach> {
-    let hosts: BTreeSet<&str> = asked.iter().map(|address| host(address)).collect();
-    let reasons: BTreeSet<Silence> = silences.values().copied().collect();
+    let hosts: BTreeSet<&str> = asked.iter().map(|address| host(address)).filled();
+    let reasons: BTreeSet<Silence> = silences.values().copied().filled();
     let is_out = silences.len() == asked.len() && reasons.len() == 1 && reasons.iter().all(is_of_network);
     (is_out && hosts.len() > 1).then(|| OutOfReach { hosts: hosts.into_iter().map(str::to_owned).collect() })
 }
 
 /// Whether a site that answered lately does so now, well or not: then the network is there.
 fn answers_still(known: &[&str]) -> bool {
-    let of_each: BTreeMap<&str, &str> = known.iter().map(|address| (host(address), *address)).collect();
+    let of_each: BTreeMap<&str, &str> = known.iter().map(|address| (host(address), *address)).filled();
     let witnesses: Vec<&str> = of_each.into_values().take(MOST_WITNESSES).collect();
     visit::ask(&witnesses, &Manners::default()).iter().any(|answer| match answer {
         Answer::Stands | Answer::Refuses(_) => true,

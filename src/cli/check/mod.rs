@@ -19,6 +19,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::disk;
 use crate::disk::error::Error;
+use crate::filled::Filled;
 use crate::lang::Lang;
 use crate::pipeline::{self, Drafts, Inputs};
 use words::{Followed, Subject, Summary};
@@ -113,7 +114,7 @@ fn check(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
     let outcome = pipeline::run(&inputs);
     diagnostics.extend(outcome.diagnostics);
     let bytes: BTreeMap<&str, &[u8]> =
-        outcome.files.iter().map(|(path, file)| (path.as_str(), file.bytes.as_ref())).collect();
+        outcome.files.iter().map(|(path, file)| (path.as_str(), file.bytes.as_ref())).filled();
     let website = Website {
         files: bytes,
         sources: &outcome.sources,
@@ -158,7 +159,7 @@ struct Told {
 /// Tells what is wrong in the site, then what is wrong with the network.
 fn tell(desk: &Desk<'_>, diagnostics: Vec<Diagnostic>, network: Option<Entry>, reporter: &Reporter) -> Told {
     let mut codes: BTreeMap<&'static str, Subject> =
-        diagnostics.iter().map(|it| (it.problem.code(), Subject::of(&it.problem))).collect();
+        diagnostics.iter().map(|it| (it.problem.code(), Subject::of(&it.problem))).filled();
     codes.extend(network.iter().map(|it| (it.code, Subject::Network)));
     let mut entries: Vec<Entry> = desk.entries(diagnostics);
     entries.extend(network);

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::{List, words};
 use crate::date::Date;
 use crate::diagnostic::Wording;
+use crate::filled::Filled;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::timeframe::Timeframe;
 use crate::kind::plan::{Action, Orientation, Plan, Stage};
@@ -118,7 +119,7 @@ pub fn views<'a>(
         Some(asked) if views.is_empty() => {
             let actions = plans.iter().flat_map(|(_, plan)| plan.actions());
             let known: BTreeSet<&str> =
-                actions.flat_map(|action| action.responsible.iter().map(String::as_str)).collect();
+                actions.flat_map(|action| action.responsible.iter().map(String::as_str)).filled();
             Err(words::unknown_responsible(asked, &known))
         }
         Some(_) | None => Ok(views),
@@ -152,7 +153,7 @@ fn view<'a>(
         return None;
     }
     let names = all.iter().flat_map(|due| &due.action.responsible).map(String::as_str);
-    let names: BTreeSet<&str> = names.filter(|name| matches(name)).collect();
+    let names: BTreeSet<&str> = names.filter(|name| matches(name)).filled();
     let late = lists.contains(&List::Late).then(|| sorted(&all, |when| matches!(when, When::Late(_))));
     let coming = lists.contains(&List::Coming).then(|| sorted(&all, |when| matches!(when, When::Coming(_))));
     let tells_all = responsible.is_some() && lists.is_empty();

@@ -7,6 +7,7 @@ pub mod topic;
 
 use std::collections::BTreeSet;
 
+use crate::filled::Filled;
 use crate::lang;
 use crate::markdown::{Footnote, Html, Line};
 use crate::source::Span;
@@ -150,7 +151,7 @@ impl Mission {
     /// Every anchor of its page.
     pub fn anchors(&self) -> BTreeSet<String> {
         let written = self.sections.iter().flat_map(Section::ids);
-        written.chain(self.axes().map(|axis| axis.id.clone())).collect()
+        written.chain(self.axes().map(|axis| axis.id.clone())).filled()
     }
 
     fn stated(&self, of: Stated) -> Option<&Statement> {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::lines::Placed;
 use super::{FollowUp, Shower};
 use crate::address::Address;
+use crate::filled::Filled;
 use crate::kind::plan::Orientation;
 use crate::kind::plan::status::StatusKey;
 use crate::lang;
@@ -134,7 +135,7 @@ impl Shower<'_> {
         });
         let of_action = |placed: &Placed<'_>| {
             let names = placed.action.responsible.iter().map(|name| keys[&lang::fold(name)].as_str());
-            let keys_of_names: BTreeSet<&str> = names.collect();
+            let keys_of_names: BTreeSet<&str> = names.filled();
             match keys_of_names.is_empty() {
                 true => keys[""].clone(),
                 false => keys_of_names.into_iter().collect::<Vec<_>>().join(" "),
@@ -168,14 +169,14 @@ impl Shower<'_> {
             return BTreeMap::new();
         }
         let queries = keys_of(&people).into_iter();
-        queries.map(|(folded, key)| (folded, self.query(BY_RESPONSIBLE, key))).collect()
+        queries.map(|(folded, key)| (folded, self.query(BY_RESPONSIBLE, key))).filled()
     }
 
     /// What the other languages of the site say in its place, each once, with spaces between.
     fn elsewhere(&self, say: impl Fn(&Words, &AddressWords) -> String) -> String {
         let own = say(self.words, &self.entry.words);
         let others = self.making.words.values().map(|words| say(words, &AddressWords::of(words).0));
-        let others: BTreeSet<String> = others.filter(|other| *other != own).collect();
+        let others: BTreeSet<String> = others.filter(|other| *other != own).filled();
         others.into_iter().collect::<Vec<_>>().join(" ")
     }
 
@@ -230,7 +231,7 @@ impl Shower<'_> {
 
     /// The author's word for orientations where all have the same, else ours.
     fn level(&self) -> String {
-        let words: BTreeSet<&str> = self.plan.orientations().map(|it| it.level_word.as_str()).collect();
+        let words: BTreeSet<&str> = self.plan.orientations().map(|it| it.level_word.as_str()).filled();
         match words.into_iter().collect::<Vec<_>>().as_slice() {
             [word] if !word.is_empty() => (*word).to_owned(),
             _ => self.words.say("plan.orientation", &[]),

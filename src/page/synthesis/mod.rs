@@ -11,6 +11,7 @@ use super::frame::date_view;
 use super::{Made, Making, View, lists, tags};
 use crate::address::Address;
 use crate::export;
+use crate::filled::Filled;
 use crate::kind::synthesis::{Block, Form, Names, Part, Section, Speaker, Synthesis};
 use crate::markdown;
 use crate::site::Entry;
@@ -208,7 +209,7 @@ impl<'a> Shower<'a> {
             headings.map(|heading| (&heading.id, &heading.title)).chain([(&block.id, &block.title)])
         });
         let titles: BTreeMap<&str, &str> =
-            titles.map(|(id, title)| (id.as_str(), title.plain.as_str())).collect();
+            titles.map(|(id, title)| (id.as_str(), title.plain.as_str())).filled();
         let link = |block: &BlockView| {
             let own = self.words.say("synthesis.retained", &[]);
             link_to(&block.id, titles.get(block.id.as_str()).copied().unwrap_or(&own))

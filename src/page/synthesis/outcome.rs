@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Shower, link_to};
+use crate::filled::Filled;
 use crate::kind::synthesis::{Block, Contribution, Synthesis};
 use crate::lang;
 use crate::page::plan::deeds::Deeds;
@@ -32,7 +33,7 @@ pub fn ideas<'s>(site: &'s Site, entry: &Entry, synthesis: &'s Synthesis) -> Vec
     };
     let words = |said: &Contribution| lang::fold(&said.line.plain);
     let elsewhere: BTreeSet<String> =
-        said().filter(|(.., is_retained)| !is_retained).map(|(_, said, _)| words(said)).collect();
+        said().filter(|(.., is_retained)| !is_retained).map(|(_, said, _)| words(said)).filled();
     let mut of_twins: BTreeMap<String, Vec<&Place>> = BTreeMap::new();
     let mut ideas = Vec::new();
     for (block, said, is_retained) in said() {

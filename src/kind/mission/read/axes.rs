@@ -6,6 +6,7 @@ use super::Reader;
 use super::sections::Titled;
 use crate::diagnostic::Problems;
 use crate::diagnostic::mission::MissionProblem;
+use crate::filled::Filled;
 use crate::kind::mission::numbers;
 use crate::kind::mission::{Axis, Part, Section};
 use crate::lang::Lang;
@@ -84,7 +85,7 @@ pub fn settle_anchors(sections: &mut [Section], lang: Lang, problems: &mut Probl
         Lang::Fr => "axe",
         Lang::En => "axis",
     };
-    let mut used: BTreeSet<String> = sections.iter().flat_map(Section::ids).collect();
+    let mut used: BTreeSet<String> = sections.iter().flat_map(Section::ids).filled();
     // The author's anchors first: none made of a number takes one of them.
     for axis in axes_of(sections).filter(|axis| !axis.id.is_empty()) {
         if used.contains(&axis.id) {

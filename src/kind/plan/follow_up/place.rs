@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::follow_up::{FollowUpFault, FollowUpProblem};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::filled::Filled;
 use crate::lang;
 
 /// The names of a log, folded.
@@ -68,7 +69,7 @@ impl Logs {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> BTreeSet<String> {
         let places: BTreeSet<String> =
-            plans.iter().map(|(path, language)| place_of_document(path, language)).collect();
+            plans.iter().map(|(path, language)| place_of_document(path, language)).filled();
         let mut taken = BTreeSet::new();
         for (place, logs) in &self.by_place {
             if places.contains(place) {

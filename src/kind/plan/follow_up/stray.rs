@@ -7,6 +7,7 @@ use super::place;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::follow_up::{FollowUpFault, FollowUpProblem};
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::filled::Filled;
 use crate::sheet;
 
 /// The place that a plan without a log keeps for it, and the name that the log would have.
@@ -18,7 +19,7 @@ pub struct Place {
 
 /// The places of logs that are still free, for plans given by path and language.
 pub fn free_places(plans: &BTreeSet<(String, String)>, taken: &BTreeSet<String>) -> Vec<Place> {
-    let taken: BTreeSet<String> = taken.iter().filter_map(|log| place::of_log(log)).collect();
+    let taken: BTreeSet<String> = taken.iter().filter_map(|log| place::of_log(log)).filled();
     let places = plans.iter().map(|(path, language)| place::of_document(path, language));
     places
         .filter(|place| !taken.contains(place))

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::filled::Filled;
 use crate::kind::plan::{Plan, numbering};
 use crate::lang;
 
@@ -130,7 +131,7 @@ fn words(title: &str) -> Words {
 /// The words that tell a title from others; the 2 of « Atelier 2 » does.
 fn telling(words: &[String]) -> BTreeSet<&str> {
     let tells = |word: &&str| word.chars().count() >= MIN_LETTERS || has_digit(word);
-    words.iter().map(String::as_str).filter(tells).collect()
+    words.iter().map(String::as_str).filter(tells).filled()
 }
 
 fn has_digit(word: &str) -> bool {

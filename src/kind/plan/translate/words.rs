@@ -7,6 +7,7 @@ use super::fields::Columns;
 use super::pair::Pairs;
 use crate::diagnostic::Problems;
 use crate::diagnostic::translation::TranslationProblem;
+use crate::filled::Filled;
 use crate::kind::plan::foreign::Foreign;
 use crate::kind::plan::{
     Action, Objective, ObjectivePart, Orientation, OrientationPart, PlanPart, numbering,
@@ -55,7 +56,7 @@ fn texts<'p, K: Ord>(parts: impl Iterator<Item = Met<'p, K>>) -> Texts<'p, K> {
 
 /// The position of an element of the source by the place of what translates it.
 fn reversed<K: Copy>(pairs: impl Iterator<Item = (K, Span)>) -> BTreeMap<Span, K> {
-    pairs.map(|(at, span)| (span, at)).collect()
+    pairs.map(|(at, span)| (span, at)).filled()
 }
 
 impl<'s, 'p, 'n> Words<'s, 'p, 'n> {
