@@ -180,7 +180,8 @@ fn numbers(plan: &Plan) -> BTreeSet<&str> {
     let actions = plan.actions().flat_map(|it| {
         std::iter::once(it.number.as_str()).chain(it.former.iter().map(|former| former.value.as_str()))
     });
-    orientations.chain(objectives.map(|it| it.number.as_str())).chain(actions).collect()
+    let left = plan.left.iter().map(String::as_str);
+    orientations.chain(objectives.map(|it| it.number.as_str())).chain(actions).chain(left).collect()
 }
 
 struct Gaps<'p> {

@@ -78,6 +78,8 @@ fn a_code_says_one_thing() {
         "near-tags",
         "no-such-file",
         "not-an-email",
+        "shared-number",
+        "status-against-percent",
         "unequal-lists",
         "unknown-percent",
     ];
