@@ -154,6 +154,10 @@ fn a_number_of_two_actions_is_given_to_neither() {
     check("1.1.1;Nager", &[]);
     check("1.1.1;Marcher", &[]);
     check("1.1.1-2;", &[]);
+    // Nor is a number that one of them left.
+    let plan = plan.replace("[plan.renumbered]\n", "[plan.renumbered]\n\"1.1.7\" = \"1.1.1\"\n");
+    let log = "date;action;titre;état\n2026-02-01;1.1.7;;En cours\n2026-02-01;1.1.7;Nager;En cours\n";
+    assert_eq!(told(&plan, log), [shared]);
     let minutes =
         "+++\ntitle = \"A\"\n+++\nVoir [un](@/plan/index.md#1.1.1) et [deux](@/plan/index.md#1.1.1-2).\n";
     let outcome = built(&[("content/plan/index.md", &plan), ("content/minutes.md", minutes)]);

@@ -68,9 +68,13 @@ impl<'a> Names<'a> {
         for (at, action) in plan.actions().enumerate() {
             by_name.entry(lang::fold(&action.id)).or_insert(Found { at, by: By::Written });
         }
-        for (at, action) in plan.actions().enumerate() {
+        for (at, action) in plan.actions().enumerate().filter(|(_, action)| !action.former.is_empty()) {
+            let by = match by_name[&lang::fold(&action.number)].by {
+                By::Shared => By::Shared,
+                By::Written | By::Position | By::Former => By::Former,
+            };
             for former in &action.former {
-                by_name.entry(lang::fold(&former.value)).or_insert(Found { at, by: By::Former });
+                by_name.entry(lang::fold(&former.value)).or_insert(Found { at, by });
             }
         }
         let numbers = plan.actions().map(|action| action.number.clone()).collect();

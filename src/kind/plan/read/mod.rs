@@ -188,14 +188,8 @@ impl Reader<'_> {
 
     fn orientation_parts(&mut self, number: &str, pieces: Vec<Piece>) -> Vec<OrientationPart> {
         let mut parts = Vec::new();
-        let mut counter = Counter::beside(pieces.iter().filter_map(|piece| match piece {
-            Piece::Heading(heading) if heading.level == 3 => written_number(heading),
-            Piece::Heading(_)
-            | Piece::Table(_)
-            | Piece::List(_)
-            | Piece::Definitions(_)
-            | Piece::Prose(_) => None,
-        }));
+        let written = sections::numbers_of_objectives(&pieces);
+        let mut counter = Counter::beside(written.iter().map(String::as_str));
         let mut open: Option<OpenObjective> = None;
         let tables_name_objectives = |pieces: &[Piece]| {
             pieces.iter().take_while(|piece| !is_objective_heading(piece)).any(table::names_objectives)
