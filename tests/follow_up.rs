@@ -273,13 +273,15 @@ automne;1.1.1;Réalisée;;;;
 2013-10-14;1.1.1;En rédaction;;;;
 2013-10-15;1.1.2;C’est fait;40;;;
 2013-10-16;1.1.1;6 familles jointes;;;;
+2013-10-17;1.1.1;Fait à moitié;;;;
 "), @r#"
-    1.1.1 6 familles jointes (noted)
+    1.1.1 Fait à moitié (noted)
       2013-10-11 En cour
       2013-10-12 En cour
       2013-10-13 En rédaction
       2013-10-14 En rédaction
       2013-10-16 6 familles jointes
+      2013-10-17 Fait à moitié
     1.1.2 C’est fait (done) 40
       2013-10-15 C’est fait 40 %
     attention 1:35 : colonnes ignorées : « Responsable », « Budget » [ignored-columns]
@@ -306,6 +308,8 @@ automne;1.1.1;Réalisée;;;;
       aide : écrivez un état connu, comme « En cours », ou dites ce que ces mots veulent dire, sous `[plan.statuses]` : `"En rédaction" = "in-progress"`; avec `"noted"`, ils restent affichés tels quels
     attention 15:18 : l’état « C’est fait » dit que l’action est terminée, mais sa progression est de 40 % [status-against-percent]
       aide : l’action compte comme réalisée; corrigez l’état, ou effacez le pourcentage
+    attention 17:18 : état « Fait à moitié » inconnu [near-status]
+      aide : si toute l’action est faite, écrivez un deux-points après le premier mot : « Fait : à moitié »; sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]` : `"Fait à moitié" = "partial"`
     "#);
 }
 

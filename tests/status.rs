@@ -207,8 +207,8 @@ fn the_words_of_a_sentence_are_not_a_state() {
         Montérégie Est, Estrie, Mauricie = noted
         Communiqué national annonçant la Tournée = noted
         Modèle de communiqué régional = noted
-        Réalisé ? = noted
-        Fini de peindre la salle = noted
+        Réalisé ? = noted, meant « Réalisé »?
+        Fini de peindre la salle = noted, meant « Fini »?
         Presque fini = noted
         Travaux finis en mai = noted
         Not finished = noted, meant « In progress »?
@@ -222,7 +222,9 @@ fn the_words_of_a_sentence_are_not_a_state() {
         Liste = noted
         ? : à valider = noted
         Menu = noted
-        Réalisé en mai = noted
+        Réalisé en mai = noted, meant « Réalisé »?
+        Adoptée par le comité le 3 mai = noted, meant « Adopté »?
+        Réalisation en mai = noted
         En cours d'année = noted
         ",
     );
@@ -276,8 +278,8 @@ fn completed_at_80_percent_is_on_its_way() {
         Partiellement réalisé à 50 % = partial, 50 percent
         Complété à 0 % = planned, 0 percent
         Reporté à 80 % = postponed, detail « à 80 % »
-        Complété à 120 % = noted
-        Complété à 80 % des membres = noted
+        Complété à 120 % = noted, meant « Complété »?
+        Complété à 80 % des membres = noted, meant « Complété »?
         Rejoint 80 % = noted
         % complété = noted
         ",

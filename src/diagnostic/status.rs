@@ -1,12 +1,24 @@
 //! The words of states that are not understood, or that contradict what stands beside them.
 
 use super::{Bilingual, Wording};
+use crate::lang;
 
 /// A state that is no known one; `key` is the one it probably means.
 pub(super) fn unknown_status(read: &str, nearest: Option<&str>, key: &str, more: &Bilingual) -> Wording {
     let code = if nearest.is_some() { "near-status" } else { "unknown-status" };
     let line = format!("`\"{}\" = \"{key}\"`", read.replace('"', "\\\""));
     let (fr, en) = match nearest {
+        Some(nearest) if opens(read, nearest) => {
+            let (first, rest) = read.split_once(char::is_whitespace).unwrap_or((read, ""));
+            (
+                format!(
+                    "si toute l’action est faite, écrivez un deux-points après le premier mot\u{a0}: «\u{a0}{first}\u{a0}: {rest}\u{a0}»; sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]`\u{a0}: {line}"
+                ),
+                format!(
+                    "if all of the action is done, write a colon after the first word: “{first}: {rest}”; otherwise, say what these words mean, under `[plan.statuses]`: {line}"
+                ),
+            )
+        }
         Some(nearest) => (
             format!(
                 "vouliez-vous dire «\u{a0}{nearest}\u{a0}»? sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]`\u{a0}: {line}; sans cela, ils sont affichés tels quels, sans compter comme un état connu"
@@ -30,6 +42,12 @@ pub(super) fn unknown_status(read: &str, nearest: Option<&str>, key: &str, more:
         format!("unknown status “{read}”{}", more.en),
     )
     .help(fr, en)
+}
+
+/// Whether a known state is the first word of a longer text.
+fn opens(read: &str, nearest: &str) -> bool {
+    let first = read.split_once(char::is_whitespace).map(|(first, _)| lang::fold(first));
+    first.is_some_and(|first| first.starts_with(&lang::fold(nearest)))
 }
 
 /// « Réalisée » beside « 40 % ».

@@ -61,7 +61,8 @@ fn faults() -> Vec<FollowUpFault> {
         NothingSaid {},
         UnknownPercent { read: "la moitié".into() },
         UnknownStatus { read: "En cour".into(), nearest: Some("En cours".into()), key: "in-progress", n_more: 2 }
-            { read: "En cour".into(), nearest: None, key: "in-progress", n_more: 0 },
+            { read: "En cour".into(), nearest: None, key: "in-progress", n_more: 0 }
+            { read: "Adopté par le CA".into(), nearest: Some("Adopté".into()), key: "partial", n_more: 0 },
         StatusAgainstPercent { read: "Fini".into(), percent: 40 },
         TitleOfAnother {
             number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), given: Given::ByPlace, n_more: 0

@@ -236,6 +236,11 @@ fn near_miss(text: &str) -> Option<&'static str> {
     if let Some(meant) = around::denied(&bare, is_done) {
         return Some(meant);
     }
+    // « Adopté par le comité le 3 mai » says more than a state, and is not one for that.
+    if let Some((first, _)) = bare.split_once(' ').filter(|(first, _)| is_done(first)) {
+        let opening = COMPARED.iter().find(|known| is_form_of(first, &known.compared));
+        return opening.map(|known| known.words);
+    }
     let written = bare.split(' ').map(masculine_singular).collect::<Vec<_>>().join(" ");
     if written.contains(|c: char| c.is_ascii_digit()) {
         return None;
@@ -261,9 +266,17 @@ fn undoubled(word: &str) -> impl Iterator<Item = char> {
     word.chars().filter(move |c| last.replace(*c) != Some(*c))
 }
 
-/// The key of the known word that was probably meant, else the likeliest one.
+/// The key to propose for an unknown text: that of the known word that was probably meant, else the
+/// likeliest one. « Fait à moitié » opens with a word that says more than the whole does.
 pub fn key_meant(text: &str, meant: Option<&str>) -> StatusKey {
-    meant.and_then(|meant| known(meant, &AddedWords::new())).unwrap_or_else(|| around::likely(text))
+    let opens = |meant: &str| {
+        compared(text).split_once(' ').is_some_and(|(first, _)| is_form_of(first, &compared(meant)))
+    };
+    match meant {
+        Some(meant) if opens(meant) => StatusKey::Partial,
+        Some(meant) => known(meant, &AddedWords::new()).unwrap_or_else(|| around::likely(text)),
+        None => around::likely(text),
+    }
 }
 
 /// How many letters and how many words the name of a state has; what is longer is a text.
