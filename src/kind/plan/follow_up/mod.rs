@@ -16,7 +16,7 @@
 
 mod apply;
 mod cells;
-mod columns;
+pub mod columns;
 mod days;
 pub mod evidence;
 mod faults;

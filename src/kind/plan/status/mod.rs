@@ -1,7 +1,7 @@
 //! The state of an action, read from the author's words.
 
 mod around;
-mod synonyms;
+pub mod synonyms;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
