@@ -22,14 +22,31 @@ pub fn source(path: &str, bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> So
         Err(error) => {
             let at = error.valid_up_to();
             let byte = bytes[at];
-            let problem = match bytes {
-                [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => FileProblem::Utf16,
-                _ => FileProblem::NotUtf8 { byte, guess: windows_1252(byte) },
+            // What follows is read as it was meant: one cause must not be told as ten problems.
+            let (problem, text) = match bytes {
+                [0xFF, 0xFE, text @ ..] => (FileProblem::Utf16, utf16(text, u16::from_le_bytes)),
+                [0xFE, 0xFF, text @ ..] => (FileProblem::Utf16, utf16(text, u16::from_be_bytes)),
+                _ => (FileProblem::NotUtf8 { byte, guess: windows_1252(byte) }, mixed(bytes)),
             };
             note(Severity::Error, problem, at);
-            Source::new(path, String::from_utf8_lossy(bytes))
+            Source::new(path, text)
         }
     }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+    String::from_utf16_lossy(&units)
+}
+
+/// A text whose bytes that are not UTF-8 are letters of Windows-1252.
+fn mixed(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|byte| windows_1252(*byte).unwrap_or('\u{fffd}')));
+    }
+    text
 }
 
 /// The letter a byte stands for in Windows-1252, which Excel and old editors still write.
@@ -41,5 +58,27 @@ fn windows_1252(byte: u8) -> Option<char> {
     match byte {
         0x80..=0x9f => Some(HIGH[usize::from(byte - 0x80)]).filter(|c| *c != '\0'),
         _ => Some(char::from(byte)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_another_encoding_is_told_once_and_read_as_it_was_meant() {
+        let check = |bytes: &[u8], expected: &str, codes: &[&str]| {
+            let mut told = Vec::new();
+            assert_eq!(&*source("a.md", bytes, &mut told).text, expected);
+            assert_eq!(told.iter().map(|it| it.problem.code()).collect::<Vec<_>>(), codes);
+        };
+        check("été".as_bytes(), "été", &[]);
+        check(b"\xef\xbb\xbf\xc3\xa9t\xc3\xa9", "été", &[]);
+        check(b"L\x92\xe9t\xe9", "L’été", &["not-utf8"]);
+        check(b"\xc3\xa9t\xe9", "été", &["not-utf8"]);
+        check(b"\x81", "\u{fffd}", &["not-utf8"]);
+        check(b"\xff\xfe\xe9\x00t\x00\xe9\x00", "été", &["not-utf8"]);
+        check(b"\xfe\xff\x00\xe9\x00t\x00\xe9", "été", &["not-utf8"]);
+        check(b"\xff\xfe\xe9", "", &["not-utf8"]);
     }
 }

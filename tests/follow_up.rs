@@ -269,14 +269,25 @@ automne;1.1.1;Réalisée;;;;
 2013-10-11;1.1.2;;presque;;;
 2013-10-11;1.1.2;;140;;;
 2013-10-11;1.1.2;;0,4;;;
-"), @"
-    1.1.1 En cour (noted)
+2013-10-13;1.1.1;En rédaction;;;;
+2013-10-14;1.1.1;En rédaction;;;;
+2013-10-15;1.1.2;C’est fait;40;;;
+2013-10-16;1.1.1;6 familles jointes;;;;
+2013-10-17;1.1.1;Fait à moitié;;;;
+"), @r#"
+    1.1.1 Fait à moitié (noted)
       2013-10-11 En cour
       2013-10-12 En cour
+      2013-10-13 En rédaction
+      2013-10-14 En rédaction
+      2013-10-16 6 familles jointes
+      2013-10-17 Fait à moitié
+    1.1.2 C’est fait (done) 40
+      2013-10-15 C’est fait 40 %
     attention 1:35 : colonnes ignorées : « Responsable », « Budget » [ignored-columns]
       aide : un suivi retient date, action, état, progression, note et preuve; le reste se dit dans le plan
     erreur 2:12 : aucune action du plan n’a le numéro « 1.1.3 » (et une autre rangée) [unknown-action]
-      aide : vouliez-vous dire « 1.1.1 »?
+      aide : vouliez-vous dire « 1.1.2 »?
     erreur 4:1 : « automne » n’est pas un jour [unknown-date]
       aide : écrivez un jour, un mois et une année : « 2013-10-11 » ou « 11 octobre 2013 »
     erreur 5:2 : cette rangée n’a pas de date [entry-without-date]
@@ -286,14 +297,20 @@ automne;1.1.1;Réalisée;;;;
     attention 7:1 : cette rangée n’a ni état, ni progression, ni note, ni preuve : elle n’est pas retenue [entry-says-nothing]
       aide : écrivez ce qui a été fait, ou effacez la rangée
     attention 8:18 : état « En cour » inconnu (et une autre rangée) [near-status]
-      aide : vouliez-vous dire « En cours »? sinon ces mots seront affichés tels quels, sans compter comme un état connu
+      aide : vouliez-vous dire « En cours »? sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]` : `"En cour" = "in-progress"`; sans cela, ils sont affichés tels quels, sans compter comme un état connu
     erreur 10:19 : « presque » n’est pas un pourcentage [unknown-percent]
       aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
     erreur 11:19 : « 140 » n’est pas un pourcentage [unknown-percent]
       aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
     erreur 12:19 : « 0,4 » n’est pas un pourcentage [unknown-percent]
       aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
-    ");
+    attention 13:18 : état « En rédaction » inconnu (et une autre rangée) [unknown-status]
+      aide : écrivez un état connu, comme « En cours », ou dites ce que ces mots veulent dire, sous `[plan.statuses]` : `"En rédaction" = "in-progress"`; avec `"noted"`, ils restent affichés tels quels
+    attention 15:18 : l’état « C’est fait » dit que l’action est terminée, mais sa progression est de 40 % [status-against-percent]
+      aide : l’action compte comme réalisée; corrigez l’état, ou effacez le pourcentage
+    attention 17:18 : état « Fait à moitié » inconnu [near-status]
+      aide : si toute l’action est faite, écrivez un deux-points après le premier mot : « Fait : à moitié »; sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]` : `"Fait à moitié" = "partial"`
+    "#);
 }
 
 #[test]

@@ -206,7 +206,7 @@ fn a_number_that_is_skipped_is_told() {
 }
 
 #[test]
-fn short_words_that_come_back_as_a_state_are_told_once() {
+fn short_words_that_serve_as_a_state_are_told_once() {
     let rows = |words: &[&str]| -> Vec<String> {
         words.iter().enumerate().map(|(n, word)| format!("| Action {n} | Mai 2014 | {word} |")).collect()
     };
@@ -215,7 +215,12 @@ fn short_words_that_come_back_as_a_state_are_told_once() {
         check_rows(&rows.iter().map(String::as_str).collect::<Vec<_>>(), expected);
     };
     check(&["Non", "Oui", "oui", "OUI", "Oui", "Non", "Non", "✓"], &["words-for-no-status @ Action 1"]);
-    check(&["Oui", "Oui", "✓", "✓", "AGA de juin"], &[]);
+    check(&["Fait", "En rédaction", "✓", "✓"], &["words-for-no-status @ Action 1"]);
+    check(&["Fait", "✓", "EN RÉDACTION"], &["words-for-no-status @ Action 2"]);
+    // A meeting is named, and no state.
+    check(&["Fait", "✓", "AGA de juin"], &[]);
+    // What is nearly a known word is told apart, where it stands.
+    check(&["Finni"], &["near-status @ Action 0"]);
     // Numbers and sentences are the author's notes, however often they come back.
     check(&["6 régions", "6 régions", "6 régions"], &[]);
     check(&["Le comité en a parlé", "Le comité en a parlé", "Le comité en a parlé"], &[]);
@@ -225,11 +230,12 @@ fn short_words_that_come_back_as_a_state_are_told_once() {
     let said = found[0].problem.message(Lang::En);
     assert_eq!(
         said,
-        "these words are repeated as a status, but are not one: “Oui” (4 times), “Non” (3 times)"
+        "these words serve as a status, but are no known one: “Oui” (4\u{a0}times), “Non” (3\u{a0}times)"
     );
     assert!(found[0].problem.help(Lang::En).unwrap().contains("\"Oui\" = \"done\""));
     self::check("accept = [\"words-for-no-status\"]", &rows, &[]);
     self::check("statuses = { \"Oui\" = \"in-progress\", \"Non\" = \"planned\" }", &rows, &[]);
+    self::check("statuses = { \"Oui\" = \"noted\", \"Non\" = \"noted\" }", &rows, &[]);
 }
 
 #[test]

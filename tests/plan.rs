@@ -397,3 +397,52 @@ fn settings_with_mistakes_are_told() {
     ! -4:1 clé inconnue «~periode~»
     ");
 }
+
+#[test]
+fn states_in_a_list_are_read_and_told_as_in_a_table() {
+    assert_snapshot!(check("
+## Orientation 1 : Bouger
+
+- [x] Marcher
+  - Progression : 40 %
+- [ ] Nager
+  - État : Finni
+- [ ] Ramer
+  - État : C’est fait
+- [ ] Courir
+  - État : Complété à 80 %
+"), @"
+    Orientation 1#1 Bouger
+      1 sans titre
+        1.1#1.1 Marcher | done | 40 %
+        1.2#1.2 Nager | noted « Finni »
+        1.3#1.3 Ramer | done « C’est fait »
+        1.4#1.4 Courir | in-progress « Complété à 80 % » | 80 %
+    ! 4:7 l’état «~[x]~» dit que l’action est terminée, mais sa progression est de 40~%
+    ! 7:12 état «~Finni~» inconnu
+    ");
+}
+
+#[test]
+fn an_objective_without_a_number_takes_none_that_is_written_below() {
+    assert_snapshot!(check("
+## Orientation 1 : Bouger
+
+| Objectifs | Actions |
+|---|---|
+| Dehors | Marcher |
+| 1.2 Dedans | Lire |
+| Ailleurs | Voyager |
+| 1.3 Partout | Rire |
+"), @"
+    Orientation 1#1 Bouger
+      1.1#1.1 Dehors
+        1.1.1#1.1.1 Marcher | not-stated
+      1.2#1.2 Dedans
+        1.2.1#1.2.1 Lire | not-stated
+      1.4#1.4 Ailleurs
+        1.4.1#1.4.1 Voyager | not-stated
+      1.3#1.3 Partout
+        1.3.1#1.3.1 Rire | not-stated
+    ");
+}

@@ -104,6 +104,9 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | | Terminé", "done none");
     check(both, "Semer | En cours | 100,5 %", "in-progress none, Progression = 100,5 % unknown-percent");
     check(both, "Semer | En cours | presque", "in-progress none, Progression = presque unknown-percent");
+    check(both, "Semer | Fini | 40 %", "done 40 status-against-percent");
+    check(both, "Semer | Fini | 100 %", "done 100");
+    check(both, "Semer | Complété à 80 % | 80 %", "in-progress 80");
     // Where no column is for the state, progress says it.
     let alone = "Actions | Progression";
     check(alone, "Semer | 33,3 %", "in-progress 33");
@@ -112,6 +115,75 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(alone, "Semer | Terminé", "done none");
     check(alone, "Semer | 6 régions visitées", "noted none");
     check(alone, "Semer | 300 %", "noted none unknown-percent");
+}
+
+#[test]
+fn a_mark_says_whether_it_is_done_where_the_title_asks() {
+    let check = |header: &str, row: &str, expected: &str| {
+        let noted = read("", "", header, row);
+        let told: Vec<&str> = noted.diagnostics.iter().map(|it| it.problem.code()).collect();
+        let kind::Body::Plan(plan) = noted.value.body else { panic!("a plan was written") };
+        let Action { status, fields, .. } = action(&plan);
+        let kept = fields.iter().map(|(name, words)| format!(", {name} = {}", words.plain));
+        let said = format!("{} {}{}", status.key.key(), status.text, kept.collect::<String>());
+        assert_eq!(format!("{said} {}", told.join(" ")).trim_end(), expected, "{header}: {row}");
+    };
+    for mark in ["x", "X", "✓", "✔", "Oui"] {
+        check("Actions | Fait", &format!("Semer | {mark}"), &format!("done {mark}"));
+    }
+    check("Actions | Fait?", "Semer | x", "done x");
+    check("Actions | Done", "Semer | x", "done x");
+    check("Actions | Réalisée(s)", "Semer | ✓", "done ✓");
+    check("Actions | Fait", "Semer | En cours", "in-progress En cours");
+    check("Actions | Fait", "Semer | | ", "not-stated");
+    check("Actions | Fait", "Semer | Non", "noted Non");
+    // It asks nothing where another column says the state.
+    check("Actions | Fait | État", "Semer | x | En cours", "in-progress En cours, Fait = x");
+    check("Actions | État", "Semer | x", "noted x");
+    check("Actions | Fait en", "Semer | x", "not-stated , Fait en = x");
+}
+
+#[test]
+fn an_end_before_its_start_is_told_with_both() {
+    let check = |period: &str, expected: &str| {
+        let noted = read("", &format!("period = \"{period}\""), "Actions", "Semer");
+        let said = noted.diagnostics.iter().map(|it| it.problem.message(Lang::En)).collect::<Vec<_>>();
+        assert_eq!(said.join("\n"), expected, "{period}");
+    };
+    check("2025-2028", "");
+    check(
+        "2028-2025",
+        "“2028-2025” ends before it starts: it goes from January 1, 2028 to December 31, 2025",
+    );
+    check(
+        "mars 2027 à janvier 2026",
+        "“mars 2027 à janvier 2026” ends before it starts: it goes from March 1, 2027 to January 31, 2026",
+    );
+    check(
+        "2027-03 / 2026-04",
+        "“2027-03 / 2026-04” ends before it starts: it goes from March 1, 2027 to April 30, 2026",
+    );
+    check(
+        "2027-03-01 au 2026-04-30",
+        "“2027-03-01 au 2026-04-30” ends before it starts: it goes from March 1, 2027 to April 30, 2026",
+    );
+    check("quand on pourra", "no date was understood in the period “quand on pourra”");
+    let told = |timeframe: &str| {
+        let noted = read("", "", "Actions | Échéancier", &format!("Semer | {timeframe}"));
+        let said = noted.diagnostics.iter().map(|it| it.problem.message(Lang::En));
+        let help = noted.diagnostics.iter().filter_map(|it| it.problem.help(Lang::Fr));
+        said.chain(help).collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
+    };
+    assert_eq!(
+        told("De mars 2027 à janvier 2026"),
+        "“De mars 2027 à janvier 2026” ends before it starts: it goes from March 1, 2027 to January 31, 2026\n\
+         écrivez le début d’abord, puis la fin : inversez-les, ou corrigez l’année de l’un des deux"
+    );
+    assert_eq!(
+        told("12/10/26"),
+        "the date “12/10/26” may be read in several ways: it is shown as it is, and no day is kept\n\
+         écrivez l’année au long : si c’est le 12 octobre 2026, « 12 octobre 2026 » ou « 2026-10-12 »"
+    );
 }
 
 #[test]
@@ -167,6 +239,10 @@ fn what_is_wrong_with_the_settings_is_told() {
     check(
         "[[events]]\nname = \"AGA\"\nperiod = \"quand on pourra\"",
         "unknown-period: no date was understood in the period “quand on pourra”",
+    );
+    check(
+        "[[events]]\nname = \"AGA\"\nperiod = \"mai 2026 à mars 2026\"",
+        "end-before-start: “mai 2026 à mars 2026” ends before it starts: it goes from May 1, 2026 to March 31, 2026",
     );
     check("[calendar]\nfiscal_year = \"avirl\"", "unknown-word: “fiscal_year” has no value “avirl”");
     check("[calendar]\nfiscal_year = 13", "unknown-word: “fiscal_year” has no value “13”");

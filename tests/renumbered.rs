@@ -85,17 +85,128 @@ fn a_number_leads_to_one_action_only() {
         "\"NAGE\" = \"1.1.3\"\n\"nage\" = \"1.1.1\"",
         &["[number-left-twice] number nage was already left above", GAP],
     );
-    check("\"1.1.2\" = \"1.1.4\"", &["[renumbered-to-nothing] no action took number “1.1.4”", GAP]);
+    // Its number is told where it was left, and not as missing too.
+    check("\"1.1.2\" = \"1.1.4\"", &["[renumbered-to-nothing] no action took number “1.1.4”"]);
     check(
         "\"1.1.2\" = \"1.1.4\"\n\"1.1.4\" = \"1.1.2\"",
         &[
             "[renumbered-to-nothing] no action took number “1.1.4”",
             "[renumbered-to-nothing] no action took number “1.1.2”",
-            GAP,
         ],
     );
     check("\"1.1.2\" = 3", &["[wrong-type] “1.1.2” expects a text, not “3”", GAP]);
     check("\"9\" = \"1.1.3\"\n\"8\" = \"1.1.3\"", &[GAP]);
+}
+
+/// What is told of a log beside a plan, in English, with what to do of it.
+fn told(plan: &str, log: &str) -> Vec<String> {
+    let outcome = built(&[("content/plan/index.md", plan), ("content/plan/suivi.csv", log)]);
+    let said = outcome.diagnostics.iter().filter(|it| it.path.ends_with("csv"));
+    said.map(|it| {
+        let help = it.problem.help(Lang::En).unwrap_or_default();
+        format!("[{}] {} → {help}", it.problem.code(), it.problem.message(Lang::En))
+    })
+    .collect()
+}
+
+#[test]
+fn a_row_at_a_number_that_was_left_gives_the_title_of_its_action() {
+    let check = |row: &str, expected: &[&str]| {
+        let log = format!("date;action;titre;état\n2026-02-01;{row};En cours\n");
+        assert_eq!(told(&plan("\"1.1.2\" = \"1.1.3\""), &log), expected, "{row}");
+    };
+    check("1.1.2;Nager", &[]);
+    check("1.1.2;", &[]);
+    check(
+        "1.1.2;Pêcher",
+        &[
+            "[unknown-title] action 1.1.3 (formerly 1.1.2) is called “Nager” in the plan, and “Pêcher” in this row → if it is the same action, write its present title here; otherwise, correct the number",
+        ],
+    );
+    // The number of an action is its own, whatever it is called now.
+    check("1.1.3;Pêcher", &[]);
+    check(
+        "1.1.2;Marcher",
+        &[
+            "[title-of-another-action] this row has the number 1.1.2, but “Marcher” is action 1.1.1 → write the number 1.1.1 here, or the title of action 1.1.2",
+        ],
+    );
+    // The title says more than the number nearest to it.
+    let near = |number: &str| {
+        format!("[unknown-action] no action of the plan has the number “1.1.4” → did you mean “{number}”?")
+    };
+    check("1.1.4;Marcher", &[&near("1.1.1")]);
+    check("1.1.4;Marchr", &[&near("1.1.1")]);
+    check("1.1.4;Pêcher", &[&near("1.1.3")]);
+    check("1.1.4;", &[&near("1.1.3")]);
+}
+
+#[test]
+fn a_number_of_two_actions_is_given_to_neither() {
+    let plan = plan("").replace("| 1.1.3 | Nager | |", "| 1.1.1 | Nager | |");
+    let check = |row: &str, expected: &[&str]| {
+        let log = format!("date;action;titre;état\n2026-02-01;{row};En cours\n");
+        assert_eq!(told(&plan, &log), expected, "{row}");
+    };
+    let shared = "[shared-number] two actions of the plan have the number 1.1.1: “Marcher” and “Nager”; nothing says which this row is about → give one of them another number in the plan, or add to the log a “title” column with the words of the action";
+    check("1.1.1;", &[shared]);
+    check("1.1.1;Pêcher", &[shared]);
+    check("1.1.1;Nager", &[]);
+    check("1.1.1;Marcher", &[]);
+    check("1.1.1-2;", &[]);
+    // Nor is a number that one of them left.
+    let plan = plan.replace("[plan.renumbered]\n", "[plan.renumbered]\n\"1.1.7\" = \"1.1.1\"\n");
+    let log = "date;action;titre;état\n2026-02-01;1.1.7;;En cours\n2026-02-01;1.1.7;Nager;En cours\n";
+    assert_eq!(told(&plan, log), [shared]);
+    let minutes =
+        "+++\ntitle = \"A\"\n+++\nVoir [un](@/plan/index.md#1.1.1) et [deux](@/plan/index.md#1.1.1-2).\n";
+    let outcome = built(&[("content/plan/index.md", &plan), ("content/minutes.md", minutes)]);
+    assert_eq!(
+        said(&outcome),
+        [
+            "[shared-number] two actions of the plan have the number 1.1.1: “Marcher” and “Nager”; nothing says to which this link leads",
+            "[number-twice] the address #1.1.1 is used twice; it already stands for “Marcher”",
+        ]
+    );
+}
+
+#[test]
+fn a_link_to_no_number_is_not_sent_to_one_that_was_left() {
+    let minutes = "+++\ntitle = \"A\"\n+++\nVoir [la nage](@/plan/index.md#1.1.6).\n";
+    let plan = plan("\"1.1.5\" = \"1.1.3\"\n\"1.1.2\" = \"1.1.1\"");
+    let outcome = built(&[("content/plan/index.md", &plan), ("content/minutes.md", minutes)]);
+    let help: Vec<String> = outcome.diagnostics.iter().filter_map(|it| it.problem.help(Lang::En)).collect();
+    assert_eq!(help, ["did you mean “#1.1.3”?"]);
+}
+
+/// The numbers that the rows of a table take, one a row, and the codes of what is told.
+fn numbered(renumbered: &str, numbers: &[&str]) -> String {
+    let rows: String = numbers.iter().enumerate().map(|(n, it)| format!("| {it} | Action {n} |\n")).collect();
+    let plan = format!(
+        "+++\nkind = \"plan\"\ntitle = \"Plan\"\n[plan.renumbered]\n{renumbered}\n+++\n\n## Orientation 1 : Bouger\n\n\
+         ### 1.1 Dehors\n\n| No | Actions |\n|---|---|\n{rows}\n### 1.2 Dedans\n\n| No | Actions |\n|---|---|\n| 1.1.9 | Lire |\n| | Rire |\n"
+    );
+    let outcome = built(&[("content/plan/index.md", &plan)]);
+    let csv = text(&outcome, "plan/actions.csv");
+    let number = |line: &str| line.split([',', ';']).nth(4).unwrap_or_default().to_owned();
+    let numbers: Vec<String> = csv.lines().skip(1).map(number).collect();
+    let codes: Vec<&str> = outcome.diagnostics.iter().map(|it| it.problem.code()).collect();
+    format!("{} {}", numbers.join(" "), codes.join(" ")).trim().to_owned()
+}
+
+#[test]
+fn a_row_without_a_number_takes_none_that_is_written_elsewhere() {
+    let check = |rows: &[&str], expected: &str| assert_eq!(numbered("", rows), expected, "{rows:?}");
+    check(&["", "", ""], "1.1.1 1.1.2 1.1.3 1.1.9 1.2.1");
+    check(&["1.1.1", "", "1.1.2", ""], "1.1.1 1.1.3 1.1.2 1.1.4 1.1.9 1.2.1");
+    check(&["1.1.1", "", "1.1.4", "1.1.3"], "1.1.1 1.1.2 1.1.4 1.1.3 1.1.9 1.2.1");
+    check(&["1.1.1", "1.1.2", "", "1.1.4", "", "1.1.3"], "1.1.1 1.1.2 1.1.5 1.1.4 1.1.6 1.1.3 1.1.9 1.2.1");
+    // Nor one that is written under another objective.
+    check(&["", "1.1.8", ""], "1.1.1 1.1.8 1.1.10 1.1.9 1.2.1 missing-number");
+    check(&["3", "", "1"], "1.1.3 1.1.4 1.1.1 1.1.9 1.2.1");
+    // Nor one that an action left.
+    let left = "\"1.1.2\" = \"1.1.1\"";
+    assert_eq!(numbered(left, &["1.1.1", ""]), "1.1.1 1.1.3 1.1.9 1.2.1");
 }
 
 /// What is told of a line, with the words it is told at.

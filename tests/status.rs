@@ -138,6 +138,59 @@ fn what_follows_the_known_words_is_kept_as_a_detail() {
         Réalisée : = done
         Fini (12 mai) = done, detail « 12 mai »
         Finie – 100 % = done, detail « 100 % », 100 percent
+        Reporté à 2027 = postponed, detail « à 2027 »
+        Reportée à la prochaine AGA = postponed, detail « à la prochaine AGA »
+        Repoussé au printemps = postponed, detail « au printemps »
+        Reporté jusqu’à l’automne = postponed, detail « jusqu’à l’automne »
+        Postponed to 2027 = postponed, detail « to 2027 »
+        Carried over to next year = postponed, detail « to next year »
+        Remis au conseil = noted
+        Remis en mai = noted
+        Report à la ministre = noted
+        ",
+    );
+}
+
+#[test]
+fn what_says_the_same_more_loudly_is_the_same_state() {
+    check(
+        "
+        C’est fait = done
+        C'est fait! = done
+        C’est commencé = in-progress
+        It’s done = done
+        It is done = done
+        Already done = done
+        Pas encore commencé = planned
+        Non encore débuté = planned
+        Not started yet = planned
+        Not yet started = planned
+        Démarré = in-progress
+        Démarrées = in-progress
+        Pas démarré = planned
+        ✓ = done
+        ✔ = done
+        ✔\u{fe0f} = done
+        C’est beau = noted
+        Pas encore = noted
+        Not yet = noted
+        ",
+    );
+}
+
+#[test]
+fn what_is_said_not_to_be_done_is_asked_again() {
+    check(
+        "
+        Non réalisé = dropped
+        Non réalisées = dropped
+        Pas fait = noted, meant « À faire »?
+        Pas encore fait = noted, meant « À faire »?
+        Non terminé = noted, meant « En cours »?
+        Not done = noted, meant « To do »?
+        Not yet completed = noted, meant « In progress »?
+        Non retenu = dropped
+        Pas de budget = noted
         ",
     );
 }
@@ -154,11 +207,11 @@ fn the_words_of_a_sentence_are_not_a_state() {
         Montérégie Est, Estrie, Mauricie = noted
         Communiqué national annonçant la Tournée = noted
         Modèle de communiqué régional = noted
-        Réalisé ? = noted
-        Fini de peindre la salle = noted
+        Réalisé ? = noted, meant « Réalisé »?
+        Fini de peindre la salle = noted, meant « Fini »?
         Presque fini = noted
         Travaux finis en mai = noted
-        Not finished = noted
+        Not finished = noted, meant « In progress »?
         Final = noted
         Relais = noted
         Retard = noted
@@ -169,7 +222,9 @@ fn the_words_of_a_sentence_are_not_a_state() {
         Liste = noted
         ? : à valider = noted
         Menu = noted
-        Réalisé en mai = noted
+        Réalisé en mai = noted, meant « Réalisé »?
+        Adoptée par le comité le 3 mai = noted, meant « Adopté »?
+        Réalisation en mai = noted
         En cours d'année = noted
         ",
     );
@@ -209,6 +264,29 @@ fn a_percentage_alone_is_a_state() {
 }
 
 #[test]
+fn completed_at_80_percent_is_on_its_way() {
+    check(
+        "
+        Complété à 80 % = in-progress, 80 percent
+        Complétée 80 % = in-progress, 80 percent
+        80 % complété = in-progress, 80 percent
+        80% complete = in-progress, 80 percent
+        Completed at 80%. = in-progress, 80 percent
+        Complété (80 %) = in-progress, detail « 80 % », 80 percent
+        Terminé à 100 % = done, 100 percent
+        En cours à 33,3 % = in-progress, 33 percent
+        Partiellement réalisé à 50 % = partial, 50 percent
+        Complété à 0 % = planned, 0 percent
+        Reporté à 80 % = postponed, detail « à 80 % »
+        Complété à 120 % = noted, meant « Complété »?
+        Complété à 80 % des membres = noted, meant « Complété »?
+        Rejoint 80 % = noted
+        % complété = noted
+        ",
+    );
+}
+
+#[test]
 fn a_near_miss_is_suggested_and_never_applied() {
     check(
         "
@@ -226,6 +304,7 @@ fn a_near_miss_is_suggested_and_never_applied() {
         Partielement réalizée = noted, meant « Partiellement réalisé »?
         Abendonée = noted, meant « Abandonné »?
         Finnie = noted, meant « Finie »?
+        Finni = noted, meant « Fini »?
         ",
     );
 }

@@ -19,11 +19,13 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 const PLAN: &str = "+++\nkind = \"plan\"\ntitle = \"Plan\"\nupdated = 2026-03-01\n\
     [plan]\nperiod = \"juillet 2025 à juin 2026\"\n+++\n\n## Orientation 2 : Bouger\n\n\
     | No | Actions | Échéancier |\n|---|---|---|\n| 2.1.3 | Lancer la navette | Juin 2026 |\n\
-    | 2.1.4 | Peindre le quai | Juin 2026 |\n";
+    | 2.1.4 | Peindre le quai | Juin 2026 |\n\
+    | 2.1.5 | Semer | Juin 2026 |\n| 2.1.5 | Faucher | Juin 2026 |\n";
 
 /// The rows of a log, in the order of the table, that make jalon say what it lists.
 const ROWS: &[&str] = &[
     "2026-02-01;2.1.13;Réalisée;;;",
+    "2026-02-01;2.1.5;Réalisée;;;",
     "2026-02-01;2.1.3 Peindre le quai;Réalisée;;;",
     "printemps;2.1.3;Réalisée;;;",
     ";2.1.3;Réalisée;;;",

@@ -181,7 +181,8 @@ fn numbers(plan: &Plan) -> BTreeSet<&str> {
     let actions = plan.actions().flat_map(|it| {
         std::iter::once(it.number.as_str()).chain(it.former.iter().map(|former| former.value.as_str()))
     });
-    orientations.chain(objectives.map(|it| it.number.as_str())).chain(actions).filled()
+    let left = plan.left.iter().map(String::as_str);
+    orientations.chain(objectives.map(|it| it.number.as_str())).chain(actions).chain(left).filled()
 }
 
 struct Gaps<'p> {

@@ -363,17 +363,19 @@ fn missing_number(numbers: &[String]) -> Wording {
 }
 
 fn words_for_no_status(words: &[(String, usize)], key: &str) -> Wording {
-    let fr: Vec<String> = words.iter().map(|(word, n)| format!("« {word} » ({n} fois)")).collect();
-    let en: Vec<String> = words.iter().map(|(word, n)| format!("“{word}” ({n} times)")).collect();
-    let example = words.first().map_or("", |(word, _)| word);
+    let times = |n: &usize, times: &str| if *n > 1 { format!(" ({n}\u{a0}{times})") } else { String::new() };
+    let fr: Vec<String> =
+        words.iter().map(|(word, n)| format!("«\u{a0}{word}\u{a0}»{}", times(n, "fois"))).collect();
+    let en: Vec<String> = words.iter().map(|(word, n)| format!("“{word}”{}", times(n, "times"))).collect();
+    let example = words.first().map_or("", |(word, _)| word).replace('"', "\\\"");
     Wording::new(
         "words-for-no-status",
-        format!("ces mots reviennent comme état sans en être un : {}", fr.join(", ")),
-        format!("these words are repeated as a status, but are not one: {}", en.join(", ")),
+        format!("ces mots servent d’état sans en être un connu\u{a0}: {}", fr.join(", ")),
+        format!("these words serve as a status, but are no known one: {}", en.join(", ")),
     )
     .help(
-        format!("si l’un d’eux est un état, écrivez-le sous `[statuses]` dans jalon.toml : `\"{example}\" = \"{key}\"`; sinon, ils sont affichés tels quels"),
-        format!("if one of them is a status, write it under `[statuses]` in jalon.toml: `\"{example}\" = \"{key}\"`; otherwise, they are shown as they are"),
+        format!("si l’un d’eux est un état, remplacez-le par un mot connu, comme «\u{a0}En cours\u{a0}», ou écrivez-le sous `[statuses]` dans jalon.toml ou `[plan.statuses]` ici\u{a0}: `\"{example}\" = \"{key}\"`; avec `\"noted\"`, il reste affiché tel quel"),
+        format!("if one of them is a status, replace it with a known word, such as “In progress”, or write it under `[statuses]` in jalon.toml or `[plan.statuses]` here: `\"{example}\" = \"{key}\"`; with `\"noted\"`, it stays shown as it is"),
     )
 }
 

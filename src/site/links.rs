@@ -182,18 +182,34 @@ impl Site {
         };
         let Some(document) = self.placed(at).document.as_deref() else { return Ok(()) };
         let anchors = self.anchors[at].get_or_init(|| anchors(document));
+        if let Body::Plan(plan) = &document.body
+            && anchors.contains(&format!("{anchor}-2"))
+            && let Some(titles) = titles_of_shared(plan, anchor)
+        {
+            return Err(SiteProblem::SharedNumber { number: anchor.to_owned(), titles });
+        }
         if anchors.contains(anchor) || self.explains(address, anchor) {
             return Ok(());
         }
-        if let Body::Plan(_) = document.body
+        if let Body::Plan(plan) = &document.body
             && anchor.starts_with(|c: char| c.is_ascii_digit())
         {
-            let nearest = numbering::nearest(anchor, anchors).map(str::to_owned);
+            // A number that was left is no longer the one to write.
+            let left = plan.actions().flat_map(|it| it.former.iter().map(|former| former.value.clone()));
+            let present = anchors - &left.collect::<BTreeSet<String>>();
+            let nearest = numbering::nearest(anchor, &present).map(str::to_owned);
             let (number, plan) = (anchor.to_owned(), document.title.clone());
             return Err(SiteProblem::NoSuchNumber { number, plan, nearest });
         }
         Err(missing_anchor(anchor, address, anchors))
     }
+}
+
+/// The titles of the first two actions that have a number, when it is not of one alone.
+fn titles_of_shared(plan: &Plan, number: &str) -> Option<[String; 2]> {
+    let mut with_number = plan.actions().filter(|action| action.number == number);
+    let mut title = || Some(with_number.next()?.title.plain.clone());
+    Some([title()?, title()?])
 }
 
 /// Every anchor of a document's page.

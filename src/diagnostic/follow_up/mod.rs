@@ -1,11 +1,14 @@
 //! Problems of a follow-up log: its place, its titles, its rows.
 
+mod actions;
 mod words;
 
 use super::site::SiteProblem;
-use super::{Bilingual, Wording};
+use super::status::{status_against_percent, unknown_status};
+use super::{Bilingual, Wording, numbers};
 use crate::date::Date;
 use crate::lang::Lang;
+use actions::{title_of_another, unknown_title};
 use words::{ignored_columns, more, no_titles, other_order, repeated, too_many_cells, untitled_column};
 
 /// What is wrong with a log, and the cell that is when no place in a text can show it.
@@ -111,22 +114,39 @@ pub enum FollowUpFault {
     UnknownPercent {
         read: String,
     },
-    /// A state that is nearly a known one; `n_more` rows further down have it too.
-    NearStatus {
+    /// A short state that is no known one, and the one it is nearly, if any, with the key to give it;
+    /// `n_more` rows further down have it too.
+    UnknownStatus {
         read: String,
-        nearest: String,
+        nearest: Option<String>,
+        key: &'static str,
         n_more: usize,
+    },
+    /// « Réalisée » beside « 40 % ».
+    StatusAgainstPercent {
+        read: String,
+        percent: u8,
     },
     /// The number of an action beside the words of another one; `n_more` rows do the same.
     TitleOfAnother {
         number: String,
         read: String,
         other: String,
+        /// What gives that number to the action that has it.
+        given: Given,
+        n_more: usize,
+    },
+    /// A number that two actions of the plan have, and no words that tell which; `n_more` rows have it too.
+    SharedNumber {
+        number: String,
+        titles: [String; 2],
         n_more: usize,
     },
     /// Words that are not those of the action, beside its number, nor surely another's; `n_more` rows have them too.
     UnknownTitle {
         number: String,
+        /// The number of the row, when it is one that the action left.
+        former: Option<String>,
         read: String,
         title: String,
         n_more: usize,
@@ -138,6 +158,13 @@ pub enum FollowUpFault {
         n_rows: usize,
         of_row: usize,
     },
+}
+
+/// What gives its number to an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    ByPlace,
+    InWriting,
 }
 
 /// What may help with an action that is not in the plan.
@@ -314,33 +341,19 @@ impl FollowUpFault {
                 "écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note",
                 "write a number from 0 to 100, such as “35%”, or move these words to the note column",
             ),
-            FollowUpFault::NearStatus { read, nearest, n_more } => Wording::new(
-                "near-status",
-                format!("état « {read} » inconnu{}", more(*n_more).fr),
-                format!("unknown status “{read}”{}", more(*n_more).en),
-            )
-            .help(
-                format!("vouliez-vous dire « {nearest} »? sinon ces mots seront affichés tels quels, sans compter comme un état connu"),
-                format!("did you mean “{nearest}”? otherwise these words are shown as they are and counted as no known status"),
-            ),
-            FollowUpFault::TitleOfAnother { number, read, other, n_more } => Wording::new(
-                "title-of-another-action",
-                format!("cette rangée{} porte le numéro {number}, mais « {read} » est l’action {other}", more(*n_more).fr),
-                format!("this row{} has the number {number}, but “{read}” is action {other}", more(*n_more).en),
-            )
-            .help(
-                format!("si le plan a gagné ou perdu une rangée, remettez à l’action son numéro {number} dans une colonne « No » du plan; sinon, corrigez le numéro ou le titre ici"),
-                format!("if the plan gained or lost a row, give the action its number {number} again in a “No.” column of the plan; otherwise, correct the number or the title here"),
-            ),
-            FollowUpFault::UnknownTitle { number, read, title, n_more } => Wording::new(
-                "unknown-title",
-                format!("l’action {number} s’appelle « {title} » dans le plan, et « {read} » dans cette rangée{}", more(*n_more).fr),
-                format!("action {number} is called “{title}” in the plan, and “{read}” in this row{}", more(*n_more).en),
-            )
-            .help(
-                "si c’est la même action, écrivez ici son titre d’aujourd’hui; sinon, corrigez le numéro",
-                "if it is the same action, write its present title here; otherwise, correct the number",
-            ),
+            FollowUpFault::UnknownStatus { read, nearest, key, n_more } => {
+                unknown_status(read, nearest.as_deref(), key, &more(*n_more))
+            }
+            FollowUpFault::StatusAgainstPercent { read, percent } => status_against_percent(read, *percent),
+            FollowUpFault::TitleOfAnother { number, read, other, given, n_more } => {
+                title_of_another([number, read, other], *given, *n_more)
+            }
+            FollowUpFault::SharedNumber { number, titles, n_more } => {
+                numbers::shared_in_log(number, titles, &more(*n_more))
+            }
+            FollowUpFault::UnknownTitle { number, former, read, title, n_more } => {
+                unknown_title([number, read, title], former.as_deref(), *n_more)
+            }
             FollowUpFault::DeadEvidence(problem) => problem.wording(),
             FollowUpFault::Repeated { n_rows, of_row } => repeated(*n_rows, *of_row),
         }

@@ -10,7 +10,14 @@ use crate::diagnostic::translation::{At, Level, Stated, TranslationProblem};
 
 pub(super) fn plan() -> Vec<PlanProblem> {
     samples! { PlanProblem:
-        NearStatus { read: "En cour".into(), nearest: "En cours".into() },
+        NearStatus { read: "En cour".into(), nearest: "En cours".into(), key: "in-progress" },
+        StatusAgainstPercent { read: "Fini".into(), percent: 40 },
+        Backwards {
+            read: "mars 2027 à janvier 2026".into(),
+            start: Date::new(2027, 3, 1).expect("a day of the calendar"),
+            end: Date::new(2026, 1, 31).expect("a day of the calendar")
+        },
+        ShortDate { read: "12/10/26".into(), day: Date::new(2026, 10, 12).expect("a day of the calendar") },
         UnknownPercent { read: "la moitié".into() },
         UnknownTimeframe { read: "Aut. 2O25".into(), nearest: some("Aut. 2025") }
             { read: "Sur invitation".into(), nearest: None },

@@ -79,6 +79,8 @@ fn a_code_says_one_thing() {
         "no-such-file",
         "not-an-email",
         "own-machine",
+        "shared-number",
+        "status-against-percent",
         "unequal-lists",
         "unknown-percent",
     ];

@@ -69,6 +69,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
             { anchor: "debu".into(), page: "/fete/".into(), nearest: some("debut"), known: list(&["#debut"]) },
         NoSuchNumber { number: "2.1.9".into(), plan: "Plan 2026".into(), nearest: None }
             { number: "2.1.9".into(), plan: "Plan 2026".into(), nearest: some("2.1.8") },
+        SharedNumber { number: "2.1.9".into(), titles: ["Semer", "Faucher"].map(str::to_owned) },
         LeadsToNoDocument { written: "le plan".into(), meant: None }
             { written: "Plan 2026".into(), meant: some("@/plans/2026/index.md") },
         NoSuchPage { written: "/nulle-part/".into(), nearest: None }

@@ -3,7 +3,7 @@
 use super::{list, samples};
 use crate::date::Date;
 use crate::diagnostic::Bilingual;
-use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Hint, Missing};
+use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Given, Hint, Missing};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
 use crate::lang::Lang;
@@ -60,11 +60,25 @@ fn faults() -> Vec<FollowUpFault> {
         NoDate {},
         NothingSaid {},
         UnknownPercent { read: "la moitié".into() },
-        NearStatus { read: "En cour".into(), nearest: "En cours".into(), n_more: 2 },
-        TitleOfAnother { number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), n_more: 0 }
-            { number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), n_more: 3 },
-        UnknownTitle { number: "2.1".into(), read: "Semer".into(), title: "Faucher".into(), n_more: 0 }
-            { number: "2.1".into(), read: "Semer".into(), title: "Faucher".into(), n_more: 1 },
+        UnknownStatus { read: "En cour".into(), nearest: Some("En cours".into()), key: "in-progress", n_more: 2 }
+            { read: "En cour".into(), nearest: None, key: "in-progress", n_more: 0 }
+            { read: "Adopté par le CA".into(), nearest: Some("Adopté".into()), key: "partial", n_more: 0 },
+        StatusAgainstPercent { read: "Fini".into(), percent: 40 },
+        TitleOfAnother {
+            number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), given: Given::ByPlace, n_more: 0
+        }
+            { number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), given: Given::InWriting, n_more: 3 },
+        SharedNumber { number: "2.1".into(), titles: ["Semer", "Faucher"].map(str::to_owned), n_more: 0 },
+        UnknownTitle {
+            number: "2.1".into(), former: None, read: "Semer".into(), title: "Faucher".into(), n_more: 0
+        }
+            {
+                number: "2.1".into(),
+                former: Some("1.7".into()),
+                read: "Semer".into(),
+                title: "Faucher".into(),
+                n_more: 1
+            },
         DeadEvidence { 0: evidence.clone() },
         Repeated { n_rows: 1, of_row: 4 } { n_rows: 6, of_row: 4 },
     };

@@ -3,7 +3,7 @@
 mod files;
 mod language;
 
-use super::Wording;
+use super::{Wording, numbers};
 use crate::lang::{Lang, list};
 use language::in_language;
 
@@ -80,6 +80,11 @@ pub enum SiteProblem {
         number: String,
         plan: String,
         nearest: Option<String>,
+    },
+    /// `#2.1.3` to a plan in which two actions have that number.
+    SharedNumber {
+        number: String,
+        titles: [String; 2],
     },
     /// `leads_to` that names something else than another document.
     LeadsToNoDocument {
@@ -287,6 +292,7 @@ impl SiteProblem {
                 format!("check the number in the plan; without `#{number}`, the link leads to the whole plan"),
             )
             .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
+            SiteProblem::SharedNumber { number, titles } => numbers::shared(number, titles),
             SiteProblem::LeadsToNoDocument { written, meant } => Wording::new(
                 "leads-to-no-document",
                 format!("« leads_to » dit à quoi cette synthèse a mené, mais « {written} » n’est pas un autre document du site"),

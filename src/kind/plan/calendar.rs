@@ -1,6 +1,6 @@
 //! The calendar of the site's settings, for reading the timeframes of its plans.
 
-use super::timeframe::{self, Calendar, Seasons, Timeframe};
+use super::timeframe::{self, Calendar, Doubt, Seasons, Timeframe};
 use crate::config::Config;
 use crate::config::plans::{CalendarSettings, When};
 use crate::diagnostic::Problems;
@@ -18,16 +18,24 @@ pub fn of_site(config: &Config, problems: &mut Problems) -> Calendar {
         let range = match &event.when {
             When::Days(range) => Some(*range),
             When::Words(words) => {
-                let range = timeframe::read(&words.value, lang, &calendar).0.span();
-                if range.is_none() {
-                    problems.error(PlanProblem::UnknownPeriod { read: words.value.clone() }, words.span);
+                let (timeframe, doubts) = timeframe::read(&words.value, lang, &calendar);
+                if timeframe.ranges.is_empty() {
+                    problems.error(without_dates(words.value.clone(), &doubts), words.span);
                 }
-                range
+                timeframe.span()
             }
         };
         calendar.events.extend(range.map(|range| (event.name.clone(), range)));
     }
     calendar
+}
+
+/// Why no dates were understood in a text.
+pub fn without_dates(read: String, doubts: &[Doubt]) -> PlanProblem {
+    match doubts {
+        [Doubt::Backwards { start, end }] => PlanProblem::Backwards { read, start: *start, end: *end },
+        [] | [..] => PlanProblem::UnknownPeriod { read },
+    }
 }
 
 /// The same calendar with what a plan says of its own years and seasons.

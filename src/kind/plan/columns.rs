@@ -186,6 +186,19 @@ pub fn is_target(title: &str) -> bool {
     matches!(folded.split([' ', '/', ':', '(']).next(), Some("cible" | "target"))
 }
 
+/// Whether a title asks if the action is done, which a mark answers: « Fait? », “Done”.
+pub fn asks_if_done(title: &str) -> bool {
+    const ASKED: &[&str] = &["fait", "faite", "realise", "realisee", "complete", "completee", "termine"];
+    const ASKED_EN: &[&str] = &["done", "completed", "finished"];
+    let folded = singular(title);
+    ASKED.iter().chain(ASKED_EN).any(|asked| *asked == folded)
+}
+
+/// « Oui », ✓ : an answer to what the title asks, which need not be whether it is done.
+pub fn is_yes(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphanumeric()).count() < 4
+}
+
 /// What the fields we know by name hold: words of one row mean the same, in either language.
 const FIELDS: &[&[&str]] = &[
     &["ressource", "resource", "budget", "coût", "financement", "cost"],
@@ -212,7 +225,10 @@ static COMPARED: LazyLock<Vec<(String, Column)>> =
 
 /// Whether a cell of a year or quarter column is ticked.
 pub fn is_mark(cell: &str) -> bool {
-    matches!(lang::fold(cell).as_str(), "x" | "✓" | "✔" | "✔️" | "●" | "•" | "■" | "*" | "oui" | "yes")
+    matches!(
+        lang::fold(cell).as_str(),
+        "x" | "✓" | "✔" | "✔\u{fe0f}" | "☑" | "✅" | "●" | "•" | "■" | "*" | "oui" | "yes"
+    )
 }
 
 /// A title folded, each word in the singular, inclusive endings (« (s) », « ·e·s ») and the

@@ -48,6 +48,8 @@ pub struct Plan {
     /// Warnings the author has read and accepts: `same-action-twice:2.1.3`, or `same-action-twice` for all of them.
     pub accept: Vec<Spanned<String>>,
     pub parts: Vec<PlanPart>,
+    /// The numbers that actions left, of which no action has the new one.
+    pub left: Vec<String>,
     /// None for a plan without a follow-up log.
     pub log: Option<follow_up::Log>,
     pub footnotes: Vec<Footnote>,

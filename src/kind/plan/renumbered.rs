@@ -81,6 +81,7 @@ pub fn apply(plan: &mut Plan, all: &[Renumbered], problems: &mut Problems) {
             action.former.push(from.clone());
             continue;
         }
+        plan.left.push(from.value.clone());
         let numbers = plan.actions().map(|action| action.number.clone()).collect();
         let nearest = numbering::nearest(to, &numbers).map(str::to_owned);
         problems.warning(PlanProblem::RenumberedToNothing { read: to.to_owned(), nearest }, *span);

@@ -153,11 +153,17 @@ fn read_period(
     problems: &mut Problems,
 ) -> Option<Timeframe> {
     let text = fields.text("period", problems)?;
-    let (period, _) = timeframe::read_period(&text, lang, calendar);
-    if period.ranges.is_empty()
-        && let Some(value) = fields.value("period")
-    {
-        problems.error(PlanProblem::UnknownPeriod { read: text }, value.span);
+    let (period, doubts) = timeframe::read_period(&text, lang, calendar);
+    // « 2027-03 / 2026-04 » is a list of two months; as a period, it goes from one to the other.
+    let ends =
+        period.ranges.first().and_then(|first| first.start).zip(period.ranges.last().and_then(|it| it.end));
+    let problem = match ends {
+        Some((start, end)) if end < start => Some(PlanProblem::Backwards { read: text, start, end }),
+        _ if period.ranges.is_empty() => Some(calendar::without_dates(text, &doubts)),
+        Some(_) | None => None,
+    };
+    if let (Some(problem), Some(value)) = (problem, fields.value("period")) {
+        problems.error(problem, value.span);
     }
     Some(period)
 }
@@ -196,9 +202,10 @@ fn named_ranges(
         let range = match &entry.value.data {
             Data::Date(day) => Some(Range::between(*day, *day)),
             Data::Text(text) => {
-                let range = timeframe::read(text, lang, calendar).0.span();
+                let (timeframe, doubts) = timeframe::read(text, lang, calendar);
+                let range = timeframe.span();
                 if range.is_none() {
-                    problems.error(PlanProblem::UnknownPeriod { read: text.clone() }, entry.value.span);
+                    problems.error(calendar::without_dates(text.clone(), &doubts), entry.value.span);
                 }
                 range
             }

@@ -48,9 +48,10 @@ impl<'a> Faults<'a> {
             // What one of them says is true of all of them.
             FollowUpFault::OtherOrder { .. } => Some("order".to_owned()),
             FollowUpFault::UntitledColumn { column, .. } => Some(format!("column {column}")),
-            FollowUpFault::NearStatus { read, .. } => Some(format!("status {read}")),
+            FollowUpFault::UnknownStatus { read, .. } => Some(format!("status {read}")),
             FollowUpFault::TitleOfAnother { number, read, .. } => Some(format!("moved {number} {read}")),
             FollowUpFault::UnknownTitle { number, read, .. } => Some(format!("title {number} {read}")),
+            FollowUpFault::SharedNumber { number, .. } => Some(format!("shared {number}")),
             FollowUpFault::TwoLogs { .. }
             | FollowUpFault::NoPlan
             | FollowUpFault::OtherName { .. }
@@ -66,6 +67,7 @@ impl<'a> Faults<'a> {
             | FollowUpFault::NoDate
             | FollowUpFault::NothingSaid
             | FollowUpFault::UnknownPercent { .. }
+            | FollowUpFault::StatusAgainstPercent { .. }
             | FollowUpFault::Repeated { .. }
             | FollowUpFault::DeadEvidence(_) => None,
         };
@@ -88,8 +90,9 @@ fn one_more(diagnostic: &mut Diagnostic) {
     | FollowUpFault::UnknownDate { n_more, .. }
     | FollowUpFault::OtherOrder { n_more, .. }
     | FollowUpFault::UntitledColumn { n_more, .. }
-    | FollowUpFault::NearStatus { n_more, .. }
+    | FollowUpFault::UnknownStatus { n_more, .. }
     | FollowUpFault::TitleOfAnother { n_more, .. }
+    | FollowUpFault::SharedNumber { n_more, .. }
     | FollowUpFault::UnknownTitle { n_more, .. } = &mut problem.fault
     {
         *n_more += 1;

@@ -7,6 +7,7 @@
 //! cells    a row   → what stands under no title
 //! names    a cell  → an action of the plan
 //! titles   a title → whether it is that action's
+//! whose    a row   → its action
 //! days     a cell  → a day
 //! evidence a text  → an address or words
 //! read     sheets  → entries by action
@@ -24,6 +25,7 @@ pub mod place;
 mod read;
 pub mod stray;
 mod titles;
+mod whose;
 
 use super::Plan;
 use super::read::Given;

@@ -1,6 +1,6 @@
 //! The actions of a plan by the names a log gives them: their numbers and their anchors.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::follow_up::Hint;
 use crate::kind::plan::{Action, Numbering, Plan, numbering};
@@ -13,20 +13,33 @@ const MAX_SUGGESTIONS: usize = 50;
 /// The actions of a plan by name, in the order of the plan.
 pub struct Names<'a> {
     by_name: BTreeMap<String, Found>,
-    numbers: Vec<&'a str>,
+    numbers: BTreeSet<String>,
+    first: Option<&'a str>,
     /// The numbers by title: a title names nothing, since two actions may share it, but it shows what
     /// was meant.
     by_title: BTreeMap<String, &'a str>,
-    suggested: BTreeMap<String, Option<&'a str>>,
+    suggested: BTreeMap<String, Option<String>>,
 }
 
-/// An action, and how long its name will stay its own.
+/// An action, and how far its name is its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found {
     /// Its position in the plan.
     pub at: usize,
-    /// That of its number; an anchor is always written.
-    pub numbering: Numbering,
+    pub by: By,
+}
+
+/// What the name of an action is to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Its author gave it: a number or an anchor.
+    Written,
+    /// The number is that of its place.
+    Position,
+    /// A number it had before.
+    Former,
+    /// A number that its author gave to others too.
+    Shared,
 }
 
 /// What a cell names.
@@ -42,26 +55,33 @@ pub enum Named {
 
 impl<'a> Names<'a> {
     pub fn of(plan: &'a Plan) -> Names<'a> {
-        let numbers: Vec<&str> = plan.actions().map(|action| action.number.as_str()).collect();
-        let mut by_name = BTreeMap::new();
-        // A number used twice stands for the first action that has it; the second has its anchor.
+        let mut by_name = BTreeMap::<String, Found>::new();
         for (at, action) in plan.actions().enumerate() {
-            let numbering = action.numbering;
-            by_name.entry(lang::fold(&action.number)).or_insert(Found { at, numbering });
+            let by = match action.numbering {
+                Numbering::Written => By::Written,
+                Numbering::Position => By::Position,
+            };
+            // A number used twice tells none of those that have it; the second has its anchor.
+            let with_number = by_name.entry(lang::fold(&action.number));
+            with_number.and_modify(|found| found.by = By::Shared).or_insert(Found { at, by });
         }
         for (at, action) in plan.actions().enumerate() {
-            let numbering = Numbering::Written;
-            by_name.entry(lang::fold(&action.id)).or_insert(Found { at, numbering });
+            by_name.entry(lang::fold(&action.id)).or_insert(Found { at, by: By::Written });
         }
-        for (at, action) in plan.actions().enumerate() {
-            let numbering = Numbering::Written;
+        for (at, action) in plan.actions().enumerate().filter(|(_, action)| !action.former.is_empty()) {
+            let by = match by_name[&lang::fold(&action.number)].by {
+                By::Shared => By::Shared,
+                By::Written | By::Position | By::Former => By::Former,
+            };
             for former in &action.former {
-                by_name.entry(lang::fold(&former.value)).or_insert(Found { at, numbering });
+                by_name.entry(lang::fold(&former.value)).or_insert(Found { at, by });
             }
         }
+        let numbers = plan.actions().map(|action| action.number.clone()).collect();
+        let first = plan.actions().next().map(|action| action.number.as_str());
         let titled = |action: &'a Action| (lang::fold(&action.title.plain), action.number.as_str());
         let by_title = plan.actions().map(titled).collect();
-        Names { by_name, numbers, by_title, suggested: BTreeMap::new() }
+        Names { by_name, numbers, first, by_title, suggested: BTreeMap::new() }
     }
 
     /// The action that a cell names: its number, its anchor, or a text that starts with its number.
@@ -104,19 +124,21 @@ impl<'a> Names<'a> {
     }
 
     fn hint(&mut self, text: &str) -> Hint {
-        match (self.nearest(text), self.numbers.first()) {
-            (Some(nearest), _) => Hint::Nearest(nearest.to_owned()),
-            (None, Some(first)) => Hint::Example((*first).to_owned()),
+        match (self.nearest(text), self.first) {
+            (Some(nearest), _) => Hint::Nearest(nearest),
+            (None, Some(first)) => Hint::Example(first.to_owned()),
             (None, None) => Hint::None,
         }
     }
 
-    fn nearest(&mut self, text: &str) -> Option<&'a str> {
+    fn nearest(&mut self, text: &str) -> Option<String> {
         if !self.suggested.contains_key(text) && self.suggested.len() < MAX_SUGGESTIONS {
             let titled = self.by_title.get(&lang::fold(text)).copied();
-            let nearest = titled.or_else(|| lang::nearest(text, self.numbers.iter().copied()));
+            let beside = || numbering::nearest(numbering::alone(text)?, &self.numbers);
+            let like = || lang::nearest(text, self.numbers.iter().map(String::as_str));
+            let nearest = titled.or_else(beside).or_else(like).map(str::to_owned);
             self.suggested.insert(text.to_owned(), nearest);
         }
-        self.suggested.get(text).copied().flatten()
+        self.suggested.get(text).cloned().flatten()
     }
 }

@@ -8,16 +8,16 @@ use super::days::{self, Days};
 use super::evidence::{self, Link};
 use super::faults;
 use super::faults::{At, Faults};
-use super::names::{Found, Named, Names};
+use super::names::{Named, Names};
 use super::place;
-use super::titles::{Titles, Whose};
+use super::titles::Titles;
 use super::{Entry, EvidenceLink};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::follow_up::{FollowUpFault, Hint, Missing};
 use crate::kind::plan::status::{self, AddedWords, Status, StatusKey};
 use crate::kind::plan::timeframe::Calendar;
-use crate::kind::plan::{Numbering, Plan, numbering, percent};
+use crate::kind::plan::{Plan, numbering, percent};
 use crate::lang::Lang;
 use crate::sheet::{Cell, Row, Sheet};
 
@@ -69,9 +69,9 @@ pub fn read(context: &Context<'_>, path: &str, sheets: &[Sheet]) -> Read {
 }
 
 /// A sheet with the titles of a log, and its rows below them.
-struct Log<'s> {
-    sheet: &'s Sheet,
-    columns: Columns,
+pub(super) struct Log<'s> {
+    pub sheet: &'s Sheet,
+    pub columns: Columns,
     titles: &'s Row,
     ignored: Vec<&'s Cell>,
     rows: &'s [Row],
@@ -126,12 +126,12 @@ fn no_titles(sheets: &[Sheet], faults: &mut Faults<'_>) {
 }
 
 /// What reading the rows of a log needs.
-struct Reader<'a, 's> {
-    context: &'a Context<'a>,
+pub(super) struct Reader<'a, 's> {
+    pub context: &'a Context<'a>,
     names: Names<'a>,
-    titles: Titles,
+    pub titles: Titles,
     /// How the log names each action, in the order of the plan.
-    named: Vec<Naming>,
+    pub named: Vec<Naming>,
     /// The states read so far, by their words, with the word that was probably meant.
     statuses: BTreeMap<String, (Status, Option<&'static str>)>,
     histories: Vec<Vec<Entry>>,
@@ -143,11 +143,11 @@ struct Reader<'a, 's> {
 
 /// How a log names an action, in all of its rows.
 #[derive(Clone, Copy, Default)]
-struct Naming {
+pub(super) struct Naming {
     /// In one of them, by a number that its position gives it.
-    by_position: bool,
+    pub by_position: bool,
     /// In one of them, by what stays its own: an anchor, a written number, or its title.
-    for_good: bool,
+    pub for_good: bool,
 }
 
 /// The first row that repeats another, and how many do.
@@ -194,56 +194,14 @@ impl<'s> Reader<'_, 's> {
             Named::Several(actions) => FollowUpFault::AmbiguousAction { read, actions },
             Named::Day => FollowUpFault::DateForAction { read },
             Named::Unknown(hint) => {
-                let titled = title(&log.columns, row, "").and_then(|(_, title)| self.titles.find(title));
+                let titled =
+                    title(&log.columns, row, &cell.text).and_then(|(_, title)| self.titles.find(title));
                 let hint = titled.map_or(hint, |at| Hint::Nearest(self.number(at)));
                 FollowUpFault::UnknownAction { read, hint, n_more: 0 }
             }
         };
         faults.error(At::Cell(log.sheet, row, cell), fault);
         None
-    }
-
-    /// An action that a row names by its number, unless the words of the row are those of another.
-    fn with_title(
-        &mut self,
-        found: Found,
-        log: &Log<'s>,
-        row: &Row,
-        faults: &mut Faults<'_>,
-    ) -> Option<usize> {
-        let Found { at, numbering } = found;
-        let name = log.columns.action.and_then(|column| row.cell(column)).map_or("", |cell| &cell.text);
-        let naming = &mut self.named[at];
-        let Some((cell, said)) = title(&log.columns, row, name) else {
-            match numbering {
-                Numbering::Written => naming.for_good = true,
-                Numbering::Position => naming.by_position = true,
-            }
-            return Some(at);
-        };
-        naming.for_good = true;
-        let read = said.to_owned();
-        let place = match cell.or(log.columns.action.and_then(|column| row.cell(column))) {
-            Some(cell) => At::Cell(log.sheet, row, cell),
-            None => At::Row(log.sheet, row),
-        };
-        match (self.titles.whose(at, said), numbering) {
-            (Whose::ItsOwn, _) => Some(at),
-            // A number that was written outlives the words of its action.
-            (Whose::Shared | Whose::Nobody, Numbering::Written) => Some(at),
-            (Whose::Another(other), _) => {
-                let (number, other) = (self.number(at), self.number(other));
-                faults.error(place, FollowUpFault::TitleOfAnother { number, read, other, n_more: 0 });
-                None
-            }
-            (Whose::Shared | Whose::Nobody, Numbering::Position) | (Whose::Others, _) => {
-                let action = self.context.plan.actions().nth(at);
-                let title = action.map_or(String::new(), |action| action.title.plain.clone());
-                let number = self.number(at);
-                faults.error(place, FollowUpFault::UnknownTitle { number, read, title, n_more: 0 });
-                None
-            }
-        }
     }
 
     fn day(&self, days: &mut Days<'_>, log: &Log<'_>, row: &Row, faults: &mut Faults<'_>) -> Option<Date> {
@@ -262,7 +220,7 @@ impl<'s> Reader<'_, 's> {
         None
     }
 
-    fn number(&self, at: usize) -> String {
+    pub(super) fn number(&self, at: usize) -> String {
         self.context.plan.actions().nth(at).map(|action| action.number.clone()).unwrap_or_default()
     }
 
@@ -291,7 +249,14 @@ impl<'s> Reader<'_, 's> {
                 return None;
             }
         }
+        let stated = status;
         let status = status.and_then(|cell| self.status(log, row, cell, faults));
+        if let (Some(status), Some(percent), Some(cell)) = (&status, percent, stated)
+            && status.contradicts(percent)
+        {
+            let fault = FollowUpFault::StatusAgainstPercent { read: status.text.clone(), percent };
+            faults.warning(At::Cell(log.sheet, row, cell), fault);
+        }
         let texts = |columns: &[usize]| -> Vec<String> {
             columns.iter().filter_map(|column| row.cell(*column)).map(|cell| cell.text.clone()).collect()
         };
@@ -328,9 +293,10 @@ impl<'s> Reader<'_, 's> {
             self.statuses.insert(cell.text.clone(), status::read(&cell.text, self.context.statuses));
         }
         let (status, meant) = &self.statuses[&cell.text];
-        if let Some(nearest) = meant {
-            let (read, nearest) = (cell.text.clone(), (*nearest).to_owned());
-            let fault = FollowUpFault::NearStatus { read, nearest, n_more: 0 };
+        if meant.is_some() || status.is_short_note() {
+            let (read, nearest) = (cell.text.clone(), meant.map(str::to_owned));
+            let key = status::key_meant(&cell.text, *meant).key();
+            let fault = FollowUpFault::UnknownStatus { read, nearest, key, n_more: 0 };
             faults.warning(At::Cell(log.sheet, row, cell), fault);
         }
         (status.key != StatusKey::NotStated).then(|| status.clone())
@@ -349,7 +315,11 @@ struct Said {
 
 /// The words a row gives of its action, in a cell of their own or after its number: « 2.1.3 Lancer la
 /// navette ».
-fn title<'r>(columns: &Columns, row: &'r Row, name: &'r str) -> Option<(Option<&'r Cell>, &'r str)> {
+pub(super) fn title<'r>(
+    columns: &Columns,
+    row: &'r Row,
+    name: &'r str,
+) -> Option<(Option<&'r Cell>, &'r str)> {
     let own = columns.titles.iter().find_map(|column| row.cell(*column));
     let after = || Some(numbering::read(name)).filter(|read| !read.prefix.is_empty()).map(|read| read.title);
     own.map(|cell| (Some(cell), cell.text.as_str())).or_else(|| after().map(|title| (None, title)))

@@ -90,9 +90,29 @@ impl Titles {
         }
     }
 
-    /// The action that has these words.
+    /// The only action that has these words, or nearly.
     pub fn find(&self, title: &str) -> Option<usize> {
-        self.by_words.get(&words(title)).copied()
+        let said = words(title);
+        let same = |at: &&usize| self.all.iter().skip(**at + 1).all(|it| it.words != said);
+        match self.by_words.get(&said) {
+            _ if said.is_empty() => None,
+            Some(at) => Some(at).filter(same).copied(),
+            None => match self.fitting(&said).as_slice() {
+                [only] => Some(*only),
+                [] | [_, _, ..] => None,
+            },
+        }
+    }
+
+    /// Whether these words are those of an action, or nearly, and of none of the others given.
+    pub fn tells(&self, title: &str, at: usize, among: &[usize]) -> bool {
+        let said = words(title);
+        let exact: Vec<usize> = among.iter().copied().filter(|it| self.all[*it].words == said).collect();
+        if !exact.is_empty() {
+            return exact == [at];
+        }
+        let fitting = self.fitting(&said);
+        fitting.contains(&at) && among.iter().filter(|it| fitting.contains(it)).count() == 1
     }
 
     /// The actions whose title was nearly written; else those of which it is a part, or that are a

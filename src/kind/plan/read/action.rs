@@ -4,7 +4,7 @@ use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::status::{self, Status, StatusKey};
 use crate::kind::plan::timeframe::{self, Doubt, Timeframe};
-use crate::kind::plan::{Action, Numbering, ObjectivePart, numbering, people, percent};
+use crate::kind::plan::{Action, Numbering, ObjectivePart, columns, numbering, people, percent};
 use crate::markdown::{Html, Line};
 use crate::source::Span;
 
@@ -69,12 +69,21 @@ impl Reader<'_> {
         };
         let written = number.as_deref().or(written);
         let numbering = Numbering::of(written);
-        let number = open.counter.next_under(&open.objective.number, written);
-        let id = self.ids.claim(written_id.as_deref().unwrap_or(&number), &plain, span, self.problems);
+        let number = written.unwrap_or_default().to_owned();
+        let id = written_id.unwrap_or_default();
         self.tell_date_as_responsible(&responsible);
         let is_bold = title.bold;
+        let status_span = status.span;
         let mut status = self.status(&status, is_bold, is_ticked);
         let percent = self.percent(&percent, &mut status);
+        if let Some(percent) = percent.read.filter(|percent| status.contradicts(*percent)) {
+            let (read, at) = match status.text.as_str() {
+                "" if is_ticked => ("[x]".to_owned(), span),
+                "" => (format!("**{plain}**"), span),
+                said => (said.to_owned(), status_span),
+            };
+            self.problems.warning(PlanProblem::StatusAgainstPercent { read, percent }, at);
+        }
         fields.extend(percent.words.map(|words| (percent_title, words)));
         let action = Action {
             number,
@@ -115,15 +124,17 @@ impl Reader<'_> {
     fn status(&mut self, line: &Line, is_bold: bool, is_ticked: bool) -> Status {
         let (mut status, near) = status::read(&line.plain, &self.statuses);
         if let Some(nearest) = near {
-            let problem = PlanProblem::NearStatus { read: line.plain.clone(), nearest: nearest.to_owned() };
-            self.problems.warning(problem, line.span);
+            let key = status::key_meant(&line.plain, near).key();
+            let (read, nearest) = (line.plain.clone(), nearest.to_owned());
+            self.problems.warning(PlanProblem::NearStatus { read, nearest, key }, line.span);
         }
-        if line.plain.is_empty() {
-            match self.bold {
-                Some(meaning) if is_bold => status.key = meaning,
-                _ if is_ticked => status.key = StatusKey::Done,
-                Some(_) | None => {}
+        match self.bold {
+            Some(meaning) if is_bold && line.plain.is_empty() => status.key = meaning,
+            // « x » under « Fait? » is kept as written.
+            _ if is_ticked && (line.plain.is_empty() || columns::is_mark(&line.plain)) => {
+                status.key = StatusKey::Done;
             }
+            Some(_) | None => {}
         }
         status
     }
@@ -164,6 +175,8 @@ impl Reader<'_> {
                 Doubt::YearUnknown => PlanProblem::YearUnknown { read },
                 Doubt::Unseparated => PlanProblem::GluedTimeframe { read },
                 Doubt::YearsNotConsecutive => PlanProblem::YearsWithGaps { read },
+                Doubt::Backwards { start, end } => PlanProblem::Backwards { read, start, end },
+                Doubt::ShortDate { day } => PlanProblem::ShortDate { read, day },
                 Doubt::LooksLikeStatus(_) => PlanProblem::StatusAsTimeframe { read },
             };
             self.problems.warning(problem, line.span);

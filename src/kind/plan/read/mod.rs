@@ -108,6 +108,8 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         }
     }
     let asks_who_answers = reader.asks_who_answers;
+    let Reader { mut ids, problems, .. } = reader;
+    numbers::settle(&mut parts, &renumbered, &mut ids, problems);
     let footnotes = body.footnotes;
     let mut plan = Plan {
         period,
@@ -120,14 +122,15 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         previous,
         accept,
         parts,
+        left: Vec::new(),
         log: None,
         footnotes,
         translation: None,
     };
     plan.settle_follow_up();
-    renumbered::apply(&mut plan, &renumbered, reader.problems);
+    renumbered::apply(&mut plan, &renumbered, problems);
     if plan.actions().next().is_none() {
-        reader.problems.file_warning(PlanProblem::NoAction);
+        problems.file_warning(PlanProblem::NoAction);
     }
     plan
 }
@@ -146,10 +149,11 @@ struct Reader<'a> {
     problems: &'a mut Problems,
 }
 
-/// The title of a heading or a cell, its number and its anchor settled.
+/// The title of a heading or a cell, its number settled.
 struct Titled {
     number: String,
     numbering: Numbering,
+    /// The anchor its author wrote; empty when none was.
     id: String,
     level_word: String,
     title: Line,
@@ -174,8 +178,7 @@ impl Reader<'_> {
     fn orphans(&mut self, title: &str, pieces: Vec<Piece>, counter: &mut Counter) -> Orientation {
         let span = pieces.iter().find(|piece| holds_actions(piece)).map_or(Span::default(), piece_span);
         self.problems.warning(PlanProblem::NoOrientation, Span::new(span.start, span.start));
-        let number = counter.next(None);
-        let id = self.ids.claim(&number, title, span, self.problems);
+        let (number, id) = (counter.next(None), String::new());
         let parts = self.orientation_parts(&number, pieces);
         let title = Line::of_text(title, span);
         let (level_word, axis, foreign) = (String::new(), None, None);
@@ -185,14 +188,8 @@ impl Reader<'_> {
 
     fn orientation_parts(&mut self, number: &str, pieces: Vec<Piece>) -> Vec<OrientationPart> {
         let mut parts = Vec::new();
-        let mut counter = Counter::beside(pieces.iter().filter_map(|piece| match piece {
-            Piece::Heading(heading) if heading.level == 3 => written_number(heading),
-            Piece::Heading(_)
-            | Piece::Table(_)
-            | Piece::List(_)
-            | Piece::Definitions(_)
-            | Piece::Prose(_) => None,
-        }));
+        let written = sections::numbers_of_objectives(&pieces);
+        let mut counter = Counter::beside(written.iter().map(String::as_str));
         let mut open: Option<OpenObjective> = None;
         let tables_name_objectives = |pieces: &[Piece]| {
             pieces.iter().take_while(|piece| !is_objective_heading(piece)).any(table::names_objectives)
@@ -251,7 +248,7 @@ impl Reader<'_> {
         OpenObjective::new(titled, heading.span)
     }
 
-    /// Takes the number and the level word off a title, and settles its anchor.
+    /// Takes the number and the level word off a title.
     fn titled(
         &mut self,
         line: Line,
@@ -265,17 +262,16 @@ impl Reader<'_> {
             Some(parent) => counter.next_under(parent, numbered.number),
             None => counter.next(numbered.number),
         };
-        let id = self.ids.claim(written_id.unwrap_or(&number), numbered.title, line.span, self.problems);
+        let id = written_id.unwrap_or_default().to_owned();
         let title = line.without_start(numbered.prefix);
         let numbering = Numbering::of(numbered.number);
         Titled { number, numbering, id, level_word: numbered.level_word.to_owned(), title }
     }
 }
 
-/// An objective being filled, with the numbers its actions already have.
+/// An objective being filled.
 struct OpenObjective {
     objective: Objective,
-    counter: Counter,
 }
 
 impl OpenObjective {
@@ -291,7 +287,7 @@ impl OpenObjective {
             foreign: None,
             span,
         };
-        OpenObjective { objective, counter: Counter::default() }
+        OpenObjective { objective }
     }
 
     /// The objective of actions that stand right under an orientation; it has no anchor of its own.
@@ -306,7 +302,7 @@ impl OpenObjective {
             foreign: None,
             span,
         };
-        OpenObjective { objective, counter: Counter::default() }
+        OpenObjective { objective }
     }
 }
 

@@ -4,6 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
+use crate::kind::plan::renumbered::Renumbered;
+use crate::kind::plan::{
+    Action, Numbering, Objective, ObjectivePart, Orientation, OrientationPart, PlanPart,
+};
+use crate::markdown::Line;
 use crate::source::Span;
 
 /// Gives a number to each element of a level: the written one, gaps included, else the one after
@@ -12,7 +17,7 @@ use crate::source::Span;
 pub struct Counter {
     /// Wider than what an author may write, so that one more always fits.
     last: u64,
-    /// Numbers the author wrote further on: no other element may take them.
+    /// Numbers the author wrote further on, and those given: no other element may take them.
     written: BTreeSet<u64>,
 }
 
@@ -32,7 +37,7 @@ impl Counter {
             }
             None => {
                 self.last += 1;
-                while self.written.contains(&self.last) {
+                while !self.written.insert(self.last) {
                     self.last += 1;
                 }
                 self.last.to_string()
@@ -43,9 +48,81 @@ impl Counter {
     /// The number of the next element under a parent: `1.2` written in full is kept, `2` is
     /// completed by the parent's.
     pub fn next_under(&mut self, parent: &str, written: Option<&str>) -> String {
-        let number = self.next(written);
-        if number.contains('.') { number } else { format!("{parent}.{number}") }
+        under(parent, self.next(written))
     }
+}
+
+fn under(parent: &str, number: String) -> String {
+    if number.contains('.') { number } else { format!("{parent}.{number}") }
+}
+
+/// Numbers the actions of a plan, and gives each element its anchor, once all of them are known: what has
+/// no number never takes one that is written anywhere in the plan, nor one that an action `left`.
+pub fn settle(parts: &mut [PlanPart], left: &[Renumbered], ids: &mut Ids, problems: &mut Problems) {
+    let mut taken: BTreeSet<String> = left.iter().map(|it| it.from.value.clone()).collect();
+    for orientation in orientations(parts) {
+        for objective in objectives(orientation) {
+            for action in actions(&mut objective.parts).filter(|it| it.numbering == Numbering::Written) {
+                action.number = under(&objective.number, std::mem::take(&mut action.number));
+                taken.insert(action.number.clone());
+            }
+            if objective.numbering == Numbering::Written {
+                taken.insert(objective.number.clone());
+            }
+        }
+    }
+    let mut claim = |id: &mut String, number: &str, title: &Line, span: Span| {
+        let wanted = if id.is_empty() { number } else { id.as_str() };
+        *id = ids.claim(wanted, &title.plain, span, problems);
+    };
+    for orientation in orientations(parts) {
+        claim(&mut orientation.id, &orientation.number, &orientation.title, orientation.span);
+        for objective in objectives(orientation) {
+            let Objective { number: parent, id, title, parts, span, .. } = objective;
+            if let Some(title) = title {
+                claim(id, parent, title, *span);
+            }
+            let mut last = 0;
+            for action in actions(parts) {
+                match action.numbering {
+                    // A letter counts as one more; an action that came from elsewhere, for nothing.
+                    Numbering::Written => match action.number.rsplit_once('.') {
+                        Some((above, _)) if above != parent => {}
+                        Some(_) | None => last = last_part(&action.number).unwrap_or(last + 1),
+                    },
+                    Numbering::Position => {
+                        last += 1;
+                        while !taken.insert(format!("{parent}.{last}")) {
+                            last += 1;
+                        }
+                        action.number = format!("{parent}.{last}");
+                    }
+                }
+                claim(&mut action.id, &action.number, &action.title, action.span);
+            }
+        }
+    }
+}
+
+fn orientations(parts: &mut [PlanPart]) -> impl Iterator<Item = &mut Orientation> {
+    parts.iter_mut().filter_map(|part| match part {
+        PlanPart::Orientation(orientation) => Some(orientation),
+        PlanPart::Text(_) => None,
+    })
+}
+
+fn objectives(orientation: &mut Orientation) -> impl Iterator<Item = &mut Objective> {
+    orientation.parts.iter_mut().filter_map(|part| match part {
+        OrientationPart::Objective(objective) => Some(objective),
+        OrientationPart::Text(_) => None,
+    })
+}
+
+fn actions(parts: &mut [ObjectivePart]) -> impl Iterator<Item = &mut Action> {
+    parts.iter_mut().filter_map(|part| match part {
+        ObjectivePart::Action(action) => Some(action),
+        ObjectivePart::Text(_) => None,
+    })
 }
 
 fn last_part(number: &str) -> Option<u64> {

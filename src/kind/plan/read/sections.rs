@@ -1,9 +1,10 @@
 //! The sections of a plan's document: which are orientations, which are only shown.
 
 use super::{list, table};
+use crate::kind::plan::columns::{self, Column};
 use crate::kind::plan::numbering;
 use crate::lang;
-use crate::markdown::{Heading, Html, Piece};
+use crate::markdown::{Cell, Heading, Html, Line, Piece};
 
 /// A heading of level 1 or 2 and what follows it.
 pub(super) struct Section {
@@ -72,6 +73,31 @@ pub(super) fn ids_in_text(section: &Section) -> Vec<String> {
 
 pub(super) fn written_number(heading: &Heading) -> Option<&str> {
     numbering::read(&heading.line.plain).number
+}
+
+/// The numbers that the objectives of an orientation have in its headings and its tables.
+pub(super) fn numbers_of_objectives(pieces: &[Piece]) -> Vec<String> {
+    let mut numbers = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Heading(heading) if heading.level == 3 => {
+                numbers.extend(written_number(heading).map(str::to_owned));
+            }
+            Piece::Table(table) if table::is_action_table(table) => {
+                let plain = |cell: &Cell| Line::joined(&cell.lines).plain;
+                let is_objective = |cell: &Cell| columns::recognise(&plain(cell)) == Column::Objective;
+                let Some(at) = table.header.iter().position(is_objective) else { continue };
+                let titles = table.rows.iter().filter_map(|row| row.get(at)).map(plain);
+                numbers.extend(titles.filter_map(|title| Some(numbering::read(&title).number?.to_owned())));
+            }
+            Piece::Heading(_)
+            | Piece::Table(_)
+            | Piece::List(_)
+            | Piece::Definitions(_)
+            | Piece::Prose(_) => {}
+        }
+    }
+    numbers
 }
 
 pub(super) fn holds_actions(piece: &Piece) -> bool {

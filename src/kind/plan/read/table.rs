@@ -49,7 +49,11 @@ impl Columns {
             let may_repeat = matches!(sort, Column::Marks | Column::Field);
             sorts.push(if may_repeat || !sorts.contains(&sort) { sort } else { Column::Field });
         }
-        let titles = table.header.iter().map(|cell| Line::joined(&cell.lines).plain).collect();
+        let titles: Vec<String> = table.header.iter().map(|cell| Line::joined(&cell.lines).plain).collect();
+        let says_state = sorts.iter().any(|sort| matches!(sort, Column::Status | Column::Progress));
+        if let Some(at) = titles.iter().position(|title| !says_state && columns::asks_if_done(title)) {
+            sorts[at] = Column::Status;
+        }
         Columns { sorts, titles }
     }
 
@@ -106,7 +110,7 @@ impl Reader<'_> {
                 | StatusKey::Postponed
                 | StatusKey::OnHold
                 | StatusKey::Ongoing
-                | StatusKey::Dropped => !is_yes(text),
+                | StatusKey::Dropped => !columns::is_yes(text),
             };
             // One word may be there by chance.
             if said.len() >= 2 && said.iter().all(is_state) && columns::nearest(title).is_none() {
@@ -273,7 +277,10 @@ impl Reader<'_> {
                     words.number = Some(line.plain.trim_end_matches(['.', ')', '-']).to_owned())
                 }
                 Column::Timeframe => words.timeframe = line,
-                Column::Status => words.status = line,
+                Column::Status => {
+                    words.is_ticked = columns::asks_if_done(title) && columns::is_mark(&line.plain);
+                    words.status = line;
+                }
                 Column::Progress => {
                     words.percent = line;
                     words.percent_title.clone_from(title);
@@ -340,11 +347,6 @@ fn base_and_intents<'t>(columns: &Columns, row: &'t [Cell]) -> (Option<&'t Cell>
 fn without_bullet(line: &Line) -> Line {
     let bullet = ["- ", "– ", "• ", "· ", "▪ "].into_iter().find(|bullet| line.plain.starts_with(bullet));
     line.clone().without_start(bullet.unwrap_or_default())
-}
-
-/// « Oui », ✓ : an answer to what the title asks, which need not be whether it is done.
-fn is_yes(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphanumeric()).count() < 4
 }
 
 fn is_empty(cell: &Cell) -> bool {

@@ -1,5 +1,6 @@
 //! The state of an action, read from the author's words.
 
+mod around;
 pub mod synonyms;
 
 use std::collections::BTreeMap;
@@ -40,6 +41,8 @@ pub struct Status {
     pub percent: Option<u8>,
     /// « 6 régions visitées » keeps 6.
     pub quantity: Option<u32>,
+    /// Whether `[statuses]` says what its words mean.
+    pub is_declared: bool,
 }
 
 /// Words a site or a plan adds: folded words → key.
@@ -50,8 +53,14 @@ pub type AddedWords = BTreeMap<String, StatusKey>;
 /// The whole cell must be a known word, alone or before a detail; nothing is looked for inside a
 /// text, because « 3 rencontres réalisées » does not say that the action is done.
 pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
-    let mut status =
-        Status { key: StatusKey::Noted, text: text.to_owned(), detail: None, percent: None, quantity: None };
+    let mut status = Status {
+        key: StatusKey::Noted,
+        text: text.to_owned(),
+        detail: None,
+        percent: None,
+        quantity: None,
+        is_declared: false,
+    };
     if let Some(percent) = percent::marked(text) {
         return (status.at(percent), None);
     }
@@ -61,10 +70,21 @@ pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
         if key == StatusKey::NotStated && detail.is_some() {
             continue;
         }
-        status.key = key;
-        status.percent = detail.and_then(percent::marked);
+        let percent = detail.and_then(percent::marked);
+        status.is_declared = declared(&compared(head), added).is_some();
         status.detail = detail.map(str::to_owned);
-        return (status, None);
+        return (status.of(key, percent), None);
+    }
+    if let Some((head, percent)) = around::with_percent(text)
+        && let Some(key @ (StatusKey::Done | StatusKey::InProgress | StatusKey::Partial)) = known(head, added)
+    {
+        return (status.of(key, Some(percent)), None);
+    }
+    if let Some((head, to)) = around::postponed_to(text)
+        && known(head, added) == Some(StatusKey::Postponed)
+    {
+        status.detail = Some(to.to_owned());
+        return (status.of(StatusKey::Postponed, None), None);
     }
     status.quantity = quantity(text);
     let meant = near_miss(text);
@@ -96,13 +116,18 @@ fn readings(text: &str) -> Vec<(&str, Option<&str>)> {
 
 fn known(head: &str, added: &AddedWords) -> Option<StatusKey> {
     let written = compared(head);
-    if let Some((_, key)) = added.iter().find(|(words, _)| is_form_of(&written, &compared(words))) {
-        return Some(*key);
+    if let Some(key) = declared(&written, added) {
+        return Some(key);
     }
     if written.is_empty() {
         return Some(StatusKey::NotStated);
     }
+    let written = around::without_emphasis(&written);
     COMPARED.iter().find(|known| is_form_of(&written, &known.compared)).map(|known| known.key)
+}
+
+fn declared(written: &str, added: &AddedWords) -> Option<StatusKey> {
+    added.iter().find(|(words, _)| is_form_of(written, &compared(words))).map(|(_, key)| *key)
 }
 
 /// A known word, ready to be compared.
@@ -203,10 +228,20 @@ fn quantity(text: &str) -> Option<u32> {
 static MONTHS: LazyLock<Vec<String>> =
     LazyLock::new(|| [Lang::Fr, Lang::En].into_iter().flat_map(months).map(fold).collect());
 
-/// The known word that a whole text almost is. A text of its own is left alone, and a digit is
-/// never a slip of a word.
+/// The known word that a whole text almost is, or that it may stand for. A text of its own is left
+/// alone, and a digit is never a slip of a word.
 fn near_miss(text: &str) -> Option<&'static str> {
-    let written = compared(text).split(' ').map(masculine_singular).collect::<Vec<_>>().join(" ");
+    let bare = around::without_emphasis(&compared(text));
+    let is_done = |rest: &str| known(rest, &AddedWords::new()) == Some(StatusKey::Done);
+    if let Some(meant) = around::denied(&bare, is_done) {
+        return Some(meant);
+    }
+    // « Adopté par le comité le 3 mai » says more than a state, and is not one for that.
+    if let Some((first, _)) = bare.split_once(' ').filter(|(first, _)| is_done(first)) {
+        let opening = COMPARED.iter().find(|known| is_form_of(first, &known.compared));
+        return opening.map(|known| known.words);
+    }
+    let written = bare.split(' ').map(masculine_singular).collect::<Vec<_>>().join(" ");
     if written.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -215,13 +250,69 @@ fn near_miss(text: &str) -> Option<&'static str> {
         .filter(|known| known.key != StatusKey::NotStated)
         .filter_map(|known| {
             let n_slips = lang::slips(&written, &known.compared);
-            Some((n_slips.or_else(|| lang::slips_by_ear(&written, &known.compared))?, known.words))
+            let n_slips = n_slips.or_else(|| lang::slips_by_ear(&written, &known.compared));
+            // « Finni »: too short to bear another slip, a word may have a letter twice.
+            let is_doubled =
+                || known.compared.len() >= 4 && undoubled(&written).eq(undoubled(&known.compared));
+            Some((n_slips.or_else(|| is_doubled().then_some(1))?, known.words))
         })
         .min_by_key(|(n_slips, _)| *n_slips)
         .map(|(_, words)| words)
 }
 
+/// The letters of a word, each that is written twice in a row once.
+fn undoubled(word: &str) -> impl Iterator<Item = char> {
+    let mut last = None;
+    word.chars().filter(move |c| last.replace(*c) != Some(*c))
+}
+
+/// The key to propose for an unknown text: that of the known word that was probably meant, else the
+/// likeliest one. « Fait à moitié » opens with a word that says more than the whole does.
+pub fn key_meant(text: &str, meant: Option<&str>) -> StatusKey {
+    let opens = |meant: &str| {
+        compared(text).split_once(' ').is_some_and(|(first, _)| is_form_of(first, &compared(meant)))
+    };
+    match meant {
+        Some(meant) if opens(meant) => StatusKey::Partial,
+        Some(meant) => known(meant, &AddedWords::new()).unwrap_or_else(|| around::likely(text)),
+        None => around::likely(text),
+    }
+}
+
+/// How many letters and how many words the name of a state has; what is longer is a text.
+const SHORT: (usize, usize) = (24, 4);
+
+/// Whether there is an acronym among its words: « AGA de juin » names a meeting.
+fn names_something(text: &str) -> bool {
+    let is_acronym = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    text.split_whitespace().any(is_acronym) && text.contains(char::is_lowercase)
+}
+
 impl Status {
+    /// Whether it is short enough to be meant as a state, and is no known one: « En rédaction ».
+    pub fn is_short_note(&self) -> bool {
+        let (n_letters, n_words) = SHORT;
+        self.key == StatusKey::Noted
+            && !self.is_declared
+            && self.text.chars().count() <= n_letters
+            && self.text.split_whitespace().count() <= n_words
+            && !self.text.contains(|c: char| c.is_ascii_digit())
+            && !names_something(&self.text)
+    }
+
+    /// Whether it says that all is done, beside a progress that says it is not.
+    pub fn contradicts(&self, percent: u8) -> bool {
+        self.key == StatusKey::Done && percent < 100
+    }
+
+    /// The same words, understood as a state and a percentage; « Complété (80 %) » is on its way.
+    fn of(self, key: StatusKey, percent: Option<u8>) -> Status {
+        match percent {
+            Some(percent) if key == StatusKey::Done => self.at(percent),
+            percent => Status { key, percent, ..self },
+        }
+    }
+
     /// The same words, understood as a percentage.
     pub fn at(self, percent: u8) -> Status {
         let key = match percent {

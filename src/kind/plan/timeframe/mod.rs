@@ -199,6 +199,10 @@ impl Seasons {
 pub enum Doubt {
     /// Nothing known; `meant` is the text as it was probably meant, when one slip explains it.
     NotUnderstood { meant: Option<String> },
+    /// Its last day comes before its first.
+    Backwards { start: Date, end: Date },
+    /// « 12/10/26 », and the day it is where the year comes last.
+    ShortDate { day: Date },
     /// The words were understood but no year is written, and the plan's period does not settle it.
     YearUnknown,
     /// Several dates stand side by side with nothing between them.

@@ -9,6 +9,7 @@ use super::resolve::Unresolved;
 use super::sense::Horizon;
 use super::vocabulary;
 use super::{Calendar, Doubt, TimeframeKind};
+use crate::date::Date;
 use crate::kind::plan::status::{self, AddedWords, StatusKey};
 use crate::lang::{self, Lang, fold, months};
 
@@ -35,9 +36,30 @@ pub(super) fn understand(text: &str, lang: Lang, calendar: &Calendar) -> Result<
     }
     Err(match unresolved {
         Some(Unresolved::YearUnknown) => Doubt::YearUnknown,
+        Some(Unresolved::Backwards { start, end }) => Doubt::Backwards { start, end },
         Some(Unresolved::PeriodUnknown | Unresolved::Impossible) => Doubt::NotUnderstood { meant: None },
-        None => Doubt::NotUnderstood { meant: meant(text, lang, calendar) },
+        None => match short_date(tokens, lang) {
+            Some(day) => Doubt::ShortDate { day },
+            None => Doubt::NotUnderstood { meant: meant(text, lang, calendar) },
+        },
     })
+}
+
+/// The day of « 12/10/26 » where the year comes last; each of the three may be the year.
+fn short_date(tokens: &[Token], lang: Lang) -> Option<Date> {
+    let [first, mark, second, other, year] = tokens else { return None };
+    let is_mark = |token: &Token| matches!(token.text.as_str(), "/" | "-" | ".");
+    if !is_mark(mark) || mark.text != other.text {
+        return None;
+    }
+    let two_digits = |token: &Token| token.text.parse().ok().filter(|_| token.text.len() <= 2);
+    let (first, second): (i8, i8) = (two_digits(first)?, two_digits(second)?);
+    let year = 2000 + i16::from(two_digits(year)?);
+    let (day, month) = match lang {
+        Lang::Fr => (first, second),
+        Lang::En => (second, first),
+    };
+    Date::new(year, month, day).or_else(|| Date::new(year, day, month))
 }
 
 /// The state a text is, when it is one.

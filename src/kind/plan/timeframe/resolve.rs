@@ -16,7 +16,9 @@ pub(super) enum Unresolved {
     YearUnknown,
     /// The words need a period that the plan does not give: « An 2 ».
     PeriodUnknown,
-    /// The end comes before the start, or a day is missing from the calendar.
+    /// The end comes before the start.
+    Backwards { start: Date, end: Date },
+    /// A day is missing from the calendar.
     Impossible,
 }
 
@@ -97,7 +99,7 @@ fn span(
     match (is_settled(first), is_settled(last) || year_at_right.is_some()) {
         (true, true) if is_settled(last) => {
             let (start, end) = (point_in(first, None, calendar)?, point_in(last, None, calendar)?);
-            ordered(start, end).ok_or(Unresolved::Impossible)
+            ordered(start, end).ok_or(Unresolved::Backwards { start: start.0, end: end.1 })
         }
         // « septembre 2013 à mars »: the first March that follows.
         (true, _) => {

@@ -267,7 +267,10 @@ impl<'p> Pairing<'_, 'p, '_> {
                 TranslationProblem::Moved { level, number, here, there, source: self.at(home.span) }
             }
             None => {
-                let nearest = numbering::nearest(key.number, &self.homes.numbers).map(str::to_owned);
+                let had = |it: &&Action| it.former.iter().any(|former| former.value == key.number);
+                let moved = self.sides.source.actions().find(had).map(|it| it.number.as_str());
+                let nearest = moved.or_else(|| numbering::nearest(key.number, &self.homes.numbers));
+                let nearest = nearest.map(str::to_owned);
                 let near = nearest.as_deref().and_then(|nearest| self.homes.by_name.get(nearest));
                 let source = self.at(near.map_or(Span::default(), |home| home.span));
                 TranslationProblem::NotInSource { level, number, nearest, source }

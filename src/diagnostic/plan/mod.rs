@@ -1,16 +1,26 @@
 //! Problems of a plan: its settings, its tables, its words.
 
-use super::Wording;
+mod dates;
+
+use super::status::{status_against_percent, unknown_status};
+use super::{Bilingual, Wording};
+use crate::date::Date;
 
 /// What can be wrong in a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanProblem {
     /// A state that is nearly a known one.
-    NearStatus { read: String, nearest: String },
+    NearStatus { read: String, nearest: String, key: &'static str },
+    /// « Réalisée » beside « 40 % ».
+    StatusAgainstPercent { read: String, percent: u8 },
     /// A progress that is no percentage; shown as written.
     UnknownPercent { read: String },
     /// A timeframe we give no dates to; shown as written.
     UnknownTimeframe { read: String, nearest: Option<String> },
+    /// « mars 2027 à janvier 2026 »: its first day, and its last.
+    Backwards { read: String, start: Date, end: Date },
+    /// « 12/10/26 », and the day it may be.
+    ShortDate { read: String, day: Date },
     /// « avant le 1er juin » in a plan without a period.
     YearUnknown { read: String },
     /// « Novembre 2013 Mai 2014 »
@@ -67,6 +77,9 @@ impl PlanProblem {
     pub fn is_of_source(&self) -> bool {
         match self {
             PlanProblem::NearStatus { .. }
+            | PlanProblem::StatusAgainstPercent { .. }
+            | PlanProblem::Backwards { .. }
+            | PlanProblem::ShortDate { .. }
             | PlanProblem::UnknownPercent { .. }
             | PlanProblem::UnknownTimeframe { .. }
             | PlanProblem::YearUnknown { .. }
@@ -98,15 +111,12 @@ impl PlanProblem {
 
     pub fn wording(&self) -> Wording {
         match self {
-            PlanProblem::NearStatus { read, nearest } => Wording::new(
-                "near-status",
-                format!("état « {read} » inconnu"),
-                format!("unknown status “{read}”"),
-            )
-            .help(
-                format!("vouliez-vous dire « {nearest} »? sinon ces mots seront affichés tels quels, sans compter comme un état connu"),
-                format!("did you mean “{nearest}”? otherwise these words are shown as they are and counted as no known status"),
-            ),
+            PlanProblem::NearStatus { read, nearest, key } => {
+                unknown_status(read, Some(nearest), key, &Bilingual::new("", ""))
+            }
+            PlanProblem::StatusAgainstPercent { read, percent } => status_against_percent(read, *percent),
+            PlanProblem::Backwards { read, start, end } => dates::backwards(read, *start, *end),
+            PlanProblem::ShortDate { read, day } => dates::short(read, *day),
             PlanProblem::UnknownPercent { read } => Wording::new(
                 "unknown-percent",
                 format!("« {read} » n’est pas un pourcentage : ces mots sont affichés tels quels"),

@@ -1,0 +1,35 @@
+//! The words of dates that contradict themselves, or can be read in more than one way.
+
+use crate::date::Date;
+use crate::diagnostic::Wording;
+use crate::lang::{Lang, date_in_words};
+
+/// A text whose end comes before its start.
+pub(super) fn backwards(read: &str, start: Date, end: Date) -> Wording {
+    let (start, end) = (
+        [Lang::Fr, Lang::En].map(|lang| date_in_words(lang, start)),
+        [Lang::Fr, Lang::En].map(|lang| date_in_words(lang, end)),
+    );
+    Wording::new(
+        "end-before-start",
+        format!("«\u{a0}{read}\u{a0}» finit avant de commencer\u{a0}: il va du {} au {}", start[0], end[0]),
+        format!("“{read}” ends before it starts: it goes from {} to {}", start[1], end[1]),
+    )
+    .help(
+        "écrivez le début d’abord, puis la fin\u{a0}: inversez-les, ou corrigez l’année de l’un des deux",
+        "write the start first, then the end: swap them, or correct the year of one of them",
+    )
+}
+
+/// A day in figures that does not say which of them is the year.
+pub(super) fn short(read: &str, day: Date) -> Wording {
+    Wording::new(
+        "short-date",
+        format!("la date «\u{a0}{read}\u{a0}» peut se lire de plusieurs façons\u{a0}: elle est affichée telle quelle, et aucun jour n’est retenu"),
+        format!("the date “{read}” may be read in several ways: it is shown as it is, and no day is kept"),
+    )
+    .help(
+        format!("écrivez l’année au long\u{a0}: si c’est le {}, «\u{a0}{0}\u{a0}» ou «\u{a0}{day}\u{a0}»", date_in_words(Lang::Fr, day)),
+        format!("write the year in full: if it is {}, “{0}” or “{day}”", date_in_words(Lang::En, day)),
+    )
+}

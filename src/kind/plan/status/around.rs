@@ -1,0 +1,97 @@
+//! The words around a known state: « C’est fait », « Pas encore commencé », « Reporté à 2027 », « Complété à 80 % ».
+
+use super::{StatusKey, percent};
+use crate::lang::fold;
+
+/// Compared words without what says the same thing more loudly: « c’est fait » as « fait ».
+pub(super) fn without_emphasis(written: &str) -> String {
+    const OPENINGS: &[(&str, &str)] = &[
+        ("c'est ", ""),
+        ("it's ", ""),
+        ("it is ", ""),
+        ("deja ", ""),
+        ("already ", ""),
+        ("pas encore ", "pas "),
+        ("non encore ", "non "),
+        ("not yet ", "not "),
+    ];
+    let mut bare =
+        written.strip_suffix(" yet").filter(|it| it.starts_with("not ")).unwrap_or(written).to_owned();
+    for (opening, kept) in OPENINGS {
+        if let Some(rest) = bare.strip_prefix(opening) {
+            bare = format!("{kept}{rest}");
+        }
+    }
+    bare
+}
+
+/// « Reporté à 2027 » as « Reporté » and « à 2027 ».
+///
+/// « Remis au conseil » was handed in: what may be read otherwise is no such state.
+pub(super) fn postponed_to(text: &str) -> Option<(&str, &str)> {
+    const LINKS: &[&str] = &["a", "au", "aux", "en", "pour", "to", "until", "till"];
+    let at = text.match_indices(char::is_whitespace).find_map(|(at, _)| {
+        let next = fold(text[at..].split_whitespace().next()?);
+        (LINKS.contains(&next.as_str()) || next.starts_with("jusqu'")).then_some(at)
+    })?;
+    let (head, to) = text.split_at(at);
+    (!fold(head).starts_with("remis")).then_some((head, to.trim()))
+}
+
+/// « Complété à 80 % » and “80% complete” as the words of a state and a percentage.
+pub(super) fn with_percent(text: &str) -> Option<(&str, u8)> {
+    let text = text.trim().trim_end_matches('.');
+    let sign = text.find('%')?;
+    let (before, after) = (&text[..sign], text[sign + 1..].trim());
+    let digits_end = before.trim_end();
+    let digits = digits_end
+        .rfind(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.'))
+        .map_or(0, |at| at + digits_end[at..].chars().next().map_or(1, char::len_utf8));
+    let read = percent::marked(&text[digits..=sign])?;
+    let words = before[..digits].trim();
+    let words = match words.rsplit_once(char::is_whitespace) {
+        Some((rest, link)) if matches!(fold(link).as_str(), "a" | "at") => rest,
+        Some(_) | None => words,
+    };
+    match (words, after) {
+        (words, "") if !words.is_empty() => Some((words, read)),
+        ("", after) if !after.is_empty() => Some((after, read)),
+        _ => None,
+    }
+}
+
+/// What « Pas fait » may mean: still to be done, or never to be; it is asked, not decided.
+pub(super) fn denied(written: &str, is_done: impl Fn(&str) -> bool) -> Option<&'static str> {
+    const BEGUN: &[&str] = &["fini", "termine", "acheve", "complet", "finish"];
+    let (rest, words) = match written.strip_prefix("not ") {
+        Some(rest) => (rest, ["In progress", "To do"]),
+        None => {
+            (written.strip_prefix("non ").or_else(|| written.strip_prefix("pas "))?, ["En cours", "À faire"])
+        }
+    };
+    let is_begun = BEGUN.iter().any(|begun| rest.starts_with(begun));
+    is_done(rest).then_some(words[usize::from(!is_begun)])
+}
+
+/// The state that a word answers to a question that was not asked. Folded.
+const ANSWERS: &[(&str, StatusKey)] = &[
+    ("oui", StatusKey::Done),
+    ("yes", StatusKey::Done),
+    ("ok", StatusKey::Done),
+    ("x", StatusKey::Done),
+    ("vrai", StatusKey::Done),
+    ("true", StatusKey::Done),
+    ("non", StatusKey::Planned),
+    ("no", StatusKey::Planned),
+    ("✗", StatusKey::Planned),
+    ("✘", StatusKey::Planned),
+    ("❌", StatusKey::Planned),
+    ("faux", StatusKey::Planned),
+    ("false", StatusKey::Planned),
+];
+
+/// The key that an unknown text most likely means: « Oui » is an answer, others are on the way.
+pub(super) fn likely(text: &str) -> StatusKey {
+    let folded = fold(text);
+    ANSWERS.iter().find(|(answer, _)| *answer == folded).map_or(StatusKey::InProgress, |(_, key)| *key)
+}
