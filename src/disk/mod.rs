@@ -72,6 +72,11 @@ pub fn check_output(root: &Path, output: &Path) -> Result<(), Error> {
     Err(Error::Refused(Refusal::Output { output: output.to_owned(), fault }))
 }
 
+/// The rules of the time of this machine (TZif, RFC 9636), where its system keeps them in a file.
+pub fn local_time() -> Option<Vec<u8>> {
+    cfg!(unix).then(|| fs::read("/etc/localtime").ok()).flatten()
+}
+
 /// The absolute path of what exists, links followed, and of what does not exist yet below it.
 fn resolve(path: &Path) -> Result<PathBuf, Error> {
     let absolute = std::path::absolute(or_here(path)).map_err(|source| Error::listing(path, source))?;

@@ -17,6 +17,7 @@ use crate::lang;
 use crate::markdown;
 use crate::site;
 use crate::site::links::{Target, Use};
+use crate::source::listed;
 
 /// The feed of a plan.
 pub const FORMAT: Format = Format { file: "suivi.atom", name: "Atom", title: "downloads.feed", suits, write };
@@ -174,15 +175,19 @@ pub(super) fn text(text: &str) -> String {
         |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
     // A text is often a whole page, and nearly none holds one of them: the first look is at bytes.
     let bytes = text.as_bytes();
-    let may_be_refused = |at: usize| match bytes[at] {
-        b'\n' | b'\t' => false,
-        0..0x20 | 0x7f => true,
+    let may_be_refused = |(at, byte): (usize, &u8)| match byte {
         0xc2 => bytes.get(at + 1).is_some_and(|second| *second < 0xa0),
         0xef => bytes.get(at + 1) == Some(&0xbf),
-        _ => false,
+        _ => true,
     };
-    match (0..bytes.len()).any(may_be_refused) {
+    let mut odd = bytes.iter().enumerate().filter(|(_, byte)| ODD[usize::from(**byte)]);
+    match odd.any(may_be_refused) {
         true => markdown::escape(&text.replace(refused, "")),
         false => markdown::escape(text),
     }
 }
+
+/// The bytes at which a character that no XML may hold may start.
+const ODD: [bool; 256] = listed(
+    b"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f\xc2\xef",
+);

@@ -26,21 +26,25 @@ pub struct Dress {
 
 /// What a dress is made from.
 #[derive(PartialEq)]
-struct Asked {
+pub struct Asked {
     layers: Vec<Layer>,
     /// Codes and tags.
     languages: Vec<(String, String)>,
     missing: Option<Diagnostic>,
 }
 
-/// The dress of a site: the one that is kept, when it would be made the same.
-pub fn of(inputs: &Inputs, config: &Config, kept: Option<&mut Option<Arc<Dress>>>) -> Arc<Dress> {
+/// What a site asks of its dress.
+pub fn asked(inputs: &Inputs, config: &Config) -> Asked {
     let languages = config.languages.iter();
-    let asked = Asked {
+    Asked {
         layers: theme_layers(&inputs.files, config.look.name.as_ref()),
         languages: languages.map(|language| (language.code.clone(), language.tag.clone())).collect(),
         missing: no_such_theme(inputs, config),
-    };
+    }
+}
+
+/// The dress that is asked for: the one that is kept, when it would be made the same.
+pub fn of(asked: Asked, kept: Option<&mut Option<Arc<Dress>>>) -> Arc<Dress> {
     let Some(kept) = kept else { return Arc::new(made(asked)) };
     match kept {
         Some(dress) if dress.asked == asked => Arc::clone(dress),

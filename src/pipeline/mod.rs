@@ -159,9 +159,14 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     };
     let mut diagnostics = Vec::new();
     let config = read_config(&inputs, &mut diagnostics);
-    let readings = memory.as_deref_mut().map(|memory| &mut memory.readings);
-    let Read { documents, logs } = reading::documents(&mut inputs, &config, readings, &mut diagnostics);
-    let dress = dress::of(&inputs, &config, memory.as_deref_mut().map(|memory| &mut memory.dress));
+    let kept = memory.as_deref_mut().map(|Memory { readings, dress, .. }| (readings, dress));
+    let (readings, kept_dress) = kept.unzip();
+    let asked = dress::asked(&inputs, &config);
+    // Neither waits for the other: on a small site, the dress takes as long as the documents.
+    let (Read { documents, logs }, dress) = rayon::join(
+        || reading::documents(&mut inputs, &config, readings, &mut diagnostics),
+        || dress::of(asked, kept_dress),
+    );
     diagnostics.extend(dress.diagnostics.iter().cloned());
     let Dress { theme, words, shared, .. } = &*dress;
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);

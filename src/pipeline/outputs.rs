@@ -193,12 +193,17 @@ impl Outputs<'_> {
         mut kept: Option<&mut Earlier<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        for holder in self.making.site.holders_of_feeds() {
-            let write = |making: &Making<'_>| Arc::from(page::feed(making, holder).into_bytes());
-            let bytes: Arc<[u8]> = match kept.as_deref_mut() {
-                Some(earlier) => earlier.feed(self.making, holder, write),
-                None => write(self.making),
-            };
+        let holders: Vec<&Entry> = self.making.site.holders_of_feeds().collect();
+        let write = |making: &Making<'_>, holder: &Entry| Arc::from(page::feed(making, holder).into_bytes());
+        let feeds: Vec<Arc<[u8]>> = match kept.as_deref_mut() {
+            Some(earlier) => {
+                let feeds = holders.par_iter().map(|holder| earlier.feed(self.making, holder, write));
+                let feeds = feeds.collect();
+                earlier.keep_feeds(feeds)
+            }
+            None => holders.par_iter().map(|holder| write(self.making, holder)).collect(),
+        };
+        for (holder, bytes) in holders.into_iter().zip(feeds) {
             let output = dated::feed(&holder.address).output();
             files.insert(output, File { bytes, role: Role::Index });
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::Layer;
 use crate::decode;
@@ -83,6 +84,12 @@ impl Files {
                 place.entry(name).or_default().push(TextFile { source, origin, said: OnceLock::new() });
             }
         }
+    }
+
+    /// Reads the files of words, each on the first thread that is free.
+    pub(super) fn read_words(&self) {
+        let read = |file: &TextFile| _ = file.said();
+        self.words.par_iter().for_each(|(_, files)| files.iter().for_each(read));
     }
 
     pub(super) fn template_names(&self) -> impl Iterator<Item = &str> {
