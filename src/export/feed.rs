@@ -46,7 +46,11 @@ pub fn write(config: &Config, feed: &Feed) -> String {
     let Feed { address, page, language, title, subtitle, author, items } = feed;
     let own = text(&url(config, address));
     let updated = items.iter().map(|item| item.updated).max();
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    // Whole pages are in it, a half longer once their marks are escaped.
+    let room: usize =
+        items.iter().filter_map(|item| item.content.as_ref()).map(|content| content.len()).sum();
+    let mut xml = String::with_capacity(room + room / 2 + 4096);
+    xml.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = write!(
         xml,
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n  <title>{}</title>\n",

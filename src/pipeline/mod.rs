@@ -205,12 +205,15 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
-    drop(site);
-    let index_is_behind = rest.add_to(&mut files, earlier.as_mut(), taker);
+    let ((), index_is_behind) =
+        rayon::join(|| drop(site), || rest.add_to(&mut files, earlier.as_mut(), taker));
     if let Some(earlier) = earlier {
         earlier.end();
     }
     let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
+    drop(ground);
+    // A theme is many small things: nobody waits until all of them are let go of.
+    rayon::spawn(move || drop(dress));
     Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
 }
 
