@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use super::{CONFIG, Inputs, theme_layers, theme_names};
 use crate::config::Config;
 use crate::diagnostic::theme::ThemeProblem;
@@ -58,11 +60,21 @@ fn made(asked: Asked) -> Dress {
     diagnostics.extend(noted.diagnostics);
     let theme = noted.value;
     let tags: Vec<&str> = asked.languages.iter().map(|(_, tag)| tag.as_str()).collect();
-    diagnostics.extend(theme.words_problems(&tags));
-    diagnostics.extend(tags.iter().flat_map(|tag| theme.address_problems(tag)));
-    let words: BTreeMap<String, Words> =
-        asked.languages.iter().map(|(code, tag)| (code.clone(), theme.words(tag))).collect();
-    let shared = words.iter().map(|(code, words)| (code.clone(), SharedWords::of(words))).collect();
+    let of_language = |(code, tag): &(String, String)| {
+        let words = theme.words(tag);
+        (code.clone(), theme.address_problems(tag, &words), SharedWords::of(&words), words)
+    };
+    let (problems, languages): (_, Vec<_>) = rayon::join(
+        || theme.words_problems(&tags),
+        || asked.languages.par_iter().map(of_language).collect(),
+    );
+    diagnostics.extend(problems);
+    let (mut words, mut shared) = (BTreeMap::new(), BTreeMap::new());
+    for (code, problems, shared_words, its_words) in languages {
+        diagnostics.extend(problems);
+        shared.insert(code.clone(), shared_words);
+        words.insert(code, its_words);
+    }
     Dress { theme, words, shared, diagnostics, asked }
 }
 
