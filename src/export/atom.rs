@@ -175,16 +175,19 @@ pub(super) fn text(text: &str) -> String {
         |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
     // A text is often a whole page, and nearly none holds one of them: the first look is at bytes.
     let bytes = text.as_bytes();
-    let may_be_refused = |(at, byte): (usize, &u8)| match byte {
-        0xc2 => bytes.get(at + 1).is_some_and(|second| *second < 0xa0),
-        0xef => bytes.get(at + 1) == Some(&0xbf),
-        _ => true,
-    };
-    let mut odd = bytes.iter().enumerate().filter(|(_, byte)| ODD[usize::from(**byte)]);
-    match odd.any(may_be_refused) {
-        true => markdown::escape(&text.replace(refused, "")),
-        false => markdown::escape(text),
+    let mut from = 0;
+    while let Some(next) = bytes[from..].iter().position(|byte| ODD[usize::from(*byte)]) {
+        let is_refused = match bytes[from + next..] {
+            [0xc2, second, ..] => second < 0xa0,
+            [0xef, second, ..] => second == 0xbf,
+            _ => true,
+        };
+        if is_refused {
+            return markdown::escape(&text.replace(refused, ""));
+        }
+        from += next + 1;
     }
+    markdown::escape(text)
 }
 
 /// The bytes at which a character that no XML may hold may start.

@@ -64,10 +64,8 @@ fn made(asked: Asked) -> Dress {
         let words = theme.words(tag);
         (code.clone(), theme.address_problems(tag, &words), SharedWords::of(&words), words)
     };
-    let (problems, languages): (_, Vec<_>) = rayon::join(
-        || theme.words_problems(&tags),
-        || asked.languages.par_iter().map(of_language).collect(),
-    );
+    let (problems, languages): (_, Vec<_>) =
+        rayon::join(|| theme.words_problems(&tags), || asked.languages.par_iter().map(of_language).collect());
     diagnostics.extend(problems);
     let (mut words, mut shared) = (BTreeMap::new(), BTreeMap::new());
     for (code, problems, shared_words, its_words) in languages {

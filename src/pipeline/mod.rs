@@ -6,6 +6,7 @@
 pub mod delivery;
 mod dress;
 pub mod earlier;
+mod feeds;
 mod linking;
 pub mod memory;
 mod outputs;

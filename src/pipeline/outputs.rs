@@ -7,6 +7,7 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 
 use super::dress::Dress;
 use super::earlier::{Earlier, Indexed};
+use super::feeds;
 use super::pages::Writer;
 use super::{CONFIG, File, Inputs, Role, Taker};
 use crate::address::Address;
@@ -23,7 +24,7 @@ use crate::picture::{Picture, Pictures};
 use crate::record::Spanned;
 use crate::search;
 use crate::search::unit::Unit;
-use crate::site::{self, Copy, Entry, Site, dated};
+use crate::site::{self, Copy, Entry, Site};
 use crate::theme::{Theme, look};
 
 /// The schema of `plan.json`, published beside the plans that follow it.
@@ -193,18 +194,7 @@ impl Outputs<'_> {
         mut kept: Option<&mut Earlier<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        let holders: Vec<&Entry> = self.making.site.holders_of_feeds().collect();
-        let write = |making: &Making<'_>, holder: &Entry| Arc::from(page::feed(making, holder).into_bytes());
-        let feeds: Vec<Arc<[u8]>> = match kept.as_deref_mut() {
-            Some(earlier) => {
-                let feeds = holders.par_iter().map(|holder| earlier.feed(self.making, holder, write));
-                let feeds = feeds.collect();
-                earlier.keep_feeds(feeds)
-            }
-            None => holders.par_iter().map(|holder| write(self.making, holder)).collect(),
-        };
-        for (holder, bytes) in holders.into_iter().zip(feeds) {
-            let output = dated::feed(&holder.address).output();
+        for (output, bytes) in feeds::of_site(self.making, kept.as_deref_mut()) {
             files.insert(output, File { bytes, role: Role::Index });
         }
         let config = self.making.config;
