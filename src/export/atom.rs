@@ -194,3 +194,22 @@ pub(super) fn text(text: &str) -> String {
 const ODD: [bool; 256] = listed(
     b"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f\xc2\xef",
 );
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::markdown;
+
+    #[test]
+    fn no_character_that_xml_refuses_is_written() {
+        let all = (0..=0x10ffff_u32)
+            .filter_map(char::from_u32)
+            .filter(|c| *c as u32 <= 0x3000 || *c as u32 >= 0xf000);
+        for c in all {
+            let is_refused = matches!(c as u32, 0..=8 | 0xb..=0x1f | 0x7f..=0x9f | 0xfffe | 0xffff);
+            let around = format!("é{c}\u{a0}»");
+            let expected = if is_refused { "é\u{a0}»".to_owned() } else { markdown::escape(&around) };
+            assert_eq!(text(&around), expected, "{:x}", c as u32);
+        }
+    }
+}
