@@ -1,11 +1,11 @@
 """Saves the files of a site again and again in front of `jalon serve`.
 
-usage: preview_saves.py BINARY SITE [--document PATH] [--times N] [--saves N] [--seed N]
+usage: preview_saves.py BINARY SITE [--document PATH] [--plan PATH] [--times N] [--saves N] [--seed N]
 
 SITE is copied first. Two things are seen:
 
 - how long a page waits, from just before a file is written to the order to reload, for each kind of save:
-  the median of N times (--times), and the slowest;
+  the median of N times (--times), and the slowest; with --plan, a status of that plan is one of them;
 - whether many saves in fast motion (--saves) leave a preview that shows, file by file, what `jalon build` makes
   of the same folder, with the memory it had after the first of them.
 
@@ -135,6 +135,13 @@ class Page(threading.Thread):
         return None
 
 
+def status_changed(text):
+    """A plan whose first state of a row is another one."""
+    cell = re.search(r"\| (En cours|Complété|En continu|Reporté|À faire) \|", text)
+    state = "En cours" if cell[1] == "Complété" else "Complété"
+    return text[: cell.start(1)] + state + text[cell.end(1) :]
+
+
 def edits(document, template, number):
     """What a save of each kind writes, and where."""
     text, base = document.read_text(), template.read_text()
@@ -147,24 +154,33 @@ def edits(document, template, number):
     }
 
 
+def page_of(document):
+    return "/" + document.removeprefix("content/").removesuffix(".md") + "/"
+
+
 def latencies(preview, site, args):
     document = site / args.document
     template = site / "templates/base.html"
-    page = "/" + args.document.removeprefix("content/").removesuffix(".md") + "/"
-    for kind in ("a paragraph", "a title", "a template"):
+    kinds = ["a paragraph", "a title", "a template"]
+    if args.plan:
+        kinds.insert(2, "a status")
+    for kind in kinds:
         waits = []
         for number in range(args.times):
-            original = {path: path.read_bytes() for path in (document, template)}
-            path, text = edits(document, template, number)[kind]
+            edit = edits(document, template, number)
+            if args.plan:
+                edit["a status"] = (site / args.plan, status_changed((site / args.plan).read_text()))
+            path, text = edit[kind]
+            original = path.read_bytes()
             preview.settle()
-            looking = Page(preview, page)
+            looking = Page(preview, page_of(args.plan if kind == "a status" else args.document))
             time.sleep(0.05)
             started = time.perf_counter()
             with open(path, "wb", buffering=0) as file:
                 file.write(text.encode())
             waits.append(looking.wait(started))
             preview.settle()
-            path.write_bytes(original[path])
+            path.write_bytes(original)
         preview.settle()
         told = [f"{1000 * wait:.0f}" for wait in waits if wait is not None]
         if len(told) < len(waits):
@@ -172,7 +188,8 @@ def latencies(preview, site, args):
         median = statistics.median(waits)
         print(f"{kind}: {1000 * median:.0f} ms (each: {', '.join(told)})")
     preview.settle()
-    looking, n_lines, before = Page(preview, page), len(preview.lines), preview.processor()
+    looking = Page(preview, page_of(args.document))
+    n_lines, before = len(preview.lines), preview.processor()
     document.write_bytes(document.read_bytes())
     preview.settle()
     told = len(looking.orders) + len(preview.lines) - n_lines
@@ -245,6 +262,7 @@ def main():
     arguments.add_argument("binary")
     arguments.add_argument("site")
     arguments.add_argument("--document", default="content/ateliers/atelier-00003.md")
+    arguments.add_argument("--plan")
     arguments.add_argument("--times", type=int, default=0)
     arguments.add_argument("--saves", type=int, default=0)
     arguments.add_argument("--seed", type=int, default=1)

@@ -124,6 +124,17 @@ pub fn normalize(path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The name of the file, when an address leads to one computer alone: `C:\…`, `file:…`, `\\server\…`.
+/// Markdown takes one of the two first backslashes away.
+pub fn on_own_machine(written: &str) -> Option<&str> {
+    let written = written.trim();
+    let is_drive = |scheme: &str| scheme.len() == 1 && scheme.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let scheme = written.split_once(':').map(|(scheme, _)| scheme);
+    let is_own = written.starts_with('\\')
+        || scheme.is_some_and(|scheme| is_drive(scheme) || scheme.eq_ignore_ascii_case("file"));
+    is_own.then(|| written.rsplit(['/', '\\', ':']).next().unwrap_or_default())
+}
+
 /// A text in which all bytes but the kept ones are written with their number: `%C3%A9`.
 pub fn percent_encoded(text: &str, is_kept: &[bool; 256]) -> String {
     let mut encoded = String::with_capacity(text.len() + 8);

@@ -236,47 +236,46 @@ fn closing(rest: &str, name: &str) -> usize {
 /// Where the tag whose name ends at a byte stops; a `>` between the quotes of a value is part of it. A
 /// quote opens a value only behind `=`, as for browsers and for [`Attributes`].
 fn end_of_tag(bytes: &[u8], name_end: usize) -> usize {
-    let mut reading = Reading::Between;
+    // What stands before is the name of the tag, or attributes with their values.
+    let mut read = name_end;
     let mut at = name_end;
     // Names of attributes are short: a search for many bytes at a time takes longer to start.
     while let Some(byte) = bytes.get(at) {
         at += 1;
-        reading = match (byte, reading) {
-            (b'>', _) => return at,
-            (b'"' | b'\'', Reading::Equals) => match memchr::memchr(*byte, &bytes[at..]) {
-                Some(value) => {
-                    at += value + 1;
-                    Reading::Between
-                }
-                None => break,
-            },
-            (b'=', Reading::Name) => Reading::Equals,
-            (b'/', Reading::Name | Reading::Between) => Reading::Between,
-            (byte, Reading::Name | Reading::Equals) if byte.is_ascii_whitespace() => reading,
-            (byte, Reading::Bare | Reading::Between) if byte.is_ascii_whitespace() => Reading::Between,
-            (_, Reading::Equals | Reading::Bare) => Reading::Bare,
-            (_, Reading::Between | Reading::Name) => Reading::Name,
-        };
+        match byte {
+            b'>' => return at,
+            b'=' if !is_in_name(&bytes[read..at - 1]) => {
+                let Some(end) = end_of_value(bytes, at) else { break };
+                (at, read) = (end, end);
+            }
+            _ => {}
+        }
     }
     bytes.len()
 }
 
-/// What the end of a tag is looked for in.
-#[derive(Clone, Copy)]
-enum Reading {
-    /// Spaces and slashes, before the name of an attribute.
-    Between,
-    /// A name, and the spaces behind it.
-    Name,
-    /// What stands between `=` and a value.
-    Equals,
-    /// A value without quotes.
-    Bare,
+/// Whether `=` behind these bytes is the first of a name, which is a slip of who wrote it.
+fn is_in_name(before: &[u8]) -> bool {
+    before.trim_ascii_end().last().is_none_or(|byte| *byte == b'/')
+}
+
+/// Where the value stops that starts at a byte, or behind spaces; none when its quotes are never closed.
+fn end_of_value(bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = &bytes[from..];
+    let value = rest.trim_ascii_start();
+    let start = from + rest.len() - value.len();
+    match value.first() {
+        Some(quote @ (b'"' | b'\'')) => memchr::memchr(*quote, &value[1..]).map(|length| start + length + 2),
+        Some(_) | None => {
+            let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'>';
+            Some(start + value.iter().position(is_end).unwrap_or(value.len()))
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Token, decoded, tokens};
+    use super::{Token, decoded, end_of_tag, tokens};
 
     #[test]
     fn attributes_are_read_however_they_are_quoted() {
@@ -301,7 +300,42 @@ mod tests {
         check("<a b='c'\"d e='>'>", "b=c | \"d= | e=>");
     }
 
+    /// The same end, byte by byte.
+    fn simply(bytes: &[u8]) -> usize {
+        #[derive(Clone, Copy)]
+        enum Reading {
+            BetweenAttributes,
+            Name,
+            Equals,
+            Quoted(u8),
+            Bare,
+        }
+        let mut reading = Reading::BetweenAttributes;
+        for (at, byte) in bytes.iter().enumerate() {
+            let is_space = byte.is_ascii_whitespace();
+            reading = match (reading, byte) {
+                (Reading::Quoted(quote), byte) if *byte == quote => Reading::BetweenAttributes,
+                (Reading::Quoted(_), _) => reading,
+                (_, b'>') => return at + 1,
+                (Reading::Equals, b'"' | b'\'') => Reading::Quoted(*byte),
+                (Reading::Name, b'=') => Reading::Equals,
+                (Reading::Name, b'/') => Reading::BetweenAttributes,
+                (Reading::BetweenAttributes, b'/') => reading,
+                (Reading::BetweenAttributes | Reading::Name | Reading::Equals, _) if is_space => reading,
+                (Reading::Bare, _) if is_space => Reading::BetweenAttributes,
+                (Reading::Equals | Reading::Bare, _) => Reading::Bare,
+                (Reading::BetweenAttributes | Reading::Name, _) => Reading::Name,
+            };
+        }
+        bytes.len()
+    }
+
     proptest::proptest! {
+        #[test]
+        fn a_tag_ends_where_a_simple_look_finds(rest in "[ab='\"/> ]{0,16}") {
+            assert_eq!(end_of_tag(rest.as_bytes(), 0), simply(rest.as_bytes()), "{rest}");
+        }
+
         #[test]
         fn pieces_put_end_to_end_are_the_html(
             html in "(</?(p|script|textarea|title|a)|<!--|-->|<[!?]| [a-z]=|\\PC|[<>/\"'= \n]){0,24}",

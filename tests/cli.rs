@@ -73,6 +73,7 @@ fn help_speaks_french() {
       i18n         Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
       theme        Montre les fichiers du thème, ou en copie dans le site pour les changer
       completions  Écrit ce qu’il faut à un interpréteur de commandes pour compléter celles de jalon
+      schema       Écrit le schéma JSON des réglages ou des en-têtes, pour un éditeur de texte
 
     Options_:
       -V, --version  Affiche la version du programme
@@ -144,6 +145,7 @@ fn help_speaks_english() {
       i18n         Shows what is translated, what is to review and what is still to translate
       theme        Shows the files of the theme, or copies some into the site to change them
       completions  Writes what a shell needs to complete the commands of jalon
+      schema       Writes the JSON Schema of settings or headers, for a text editor
 
     Options:
       -V, --version  Shows the version of the program

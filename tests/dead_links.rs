@@ -139,6 +139,23 @@ fn a_file_is_looked_for_everywhere() {
 }
 
 #[test]
+fn a_file_of_one_computer_is_told_once_with_the_link_to_write() {
+    let check = |written: &str, line: &str| {
+        let told = told(SETTINGS, &format!("+++\ntitle = \"Accueil\"\n+++\n\n{written}\n"));
+        let [told] = told.as_slice() else { panic!("{written}: {told:?}") };
+        let help = format!("copiez ce fichier à côté du document, puis écrivez son nom seul_: `{line}`");
+        assert!(told.contains(" [own-machine] ") && told.ends_with(&help), "{written}: {told}");
+    };
+    check(r"![Lise](C:\Mes-photos\photo.jpg)", "![…](photo.jpg)");
+    check(r"![Lise](<D:/Mes photos/Lise (2).jpg>)", "![…](<Lise (2).jpg>)");
+    check("![Lise](file:///C:/Mes-photos/photo.jpg)", "![…](photo.jpg)");
+    check("![Lise](FILE:///home/lise/)", "![…](photo.jpg)");
+    check(r"[bilan](\\serveur\partage\bilan.pdf)", "[…](bilan.pdf)");
+    check(r#"<img src="C:\photo.jpg" alt="Lise">"#, "![…](photo.jpg)");
+    check(r#"{{ figure(src="C:/photo.jpg", alt="Lise") }}"#, "![…](photo.jpg)");
+}
+
+#[test]
 fn an_address_without_its_beginning_is_recognized() {
     let home = "+++\ntitle = \"Accueil\"\n+++\n\n[www.exemple.org](www.exemple.org)\n";
     let told = told(SETTINGS, home);

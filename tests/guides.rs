@@ -176,3 +176,37 @@ fn follow(folder: PathBuf, line: &str, expected: &str) -> PathBuf {
         }
     }
 }
+
+/// A plan of one's own in the place of the sample one, in the same file.
+const OWN_PLAN: &str = "+++\nkind = \"plan\"\ntitle = \"Plan d’action 2026-2027\"\n\n[plan]\n\
+    period = \"juillet 2026 à juin 2027\"\n+++\n\n## Orientation 1 : Bouger\n\n\
+    | Actions | Échéancier | État |\n|---|---|---|\n| Danser | Mars 2027 | En cours |\n";
+
+#[test]
+fn a_plan_in_the_place_of_the_sample_one_asks_what_the_guide_says() {
+    let guide = guide("premier-site.md");
+    let (_, passage) = guide.split_once("### Votre plan à la place de l’exemple").unwrap();
+    let [("text", expected), ..] = blocks(passage)[..] else { panic!("{passage}") };
+    let here = tempfile::tempdir().unwrap();
+    answer(here.path(), "jalon init site --title \"La Ruche\"");
+    let site = here.path().join("site");
+    let find = |end: &str| {
+        let files = walkdir::WalkDir::new(site.join("content")).into_iter().flatten();
+        let path = |entry: walkdir::DirEntry| entry.into_path().to_string_lossy().replace('\\', "/");
+        files.map(path).find(|path| path.ends_with(end)).unwrap()
+    };
+    let plan = find("/index.md");
+    fs::write(&plan, OWN_PLAN).unwrap();
+    let told = answer(&site, "jalon build").replace('\u{a0}', " ");
+    for line in expected.lines() {
+        assert!(told.contains(line), "{line}\n{told}");
+    }
+    // What the guide says to do about it.
+    let log = find("suivi.csv");
+    let titles = fs::read_to_string(&log).unwrap().lines().next().unwrap().to_owned();
+    fs::write(&log, titles).unwrap();
+    fs::remove_file(find("ce-qui-nous-rassemble.md")).unwrap();
+    assert!(answer(&site, "jalon check").contains("rien à signaler"));
+    fs::remove_file(log).unwrap();
+    assert!(answer(&site, "jalon check").contains("rien à signaler"));
+}

@@ -351,6 +351,21 @@ mod precompress {
         check("precompress = []", &[]);
     }
 
+    #[test]
+    fn a_compression_that_is_not_known_is_told_with_those_that_are() {
+        let all = "`true` (gz and br), `false`, `\"gz\"`, `\"br\"`, `[\"gz\", \"br\"]`";
+        for (written, meant) in [
+            ("\"oui\"", "write `precompress = true`; "),
+            ("\"gzip\"", "write `precompress = \"gz\"`; "),
+            ("[\"zip\"]", ""),
+        ] {
+            let outcome = hosted(&format!("precompress = {written}"));
+            let help: Vec<String> =
+                outcome.diagnostics.iter().filter_map(|it| it.problem.help(Lang::En)).collect();
+            assert_eq!(help, [format!("{meant}possible values: {all}")], "{written}");
+        }
+    }
+
     #[cfg(feature = "brotli")]
     #[test]
     fn every_copy_asked_for_is_made() {

@@ -96,6 +96,44 @@ fn a_name_that_promises_what_the_site_does_not_do_is_told() {
 }
 
 #[test]
+fn a_name_whose_end_is_hidden_and_the_file_of_a_word_processor_are_told() {
+    check(
+        &[
+            ("content/a.md.txt", PAGE),
+            ("content/b.md.md", PAGE),
+            ("content/c/index.docx", PAGE),
+            ("content/d/_index.txt", PAGE),
+            ("content/e.md.odt", PAGE),
+            ("content/f.docx", PAGE),
+            ("content/g.txt", PAGE),
+            ("static/index.docx", PAGE),
+        ],
+        &[
+            "content/a.md.txt hidden-end",
+            "content/b.md.md hidden-end",
+            "content/c/index.docx word-processor-file",
+            "content/d/_index.txt hidden-end",
+            "content/e.md.odt word-processor-file",
+            "content/f.docx word-processor-file",
+        ],
+    );
+}
+
+#[test]
+fn the_file_of_a_word_processor_that_is_offered_is_not_told() {
+    let check_text = |name: &str, text: &str| {
+        let page = format!("+++\ntitle = \"P\"\n+++\n\n{text}\n");
+        check(&[("content/p.md", &page), (&format!("content/{name}"), PAGE)], &[]);
+    };
+    check_text("lettre.docx", "[La lettre](lettre.docx)");
+    check_text("Lettre type.DOCX", "[La lettre](<Lettre type.DOCX>), [encore](Lettre%20type.DOCX)");
+    check_text("lettre.odt", "{{ download(file=\"lettre.odt\", title=\"La lettre\") }}");
+    check_text("été.rtf", "<a href=\"%C3%A9t%C3%A9.rtf\">La lettre</a>");
+    let menu = format!("{SETTINGS}[[menu]]\ntitle = \"Lettre\"\nurl = \"/lettre.pages\"\n");
+    check(&[("jalon.toml", &menu), ("content/p.md", PAGE), ("content/lettre.pages", PAGE)], &[]);
+}
+
+#[test]
 fn index_is_the_home_page_of_its_language() {
     let settings = format!("{SETTINGS}[languages.fr]\n[languages.en]\n");
     check(&[("jalon.toml", &settings), ("content/index.en.md", PAGE)], &[]);

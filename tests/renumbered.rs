@@ -137,6 +137,20 @@ fn what_cannot_be_an_address_was_never_a_number() {
 }
 
 #[test]
+fn a_number_without_quotation_marks_is_told_with_the_line_to_write() {
+    let check = |lines: &str, expected: &[&str]| {
+        let outcome = built(&[("content/plan/index.md", &plan(lines))]);
+        let help = outcome.diagnostics.iter().filter_map(|it| it.problem.help(Lang::En));
+        let lines: Vec<String> = help.filter(|help| help.starts_with("write `")).collect();
+        assert_eq!(lines, expected);
+    };
+    check("1.1.2 = \"1.1.3\"", &["write `\"1.1.2\" = \"1.1.3\"`"]);
+    check("1.1.2 = \"1.1.3\"\n1.1.9 = 1.2", &["write `\"1.1.2\" = \"1.1.3\"`", "write `\"1.1.9\" = \"…\"`"]);
+    check("1.1 = \"1.2\"\n1.1.2 = \"1.1.3\"", &["write `\"1.1\" = \"1.2\"`", "write `\"1.1.2\" = …`"]);
+    check("\"1.1.2\" = 1.1.3", &["write `\"1.1.2\" = \"1.1.3\"`"]);
+}
+
+#[test]
 fn the_line_to_write_keeps_the_dots_of_a_number() {
     let outcome = built(&[("content/plan/index.md", &plan("\"1.1.2\" = \"1.1.3\"\n\"1.1.9\" = 3"))]);
     let help = outcome.diagnostics.iter().filter_map(|it| it.problem.help(Lang::En)).collect::<Vec<_>>();

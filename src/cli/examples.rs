@@ -26,12 +26,21 @@ pub fn of(command: &str, lang: Lang) -> Option<String> {
 
 /// The first example of a command: a line that can be typed.
 pub fn first(command: &str, lang: Lang) -> Option<&'static str> {
+    lines(command, lang).next()
+}
+
+/// The same, of those that hold a word.
+pub fn first_with(command: &str, word: &str, lang: Lang) -> Option<&'static str> {
+    lines(command, lang).find(|line| line.split(' ').any(|it| it == word))
+}
+
+fn lines(command: &str, lang: Lang) -> impl Iterator<Item = &'static str> + use<'_> {
     let examples = match lang {
         Lang::Fr => FRENCH,
         Lang::En => ENGLISH,
     };
-    let (_, examples) = examples.iter().find(|(name, _)| *name == command)?;
-    examples.iter().find(|example| is_there(example)).map(|example| example.line)
+    let of_command = examples.iter().filter(move |(name, _)| *name == command);
+    of_command.flat_map(|(_, examples)| *examples).filter(|it| is_there(it)).map(|it| it.line)
 }
 
 /// Whether this build of the program has what an example shows.

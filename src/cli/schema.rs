@@ -35,7 +35,7 @@ pub fn command(lang: Lang) -> clap::Command {
         ],
     };
     let names = PossibleValuesParser::new(SUBJECTS.map(|(name, _)| name));
-    clap::Command::new(NAME).hide(true).about(about).arg(
+    clap::Command::new(NAME).about(about).arg(
         Arg::new("subject")
             .required(true)
             .value_name(name)

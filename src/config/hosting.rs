@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use super::BaseUrl;
 use crate::diagnostic::Problems;
 use crate::diagnostic::hosting::HostingProblem;
-use crate::diagnostic::record::RecordProblem;
-use crate::lang::{fold, nearest};
+use crate::lang::fold;
 use crate::record::keys::{Holds, Key, key};
 use crate::record::{Data, Fields, Spanned};
 
@@ -182,6 +181,14 @@ fn precompress(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeSet<Pac
     packings
 }
 
+/// What people write for a value of `precompress`, and that value.
+const MEANT: [(&[&str], &str); 4] = [
+    (&["oui", "vrai", "yes", "true", "on", "tout", "tous", "all"], "true"),
+    (&["non", "faux", "no", "false", "off", "aucun", "aucune", "none"], "false"),
+    (&["gzip", ".gz"], "\"gz\""),
+    (&["brotli", ".br"], "\"br\""),
+];
+
 fn listed(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeSet<Packing> {
     let mut packings = BTreeSet::new();
     for Spanned { value: read, span } in fields.spanned_texts("precompress", problems).unwrap_or_default() {
@@ -191,10 +198,9 @@ fn listed(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeSet<Packing>
                 packings.insert(packing);
             }
             None => {
-                let known = Packing::ALL.map(Packing::end);
-                let nearest = nearest(&read, known).map(str::to_owned);
-                let key = "precompress".to_owned();
-                problems.error(RecordProblem::UnknownWord { key, read, known: known.into(), nearest }, span);
+                let meant = MEANT.iter().find(|(words, _)| words.contains(&folded.as_str()));
+                let meant = meant.map(|(_, meant)| *meant);
+                problems.error(HostingProblem::UnknownCompression { read, meant }, span);
             }
         }
     }

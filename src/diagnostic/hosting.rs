@@ -12,6 +12,8 @@ pub enum HostingProblem {
     OtherDomain { read: String, host: String },
     /// The public address is in a folder of its domain, and `cname` gives the site the whole domain.
     DomainBelowPath { domain: String, path: String },
+    /// A compression that is not known.
+    UnknownCompression { read: String, meant: Option<&'static str> },
     /// This program was compiled without one of the compressions asked for, that of the copies with
     /// this end of name.
     CompressionNotBuilt { end: &'static str },
@@ -50,6 +52,21 @@ impl HostingProblem {
                 format!("écrivez `base_url = \"https://{domain}/\"`, ou enlevez « cname »"),
                 format!("write `base_url = \"https://{domain}/\"`, or remove “cname”"),
             ),
+            HostingProblem::UnknownCompression { read, meant } => {
+                let all = "`true` (gz et br), `false`, `\"gz\"`, `\"br\"`, `[\"gz\", \"br\"]`";
+                let wording = Wording::new(
+                    "unknown-compression",
+                    format!("« precompress » n’a pas de valeur {}", quoted(Lang::Fr, read)),
+                    format!("“precompress” has no value {}", quoted(Lang::En, read)),
+                );
+                let (fr, en) = meant.map_or_else(Default::default, |meant| {
+                    (format!("écrivez `precompress = {meant}`; "), format!("write `precompress = {meant}`; "))
+                });
+                wording.help(
+                    format!("{fr}valeurs possibles : {all}"),
+                    format!("{en}possible values: {}", all.replace(" et ", " and ")),
+                )
+            }
             HostingProblem::CompressionNotBuilt { end } => Wording::new(
                 "compression-not-built",
                 format!("ce programme a été compilé sans la compression « {end} » : aucune copie « .{end} » n’est publiée"),

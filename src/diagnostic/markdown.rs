@@ -132,6 +132,15 @@ impl MarkdownProblem {
                 "enlevez l’espace; après « # » vient seulement un numéro : `@/plans/2025-2026/index.md#1.1.1`",
                 "take the space out; after “#” comes a number alone: `@/plans/2025-2026/index.md#1.1.1`",
             ),
+            MarkdownProblem::SpaceInAddress { written } if written.contains('\\') => Wording::new(
+                "space-in-address",
+                format!("« {written} » est un fichier d’un ordinateur en particulier : ce n’est ni un lien ni une image, mais du texte"),
+                format!("“{written}” is a file of one computer in particular: this is neither a link nor a picture, but text"),
+            )
+            .help(
+                format!("copiez ce fichier à côté du document, puis écrivez son nom seul entre chevrons : `(<{}>)`", name_of(written)),
+                format!("copy that file beside the document, then write its name alone between angle brackets: `(<{}>)`", name_of(written)),
+            ),
             MarkdownProblem::SpaceInAddress { written } => Wording::new(
                 "space-in-address",
                 format!("« {written} » contient des espaces : ce n’est ni un lien ni une image, mais du texte"),
@@ -276,4 +285,9 @@ fn french_form(read: &str, better: &str, count: usize) -> Wording {
         "jalon ne change pas vos mots : corrigez-les, ou laissez-les avec `typography = false` dans l’en-tête",
         "jalon does not change your words: correct them, or keep them with `typography = false` in the header",
     )
+}
+
+/// The name at the end of a path of Windows.
+fn name_of(path: &str) -> &str {
+    path.rsplit(['\\', '/']).next().unwrap_or(path)
 }

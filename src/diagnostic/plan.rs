@@ -41,6 +41,8 @@ pub enum PlanProblem {
     NumberTwice { number: String, title: String },
     /// A number said to be left that is neither a number nor an anchor.
     NotANumber { read: String },
+    /// A number said to be left, without quotation marks; `line` is how to write it.
+    UnquotedNumber { number: String, line: String },
     /// A number said to be left on two lines.
     NumberLeftTwice { number: String },
     /// A number said to be left, which something of the plan has.
@@ -76,6 +78,7 @@ impl PlanProblem {
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
             | PlanProblem::NotANumber { .. }
+            | PlanProblem::UnquotedNumber { .. }
             | PlanProblem::NumberLeftTwice { .. }
             | PlanProblem::NumberStillUsed { .. }
             | PlanProblem::RenumberedToNothing { .. }
@@ -223,6 +226,12 @@ impl PlanProblem {
                 format!("“{read}” stands under another item: this box does not count as an action"),
             )
             .help("alignez-la sur les autres cases pour la compter", "align it with the other boxes to count it"),
+            PlanProblem::UnquotedNumber { number, line } => Wording::new(
+                "unquoted-number",
+                format!("le numéro « {number} » n’est pas entre guillemets droits"),
+                format!("the number “{number}” is not between straight quotation marks"),
+            )
+            .help(format!("écrivez `{line}`"), format!("write `{line}`")),
             PlanProblem::NotANumber { read } => match read.trim() {
                 "" => Wording::new(
                     "not-a-number",

@@ -1,5 +1,6 @@
 //! The header of a document: what stands between `+++` (TOML) or `---` (YAML) lines.
 
+pub mod above;
 mod address;
 mod foreign;
 pub mod keys;
@@ -263,6 +264,7 @@ fn page(record: &Record, problems: &mut Problems) -> Header {
         lang: lang(&mut fields, kind, problems),
         ..common
     };
+    kind.into_iter().for_each(|kind| above::tell(&mut fields, kind, problems));
     for key in keys::SECTION {
         if let Some(entry) = fields.elsewhere(key.name) {
             problems.error(RecordProblem::SectionKey { key: key.name.to_owned() }, entry.key_span);

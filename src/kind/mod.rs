@@ -5,6 +5,7 @@ pub mod mission;
 pub mod plan;
 pub mod skeleton;
 pub mod synthesis;
+pub mod word_files;
 
 use crate::config::Config;
 use crate::diagnostic::markdown::MarkdownProblem;
@@ -36,6 +37,8 @@ pub struct Document {
     pub is_titled: bool,
     /// The acronyms it explains, and those it uses.
     pub glossary: glossary::Reading,
+    /// The files of word processors that it names, as written, with what stands before them.
+    pub word_files: Vec<String>,
     pub body: Body,
 }
 
@@ -150,6 +153,7 @@ fn read_as(
         title,
         is_titled,
         glossary,
+        word_files: word_files::named(&source.text),
         body,
     };
     Noted { value: document, diagnostics: problems.into_diagnostics() }
@@ -169,6 +173,8 @@ pub fn follow(document: &mut Document, config: &Config, path: &str, bytes: &[u8]
         people: &config.people,
     };
     let diagnostics = plan::follow_up::follow(plan, &given, path, bytes);
+    let evidence = plan.log.iter().flat_map(|log| &log.links);
+    document.word_files.extend(evidence.flat_map(|link| word_files::named(&link.address)));
     for entry in plan.actions().flat_map(|action| &action.history) {
         document.glossary.gather(&entry.note);
     }

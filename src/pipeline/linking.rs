@@ -1,4 +1,4 @@
-//! Links documents: a site of which only articles changed is not linked from nothing.
+//! Links documents: a site of which only texts and states changed is not linked from nothing.
 
 use std::sync::Arc;
 
@@ -50,7 +50,7 @@ impl Linked {
         if rewritten.is_empty() {
             return Some(Noted { value: site, diagnostics });
         }
-        let site = site.with_rewritten(&rewritten, parts.words, &diagnostics)?;
+        let site = site.with_rewritten(&rewritten, parts, &diagnostics)?;
         Some(Noted { value: site, diagnostics })
     }
 }

@@ -43,6 +43,11 @@ impl<'a> Fields<'a> {
         self.record.entries.iter().find(|entry| entry.key == key)
     }
 
+    /// How the record was written.
+    pub fn notation(&self) -> Notation {
+        self.record.notation
+    }
+
     pub fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         self.spanned_text(key, problems).map(|text| text.value)
     }
@@ -314,6 +319,18 @@ pub fn not_a_table(key: &str, value: &Value) -> RecordProblem {
 /// The items of a list; any other value is a list of itself.
 fn items(value: &Value) -> &[Value] {
     if let Data::List(items) = &value.data { items } else { std::slice::from_ref(value) }
+}
+
+impl Entry {
+    /// The entry as it is written under a table: its line, or the title of a table of its own.
+    pub fn line_of(&self, table: &str, notation: Notation) -> String {
+        let Entry { key, value, .. } = self;
+        match (&value.data, notation) {
+            (Data::Record(_), Notation::Toml) => format!("[{table}.{key}]"),
+            (Data::Record(_), Notation::Yaml) => format!("{key}:"),
+            (_, _) => notation.pair(key, &in_line(value).unwrap_or_else(|| "…".to_owned())),
+        }
+    }
 }
 
 impl Instead {

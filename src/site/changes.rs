@@ -355,7 +355,7 @@ fn is_same_place(old: &Entry, new: &Entry) -> bool {
 fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
     let (Some(old), Some(new)) = (old, new) else { return false };
     let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
-    let Document { path, language, header, kind, title, is_titled, glossary, body: _ } = old;
+    let Document { path, language, header, kind, title, is_titled, glossary, word_files: _, body: _ } = old;
     *path == new.path
         && *language == new.language
         && *header == new.header
@@ -365,19 +365,6 @@ fn are_alike(old: Option<&Document>, new: Option<&Document>) -> bool {
         && glossary.sections == new.glossary.sections
         && glossary.is_glossary == new.glossary.is_glossary
         && is_same_face_of_text(&text.html, &other.html)
-}
-
-/// Whether a document stands where another stood, in the same lists and under the same tags, and links lead to
-/// the same places in it: its title may be another one, when that keeps its rank.
-pub(super) fn stands_as(old: &Document, new: &Document) -> bool {
-    let (Body::Article(text), Body::Article(other)) = (&old.body, &new.body) else { return false };
-    let Document { path, language, header, kind, title: _, is_titled, glossary: _, body: _ } = old;
-    *path == new.path
-        && *language == new.language
-        && *kind == new.kind
-        && *is_titled == new.is_titled
-        && header.settles_as(&new.header)
-        && text.html.ids().eq(other.html.ids())
 }
 
 /// What others show of a text: its first words, and where links may lead in it.

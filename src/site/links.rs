@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::missing::missing_anchor;
+use super::missing::{missing_anchor, own_machine};
 use super::reads::Read;
 use super::{Entry, Site};
 use crate::address::{self, Address};
@@ -38,6 +38,9 @@ struct Destination<'d> {
 impl Site {
     /// Where a destination written in the document of `from` leads.
     pub fn resolve(&self, from: &Entry, written: &str, use_: Use) -> Result<Target, SiteProblem> {
+        if let Some(name) = address::on_own_machine(written) {
+            return Err(own_machine(written, name, use_));
+        }
         if is_outside(written) {
             // Texts were cleaned when they were read; shortcodes, menus and headers come here as typed.
             let scheme = match use_ {
@@ -281,7 +284,7 @@ fn split(written: &str) -> Destination<'_> {
 }
 
 /// A path with its `%C3%A9` made letters again; what is not UTF-8 then is kept as written.
-fn percent_decoded(path: &str) -> String {
+pub(super) fn percent_decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((first, after)) = rest.split_first() {

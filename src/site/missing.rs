@@ -91,6 +91,20 @@ pub(super) fn missing_anchor(anchor: &str, page: &Address, anchors: &BTreeSet<St
     SiteProblem::NoSuchAnchor { anchor, page, nearest, known }
 }
 
+/// The problem of a file that stayed on the computer of who wrote the link, with the link to write.
+pub(super) fn own_machine(written: &str, name: &str, use_: Use) -> SiteProblem {
+    let (mark, usual) = match use_ {
+        Use::Image => ("!", "photo.jpg"),
+        Use::Link => ("", "bilan.pdf"),
+    };
+    let line = match name {
+        "" => format!("{mark}[…]({usual})"),
+        name if name.contains([' ', '(', ')']) => format!("{mark}[…](<{name}>)"),
+        name => format!("{mark}[…]({name})"),
+    };
+    SiteProblem::OwnMachine { written: written.to_owned(), line }
+}
+
 /// What a path lacks to be an address of another site, or of a person.
 fn beginning(written: &str) -> Option<&'static str> {
     let is_host = written.starts_with("www.");

@@ -18,6 +18,7 @@ pub mod reads;
 mod relink;
 pub mod search;
 mod settings;
+mod stands;
 pub mod succession;
 pub mod tags;
 pub mod trail;
@@ -175,7 +176,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let titles = order::titles(&entries, words);
     order::sort_children(&mut entries, &titles);
     let copies = tree::copies(&folders, &files);
-    diagnostics.extend(names::oddities(&entries, &files));
+    diagnostics.extend(names::oddities(config, &entries, &files));
     let by_source = entries
         .iter()
         .enumerate()

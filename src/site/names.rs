@@ -1,22 +1,63 @@
 //! Names of files that say something the site does not do.
 
 use super::Entry;
+use super::links::percent_decoded;
 use crate::address::Address;
+use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::site::SiteProblem;
+use crate::kind::word_files;
+use crate::lang;
 
-/// Documents named for a language the site does not have, and Markdown that is not read.
-pub fn oddities(entries: &[Entry], files: &[String]) -> Vec<Diagnostic> {
+/// Documents named for a language the site does not have, and texts of pages that are not read.
+pub fn oddities(config: &Config, entries: &[Entry], files: &[String]) -> Vec<Diagnostic> {
     let documents = entries.iter().filter_map(|entry| {
         let path = &entry.document.as_ref()?.path;
+        if let Some(stem) = path.strip_suffix(".md.md") {
+            let problem = SiteProblem::HiddenEnd { end: ".md.md", name: named(stem) };
+            return Some(Diagnostic::warning_of_file(path, problem));
+        }
         let code = language_like(path).filter(|code| *code != entry.written_in())?;
         Some(Diagnostic::warning_of_file(path, SiteProblem::UndeclaredLanguage { code: code.to_owned() }))
     });
-    let not_read = files
-        .iter()
-        .filter(|path| path.starts_with("content/") && is_markdown(path))
-        .map(|path| Diagnostic::warning_of_file(path, SiteProblem::NotRead));
-    documents.chain(not_read).collect()
+    let of_content = || files.iter().filter(|path| path.starts_with("content/"));
+    let not_read = of_content().filter_map(|path| Some(Diagnostic::warning_of_file(path, not_read(path)?)));
+    let word_files = of_content().filter(|path| word_files::is_one(path));
+    let word_files = word_files.filter(|path| !is_offered(path, config, entries)).map(|path| {
+        let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
+        let name = named(stem.strip_suffix(".md").unwrap_or(stem));
+        Diagnostic::warning_of_file(path, SiteProblem::WordFile { name })
+    });
+    documents.chain(not_read).chain(word_files).collect()
+}
+
+/// What keeps a file from being read, when it can only be the text of a page.
+fn not_read(path: &str) -> Option<SiteProblem> {
+    let (stem, end) = path.rsplit_once('.')?;
+    let is_page = stem.ends_with(".md") || matches!(stem.rsplit('/').next(), Some("index" | "_index"));
+    let end = end.to_ascii_lowercase();
+    let name = || named(stem.strip_suffix(".md").unwrap_or(stem));
+    match end.as_str() {
+        "md" | "markdown" | "mdown" | "mkd" => Some(SiteProblem::NotRead),
+        "txt" if stem.ends_with(".md") => Some(SiteProblem::HiddenEnd { end: ".md.txt", name: name() }),
+        "txt" if is_page => Some(SiteProblem::HiddenEnd { end: ".txt", name: name() }),
+        _ => None,
+    }
+}
+
+/// Whether a document, a log or the menu names a file: it is there to be downloaded.
+fn is_offered(path: &str, config: &Config, entries: &[Entry]) -> bool {
+    let name = lang::fold(path.rsplit('/').next().unwrap_or(path));
+    let documents = entries.iter().filter_map(|entry| entry.document.as_ref());
+    let of_languages = config.languages.iter().flat_map(|language| &language.menu);
+    let menus = config.menu.iter().chain(of_languages).map(|link| &link.url);
+    let written = documents.flat_map(|document| &document.word_files).chain(menus);
+    written.into_iter().any(|written| lang::fold(&percent_decoded(written)).ends_with(&name))
+}
+
+/// The name that the file of a page has: `fete.md` for `content/fete`.
+fn named(stem: &str) -> String {
+    format!("{}.md", stem.rsplit('/').next().unwrap_or(stem))
 }
 
 /// The page for lost visitors of a language that is not the default one: `/en/404.html`.
@@ -31,9 +72,4 @@ fn language_like(path: &str) -> Option<&str> {
     let language = code.split('-').next().unwrap_or(code);
     let is_code = language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase());
     (is_code && code.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-')).then_some(code)
-}
-
-fn is_markdown(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    ["md", "markdown", "mdown", "mkd"].iter().any(|known| extension.eq_ignore_ascii_case(known))
 }

@@ -1,14 +1,16 @@
-//! A site linked again, when all that changed is what articles say: addresses, lists and tags stand.
+//! A site linked again, when all that changed is what articles say and the states of actions: addresses, lists and
+//! tags stand.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
-use super::changes::stands_as;
 use super::order::Ranking;
+use super::stands::stands_as;
 use super::trail::sayings;
-use super::{Entry, Settled, Site, glossary, trail};
+use super::{Entry, Parts, Settled, Site, glossary, succession, trail};
 use crate::diagnostic::Diagnostic;
-use crate::kind::Document;
+use crate::kind::plan::Plan;
+use crate::kind::{Body, Document};
 use crate::words::Words;
 
 /// A document, and what it has become.
@@ -17,20 +19,18 @@ pub type Rewritten<'a> = (&'a Arc<Document>, &'a Arc<Document>);
 impl Site {
     /// The site with the new form of some documents; none when it must be linked from nothing.
     ///
-    /// The words are those it was linked with. What was told then still holds: nothing was, of these documents.
+    /// All but the documents is what it was linked with. What was told then still holds: nothing was, of these
+    /// documents.
     pub fn with_rewritten(
         &self,
         rewritten: &[Rewritten<'_>],
-        words: &BTreeMap<String, Words>,
+        parts: &Parts<'_>,
         told: &[Diagnostic],
     ) -> Option<Site> {
-        let is_told = |document: &Document| told.iter().any(|it| it.path == document.path);
-        // A header that moved moves what was told of it.
-        let stands =
-            |(old, new): &Rewritten<'_>| stands_as(old, new) && (old.header == new.header || !is_told(old));
-        if !rewritten.iter().all(stands) {
+        if !rewritten.iter().all(|pair| self.stands(pair, parts, told)) {
             return None;
         }
+        let words = parts.words;
         let (entries, renamed) = self.entries_with(rewritten);
         if !renamed.iter().all(|at| self.keeps_rank(*at, &entries, words)) {
             return None;
@@ -57,19 +57,39 @@ impl Site {
             anchors,
             laid: Arc::clone(&settled.laid),
         });
-        // The links of texts are what trails are made of, and nothing else of an article is in them but its
-        // title. What a trail tells is of syntheses, told before.
-        let leads_as = |(old, new): &Rewritten<'_>| {
-            old.title == new.title && sayings::of_document(old) == sayings::of_document(new)
+        site.followed(self, rewritten)
+    }
+
+    /// Whether a document stands where it stood, and nothing was told of it that may have moved.
+    fn stands(&self, (old, new): &Rewritten<'_>, parts: &Parts<'_>, told: &[Diagnostic]) -> bool {
+        let Some(at) = self.by_source.get(&old.path) else { return false };
+        let files = |plan: &Plan| (parts.plan_files)(parts.config, plan);
+        // A header that moved moves what was told of it; what is told of a plan is told of its body.
+        let is_told = || told.iter().any(|it| it.path == old.path);
+        let moves = old.header != new.header || matches!(new.body, Body::Plan(_));
+        stands_as(&self.entries[*at], old, new, &files) && !(moves && is_told())
+    }
+
+    /// The links of what was rewritten, followed; none when they lay the site anew.
+    fn followed(self, before: &Site, rewritten: &[Rewritten<'_>]) -> Option<Site> {
+        let has_plans = rewritten.iter().any(|(_, new)| matches!(new.body, Body::Plan(_)));
+        if has_plans && succession::of_site(&self, &mut Vec::new()) != before.successions {
+            return None;
+        }
+        // The links of texts are what trails are made of, and nothing else of an article or of a plan that stands
+        // is in them. What a trail tells is of syntheses, told before.
+        let leads_as = |(old, new): &Rewritten<'_>| sayings::of_document(old) == sayings::of_document(new);
+        let trail = match rewritten.iter().all(leads_as) {
+            true => None,
+            false => Some(trail::of_site(&self, &mut Vec::new())).filter(|trail| *trail != *before.trail),
         };
-        if rewritten.iter().all(leads_as) {
-            return Some(site);
+        if trail.is_none() && !has_plans {
+            return Some(self);
         }
-        let trail = trail::of_site(&site, &mut Vec::new());
-        if trail == *settled.trail {
-            return Some(site);
-        }
-        let site = site.with(|settled| settled.trail = Arc::new(trail));
+        let site = match trail {
+            Some(trail) => self.with(|settled| settled.trail = Arc::new(trail)),
+            None => self,
+        };
         let ways = site.ways_to_rows().collect();
         Some(site.with(|settled| settled.ways = ways))
     }

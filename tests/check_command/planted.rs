@@ -114,7 +114,7 @@ const FOUND: &[&str] = &[
     "content/jardin/index.md:21:1: attention_: un titre de niveau 2 n’a pas de mots (page /jardin/) [empty-heading]",
     "content/jardin/index.md:23:1: attention_: le tableau qui commence par «_Lundi_» n’a pas de titres de colonnes (page /jardin/) [table-without-headers]",
     "content/jardin/index.md:27:1: attention_: le tableau qui commence par «_Mardi_» n’a pas de titres de colonnes (page /jardin/) [table-without-headers]",
-    "content/jardin/index.md:29:14: erreur_: le lien «_file:///C:/Plans/bilan.pdf_» mène à un ordinateur en particulier_: ailleurs, il ne s’ouvrira pas (page /jardin/) [own-machine]",
+    "content/jardin/index.md:29:14: erreur_: «_file:///C:/Plans/bilan.pdf_» est un fichier d’un ordinateur en particulier_: ailleurs, il ne s’ouvrira pas [own-machine]",
     "content/jardin/index.md:29:58: erreur_: le lien «_http://localhost:1111/jardin/_» mène à un ordinateur en particulier_: ailleurs, il ne s’ouvrira pas (page /jardin/) [own-machine]",
     "content/jardin/index.md:29:100: erreur_: la page /jardin/ n’a ni titre ni élément qui porte l’ancre «_#nulle-part_» [no-such-anchor]",
     "content/jardin/index.md:31:20: erreur_: le lien «_perdue.png_» mène à un fichier introuvable [no-such-file]",

@@ -50,6 +50,23 @@ fn programs_in_what_is_copied_are_told_but_not_those_of_who_keeps_the_site() {
 }
 
 #[test]
+fn a_text_that_makes_no_page_is_told_unless_a_page_offers_it() {
+    let home = "+++\ntitle = \"Accueil\"\n+++\n\n[La lettre](lettre.docx) et {{ download(file=\"avis.odt\", title=\"l’avis\") }}.\n";
+    let files = [
+        ("content/_index.md", home),
+        ("content/lettre.docx", "x"),
+        ("content/avis.odt", "x"),
+        ("content/perdu.docx", "x"),
+        ("content/perdu.txt", "x"),
+        ("static/humans.txt", "x"),
+    ];
+    let site = site(SETTINGS, &files);
+    let answer = jalon(site.path(), "check");
+    let said: Vec<&str> = answer.problems.iter().filter_map(|line| line.split(": ").next()).collect();
+    assert_eq!(said, ["content/perdu.docx", "content/perdu.txt"], "{:?}", answer.problems);
+}
+
+#[test]
 fn github_shows_each_problem_beside_its_line() {
     let site = site(SETTINGS, &[("content/_index.md", HOME)]);
     let (code, problems, summary) = told(site.path(), &["check", "--lang", "en", "--format", "github"]);

@@ -327,6 +327,44 @@ period = "2026-2027"
 }
 
 #[test]
+fn a_key_above_the_table_it_goes_under() {
+    check(
+        r#"+++
+kind = "plan"
+period = "2026-2027"
+[renumbered]
+"1.1" = "1.2"
++++
+"#,
+        r#"
+3:1-7 above-its-table
+  « period » n’est pas à sa place : cette clé va sous une ligne `[plan]` → écrivez `period = "2026-2027"` sous `[plan]`
+  “period” is out of place: this key goes under a line `[plan]` → write `period = "2026-2027"` under `[plan]`
+4:2-12 above-its-table
+  « renumbered » n’est pas à sa place : cette clé va sous une ligne `[plan]` → remplacez la ligne par `[plan.renumbered]`
+  “renumbered” is out of place: this key goes under a line `[plan]` → replace the line with `[plan.renumbered]`
+"#,
+    );
+    check(
+        "---\nkind: atelier\nplace: Salle des loisirs\n---\n",
+        r#"
+3:1-6 above-its-table
+  « place » n’est pas à sa place : cette clé va sous une ligne `synthesis:` → écrivez `place: "Salle des loisirs"` sous `synthesis:`, décalé de deux espaces
+  “place” is out of place: this key goes under a line `synthesis:` → write `place: "Salle des loisirs"` under `synthesis:`, two spaces further
+"#,
+    );
+    // In a page that is none of these, it is a key like any other.
+    check(
+        "+++\nfacilitator = \"Lise\"\n+++\n",
+        r#"
+2:1-12 unknown-key
+  clé inconnue « facilitator » → vérifiez comment elle s’écrit, ou enlevez la ligne; vos propres clés vont sous `[extra]`
+  unknown key “facilitator” → check how it is written, or remove the line; your own keys go under `[extra]`
+"#,
+    );
+}
+
+#[test]
 fn a_record_of_translation_that_jalon_did_not_write() {
     check(
         r##"+++

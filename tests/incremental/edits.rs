@@ -64,6 +64,7 @@ const DESTINATIONS: &[&str] = &[
     "/etiquettes/rives/",
     "@/actualites/_index.md",
     "/robots-humains.txt",
+    "/lettre.docx",
     "#le-programme",
     "@/nouveau-1.md",
     "https://example.net/",

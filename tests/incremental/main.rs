@@ -116,7 +116,7 @@ fn the_site_has_no_error_before_it_is_edited() {
     let inputs = Inputs { files: session.files, options: session.options };
     let outcome = pipeline::run(&inputs);
     let codes: Vec<&str> = outcome.diagnostics.iter().map(|it| it.problem.code()).collect();
-    assert_eq!(codes, ["not-in-default-language", "numbers-by-position"]);
+    assert_eq!(codes, ["not-in-default-language", "word-processor-file", "numbers-by-position"]);
 }
 
 #[test]

@@ -110,5 +110,6 @@ const FILES: &[(&str, &str)] = &[
     ),
     ("content/a-propos.en.md", "+++\ntitle = \"About\"\n+++\n\nThere are twelve of us.\n"),
     ("static/robots-humains.txt", "Bonjour.\n"),
+    ("content/lettre.docx", "Une lettre.\n"),
     ("assets/site.css", "h1 { color: #123456; }\n"),
 ];

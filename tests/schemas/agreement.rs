@@ -3,7 +3,7 @@
 
 use jalon::config::{self, Config};
 use jalon::diagnostic::{Problems, Severity};
-use jalon::front_matter;
+use jalon::front_matter::{self, WrittenKind, above};
 use jalon::kind;
 use jalon::lang::Lang;
 use jalon::record::keys::{Holds, Key, Need};
@@ -210,4 +210,12 @@ fn what_belongs_to_another_kind_is_refused_by_both() {
     check("kind = 'plan'\nsynthesis = {}");
     check("kind = 'plan'\nlang = 'es'");
     check("kind = 'synthèse'\nlang = 'es'");
+}
+
+#[test]
+fn every_key_of_a_table_is_known_above_it() {
+    for kind in [WrittenKind::Plan, WrittenKind::Synthesis, WrittenKind::Mission] {
+        let names: Vec<&str> = kind::keys(kind).iter().map(|key| key.name).collect();
+        assert_eq!(above::keys(kind), names);
+    }
 }

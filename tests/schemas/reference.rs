@@ -14,6 +14,7 @@ const OPENING: &str = "\
 
 Cette page est tirée du code de jalon par un test.
 Un éditeur qui connaît les schémas JSON dit la même chose pendant qu’on tape : `jalon init` y prépare VS Code, et les schémas sont dans `docs/schemas/`.
+Après une mise à jour de jalon, `jalon schema settings > .jalon/settings.schema.json` refait celui du site; de même pour `page` et `section`.
 
 Une clé que jalon ne connaît pas est une erreur, avec le nom de la plus proche.
 Les mots d’une liste fermée s’écrivent avec ou sans accents.

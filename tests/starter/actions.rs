@@ -119,6 +119,31 @@ fn a_title_stays_in_its_cell() {
 }
 
 #[test]
+fn an_objective_is_named_by_its_title_or_a_part_of_it() {
+    let two = "## Orientation 2 : Nourrir\n\n### 2.1 Semer dehors\n\n| Actions |\n|---|\n| Bêcher |\n";
+    let text = plan(&format!("{TABLES}\n{two}"));
+    let files = site(&[(PATH, &text)]);
+    let number = |under: &str| add(&wish("Nager", "", under), &files).expect(under).number;
+    assert_eq!(number("Dehors"), "1.1.3");
+    assert_eq!(number("dedans"), "1.2.2");
+    assert_eq!(number("semer"), "2.1.2");
+    // An orientation that has one objective.
+    assert_eq!(number("nourrir"), "2.1.2");
+    let choices = |known: &str| {
+        format!(
+            "the action may go under several objectives; add `--under` and the number of one of these: {known}"
+        )
+    };
+    refused(&files, ("", "Bouger"), &choices("1.1 Dehors; 1.2 Dedans"));
+    refused(&files, ("", "eho"), &choices("1.1 Dehors; 2.1 Semer dehors"));
+    refused(
+        &files,
+        ("", "Dedanz"),
+        "the plan has no orientation and no objective “Dedanz”; did you mean “Dedans”?",
+    );
+}
+
+#[test]
 fn what_cannot_be_chosen_is_told_with_the_choices() {
     let one = plan(TABLES);
     let files = site(&[(PATH, &one)]);

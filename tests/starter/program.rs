@@ -147,10 +147,7 @@ fn a_mistake_says_what_was_expected() {
     };
     check(&["init"], "il manque DOSSIER [");
     check(&["new", "page"], "il manque TITRE [");
-    check(
-        &["new", "blog", "A"],
-        "les valeurs possibles sont plan, synthese, mission, nouvelle, page, action",
-    );
+    check(&["new", "blog", "A"], "les valeurs possibles sont plan, atelier, mission, nouvelle, page, action");
     check(&["init", "a", "--hosting", "geocities"], "github, gitlab, netlify, cloudflare, ftp, none");
     check(&["init", "a", "--title", " "], "donnez le nom de l’association");
     check(&["new", "page", "A"], "pour un nouveau site, écrivez `jalon init mon-site`");

@@ -67,8 +67,7 @@ fn groups(website: &Website<'_>, found: Vec<Found>) -> Vec<Group> {
                 (source.filter(|it| website.inputs.contains_key(*it)).unwrap_or(SETTINGS).to_owned(), None)
             }
         };
-        // Each page is lost by itself, and each file is heavy by itself.
-        let own = matches!(fault, PageFault::Upkeep(_) | PageFault::Program(_)).then(|| page.clone());
+        let own = is_own(&fault).then(|| page.clone());
         let key = (place.clone(), same(&fault, &target, place.is_some()), own);
         let group =
             groups.entry(key).or_insert_with(|| Group { fault, path, span, target, pages: BTreeSet::new() });
@@ -78,7 +77,7 @@ fn groups(website: &Website<'_>, found: Vec<Found>) -> Vec<Group> {
         groups.into_values().partition(|group| group.span.is_some());
     for group in untold {
         // A list shows what a document says: it is told of the document.
-        match told.iter_mut().find(|other| is_same(other, &group)) {
+        match told.iter_mut().find(|other| !is_own(&group.fault) && is_same(other, &group)) {
             Some(other) => other.pages.extend(group.pages),
             None => told.push(group),
         }
@@ -106,6 +105,11 @@ fn diagnostic(group: Group) -> Diagnostic {
     };
     let problem = PageProblem { page, n_others: pages.len().saturating_sub(1), fault };
     Diagnostic { severity, problem: problem.into(), path, span }
+}
+
+/// Each page is lost by itself, and each file is heavy by itself.
+fn is_own(fault: &PageFault) -> bool {
+    matches!(fault, PageFault::Upkeep(_) | PageFault::Program(_))
 }
 
 /// The part of a fault that is the same on all pages where one hand made it.
@@ -175,6 +179,7 @@ fn is_told(website: &Website<'_>, group: &Group) -> bool {
             let mut forms = [written.clone()].into_iter().chain(as_typed.into_iter().flatten());
             forms.any(|form| is_quoted(website, &form))
         }
+        PageFault::Broken(Broken::OwnMachine { written }) => is_quoted(website, written),
         PageFault::Unreadable(Unreadable::ImageWithoutText { written }) => pictures(website).any(|(_, told)| {
             let name = |address: &str| address.rsplit('/').next().unwrap_or(address).to_owned();
             matches!(told, PictureProblem::NoWords { address } | PictureProblem::NoAlt { address } if name(address) == name(written))

@@ -119,6 +119,7 @@ pub fn read(website: &Website<'_>) -> Checked {
         }
     }
     found.extend(reach::orphans(&look, &roads));
+    found.extend(reach::texts(&look, &roads));
     found.extend(heavy(website));
     found.extend(programs::of(website));
     let is_page = |reading: &Readable<'_>| matches!(reading, Readable::Page(_));

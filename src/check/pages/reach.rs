@@ -59,3 +59,28 @@ pub fn orphans(look: &Look<'_>, roads: &BTreeMap<&str, Vec<usize>>) -> Vec<Found
     });
     found.collect()
 }
+
+/// The plain texts of `content/` that make no page, and that no page offers: who put them there
+/// expects a page.
+pub fn texts(look: &Look<'_>, roads: &BTreeMap<&str, Vec<usize>>) -> Vec<Found> {
+    let sources = &look.website.sources;
+    let is_of_content = |path: &str| sources.get(path).is_some_and(|source| source.starts_with("content/"));
+    let is_offered = |at: usize| roads.values().any(|road| road.binary_search(&at).is_ok());
+    let known =
+        look.known.iter().enumerate().filter(|(_, path)| path.ends_with(".txt") && is_of_content(path));
+    let lost = known.filter(|(at, path)| !is_offered(*at) && !is_told(look, path)).filter_map(|(_, path)| {
+        let stem = path.rsplit('/').next().unwrap_or(path).strip_suffix(".txt")?;
+        Some(Found {
+            page: (*path).to_owned(),
+            fault: PageFault::Upkeep(Upkeep::TextWithoutLink { name: format!("{stem}.md") }),
+            target: Some((*path).to_owned()),
+        })
+    });
+    lost.collect()
+}
+
+/// Whether the name of a file was told already.
+fn is_told(look: &Look<'_>, path: &str) -> bool {
+    let source = look.website.sources.get(path);
+    source.is_some_and(|source| look.website.told.iter().any(|told| told.path == *source))
+}

@@ -58,7 +58,7 @@ impl Subject {
                 PageFault::Broken(_) | PageFault::Away(_) => Subject::Links,
                 PageFault::Program(_) => Subject::Programs,
                 PageFault::Unreadable(_) => Subject::Accessibility,
-                PageFault::Upkeep(Upkeep::Orphan {}) => Subject::Orphans,
+                PageFault::Upkeep(Upkeep::Orphan {} | Upkeep::TextWithoutLink { .. }) => Subject::Orphans,
                 PageFault::Upkeep(Upkeep::HeavyPage { .. } | Upkeep::HeavyImage { .. }) => Subject::Weight,
             },
             Problem::Site(problem) => of_site(problem),

@@ -8,7 +8,8 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::Ending;
-use crate::cli::{arguments, report};
+use crate::cli::words::Help;
+use crate::cli::{arguments, examples, new, report};
 use crate::diagnostic::Wording;
 use crate::lang::{Lang, fold, list};
 use typed::Typed;
@@ -53,7 +54,7 @@ pub fn wording(words: &[OsString], error: &clap::Error) -> Wording {
             let argument = &written.argument;
             wording.help(format!("écrivez `{argument}` seul"), format!("write `{argument}` alone"))
         }
-        ErrorKind::MissingRequiredArgument => written.missing_argument(&typed),
+        ErrorKind::MissingRequiredArgument => written.missing_argument(&typed, words),
         ErrorKind::MissingSubcommand => {
             Wording::new("missing-command", "il manque une commande", "a command is missing")
         }
@@ -133,10 +134,18 @@ impl Written {
         }
     }
 
-    fn missing_argument(&self, typed: &Typed) -> Wording {
+    fn missing_argument(&self, typed: &Typed, words: &[OsString]) -> Wording {
+        // `jalon new action`: what is left to write is of this kind.
+        let kind = new::kind_typed(words).filter(|_| typed.line == "jalon new");
         let said = |lang| {
             let whole = typed.whole(lang);
-            typed.example(lang).map_or(format!("`{whole}`"), |example| match lang {
+            let (whole, example) = match kind {
+                Some(kind) => {
+                    (whole.replace(Help::of(lang).a_kind, kind), examples::first_with(new::NAME, kind, lang))
+                }
+                None => (whole, typed.example(lang)),
+            };
+            example.map_or(format!("`{whole}`"), |example| match lang {
                 Lang::Fr => format!("`{whole}`, par exemple `{example}`"),
                 Lang::En => format!("`{whole}`, for example `{example}`"),
             })
@@ -192,7 +201,8 @@ impl Written {
         );
         let options = typed.options();
         let options: Vec<&str> = options.iter().map(String::as_str).collect();
-        let near = near::word(argument.trim_start_matches('-'), &options).map(|near| format!("--{near}"));
+        let written = argument.trim_start_matches('-').split('=').next().unwrap_or_default();
+        let near = near::option(written, &options).map(|near| format!("--{near}"));
         wording.suggesting(near.as_deref())
     }
 
@@ -230,7 +240,10 @@ impl Written {
             format!("valeur « {value} » inconnue pour {argument}"),
             format!("unknown value “{value}” for {argument}"),
         );
-        let words: Vec<&str> = known.iter().map(String::as_str).collect();
+        let is_kind = [Lang::Fr, Lang::En].iter().any(|lang| argument == Help::of(*lang).a_kind);
+        let others = new::kind_words().filter(|_| is_kind);
+        let mut words: Vec<&str> = known.iter().map(String::as_str).collect();
+        others.for_each(|word| words.push(word));
         match near::word(&fold(value), &words) {
             Some(near) => wording.suggesting(Some(near)),
             None => {

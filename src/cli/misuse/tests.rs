@@ -108,6 +108,9 @@ fn a_command_is_known_by_its_slips_its_beginning_and_its_other_names() {
         ("buildd", "build"),
         ("verifier", "check"),
         ("vérifier", "check"),
+        ("verifie", "check"),
+        ("construit", "build"),
+        ("déployer", "build"),
         ("publier", "build"),
         ("aperçu", "serve"),
         ("aide", "help"),
@@ -128,12 +131,28 @@ fn a_command_is_known_by_its_slips_its_beginning_and_its_other_names() {
 }
 
 #[test]
+fn a_kind_is_known_by_any_of_its_names() {
+    check(
+        "jalon new ateliers x",
+        "valeur « ateliers » inconnue pour GENRE | vouliez-vous dire « atelier »?",
+        "unknown value “ateliers” for KIND | did you mean “atelier”?",
+    );
+}
+
+#[test]
 fn an_option_is_known_by_its_slips() {
     for (written, option) in [
         ("build --base-urll", "--base-url"),
         ("build --formt", "--format"),
         ("i18n --marc", "--mark"),
         ("check --drafs", "--drafts"),
+        ("status --retard", "--late"),
+        ("status --en-retard", "--late"),
+        ("build --brouillons", "--drafts"),
+        ("build --sortie", "--output-dir"),
+        ("build --aide", "--help"),
+        ("build --langue", "--lang"),
+        ("new page x --langue", "--language"),
     ] {
         let wrong = written.rsplit(' ').next().unwrap_or(written);
         check(
@@ -146,6 +165,16 @@ fn an_option_is_known_by_its_slips() {
 
 #[test]
 fn what_is_missing_is_shown_in_its_place() {
+    check(
+        "jalon new action",
+        "il manque TITRE | écrivez `jalon new action TITRE`, par exemple `jalon new action \"Prêter la salle\" --under 1.1`",
+        "missing: TITLE | write `jalon new action TITLE`, for example `jalon new action \"Lend the hall\" --under 1.1`",
+    );
+    check(
+        "jalon new atelier",
+        "il manque TITRE | écrivez `jalon new atelier TITRE`",
+        "missing: TITLE | write `jalon new atelier TITLE`",
+    );
     check(
         "jalon new",
         "il manque GENRE et TITRE | écrivez `jalon new GENRE TITRE`, par exemple `jalon new plan \"Plan d’action 2027-2028\"`",
@@ -209,8 +238,8 @@ fn a_mistake_without_a_near_word_shows_what_is_possible() {
     #[cfg(feature = "serve")]
     check(
         "jalon danser",
-        "commande inconnue « danser » | les commandes sont init, new, build, check, serve, status, i18n, theme et completions; `jalon --help` dit ce que fait chacune",
-        "unknown command “danser” | the commands are init, new, build, check, serve, status, i18n, theme and completions; `jalon --help` says what each does",
+        "commande inconnue « danser » | les commandes sont init, new, build, check, serve, status, i18n, theme, completions et schema; `jalon --help` dit ce que fait chacune",
+        "unknown command “danser” | the commands are init, new, build, check, serve, status, i18n, theme, completions and schema; `jalon --help` says what each does",
     );
     check(
         "jalon build -o a -o b",

@@ -2,6 +2,8 @@
 
 mod words;
 
+use std::ffi::OsString;
+
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches};
 
@@ -102,6 +104,16 @@ pub fn options(matches: &ArgMatches) -> Options {
         plan: matches.get_one("plan").cloned(),
         under: matches.get_one("under").cloned(),
     }
+}
+
+/// The kind that was typed on a line that is not whole.
+pub fn kind_typed(words: &[OsString]) -> Option<&str> {
+    words.iter().filter_map(|word| word.to_str()).find(|word| kind_words().any(|it| it == *word))
+}
+
+/// Every word that asks for a kind.
+pub fn kind_words() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().flat_map(|(_, words)| *words).copied()
 }
 
 fn kind_named(word: &str) -> Kind {

@@ -18,15 +18,15 @@ pub fn of_action(lang: Lang) -> OfAction {
     match lang {
         Lang::Fr => OfAction {
             plan: "Pour une action : le plan où l’ajouter, par son titre ou son dossier; par défaut, le seul en vigueur",
-            under: "Pour une action : le numéro de l’objectif (ou de l’orientation) où l’ajouter",
+            under: "Pour une action : l’objectif (ou l’orientation) où l’ajouter, par son numéro ou par une partie de son titre",
             a_name: "NOM",
-            a_number: "NUMÉRO",
+            a_number: "OBJECTIF",
         },
         Lang::En => OfAction {
             plan: "For an action: the plan to add it to, by its title or its folder; by default, the only one in force",
-            under: "For an action: the number of the objective (or orientation) to add it under",
+            under: "For an action: the objective (or orientation) to add it under, by its number or by a part of its title",
             a_name: "NAME",
-            a_number: "NUMBER",
+            a_number: "OBJECTIVE",
         },
     }
 }

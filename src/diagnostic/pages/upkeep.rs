@@ -8,6 +8,10 @@ use crate::lang::NO_BREAK_SPACE;
 pub enum Upkeep {
     /// No link leads there from the home page.
     Orphan {},
+    /// A plain text that makes no page, and that no page offers; with the name to give it.
+    TextWithoutLink {
+        name: String,
+    },
     HeavyPage {
         n_bytes: usize,
     },
@@ -27,6 +31,15 @@ impl Upkeep {
             .help(
                 "ajoutez-la au menu (`[[menu]]` dans jalon.toml) ou faites un lien depuis une autre page",
                 "add it to the menu (`[[menu]]` in jalon.toml) or link to it from another page",
+            ),
+            Upkeep::TextWithoutLink { name } => Wording::new(
+                "text-without-link",
+                "ce fichier est publié tel quel, sans devenir une page, et aucun lien n’y mène",
+                "this file is published as it is, makes no page, and no link leads to it",
+            )
+            .help(
+                format!("si c’est le texte d’une page, renommez-le `{name}`; sinon, faites un lien vers lui"),
+                format!("if it is the text of a page, rename it `{name}`; otherwise, link to it"),
             ),
             Upkeep::HeavyPage { n_bytes } => Wording::new(
                 "heavy-page",

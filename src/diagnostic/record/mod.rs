@@ -3,6 +3,7 @@
 mod address;
 mod day;
 mod language;
+mod tables;
 pub mod syntax;
 mod translation;
 mod wrong_type;
@@ -58,6 +59,13 @@ pub enum RecordProblem {
     OtherKindsTable {
         table: &'static str,
         kind: Option<&'static str>,
+    },
+    /// A key of the table of the document’s kind, in the header itself; `line` is how to write it.
+    AboveTable {
+        key: &'static str,
+        table: &'static str,
+        line: String,
+        notation: Notation,
     },
     /// A key of `_index.md` in a page.
     SectionKey {
@@ -233,7 +241,7 @@ impl RecordProblem {
             )
             .help("écrivez un texte, ou enlevez la ligne", "write a text, or remove the line"),
             RecordProblem::UnknownWord { key, read, known, nearest } => {
-                unknown_word(key, read, known, nearest.as_deref())
+                tables::unknown_word(key, read, known, nearest.as_deref())
             }
             RecordProblem::TooSmall { key, read, least } => Wording::new(
                 "too-small",
@@ -241,7 +249,10 @@ impl RecordProblem {
                 format!("“{key}” must be at least {least}, not {read}"),
             )
             .help(format!("écrivez {least} ou plus"), format!("write {least} or more")),
-            RecordProblem::OtherKindsTable { table, kind } => other_kinds_table(table, *kind),
+            RecordProblem::OtherKindsTable { table, kind } => tables::other_kinds(table, *kind),
+            RecordProblem::AboveTable { key, table, line, notation } => {
+                tables::above(key, table, line, *notation)
+            }
             RecordProblem::SectionKey { key } => Wording::new(
                 "section-key",
                 format!("{} règle une section, et ceci est une page", fr_quoted(key)),
@@ -362,38 +373,4 @@ fn unclosed_header(fence: &str, found: Option<&str>) -> Wording {
             format!("add a line “{fence}” after the last key, before the text"),
         ),
     }
-}
-
-fn unknown_word(key: &str, read: &str, known: &[&str], nearest: Option<&str>) -> Wording {
-    let wording = Wording::new(
-        "unknown-word",
-        format!("{} n’a pas de valeur {}", fr_quoted(key), fr_quoted(read)),
-        format!("“{key}” has no value “{read}”"),
-    );
-    match nearest {
-        Some(_) => wording.suggesting(nearest),
-        None => wording.help(
-            format!("valeurs possibles : {}", known.join(", ")),
-            format!("possible values: {}", known.join(", ")),
-        ),
-    }
-}
-
-fn other_kinds_table(table: &str, kind: Option<&str>) -> Wording {
-    let wording = match kind {
-        Some(kind) => Wording::new(
-            "other-kinds-table",
-            format!("« [{table}] » se trouve dans un document dont `kind` est {}", fr_quoted(kind)),
-            format!("“[{table}]” stands in a document whose `kind` is “{kind}”"),
-        ),
-        None => Wording::new(
-            "other-kinds-table",
-            format!("« [{table}] » se trouve dans un document qui ne dit pas ce qu’il est"),
-            format!("“[{table}]” stands in a document that does not say what it is"),
-        ),
-    };
-    wording.help(
-        format!("écrivez `kind = \"{table}\"` au début de l’en-tête, ou enlevez « [{table}] » et ses lignes"),
-        format!("write `kind = \"{table}\"` at the top of the header, or remove “[{table}]” and its lines"),
-    )
 }

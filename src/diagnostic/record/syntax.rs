@@ -314,6 +314,10 @@ fn unclosed(fr: &str, en: &str, close: char) -> Wording {
 
 fn toml_pair(key: Option<&str>, text: &str) -> String {
     match key {
+        // A number is cut at its points when it is a key as it stands.
+        Some(key) if key.starts_with(|c: char| c.is_ascii_digit()) => {
+            Notation::Toml.pair(&toml_text(key), &toml_text(text))
+        }
         Some(key) => Notation::Toml.pair(key, &toml_text(text)),
         None => toml_text(text),
     }

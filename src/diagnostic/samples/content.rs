@@ -27,6 +27,7 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         PastedBullet { mark: '•' },
         GluedHeading { marks: "##".into(), words: "Se loger".into() },
         SpaceInAddress { written: "Fête des voisins.png".into() }
+            { written: "C:\\Mes photos\\fête.png".into() }
             { written: "@/plans/2025-2026/index.md#action 2.1".into() },
         FrenchForm { read: "10$".into(), better: "10 $".into(), count: 1 }
             { read: "10$".into(), better: "10 $".into(), count: 2 }

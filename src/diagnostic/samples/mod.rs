@@ -78,6 +78,7 @@ fn a_code_says_one_thing() {
         "near-tags",
         "no-such-file",
         "not-an-email",
+        "own-machine",
         "unequal-lists",
         "unknown-percent",
     ];

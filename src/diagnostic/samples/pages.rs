@@ -75,6 +75,7 @@ fn headings() -> Vec<HeadingFault> {
 fn upkeep() -> Vec<Upkeep> {
     samples! { Upkeep:
         Orphan {},
+        TextWithoutLink { name: "fete.md".into() },
         HeavyPage { n_bytes: 345_678 },
         HeavyImage { n_bytes: 2_345_678 },
     }

@@ -33,6 +33,9 @@ fn keys() -> Vec<RecordProblem> {
             { key: "stage".into(), read: "adoptd".into(), known: Vec::new(), nearest: some("adopted") },
         TooSmall { key: "paginate_by".into(), read: 0, least: 1 },
         OtherKindsTable { table: "plan", kind: Some("page") } { table: "plan", kind: None },
+        AboveTable { key: "stage", table: "plan", line: "stage = \"terminé\"".into(), notation: Notation::Toml }
+            { key: "events", table: "plan", line: "[plan.events]".into(), notation: Notation::Toml }
+            { key: "stage", table: "plan", line: "stage: closed".into(), notation: Notation::Yaml },
         SectionKey { key: "sort_by".into() },
         PageKey { key: "date".into() },
         NoImageToDescribe {},

@@ -40,6 +40,7 @@ pub(super) fn hosting() -> Vec<HostingProblem> {
             { read: "asso".into(), host: some("asso.example.org") },
         OtherDomain { read: "asso.example.org".into(), host: "example.org".into() },
         DomainBelowPath { domain: "example.org".into(), path: "/asso/".into() },
+        UnknownCompression { read: "zip".into(), meant: None } { read: "oui".into(), meant: Some("true") },
         CompressionNotBuilt { end: "br" },
     }
 }
@@ -55,6 +56,8 @@ pub(super) fn site() -> Vec<SiteProblem> {
         NoLetter { name: "___".into() },
         UndeclaredLanguage { code: "es".into() },
         NotRead {},
+        HiddenEnd { end: ".md.txt", name: "fete.md".into() } { end: ".md.md", name: "fete.md".into() },
+        WordFile { name: "index.md".into() },
         NoSuchDocument { written: "@/nulle-part.md".into(), nearest: None }
             { written: "@/fetes.md".into(), nearest: some("@/fete.md") },
         NotAPlan { written: "@/mission.md".into(), nearest: None }
@@ -77,6 +80,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
         NoSuchTemplate { written: "fiche.html".into(), nearest: None }
             { written: "pages.html".into(), nearest: some("page.html") },
         OutsideSite { written: "../prive.pdf".into() },
+        OwnMachine { written: "file:///C:/banc.jpg".into(), line: "![…](banc.jpg)".into() },
         RunsProgram { scheme: "javascript" },
         NoBaseUrl {},
         NotInDefaultLanguage { language: "fr".into() } { language: "xx".into() },

@@ -25,7 +25,7 @@ pub enum Column {
 /// Titles by column. Adding a word is one line.
 ///
 /// The order matters only for titles that begin with a known word: « Action prioritaire ».
-const TITLES: &[(&str, Column)] = &[
+pub const TITLES: &[(&str, Column)] = &[
     ("no", Column::Number),
     ("no.", Column::Number),
     ("n°", Column::Number),

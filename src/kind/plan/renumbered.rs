@@ -4,7 +4,7 @@
 use super::{Action, Plan, numbering};
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
-use crate::record::{Record, Spanned, fields, short};
+use crate::record::{Data, Record, Spanned, fields, short};
 use crate::source::Span;
 
 /// A number that an action left, and the one it took, or its anchor.
@@ -20,6 +20,10 @@ pub struct Renumbered {
 pub fn read(record: &Record, problems: &mut Problems) -> Vec<Renumbered> {
     let mut all: Vec<Renumbered> = Vec::new();
     for entry in &record.entries {
+        if let Data::Record(below) = &entry.value.data {
+            tell_unquoted(&entry.key, below, problems);
+            continue;
+        }
         let Some(to) = fields::text_of(entry, problems) else { continue };
         let from = Spanned { value: bare(&entry.key), span: entry.key_span };
         let is_same = |other: &Renumbered| is_same(&other.from.value, &from.value);
@@ -32,6 +36,20 @@ pub fn read(record: &Record, problems: &mut Problems) -> Vec<Renumbered> {
         }
     }
     all
+}
+
+/// Tells numbers without quotation marks, which TOML cuts into tables of tables at their points.
+fn tell_unquoted(above: &str, record: &Record, problems: &mut Problems) {
+    for entry in &record.entries {
+        let number = format!("{above}.{}", entry.key);
+        if let Data::Record(below) = &entry.value.data {
+            tell_unquoted(&number, below, problems);
+            continue;
+        }
+        let to = if let Data::Text(to) = &entry.value.data { short(to) } else { "…".to_owned() };
+        let line = format!("\"{number}\" = \"{to}\"");
+        problems.error_instead(PlanProblem::UnquotedNumber { number, line }, entry.key_span);
+    }
 }
 
 /// A number without what stands around it: « #2.1.3 », « 2.1.3. ».

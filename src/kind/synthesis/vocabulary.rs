@@ -1,5 +1,7 @@
 //! The words a synthesis is recognised by, in French and in English.
 
+use std::sync::LazyLock;
+
 use crate::lang;
 use crate::markdown::Heading;
 
@@ -196,10 +198,19 @@ const TITLES: &[(&str, Column)] = &[
     ("threat", Column::Side),
 ];
 
+/// The titles folded: each table of each synthesis is compared with all of them.
+static FOLDED: LazyLock<Vec<String>> =
+    LazyLock::new(|| TITLES.iter().map(|(title, _)| lang::fold(title)).collect());
+
+/// Titles with their folded form.
+fn titles() -> impl Iterator<Item = (&'static str, &'static str, Column)> {
+    TITLES.iter().zip(&*FOLDED).map(|((title, column), folded)| (*title, folded.as_str(), *column))
+}
+
 /// What a column holds, from its title: the whole title, else its first word.
 pub fn column(title: &str) -> Column {
     let written = singular(title);
-    let find = |words: &str| TITLES.iter().find(|(known, _)| lang::fold(known) == words).map(|(_, it)| *it);
+    let find = |words: &str| titles().find(|(_, known, _)| *known == words).map(|(_, _, column)| column);
     // « Fondamentaux positifs » says its side last.
     let side = written.rsplit(' ').next().and_then(find).filter(|last| *last == Column::Side);
     find(&written)
@@ -221,7 +232,7 @@ pub fn is_count(title: &str) -> bool {
 /// The known title a column was probably meant to have.
 pub fn nearest_column(title: &str) -> Option<&'static str> {
     let written = singular(title);
-    TITLES.iter().map(|(known, _)| *known).find(|known| lang::slips(&written, &lang::fold(known)).is_some())
+    titles().find(|(_, known, _)| lang::slips(&written, known).is_some()).map(|(title, _, _)| title)
 }
 
 /// A title folded, each word in the singular, inclusive endings left out.

@@ -115,6 +115,11 @@ fn fault(text: &str, tree: &DeTable<'_>, error: &Error) -> Fault {
             (span, TextFault::Backslash.into())
         }
         _ if let Some(fault) = half_curly(text, line.clone()) => return fault,
+        _ if description.contains("dotted key")
+            && let Some(key) = dotted_number(&text[line.clone()]) =>
+        {
+            (whole_line, LineFault::BareKey { key }.into())
+        }
         _ => value_fault(text, span, description)
             .unwrap_or((whole_line, ShapeFault::Other { notation: Notation::Toml }.into())),
     };
@@ -146,6 +151,11 @@ fn value_fault(text: &str, span: Span, description: &str) -> Option<(Span, Synta
     };
     let end = text[start..line.end].find([',', ']', '#', '}']).map_or(line.end, |at| start + at);
     let value = trimmed(text, start..end.max(start));
+    let key = text[line.start..value.start].trim_end().strip_suffix('=').map(short);
+    if key.as_deref().is_some_and(is_of_number) {
+        let text = short(&text[value.start..value.end]);
+        return Some((value, TextFault::Unquoted { key, text }.into()));
+    }
     Some((value, LineFault::Value { fault, read: short(&text[value.start..value.end]) }.into()))
 }
 
@@ -285,6 +295,18 @@ fn bare_key(line: &str) -> SyntaxProblem {
         _ if key.is_empty() => ShapeFault::Other { notation: Notation::Toml }.into(),
         _ => LineFault::BareKey { key: short(key) }.into(),
     }
+}
+
+/// Whether a key is the number of an action: « "2.1.3" = 2.1.4 » wants a text.
+fn is_of_number(key: &str) -> bool {
+    key.trim_start().trim_start_matches('"').starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The number before the `=` of a line, when the notation cuts it at its points.
+fn dotted_number(line: &str) -> Option<String> {
+    let key = line.split_once('=')?.0.trim();
+    let is_number = key.contains('.') && key.chars().all(|c| c.is_ascii_digit() || c == '.');
+    is_number.then(|| short(key))
 }
 
 /// A key that needs quotation marks, alone when it is one word: what the word means may be known.

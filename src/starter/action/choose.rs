@@ -92,7 +92,8 @@ fn is_in_force(plan: &Candidate) -> bool {
     }
 }
 
-/// The objective asked for: by its own number, or by that of its orientation when it is alone there.
+/// The objective asked for: by its own number or title, or by those of its orientation when it is
+/// alone there. A part of a title will do.
 pub(super) fn objective<'p>(asked: Option<&str>, plan: &'p Plan) -> Result<&'p Objective, Fault> {
     let all = || plan.orientations().flat_map(Orientation::objectives);
     let Some(asked) = asked else { return only(all().collect(), &listed(plan)) };
@@ -104,15 +105,36 @@ pub(super) fn objective<'p>(asked: Option<&str>, plan: &'p Plan) -> Result<&'p O
     if let Some(found) = all().find(|it| it.title.is_some() && is_called(&it.number, &it.id)) {
         return Ok(found);
     }
-    if let Some(orientation) = plan.orientations().find(|it| is_called(&it.number, &it.id)) {
-        return only(
-            orientation.objectives().collect(),
-            &orientation.objectives().map(told).collect::<Vec<_>>(),
-        );
+    let found = match plan.orientations().find(|it| is_called(&it.number, &it.id)) {
+        Some(orientation) => orientation.objectives().collect(),
+        None => titled(&wanted, plan),
+    };
+    if !found.is_empty() {
+        return only(found.clone(), &found.into_iter().map(told).collect::<Vec<_>>());
     }
     let numbers = all().map(|it| it.number.clone()).collect();
-    let nearest = numbering::nearest(&wanted, &numbers).map(str::to_owned);
+    let titles = listed(plan);
+    let near_title = || lang::nearest(asked, titles.iter().filter_map(|it| Some(it.split_once(' ')?.1)));
+    let nearest = numbering::nearest(&wanted, &numbers).or_else(near_title).map(str::to_owned);
     Err(Fault::UnknownPlace { read: asked.to_owned(), nearest, known: listed(plan) })
+}
+
+/// The objectives that a title leads to: those of this whole title, else those that it is a part of.
+fn titled<'p>(wanted: &str, plan: &'p Plan) -> Vec<&'p Objective> {
+    let matching = |matches: &dyn Fn(&str) -> bool| {
+        let of_orientation = |it: &&Orientation| matches(&fold(&it.title.plain));
+        let is_titled = |it: &&Objective| it.title.as_ref().is_some_and(|title| matches(&fold(&title.plain)));
+        let whole = plan.orientations().filter(of_orientation).flat_map(Orientation::objectives);
+        let others = plan.orientations().filter(|it| !of_orientation(it));
+        let others = others.flat_map(Orientation::objectives).filter(is_titled);
+        whole.chain(others).collect::<Vec<_>>()
+    };
+    match matching(&|title| title == wanted) {
+        found if found.is_empty() && wanted.chars().count() > 2 && wanted.contains(char::is_alphabetic) => {
+            matching(&|title| title.contains(wanted))
+        }
+        found => found,
+    }
 }
 
 fn only<'p>(objectives: Vec<&'p Objective>, known: &[String]) -> Result<&'p Objective, Fault> {

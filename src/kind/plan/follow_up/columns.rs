@@ -1,11 +1,13 @@
 //! The titles of a log, recognised in French and in English.
 
+use std::sync::LazyLock;
+
 use crate::lang::{self, Lang};
 use crate::sheet::{Cell, Row};
 
 /// What a column of a log holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
+pub enum Column {
     Date,
     /// The number or the anchor of an action.
     Number,
@@ -19,15 +21,15 @@ enum Column {
     Title,
 }
 
-/// Titles by column, folded, in the singular. The language is set where only one has the word.
-const TITLES: &[(&str, Column, Option<Lang>)] = &[
+/// Titles by column, in the singular. The language is set where only one has the word.
+pub const TITLES: &[(&str, Column, Option<Lang>)] = &[
     ("date", Column::Date, None),
     ("date du suivi", Column::Date, Some(Lang::Fr)),
     ("date de suivi", Column::Date, Some(Lang::Fr)),
-    ("date de mise a jour", Column::Date, Some(Lang::Fr)),
-    ("mise a jour", Column::Date, Some(Lang::Fr)),
-    ("mis a jour", Column::Date, Some(Lang::Fr)),
-    ("mis a jour le", Column::Date, Some(Lang::Fr)),
+    ("date de mise à jour", Column::Date, Some(Lang::Fr)),
+    ("mise à jour", Column::Date, Some(Lang::Fr)),
+    ("mis à jour", Column::Date, Some(Lang::Fr)),
+    ("mis à jour le", Column::Date, Some(Lang::Fr)),
     ("jour", Column::Date, Some(Lang::Fr)),
     ("day", Column::Date, Some(Lang::En)),
     ("updated", Column::Date, Some(Lang::En)),
@@ -35,12 +37,12 @@ const TITLES: &[(&str, Column, Option<Lang>)] = &[
     ("update date", Column::Date, Some(Lang::En)),
     ("date of update", Column::Date, Some(Lang::En)),
     ("follow-up date", Column::Date, Some(Lang::En)),
-    ("numero", Column::Number, Some(Lang::Fr)),
-    ("numero d'action", Column::Number, Some(Lang::Fr)),
-    ("numero de l'action", Column::Number, Some(Lang::Fr)),
+    ("numéro", Column::Number, Some(Lang::Fr)),
+    ("numéro d’action", Column::Number, Some(Lang::Fr)),
+    ("numéro de l’action", Column::Number, Some(Lang::Fr)),
     ("no", Column::Number, None),
-    ("no d'action", Column::Number, Some(Lang::Fr)),
-    ("no de l'action", Column::Number, Some(Lang::Fr)),
+    ("no d’action", Column::Number, Some(Lang::Fr)),
+    ("no de l’action", Column::Number, Some(Lang::Fr)),
     ("no action", Column::Number, Some(Lang::Fr)),
     ("n°", Column::Number, None),
     ("nº", Column::Number, None),
@@ -53,27 +55,27 @@ const TITLES: &[(&str, Column, Option<Lang>)] = &[
     ("identifiant", Column::Number, Some(Lang::Fr)),
     ("code", Column::Number, None),
     ("action", Column::Action, None),
-    ("activite", Column::Action, Some(Lang::Fr)),
+    ("activité", Column::Action, Some(Lang::Fr)),
     ("activity", Column::Action, Some(Lang::En)),
     ("mesure", Column::Action, Some(Lang::Fr)),
     ("measure", Column::Action, Some(Lang::En)),
-    ("etat", Column::Status, Some(Lang::Fr)),
-    ("nouvel etat", Column::Status, Some(Lang::Fr)),
-    ("etat d'avancement", Column::Status, Some(Lang::Fr)),
-    ("etat de realisation", Column::Status, Some(Lang::Fr)),
+    ("état", Column::Status, Some(Lang::Fr)),
+    ("nouvel état", Column::Status, Some(Lang::Fr)),
+    ("état d’avancement", Column::Status, Some(Lang::Fr)),
+    ("état de réalisation", Column::Status, Some(Lang::Fr)),
     ("statut", Column::Status, Some(Lang::Fr)),
     ("status", Column::Status, Some(Lang::En)),
     ("state", Column::Status, Some(Lang::En)),
     ("%", Column::Percent, None),
-    ("% d'avancement", Column::Percent, Some(Lang::Fr)),
-    ("% de realisation", Column::Percent, Some(Lang::Fr)),
+    ("% d’avancement", Column::Percent, Some(Lang::Fr)),
+    ("% de réalisation", Column::Percent, Some(Lang::Fr)),
     ("% complete", Column::Percent, Some(Lang::En)),
     ("progression", Column::Percent, Some(Lang::Fr)),
-    ("progres", Column::Percent, Some(Lang::Fr)),
+    ("progrès", Column::Percent, Some(Lang::Fr)),
     ("pourcentage", Column::Percent, Some(Lang::Fr)),
     ("avancement", Column::Percent, Some(Lang::Fr)),
-    ("taux d'avancement", Column::Percent, Some(Lang::Fr)),
-    ("degre d'avancement", Column::Percent, Some(Lang::Fr)),
+    ("taux d’avancement", Column::Percent, Some(Lang::Fr)),
+    ("degré d’avancement", Column::Percent, Some(Lang::Fr)),
     ("progress", Column::Percent, Some(Lang::En)),
     ("percent", Column::Percent, Some(Lang::En)),
     ("percentage", Column::Percent, Some(Lang::En)),
@@ -83,14 +85,14 @@ const TITLES: &[(&str, Column, Option<Lang>)] = &[
     ("commentaire", Column::Note, Some(Lang::Fr)),
     ("remarque", Column::Note, Some(Lang::Fr)),
     ("detail", Column::Note, None),
-    ("precision", Column::Note, Some(Lang::Fr)),
+    ("précision", Column::Note, Some(Lang::Fr)),
     ("description", Column::Note, None),
     ("comment", Column::Note, Some(Lang::En)),
     ("remark", Column::Note, Some(Lang::En)),
     ("preuve", Column::Evidence, Some(Lang::Fr)),
     ("lien", Column::Evidence, Some(Lang::Fr)),
     ("justificatif", Column::Evidence, Some(Lang::Fr)),
-    ("piece justificative", Column::Evidence, Some(Lang::Fr)),
+    ("pièce justificative", Column::Evidence, Some(Lang::Fr)),
     ("reference", Column::Evidence, None),
     ("source", Column::Evidence, None),
     ("document", Column::Evidence, None),
@@ -99,9 +101,9 @@ const TITLES: &[(&str, Column, Option<Lang>)] = &[
     ("link", Column::Evidence, Some(Lang::En)),
     ("url", Column::Evidence, None),
     ("titre", Column::Title, Some(Lang::Fr)),
-    ("titre de l'action", Column::Title, Some(Lang::Fr)),
-    ("intitule", Column::Title, Some(Lang::Fr)),
-    ("libelle", Column::Title, Some(Lang::Fr)),
+    ("titre de l’action", Column::Title, Some(Lang::Fr)),
+    ("intitulé", Column::Title, Some(Lang::Fr)),
+    ("libellé", Column::Title, Some(Lang::Fr)),
     ("title", Column::Title, Some(Lang::En)),
     ("action title", Column::Title, Some(Lang::En)),
 ];
@@ -181,13 +183,18 @@ impl Columns {
     }
 }
 
+/// The known titles, ready to be compared.
+static COMPARED: LazyLock<Vec<(String, Column, Option<Lang>)>> = LazyLock::new(|| {
+    TITLES.iter().map(|(known, column, lang)| (lang::fold(known), *column, *lang)).collect()
+});
+
 fn recognise(title: &str) -> Option<(Column, Option<Lang>)> {
     let folded = lang::fold(title);
     // « Date (aaaa-mm-jj) », « État : »
     let bare = folded.split('(').next().unwrap_or(&folded).trim_end_matches([' ', ':', '*', '.']).trim();
     let bare = if bare.is_empty() { folded.as_str() } else { bare };
     let find = |words: &str| {
-        TITLES.iter().find(|(known, ..)| *known == words).map(|(_, column, lang)| (*column, *lang))
+        COMPARED.iter().find(|(known, ..)| *known == words).map(|(_, column, lang)| (*column, *lang))
     };
     find(bare).or_else(|| {
         let singular: Vec<&str> =

@@ -15,7 +15,7 @@
 
 mod apply;
 mod cells;
-mod columns;
+pub mod columns;
 mod days;
 pub mod evidence;
 mod faults;

@@ -1,6 +1,6 @@
 //! The state of an action, read from the author's words.
 
-mod synonyms;
+pub mod synonyms;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

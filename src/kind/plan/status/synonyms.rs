@@ -4,7 +4,7 @@ use super::StatusKey;
 
 /// The words we know for a state, as an author writes them; the endings of gender and
 /// number are settled when words are compared. A new word is a new line.
-pub(super) const SYNONYMS: &[(StatusKey, &str)] = &[
+pub const SYNONYMS: &[(StatusKey, &str)] = &[
     (StatusKey::Planned, "À venir"),
     (StatusKey::Planned, "Prévu"),
     (StatusKey::Planned, "Planifié"),

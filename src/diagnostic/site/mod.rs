@@ -1,7 +1,11 @@
 //! Problems between documents: addresses, links, files.
 
+mod files;
+mod language;
+
 use super::Wording;
 use crate::lang::{Lang, list};
+use language::in_language;
 
 /// What can be wrong between the documents of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +45,15 @@ pub enum SiteProblem {
     },
     /// `a.MD` or `a.markdown`, copied as it is instead of being read.
     NotRead,
+    /// `a.md.txt` or `a.md.md`: the computer hid the end of the name that it added; with the right name.
+    HiddenEnd {
+        end: &'static str,
+        name: String,
+    },
+    /// `fete.docx`, which nothing names: the text of a page, probably; with the name of the page’s file.
+    WordFile {
+        name: String,
+    },
     /// `@/…` to a document that does not exist.
     NoSuchDocument {
         written: String,
@@ -101,6 +114,11 @@ pub enum SiteProblem {
     /// An `image` or `alias` that climbs out of the site.
     OutsideSite {
         written: String,
+    },
+    /// A link or an image that leads to a file of one computer; `line` is how to write it.
+    OwnMachine {
+        written: String,
+        line: String,
     },
     /// An address that starts with `javascript:`, or another scheme that runs a program.
     RunsProgram {
@@ -217,6 +235,8 @@ impl SiteProblem {
                 "this file is published as it is and makes no page: its name does not end with “.md”",
             )
             .help("changez la fin de son nom pour « .md », en minuscules", "change the end of its name to “.md”, in lower case"),
+            SiteProblem::HiddenEnd { end, name } => files::hidden_end(end, name),
+            SiteProblem::WordFile { name } => files::word_file(name),
             SiteProblem::NoSuchDocument { written, nearest } => Wording::new(
                 "no-such-document",
                 format!("le lien « {written} » ne mène à aucun document de content/"),
@@ -328,6 +348,7 @@ impl SiteProblem {
                 format!("“{written}” goes out of the folder of the site"),
             )
             .help("un lien ne peut mener qu’à un fichier de content/ ou de static/", "a link can only lead to a file of content/ or static/"),
+            SiteProblem::OwnMachine { written, line } => files::own_machine(written, line),
             SiteProblem::RunsProgram { scheme } => Wording::new(
                 "program-address",
                 format!("une adresse qui commence par `{scheme}:` peut exécuter un programme"),
@@ -368,25 +389,5 @@ impl SiteProblem {
                 "shorten the longest cell, or split the plan into two documents",
             ),
         }
-    }
-}
-
-/// « en français », and for a language we have no name for, its code.
-fn in_language(code: &str, said: Lang) -> String {
-    let names = match code.split('-').next() {
-        Some("fr") => Some(("français", "French")),
-        Some("en") => Some(("anglais", "English")),
-        Some("es") => Some(("espagnol", "Spanish")),
-        Some("iu") => Some(("inuktitut", "Inuktitut")),
-        Some("cr") => Some(("cri", "Cree")),
-        Some("moe") => Some(("innu", "Innu")),
-        Some("atj") => Some(("atikamekw", "Atikamekw")),
-        Some(_) | None => None,
-    };
-    match (names, said) {
-        (Some((french, _)), Lang::Fr) => format!("en {french} ({code})"),
-        (Some((_, english)), Lang::En) => format!("in {english} ({code})"),
-        (None, Lang::Fr) => format!("dans la langue du site («\u{a0}{code}\u{a0}»)"),
-        (None, Lang::En) => format!("in the language of the site (“{code}”)"),
     }
 }
