@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
-
 use super::{CONFIG, Inputs, theme_layers, theme_names};
 use crate::config::Config;
 use crate::diagnostic::theme::ThemeProblem;
@@ -60,18 +58,13 @@ fn made(asked: Asked) -> Dress {
     diagnostics.extend(noted.diagnostics);
     let theme = noted.value;
     let tags: Vec<&str> = asked.languages.iter().map(|(_, tag)| tag.as_str()).collect();
-    let of_language = |(code, tag): &(String, String)| {
-        let words = theme.words(tag);
-        (code.clone(), theme.address_problems(tag, &words), SharedWords::of(&words), words)
-    };
-    let (problems, languages): (_, Vec<_>) =
-        rayon::join(|| theme.words_problems(&tags), || asked.languages.par_iter().map(of_language).collect());
-    diagnostics.extend(problems);
+    diagnostics.extend(theme.words_problems(&tags));
     let (mut words, mut shared) = (BTreeMap::new(), BTreeMap::new());
-    for (code, problems, shared_words, its_words) in languages {
-        diagnostics.extend(problems);
-        shared.insert(code.clone(), shared_words);
-        words.insert(code, its_words);
+    for (code, tag) in &asked.languages {
+        let own = theme.words(tag);
+        diagnostics.extend(theme.address_problems(tag, &own));
+        shared.insert(code.clone(), SharedWords::of(&own));
+        words.insert(code.clone(), own);
     }
     Dress { theme, words, shared, diagnostics, asked }
 }

@@ -14,6 +14,7 @@ mod pages;
 mod reading;
 mod told;
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -206,16 +207,20 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
-    let ((), index_is_behind) =
-        rayon::join(|| drop(site), || rest.add_to(&mut files, earlier.as_mut(), taker));
+    let_go(Box::new(site));
+    let index_is_behind = rest.add_to(&mut files, earlier.as_mut(), taker);
     if let Some(earlier) = earlier {
         earlier.end();
     }
     let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
     drop(ground);
-    // A theme is many small things: nobody waits until all of them are let go of.
-    rayon::spawn(move || drop(dress));
+    let_go(Box::new(dress));
     Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
+}
+
+/// Lets go of something that is many small things: nobody waits until all of them are.
+fn let_go(it: Box<dyn Any + Send>) {
+    rayon::spawn(move || drop(it));
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::Layer;
 use crate::decode;
@@ -86,10 +85,9 @@ impl Files {
         }
     }
 
-    /// Reads the files of words, each on the first thread that is free.
+    /// Reads the files of words.
     pub(super) fn read_words(&self) {
-        let read = |file: &TextFile| _ = file.said();
-        self.words.par_iter().for_each(|(_, files)| files.iter().for_each(read));
+        self.words.values().flatten().for_each(|file| _ = file.said());
     }
 
     pub(super) fn template_names(&self) -> impl Iterator<Item = &str> {
