@@ -57,6 +57,13 @@ fn what_is_read_again_is_what_was_asked_for() {
     check(&[], &[]);
     check(&["content/a.md", "jalon.toml"], &["content/a.md", "jalon.toml"]);
     check(&["content/gone.md", "themes/default/words/fr.toml"], &[]);
+    let folder = site(&["content/a-b/c.md", "content/a.md", "content/a/b/c.md", "content/a/d.md"]);
+    let check = |asked: &str| {
+        let (root, asked) = (folder.path(), BTreeSet::from([asked]));
+        let again = read_again(root, Path::new("jalon.toml"), &root.join("public"), &asked).unwrap();
+        assert_eq!(again.value.into_keys().collect::<Vec<_>>(), asked.into_iter().collect::<Vec<_>>());
+    };
+    ["content/a-b/c.md", "content/a.md", "content/a/b/c.md", "content/a/d.md"].into_iter().for_each(check);
 }
 
 #[test]

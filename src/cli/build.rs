@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use crate::cli::Ending;
 use crate::cli::arguments::{Common, Strictness};
@@ -165,8 +167,17 @@ pub fn site_folder(asked: Option<&Path>, config: &Path) -> Result<PathBuf, Error
 /// The day at the place of the person: the only time the clock is read for a site.
 #[expect(clippy::disallowed_methods, reason = "the day of the build is read here, then passed down")]
 pub fn build_day() -> Date {
-    let now = jiff::Zoned::now();
+    let now = local_zone().map_or_else(Zoned::now, |zone| Timestamp::now().to_zoned(zone));
     Date::new(now.year(), now.month(), now.day()).expect("the day of the clock is in the calendar")
+}
+
+/// The zone of this machine, when nothing in the surroundings names one: to find it by its name, all
+/// the zones that the system knows are listed first.
+#[expect(clippy::disallowed_methods, reason = "the surroundings are read here")]
+fn local_zone() -> Option<TimeZone> {
+    let is_named = ["TZ", "TZDIR"].iter().any(|name| std::env::var_os(name).is_some());
+    let rules = if is_named { None } else { disk::local_time() };
+    TimeZone::tzif("local", &rules?).ok()
 }
 
 /// Whether warnings are reason enough to stop.
@@ -219,6 +230,21 @@ pub fn entries_of(lang: Lang, error: &Error) -> Vec<Entry> {
                 Entry::new(lang, Severity::Error, Some(path), FileProblem::InTheWay(*obstacle).wording())
             };
             obstacles.iter().map(entry).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn the_zone_of_the_machine_is_the_one_its_name_leads_to() {
+        let Some(zone) = super::local_zone() else { return };
+        for moment in ["2026-01-15T04:30:00Z", "2026-07-15T04:30:00Z", "2040-11-30T23:59:59Z"] {
+            let moment: Timestamp = moment.parse().expect(moment);
+            assert_eq!(zone.to_offset(moment), TimeZone::system().to_offset(moment), "{moment}");
         }
     }
 }

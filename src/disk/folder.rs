@@ -50,7 +50,7 @@ impl Folder {
     /// Reads every file.
     pub fn read(&mut self, files: &mut Files) -> Result<Changed, Error> {
         self.read = None;
-        let Found { value, links } = read_those(&self.root, &self.config, &self.output, |_| true)?;
+        let Found { value, links } = read_those(&self.root, &self.config, &self.output, &|_| true)?;
         let known = std::mem::replace(files, value.value);
         let mut changed = Changed::new();
         for (name, bytes) in files.iter_mut() {

@@ -57,7 +57,7 @@ pub fn find_root(here: &Path, config: &Path) -> PathBuf {
 /// Checks that a site may be published in this folder: never over its own sources.
 pub fn check_output(root: &Path, output: &Path) -> Result<(), Error> {
     let (real_root, real_output) = (resolve(root)?, resolve(output)?);
-    let holds = |folder: &&&str| resolve(&root.join(folder)).is_ok_and(|real| real.starts_with(&real_output));
+    let holds = |folder: &&&str| real(real_root.join(folder)).starts_with(&real_output);
     let fault = if real_root == real_output {
         OutputFault::IsRoot
     } else if real_root.starts_with(&real_output) {
@@ -72,24 +72,36 @@ pub fn check_output(root: &Path, output: &Path) -> Result<(), Error> {
     Err(Error::Refused(Refusal::Output { output: output.to_owned(), fault }))
 }
 
+/// The rules of the time of this machine (TZif, RFC 9636), where its system keeps them in a file.
+pub fn local_time() -> Option<Vec<u8>> {
+    cfg!(unix).then(|| fs::read("/etc/localtime").ok()).flatten()
+}
+
 /// The absolute path of what exists, links followed, and of what does not exist yet below it.
 fn resolve(path: &Path) -> Result<PathBuf, Error> {
     let absolute = std::path::absolute(or_here(path)).map_err(|source| Error::listing(path, source))?;
-    let mut real = PathBuf::new();
+    // Nearly always.
+    if let Ok(real) = fs::canonicalize(&absolute) {
+        return Ok(real);
+    }
+    let mut followed = PathBuf::new();
     for component in absolute.components() {
         match component {
             Component::ParentDir => {
-                real.pop();
+                followed.pop();
             }
             Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::Normal(_) => {
-                real.push(component);
+                followed.push(component);
             }
         }
-        if let Ok(followed) = fs::canonicalize(&real) {
-            real = followed;
-        }
+        followed = real(followed);
     }
-    Ok(real)
+    Ok(followed)
+}
+
+/// A path with its links followed, when something is there.
+fn real(path: PathBuf) -> PathBuf {
+    fs::canonicalize(&path).unwrap_or(path)
 }
 
 /// The path to give to the system, for which an empty path is not the current folder.

@@ -36,7 +36,7 @@ const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
 /// file: the rest is still read. The settings are absent when there are none; a site without
 /// a content folder is refused.
 pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, Error> {
-    read_those(root, config, output, |_| true).map(|found| found.value)
+    read_those(root, config, output, &|_| true).map(|found| found.value)
 }
 
 /// The same for some of the files alone, by name: those worth showing to the author.
@@ -46,7 +46,11 @@ pub fn read_again(
     output: &Path,
     names: &BTreeSet<&str>,
 ) -> Result<Noted<Files>, Error> {
-    read_those(root, config, output, |name| names.contains(name)).map(|found| found.value)
+    let is_above = |name: &str| {
+        let folder = format!("{name}/");
+        names.range(folder.as_str()..).next().is_some_and(|first| first.starts_with(&folder))
+    };
+    read_those(root, config, output, &|name| names.contains(name) || is_above(name)).map(|found| found.value)
 }
 
 /// Files that were read, and how they were found.
@@ -63,12 +67,12 @@ pub(super) enum Links {
     Some,
 }
 
-/// The same for the files of some names, with how they were found.
+/// The same for the files of some names and the folders they are in, with how they were found.
 pub(super) fn read_those(
     root: &Path,
     config: &Path,
     output: &Path,
-    is_wanted: impl Fn(&str) -> bool,
+    is_wanted: &dyn Fn(&str) -> bool,
 ) -> Result<Found, Error> {
     let content = root.join("content");
     if !content.is_dir() {
@@ -82,9 +86,10 @@ pub(super) fn read_those(
         open: Vec::new(),
         links: Links::None,
         diagnostics: Vec::new(),
+        is_wanted,
     };
     let settings = (config == Path::new(CONFIG)).then_some(CONFIG);
-    for name in FOLDERS.into_iter().chain(settings) {
+    for name in FOLDERS.into_iter().chain(settings).filter(|name| is_wanted(name)) {
         walk.visit(name.to_owned(), root.join(name), fs::symlink_metadata(root.join(name)));
     }
     if settings.is_some() && root.join(CONFIG).is_dir() {
@@ -128,7 +133,9 @@ fn other_settings(root: &Path, config: &Path) -> Result<PathBuf, Error> {
 }
 
 /// A walk through the folders of a site, in the order of names.
-struct Walk {
+struct Walk<'w> {
+    /// Whether something of a name, or something inside it, is read.
+    is_wanted: &'w dyn Fn(&str) -> bool,
     /// The root and the published folder, links followed.
     root: PathBuf,
     output: PathBuf,
@@ -142,7 +149,7 @@ struct Walk {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Walk {
+impl Walk<'_> {
     /// Takes a file, enters a folder, follows a link; or says why not.
     fn visit(&mut self, name: String, path: PathBuf, metadata: io::Result<Metadata>) {
         let metadata = match metadata {
@@ -217,7 +224,8 @@ impl Walk {
             if is_left_alone(&name, &file_name) {
                 continue;
             }
-            if let Some(site_name) = self.name(&name, &file_name, &mut names) {
+            let site_name = self.name(&name, &file_name, &mut names);
+            if let Some(site_name) = site_name.filter(|name| (self.is_wanted)(name)) {
                 self.visit(site_name, entry.path(), fs::symlink_metadata(entry.path()));
             }
         }

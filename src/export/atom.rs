@@ -17,6 +17,7 @@ use crate::lang;
 use crate::markdown;
 use crate::site;
 use crate::site::links::{Target, Use};
+use crate::source::listed;
 
 /// The feed of a plan.
 pub const FORMAT: Format = Format { file: "suivi.atom", name: "Atom", title: "downloads.feed", suits, write };
@@ -174,15 +175,41 @@ pub(super) fn text(text: &str) -> String {
         |c: char| c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{fffe}' | '\u{ffff}');
     // A text is often a whole page, and nearly none holds one of them: the first look is at bytes.
     let bytes = text.as_bytes();
-    let may_be_refused = |at: usize| match bytes[at] {
-        b'\n' | b'\t' => false,
-        0..0x20 | 0x7f => true,
-        0xc2 => bytes.get(at + 1).is_some_and(|second| *second < 0xa0),
-        0xef => bytes.get(at + 1) == Some(&0xbf),
-        _ => false,
-    };
-    match (0..bytes.len()).any(may_be_refused) {
-        true => markdown::escape(&text.replace(refused, "")),
-        false => markdown::escape(text),
+    let mut from = 0;
+    while let Some(next) = bytes[from..].iter().position(|byte| ODD[usize::from(*byte)]) {
+        let is_refused = match bytes[from + next..] {
+            [0xc2, second, ..] => second < 0xa0,
+            [0xef, second, ..] => second == 0xbf,
+            _ => true,
+        };
+        if is_refused {
+            return markdown::escape(&text.replace(refused, ""));
+        }
+        from += next + 1;
+    }
+    markdown::escape(text)
+}
+
+/// The bytes at which a character that no XML may hold may start.
+const ODD: [bool; 256] = listed(
+    b"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x7f\xc2\xef",
+);
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::markdown;
+
+    #[test]
+    fn no_character_that_xml_refuses_is_written() {
+        let all = (0..=0x10ffff_u32)
+            .filter_map(char::from_u32)
+            .filter(|c| *c as u32 <= 0x3000 || *c as u32 >= 0xf000);
+        for c in all {
+            let is_refused = matches!(c as u32, 0..=8 | 0xb..=0x1f | 0x7f..=0x9f | 0xfffe | 0xffff);
+            let around = format!("é{c}\u{a0}»");
+            let expected = if is_refused { "é\u{a0}»".to_owned() } else { markdown::escape(&around) };
+            assert_eq!(text(&around), expected, "{:x}", c as u32);
+        }
     }
 }

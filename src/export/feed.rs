@@ -8,7 +8,7 @@ use crate::address::Address;
 use crate::config::Config;
 use crate::date::Date;
 
-/// A feed: at least one item, the newest first.
+/// What a feed says of itself.
 #[derive(Debug, Clone)]
 pub struct Feed {
     pub address: Address,
@@ -20,7 +20,6 @@ pub struct Feed {
     pub subtitle: Option<String>,
     /// Who publishes it, for items that name nobody.
     pub author: String,
-    pub items: Vec<Item>,
 }
 
 /// Something new.
@@ -41,12 +40,20 @@ pub struct Item {
     pub content: Option<String>,
 }
 
-/// Writes a feed of a site that knows its address.
-pub fn write(config: &Config, feed: &Feed) -> String {
-    let Feed { address, page, language, title, subtitle, author, items } = feed;
+/// What feeds say of an item: each of them says the same.
+#[derive(Debug, Clone)]
+pub struct Said {
+    updated: Date,
+    xml: String,
+}
+
+/// Writes a feed of a site that knows its address, with what is said of each of its items, the newest first.
+pub fn write(config: &Config, feed: &Feed, items: &[&Said]) -> String {
+    let Feed { address, page, language, title, subtitle, author } = feed;
     let own = text(&url(config, address));
     let updated = items.iter().map(|item| item.updated).max();
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let mut xml = String::with_capacity(items.iter().map(|said| said.xml.len()).sum::<usize>() + 4096);
+    xml.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = write!(
         xml,
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n  <title>{}</title>\n",
@@ -67,14 +74,17 @@ pub fn write(config: &Config, feed: &Feed) -> String {
     }
     let _ = writeln!(xml, "  <author><name>{}</name></author>", text(author));
     for item in items {
-        push_item(&mut xml, config, item);
+        xml.push_str(&item.xml);
     }
     xml.push_str("</feed>\n");
     xml
 }
 
-fn push_item(xml: &mut String, config: &Config, item: &Item) {
+/// Says an item of a site that knows its address.
+pub fn said(config: &Config, item: &Item) -> Said {
     let Item { page, title, published, updated, authors, tags, summary, content } = item;
+    let content = content.as_deref().map(text);
+    let mut xml = String::with_capacity(content.as_ref().map_or(0, String::len) + 2048);
     let url_of_page = text(&url(config, page));
     let _ = write!(
         xml,
@@ -96,7 +106,8 @@ fn push_item(xml: &mut String, config: &Config, item: &Item) {
         let _ = writeln!(xml, "    <summary>{}</summary>", text(summary));
     }
     if let Some(content) = content {
-        let _ = writeln!(xml, "    <content type=\"html\">{}</content>", text(content));
+        let _ = writeln!(xml, "    <content type=\"html\">{content}</content>");
     }
     xml.push_str("  </entry>\n");
+    Said { updated: *updated, xml }
 }

@@ -2,14 +2,20 @@
 
 use super::frame::{language_tag, site_description, site_title};
 use super::{Making, lists};
-use crate::export::feed::{self, Feed, Item};
+use crate::export::feed::{self, Feed, Item, Said};
 use crate::kind::Body;
 use crate::site::dated;
 use crate::site::{Entry, Role};
 
-/// The feed of a home page or a section.
-pub fn of_holder(making: &Making<'_>, holder: &Entry) -> String {
-    feed::write(making.config, &of(making, holder))
+/// The feed of a home page or a section, with what is said of the pages it announces.
+pub fn of_holder(making: &Making<'_>, holder: &Entry, said: &[&Said]) -> String {
+    feed::write(making.config, &of(making, holder), said)
+}
+
+/// What the feeds that announce a page say of it. None for an entry without a document or a date, which none
+/// announces.
+pub fn said(making: &Making<'_>, entry: &Entry) -> Option<Said> {
+    item(making, entry).map(|item| feed::said(making.config, &item))
 }
 
 fn of(making: &Making<'_>, holder: &Entry) -> Feed {
@@ -26,11 +32,9 @@ fn of(making: &Making<'_>, holder: &Entry) -> Feed {
         title,
         subtitle: holder.description().filter(|_| !holder.stands_in()).map(str::to_owned).or(site),
         author,
-        items: making.site.announced(holder).filter_map(|entry| item(making, entry)).collect(),
     }
 }
 
-/// None for an entry without a document or a date, which no feed announces.
 fn item(making: &Making<'_>, entry: &Entry) -> Option<Item> {
     let (document, published) = (entry.document.as_ref()?, entry.date?);
     let content = match &document.body {

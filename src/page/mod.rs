@@ -33,6 +33,7 @@ use crate::badge::Badge;
 use crate::config::Config;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::export::feed::Said;
 use crate::kind::Body;
 use crate::site::{Entry, Role, Site};
 use crate::view::action_list::ActionListView;
@@ -240,9 +241,14 @@ fn ways(making: &Making<'_>) -> Vec<Page> {
     pages
 }
 
-/// The feed of a home page or a section that has one.
-pub fn feed(making: &Making<'_>, holder: &Entry) -> String {
-    feeds::of_holder(making, holder)
+/// The feed of a home page or a section that has one, with what is said of the pages it announces.
+pub fn feed(making: &Making<'_>, holder: &Entry, said: &[&Said]) -> String {
+    feeds::of_holder(making, holder, said)
+}
+
+/// What the feeds that announce a page say of it: the same in all of them.
+pub fn said_in_feeds(making: &Making<'_>, entry: &Entry) -> Option<Said> {
+    feeds::said(making, entry)
 }
 
 impl<'a> Making<'a> {

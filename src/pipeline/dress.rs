@@ -7,7 +7,6 @@ use super::{CONFIG, Inputs, theme_layers, theme_names};
 use crate::config::Config;
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::filled::Filled;
 use crate::lang;
 use crate::record::Spanned;
 use crate::theme::{Layer, SharedWords, Theme};
@@ -27,21 +26,25 @@ pub struct Dress {
 
 /// What a dress is made from.
 #[derive(PartialEq)]
-struct Asked {
+pub struct Asked {
     layers: Vec<Layer>,
     /// Codes and tags.
     languages: Vec<(String, String)>,
     missing: Option<Diagnostic>,
 }
 
-/// The dress of a site: the one that is kept, when it would be made the same.
-pub fn of(inputs: &Inputs, config: &Config, kept: Option<&mut Option<Arc<Dress>>>) -> Arc<Dress> {
+/// What a site asks of its dress.
+pub fn asked(inputs: &Inputs, config: &Config) -> Asked {
     let languages = config.languages.iter();
-    let asked = Asked {
+    Asked {
         layers: theme_layers(&inputs.files, config.look.name.as_ref()),
         languages: languages.map(|language| (language.code.clone(), language.tag.clone())).collect(),
         missing: no_such_theme(inputs, config),
-    };
+    }
+}
+
+/// The dress that is asked for: the one that is kept, when it would be made the same.
+pub fn of(asked: Asked, kept: Option<&mut Option<Arc<Dress>>>) -> Arc<Dress> {
     let Some(kept) = kept else { return Arc::new(made(asked)) };
     match kept {
         Some(dress) if dress.asked == asked => Arc::clone(dress),
@@ -56,10 +59,13 @@ fn made(asked: Asked) -> Dress {
     let theme = noted.value;
     let tags: Vec<&str> = asked.languages.iter().map(|(_, tag)| tag.as_str()).collect();
     diagnostics.extend(theme.words_problems(&tags));
-    diagnostics.extend(tags.iter().flat_map(|tag| theme.address_problems(tag)));
-    let words: BTreeMap<String, Words> =
-        asked.languages.iter().map(|(code, tag)| (code.clone(), theme.words(tag))).filled();
-    let shared = words.iter().map(|(code, words)| (code.clone(), SharedWords::of(words))).collect();
+    let (mut words, mut shared) = (BTreeMap::new(), BTreeMap::new());
+    for (code, tag) in &asked.languages {
+        let own = theme.words(tag);
+        diagnostics.extend(theme.address_problems(tag, &own));
+        shared.insert(code.clone(), SharedWords::of(&own));
+        words.insert(code.clone(), own);
+    }
     Dress { theme, words, shared, diagnostics, asked }
 }
 

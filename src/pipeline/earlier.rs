@@ -69,8 +69,10 @@ pub struct Data {
     bytes: Result<Arc<[u8]>, Beyond>,
 }
 
+/// The feed of a home page or a section.
 #[derive(Clone)]
-struct Feed {
+pub struct Feed {
+    name: String,
     reads: Arc<Reads>,
     bytes: Arc<[u8]>,
 }
@@ -183,24 +185,27 @@ impl<'m> Earlier<'m> {
 
     /// The feed of a home page or a section.
     pub fn feed(
-        &mut self,
+        &self,
         making: &Making<'_>,
         holder: &Entry,
-        write: impl Fn(&Making<'_>) -> Arc<[u8]>,
-    ) -> Arc<[u8]> {
+        write: impl Fn(&Making<'_>, &Entry) -> Arc<[u8]>,
+    ) -> Feed {
         let name = holder.address.to_string();
-        let known = self.before.feeds.get(&name);
-        let known = self.since.as_ref().zip(known).and_then(|(since, known)| {
-            Some(Feed { reads: since.changes.still(&known.reads)?, bytes: Arc::clone(&known.bytes) })
-        });
-        let feed = known.unwrap_or_else(|| {
-            let site = making.site.noting();
-            site.note_own(holder);
-            let bytes = write(&Making { site: &site, ..*making });
-            Feed { reads: Arc::new(site.into_reads()), bytes }
-        });
-        let bytes = Arc::clone(&feed.bytes);
-        self.now.feeds.insert(name, feed);
+        if let Some((since, known)) = self.since.as_ref().zip(self.before.feeds.get(&name))
+            && let Some(reads) = since.changes.still(&known.reads)
+        {
+            return Feed { name, reads, bytes: Arc::clone(&known.bytes) };
+        }
+        let site = making.site.noting();
+        site.note_own(holder);
+        let bytes = write(&Making { site: &site, ..*making }, holder);
+        Feed { name, reads: Arc::new(site.into_reads()), bytes }
+    }
+
+    /// Keeps feeds, and hands them over.
+    pub fn keep_feeds(&mut self, feeds: Vec<Feed>) -> Vec<Arc<[u8]>> {
+        let bytes = feeds.iter().map(|feed| Arc::clone(&feed.bytes)).collect();
+        self.now.feeds.extend(feeds.into_iter().map(|feed| (feed.name.clone(), feed)));
         bytes
     }
 

@@ -6,6 +6,7 @@
 pub mod delivery;
 mod dress;
 pub mod earlier;
+mod feeds;
 mod linking;
 pub mod memory;
 mod outputs;
@@ -13,6 +14,7 @@ mod pages;
 mod reading;
 mod told;
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -160,9 +162,14 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     };
     let mut diagnostics = Vec::new();
     let config = read_config(&inputs, &mut diagnostics);
-    let readings = memory.as_deref_mut().map(|memory| &mut memory.readings);
-    let Read { documents, logs } = reading::documents(&mut inputs, &config, readings, &mut diagnostics);
-    let dress = dress::of(&inputs, &config, memory.as_deref_mut().map(|memory| &mut memory.dress));
+    let kept = memory.as_deref_mut().map(|Memory { readings, dress, .. }| (readings, dress));
+    let (readings, kept_dress) = kept.unzip();
+    let asked = dress::asked(&inputs, &config);
+    // Neither waits for the other: on a small site, the dress takes as long as the documents.
+    let (Read { documents, logs }, dress) = rayon::join(
+        || reading::documents(&mut inputs, &config, readings, &mut diagnostics),
+        || dress::of(asked, kept_dress),
+    );
     diagnostics.extend(dress.diagnostics.iter().cloned());
     let Dress { theme, words, shared, .. } = &*dress;
     let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
@@ -201,13 +208,20 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     });
     diagnostics.dedup();
     let plans = dated_plans(&making);
-    drop(site);
+    let_go(Box::new(site));
     let index_is_behind = rest.add_to(&mut files, earlier.as_mut(), taker);
     if let Some(earlier) = earlier {
         earlier.end();
     }
     let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
+    drop(ground);
+    let_go(Box::new(dress));
     Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
+}
+
+/// Lets go of something that is many small things: nobody waits until all of them are.
+fn let_go(it: Box<dyn Any + Send>) {
+    rayon::spawn(move || drop(it));
 }
 
 fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {

@@ -7,6 +7,7 @@ use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIter
 
 use super::dress::Dress;
 use super::earlier::{Earlier, Indexed};
+use super::feeds;
 use super::pages::Writer;
 use super::{CONFIG, File, Inputs, Role, Taker};
 use crate::address::Address;
@@ -23,7 +24,7 @@ use crate::picture::{Picture, Pictures};
 use crate::record::Spanned;
 use crate::search;
 use crate::search::unit::Unit;
-use crate::site::{self, Copy, Entry, Site, dated};
+use crate::site::{self, Copy, Entry, Site};
 use crate::theme::{Theme, look};
 
 /// The schema of `plan.json`, published beside the plans that follow it.
@@ -193,13 +194,7 @@ impl Outputs<'_> {
         mut kept: Option<&mut Earlier<'_>>,
         diagnostics: &mut Vec<Diagnostic>,
     ) {
-        for holder in self.making.site.holders_of_feeds() {
-            let write = |making: &Making<'_>| Arc::from(page::feed(making, holder).into_bytes());
-            let bytes: Arc<[u8]> = match kept.as_deref_mut() {
-                Some(earlier) => earlier.feed(self.making, holder, write),
-                None => write(self.making),
-            };
-            let output = dated::feed(&holder.address).output();
+        for (output, bytes) in feeds::of_site(self.making, kept.as_deref_mut()) {
             files.insert(output, File { bytes, role: Role::Index });
         }
         let config = self.making.config;

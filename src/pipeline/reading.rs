@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
 use super::{Inputs, is_document, is_source_plan};
 use crate::config::Config;
@@ -162,8 +162,10 @@ impl Reader<'_> {
         let (first, others): (Vec<Found>, Vec<Found>) = found
             .into_iter()
             .partition(|(path, _)| site::language_of(path, config) == config.default_language);
+        // One by one: a thread that comes late, or has the longest ones, leaves the rest to the others.
+        let first = first.into_par_iter().with_max_len(1);
         let mut read: Vec<(String, Reading)> =
-            first.into_par_iter().map(|(path, bytes)| self.by_itself(path, bytes)).collect();
+            first.map(|(path, bytes)| self.by_itself(path, bytes)).collect();
         let sources = Sources::among(read.iter().map(|(_, reading)| &*reading.document));
         diagnostics.extend(sources.logs(inputs.files.keys(), config));
         let source_of = |path: &str| {
@@ -174,6 +176,7 @@ impl Reader<'_> {
         };
         let others: Vec<(String, Reading)> = others
             .into_par_iter()
+            .with_max_len(1)
             .map(|(path, bytes)| match source_of(&path) {
                 Some(source) => self.translation(path, bytes, source),
                 None => self.by_itself(path, bytes),

@@ -15,7 +15,9 @@ use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
 pub(super) fn compile(files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Tera {
     let mut left_out = leave_out_unreadable(files, diagnostics);
     loop {
-        let error = match all(files) {
+        // Whoever asks for words later finds them read.
+        let (compiled, ()) = rayon::join(|| all(files), || files.read_words());
+        let error = match compiled {
             Ok(tera) => return tera,
             Err(error) => error,
         };

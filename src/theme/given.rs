@@ -38,8 +38,8 @@ impl Keys {
         let mut known = BTreeMap::new();
         for file in files.words.values().flatten() {
             for (key, said) in &file.said().value {
-                if file.origin == Origin::Default || is_asked(key) {
-                    known.entry(key.clone()).or_insert_with(|| said.words.clone());
+                if !known.contains_key(key) && (file.origin == Origin::Default || is_asked(key)) {
+                    known.insert(key.clone(), said.words.clone());
                 }
             }
         }

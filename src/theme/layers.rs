@@ -85,6 +85,11 @@ impl Files {
         }
     }
 
+    /// Reads the files of words.
+    pub(super) fn read_words(&self) {
+        self.words.values().flatten().for_each(|file| _ = file.said());
+    }
+
     pub(super) fn template_names(&self) -> impl Iterator<Item = &str> {
         self.templates.keys().map(String::as_str)
     }

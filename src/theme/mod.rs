@@ -150,8 +150,8 @@ impl Theme {
     }
 
     /// The words of a language tag that cannot stand in addresses, where they are written.
-    pub fn address_problems(&self, tag: &str) -> Vec<Diagnostic> {
-        vocabulary::address_problems(&self.files, tag)
+    pub fn address_problems(&self, tag: &str, words: &Words) -> Vec<Diagnostic> {
+        vocabulary::address_problems(&self.files, tag, words)
     }
 
     fn diagnose(&self, fault: Fault) -> Diagnostic {

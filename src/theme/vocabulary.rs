@@ -53,8 +53,8 @@ pub(super) fn names(tag: &str) -> Vec<String> {
 }
 
 /// The words of a tag that cannot stand in addresses, told where the last file says them.
-pub(super) fn address_problems(files: &Files, tag: &str) -> Vec<Diagnostic> {
-    let (_, faults) = AddressWords::of(&words(files, tag));
+pub(super) fn address_problems(files: &Files, tag: &str, words: &Words) -> Vec<Diagnostic> {
+    let (_, faults) = AddressWords::of(words);
     let told = faults.into_iter().filter_map(|fault| {
         let (keys, problem) = match fault {
             Fault::Empty { key, written } => (vec![key], ThemeProblem::EmptyAddressWord { key, written }),
@@ -77,20 +77,25 @@ pub(super) fn address_problems(files: &Files, tag: &str) -> Vec<Diagnostic> {
 
 /// Dotted keys as the nested maps that templates walk: `status.done` → `words.status.done`.
 pub(super) fn nested(entries: &BTreeMap<String, String>) -> Value {
-    let mut top = Map::new();
-    let mut entries = entries.iter().peekable();
-    while let Some((key, words)) = entries.next() {
-        let Some((table, rest)) = key.split_once('.') else {
-            top.insert(key.clone().into(), Value::from(words.as_str()));
+    let entries: Vec<_> = entries.iter().map(|(key, words)| (key.as_str(), words.as_str())).collect();
+    map(&entries)
+}
+
+/// Keys in order, and their words.
+fn map(mut entries: &[(&str, &str)]) -> Value {
+    let mut all = Map::new();
+    while let [(key, words), after @ ..] = entries {
+        let Some((table, _)) = key.split_once('.') else {
+            all.insert((*key).to_owned().into(), Value::from(*words));
+            entries = after;
             continue;
         };
-        // Keys are sorted, so those of one table follow each other.
-        let mut inside = BTreeMap::from([(rest.to_owned(), words.clone())]);
-        let prefix = format!("{table}.");
-        while let Some((key, words)) = entries.next_if(|(key, _)| key.starts_with(&prefix)) {
-            inside.insert(key[prefix.len()..].to_owned(), words.clone());
-        }
-        top.insert(table.to_owned().into(), nested(&inside));
+        let below = |key: &'_ str| key.strip_prefix(table).is_some_and(|rest| rest.starts_with('.'));
+        // Those of one table follow each other.
+        let (inside, after) = entries.split_at(entries.iter().take_while(|(key, _)| below(key)).count());
+        let inside: Vec<_> = inside.iter().map(|(key, words)| (&key[table.len() + 1..], *words)).collect();
+        all.insert(table.to_owned().into(), map(&inside));
+        entries = after;
     }
-    Value::from(top)
+    Value::from(all)
 }
