@@ -215,7 +215,11 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     }
     let (base_url, hosting) = (config.base_url.clone(), config.hosting.clone());
     drop(ground);
-    let_go(Box::new(dress));
+    match taker {
+        // Who takes the files needs nothing more of this process: the system takes all back at once.
+        Some(_) => std::mem::forget(dress),
+        None => let_go(Box::new(dress)),
+    }
     Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
 }
 
