@@ -269,7 +269,8 @@ def main():
     args = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        shutil.copytree(args.site, site)
+        # What a site is made of; beside the program's own, builds leave gigabytes.
+        shutil.copytree(args.site, site, ignore=shutil.ignore_patterns("target", ".git", "public"))
         subprocess.run([args.binary, "--root", str(site), "theme", "eject", "base.html"], check=True, capture_output=True)
         preview = Preview(args.binary, site)
         try:
