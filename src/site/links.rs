@@ -241,7 +241,7 @@ fn synthesis_anchors(synthesis: &Synthesis) -> BTreeSet<String> {
     anchors
 }
 
-fn plan_anchors(plan: &Plan) -> BTreeSet<String> {
+pub(super) fn plan_anchors(plan: &Plan) -> BTreeSet<String> {
     let mut anchors = BTreeSet::new();
     for part in &plan.parts {
         match part {

@@ -8,7 +8,7 @@ use super::order::Ranking;
 use super::stands::stands_as;
 use super::trail::sayings;
 use super::{Entry, Parts, Settled, Site, glossary, succession, trail};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::filled::Filled;
 use crate::kind::plan::Plan;
 use crate::kind::{Body, Document};
@@ -28,7 +28,10 @@ impl Site {
         parts: &Parts<'_>,
         told: &[Diagnostic],
     ) -> Option<Site> {
-        if !rewritten.iter().all(|pair| self.stands(pair, parts, told)) {
+        // What is wrong in a file may be told with the words of another; a site with errors is not shown, and
+        // who mends it can wait for a whole one.
+        let has_errors = told.iter().any(|it| it.severity == Severity::Error);
+        if has_errors || !rewritten.iter().all(|pair| self.stands(pair, parts, told)) {
             return None;
         }
         let words = parts.words;

@@ -1,5 +1,8 @@
 //! Whether a document stands where another stood: addresses, lists and tags are what they were.
 
+use std::collections::BTreeSet;
+
+use super::links::plan_anchors;
 use super::{Entry, plan};
 use crate::address::Address;
 use crate::date::Date;
@@ -43,8 +46,10 @@ struct Standing<'p> {
     previous: Option<&'p str>,
     translation: Option<&'p Translation>,
     orientations: Vec<OrientationStanding<'p>>,
-    /// The anchors of objectives that have a title, and of actions.
-    ids: Vec<&'p str>,
+    /// What trails may lead to besides: objectives that have a title, and actions.
+    promises: Vec<&'p str>,
+    /// Every anchor, those of headings in its texts among them: settings may lead there as well.
+    anchors: BTreeSet<String>,
     addresses: Vec<Address>,
     /// Those that its actions left.
     former: Vec<Address>,
@@ -61,7 +66,7 @@ struct OrientationStanding<'p> {
 impl<'p> Standing<'p> {
     fn of(entry: &Entry, plan: &'p Plan, files: PlanFiles<'_>) -> Standing<'p> {
         let titled = plan.orientations().flat_map(Orientation::objectives).filter(|it| it.title.is_some());
-        let anchors = titled.map(|it| it.id.as_str()).chain(plan.actions().map(|action| action.id.as_str()));
+        let promises = titled.map(|it| it.id.as_str()).chain(plan.actions().map(|action| action.id.as_str()));
         let published = plan::all(entry, plan, &files(plan)).into_iter().map(|(address, _)| address);
         Standing {
             period: plan.period.as_ref(),
@@ -70,7 +75,8 @@ impl<'p> Standing<'p> {
             previous: plan.previous.as_ref().map(|written| written.value.as_str()),
             translation: plan.translation.as_deref(),
             orientations: plan.orientations().map(OrientationStanding::of).collect(),
-            ids: anchors.collect(),
+            promises: promises.collect(),
+            anchors: plan_anchors(plan),
             addresses: published.collect(),
             former: plan.actions().flat_map(|action| plan::former(&entry.address, action)).collect(),
         }

@@ -142,6 +142,30 @@ fn other_random_edits_are_followed() {
     check(2, 60);
 }
 
+/// What settings and `leads_to` say of a plan is told of other files than the plan.
+#[test]
+fn a_link_of_another_file_into_a_plan_is_followed() {
+    let mut session = Session::new();
+    let plan = "content/plans/2026/index.md";
+    let synthesis = "content/ateliers/2025-11-08-au-bord.md";
+    let replace = |session: &mut Session, path: &str, old: &str, new: &str| {
+        let text = session.texts.get_mut(path).expect("a file of the site");
+        assert!(text.contains(old), "{old} in {path}");
+        *text = text.replacen(old, new, 1);
+        session.told.push(format!("{old} is {new} in {path}"));
+        session.check();
+    };
+    session.check();
+    replace(&mut session, plan, "\n## ", "\n## Contexte\n\nUn texte.\n\n## ");
+    let menu = "\n[[menu]]\ntitle = \"Contexte\"\nurl = \"@/plans/2026/index.md#contexte\"\n";
+    session.texts.get_mut("jalon.toml").expect("settings").push_str(menu);
+    session.check();
+    replace(&mut session, synthesis, "index.md\"]", "index.md#contexte\"]");
+    replace(&mut session, plan, "## Contexte", "## Situation");
+    replace(&mut session, plan, "Un texte", "Un autre texte");
+    replace(&mut session, plan, "## Situation", "## Contexte");
+}
+
 /// `cargo test --release --test incremental -- --ignored`, a few minutes.
 #[test]
 #[ignore = "long"]
