@@ -50,6 +50,18 @@ fn programs_in_what_is_copied_are_told_but_not_those_of_who_keeps_the_site() {
 }
 
 #[test]
+fn settings_are_not_told_of_what_a_document_writes() {
+    let settings = format!("#\n{SETTINGS}\n[languages.fr]\n");
+    let news = "+++\nkind = \"news\"\ntitle = \"Une\"\n+++\n\nVoir <https://example.org/asso/nulle-part/>.\n\n## <!-- Programme --> {#programme}\n";
+    let files = [("content/_index.md", HOME), ("content/n/2026-11-01-une.md", news)];
+    let site = site(&settings, &files);
+    let answer = jalon(site.path(), "check");
+    let codes: Vec<&str> = answer.problems.iter().filter_map(|line| line.rsplit(" [").next()).collect();
+    assert!(answer.problems.iter().all(|line| line.starts_with("content/")), "{:#?}", answer.problems);
+    assert!(codes.contains(&"dead-link]") && !codes.contains(&"dead-entry]"), "{:#?}", answer.problems);
+}
+
+#[test]
 fn a_text_that_makes_no_page_is_told_unless_a_page_offers_it() {
     let home = "+++\ntitle = \"Accueil\"\n+++\n\n[La lettre](lettre.docx) et {{ download(file=\"avis.odt\", title=\"l’avis\") }}.\n";
     let files = [

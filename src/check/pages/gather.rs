@@ -161,7 +161,8 @@ fn is_same(placed: &Group, other: &Group) -> bool {
             PageFault::Broken(Broken::Dead { what, written, .. }),
             PageFault::Broken(Broken::Dead { what: other_what, written: other_written, .. }),
         ) => {
-            what == other_what
+            // A feed names what a document writes.
+            (what == other_what || (*what, *other_what) == (Dead::Link, Dead::Entry))
                 && anchor(written) == anchor(other_written)
                 && (written == other_written || (placed.target.is_some() && placed.target == other.target))
         }
@@ -233,7 +234,10 @@ impl<'a> Places<'a> {
             return None;
         }
         let document = source.and_then(|path| Some((path, text_of(self.website, path)?)));
-        let mut texts = document.into_iter().chain(self.shared.iter().copied());
+        // Settings have addresses, and no text of a page.
+        let is_text = matches!(fault, PageFault::Unreadable(_));
+        let shared = self.shared.iter().copied().filter(|(path, _)| !is_text || *path != SETTINGS);
+        let mut texts = document.into_iter().chain(shared);
         texts.find_map(|(path, text)| Some((path.to_owned(), place::find(fault, text)?)))
     }
 }
