@@ -137,6 +137,13 @@ fn a_mark_says_whether_it_is_done_where_the_title_asks() {
     check("Actions | Fait", "Semer | En cours", "in-progress En cours");
     check("Actions | Fait", "Semer | | ", "not-stated");
     check("Actions | Fait", "Semer | Non", "noted Non");
+    // A day or an amount is no answer: the column keeps its title.
+    check("Actions | Terminé", "Semer | 2026-05-12", "not-stated , Terminé = 2026-05-12");
+    check("Actions | Réalisé", "Semer | 4 500 $", "not-stated , Réalisé = 4 500 $");
+    check("Actions | Complété", "Semer | 12 ateliers", "not-stated , Complété = 12 ateliers");
+    check("Actions | Done", "Semer | 12", "not-stated , Done = 12");
+    check("Actions | Terminé", "Semer | En cour", "noted En cour near-status");
+    check("Actions | Terminé", "Semer | x |\n| Biner | 12 mai", "done x");
     // It asks nothing where another column says the state.
     check("Actions | Fait | État", "Semer | x | En cours", "in-progress En cours, Fait = x");
     check("Actions | État", "Semer | x", "noted x");
