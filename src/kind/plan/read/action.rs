@@ -2,7 +2,7 @@
 
 use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
-use crate::kind::plan::status::{self, Status, StatusKey};
+use crate::kind::plan::status::{self, Status, StatusKey, meant};
 use crate::kind::plan::timeframe::{self, Doubt, Timeframe};
 use crate::kind::plan::{Action, Numbering, ObjectivePart, columns, numbering, people, percent};
 use crate::markdown::{Html, Line};
@@ -123,10 +123,10 @@ impl Reader<'_> {
 
     fn status(&mut self, line: &Line, is_bold: bool, is_ticked: bool) -> Status {
         let (mut status, near) = status::read(&line.plain, &self.statuses);
-        if let Some(nearest) = near {
-            let key = status::key_meant(&line.plain, near).key();
-            let (read, nearest) = (line.plain.clone(), nearest.to_owned());
-            self.problems.warning(PlanProblem::NearStatus { read, nearest, key }, line.span);
+        if near.is_some() {
+            let (meant, key) = meant::of(&line.plain, near);
+            let problem = PlanProblem::NearStatus { read: line.plain.clone(), meant, key: key.key() };
+            self.problems.warning(problem, line.span);
         }
         match self.bold {
             Some(meaning) if is_bold && line.plain.is_empty() => status.key = meaning,

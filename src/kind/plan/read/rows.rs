@@ -39,5 +39,27 @@ pub fn rows(table: &Table, role: Role) -> impl Iterator<Item = &[Cell]> {
     let holds_place = move |row: &[Cell]| {
         !row.iter().all(is_empty) || role == Role::Translation && row.iter().any(holds_comment)
     };
-    table.rows.iter().map(Vec::as_slice).filter(move |row| holds_place(row) && !is_header(row))
+    let is_row = move |row: &&[Cell]| {
+        holds_place(row) && !is_header(row) && !is_rule(row) && total(table, row).is_none()
+    };
+    table.rows.iter().map(Vec::as_slice).filter(is_row)
+}
+
+/// Whether a row is the line of dashes under titles: it comes with them, in a table glued to another.
+fn is_rule(row: &[Cell]) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | ':' | '|' | ' ');
+    row.iter().flat_map(|cell| &cell.lines).all(|line| line.plain.chars().all(is_dash))
+        && !row.iter().all(is_empty)
+}
+
+/// The cell that says that a row sums up the others. « Total des dons » is an action.
+pub fn total<'t>(table: &Table, row: &'t [Cell]) -> Option<&'t Cell> {
+    const TOTALS: &[&str] = &["total", "totaux", "subtotal", "total general", "grand total", "overall total"];
+    let (title, cell) = table.header.iter().zip(row).find(|(_, cell)| !is_empty(cell))?;
+    let is_named =
+        matches!(column(title), Column::Number | Column::Objective | Column::Activity | Column::Action);
+    let folded = lang::fold(&Line::joined(&cell.lines).plain).replace('-', " ");
+    let words = folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '_' | '.'));
+    let words = words.strip_prefix("sous ").or(words.strip_prefix("sub ")).unwrap_or(words);
+    (is_named && TOTALS.contains(&words)).then_some(cell)
 }

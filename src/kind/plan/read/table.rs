@@ -2,7 +2,7 @@
 
 use super::action::Words;
 use super::numbers::Counter;
-use super::rows::{holds_comment, is_empty, rows};
+use super::rows::{self, holds_comment, is_empty, rows};
 use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
@@ -97,6 +97,10 @@ impl Reader<'_> {
         });
         self.asks_who_answers |= columns.sorts.contains(&Column::Responsible);
         self.tell_unnamed_statuses(&columns, table);
+        for cell in table.rows.iter().filter_map(|row| rows::total(table, row)) {
+            let read = Line::joined(&cell.lines).plain;
+            self.problems.warning(PlanProblem::TotalRow { read }, cell.span);
+        }
         columns
     }
 
