@@ -107,6 +107,12 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | Fini | 40 %", "done 40 status-against-percent");
     check(both, "Semer | Fini | 100 %", "done 100");
     check(both, "Semer | Complété à 80 % | 80 %", "in-progress 80");
+    check("Actions | État", "Semer | 100", "noted none near-status");
+    check("Actions | État", "Semer | 0,5", "noted none near-status");
+    check("Actions | État", "Semer | 3/4", "noted none near-status");
+    check("Actions | État", "Semer | 120 %", "noted none unknown-status");
+    check("Actions | État", "Semer | 2026", "noted none");
+    check(both, "Semer | 75 | 75", "in-progress 75");
     // Where no column is for the state, progress says it.
     let alone = "Actions | Progression";
     check(alone, "Semer | 33,3 %", "in-progress 33");

@@ -9,7 +9,7 @@ use crate::date::Date;
 /// What can be wrong in a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanProblem {
-    /// A state that is nearly a known one.
+    /// A state that is nearly a known one, or a number.
     NearStatus { read: String, meant: StateMeant, key: &'static str },
     /// « Réalisée » beside « 40 % ».
     StatusAgainstPercent { read: String, percent: u8 },

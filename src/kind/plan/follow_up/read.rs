@@ -293,8 +293,9 @@ impl<'s> Reader<'_, 's> {
             self.statuses.insert(cell.text.clone(), status::read(&cell.text, self.context.statuses));
         }
         let (status, near) = &self.statuses[&cell.text];
-        if near.is_some() || status.is_short_note() {
-            let (meant, key) = meant::of(&cell.text, *near);
+        let is_told = near.is_some() || status.is_short_note();
+        let meant = meant::of_number(status).or_else(|| is_told.then(|| meant::of(&cell.text, *near)));
+        if let Some((meant, key)) = meant {
             let (read, key) = (cell.text.clone(), key.key());
             let fault = FollowUpFault::UnknownStatus { read, meant, key, n_more: 0 };
             faults.warning(At::Cell(log.sheet, row, cell), fault);

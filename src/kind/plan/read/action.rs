@@ -75,6 +75,10 @@ impl Reader<'_> {
         let is_bold = title.bold;
         let status_span = status.span;
         let mut status = self.status(&status, is_bold, is_ticked);
+        // Where progress says the same, a number needs no sign.
+        if status.text != percent.plain {
+            self.tell_number(&status, status_span);
+        }
         let percent = self.percent(&percent, &mut status);
         if let Some(percent) = percent.read.filter(|percent| status.contradicts(*percent)) {
             let (read, at) = match status.text.as_str() {
@@ -137,6 +141,14 @@ impl Reader<'_> {
             Some(_) | None => {}
         }
         status
+    }
+
+    /// Tells a number that stands alone as a state: a spreadsheet drops the sign of « 75 % ».
+    fn tell_number(&mut self, status: &Status, span: Span) {
+        if let Some((meant, key)) = meant::of_number(status) {
+            let problem = PlanProblem::NearStatus { read: status.text.clone(), meant, key: key.key() };
+            self.problems.warning(problem, span);
+        }
     }
 
     /// What the progress of an action says. Where no column is for the state, it may say the state

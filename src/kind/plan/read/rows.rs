@@ -6,6 +6,7 @@ use crate::kind::plan::columns::Column;
 use crate::lang;
 use crate::markdown::{Cell, Line, Table};
 
+/// Whether nothing is shown of a cell.
 pub fn is_empty(cell: &Cell) -> bool {
     cell.lines.iter().all(|line| line.plain.is_empty())
 }

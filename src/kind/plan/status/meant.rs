@@ -1,7 +1,8 @@
 //! What a text that is no known state was probably meant as.
 
-use super::{AddedWords, COMPARED, Known, StatusKey, around, compared, is_form_of, is_short, known};
+use super::{AddedWords, COMPARED, Known, Status, StatusKey, around, compared, is_form_of, is_short, known};
 use crate::diagnostic::status::StateMeant;
+use crate::kind::plan::percent;
 
 /// A known state that opens a text which says more, and where it ends: « C’est fait à moitié »,
 /// « Adopté par le comité le 3 mai », « Prévu en 2027 ».
@@ -30,6 +31,24 @@ pub(super) fn opening(text: &str) -> Option<(&'static Known, usize)> {
         is_state.then_some((known, at))
     };
     ends.filter_map(opening).last()
+}
+
+/// What to propose for a number that stands alone as a state, and the key to give it: « 75 » may be
+/// 75 %, and « 120 % » is nothing known.
+pub fn of_number(status: &Status) -> Option<(StateMeant, StatusKey)> {
+    let Status { key, text, is_declared, .. } = status;
+    if *key != StatusKey::Noted || *is_declared {
+        return None;
+    }
+    match percent::unsigned(text) {
+        Some(percent) => {
+            Some((StateMeant::Near(format!("{percent}\u{a0}%")), status.clone().at(percent).key))
+        }
+        None if text.contains('%') && percent::is_meant(text) => {
+            Some((StateMeant::Unknown, around::likely(text)))
+        }
+        None => None,
+    }
 }
 
 /// What to propose for a text, of which `near` is the known word that was probably meant, and the
