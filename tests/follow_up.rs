@@ -297,7 +297,7 @@ automne;1.1.1;Réalisée;;;;
     attention 7:1 : cette rangée n’a ni état, ni progression, ni note, ni preuve : elle n’est pas retenue [entry-says-nothing]
       aide : écrivez ce qui a été fait, ou effacez la rangée
     attention 8:18 : état « En cour » inconnu (et une autre rangée) [near-status]
-      aide : vouliez-vous dire « En cours »? sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]` : `"En cour" = "in-progress"`; sans cela, ils sont affichés tels quels, sans compter comme un état connu
+      aide : vouliez-vous dire « En cours »? sinon, dites ce que ces mots veulent dire, sous `[statuses]` dans jalon.toml : `"En cour" = "in-progress"`; sans cela, ils sont affichés tels quels, sans compter comme un état connu
     erreur 10:19 : « presque » n’est pas un pourcentage [unknown-percent]
       aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
     erreur 11:19 : « 140 » n’est pas un pourcentage [unknown-percent]
@@ -305,11 +305,11 @@ automne;1.1.1;Réalisée;;;;
     erreur 12:19 : « 0,4 » n’est pas un pourcentage [unknown-percent]
       aide : écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note
     attention 13:18 : état « En rédaction » inconnu (et une autre rangée) [unknown-status]
-      aide : écrivez un état connu, comme « En cours », ou dites ce que ces mots veulent dire, sous `[plan.statuses]` : `"En rédaction" = "in-progress"`; avec `"noted"`, ils restent affichés tels quels
+      aide : écrivez un état connu, comme « En cours », ou dites ce que ces mots veulent dire, sous `[statuses]` dans jalon.toml : `"En rédaction" = "in-progress"`; avec `"noted"`, ils restent affichés tels quels
     attention 15:18 : l’état « C’est fait » dit que l’action est terminée, mais sa progression est de 40 % [status-against-percent]
-      aide : l’action compte comme réalisée; corrigez l’état, ou effacez le pourcentage
+      aide : corrigez l’état, ou effacez le pourcentage
     attention 17:18 : état « Fait à moitié » inconnu [near-status]
-      aide : si toute l’action est faite, écrivez un deux-points après le premier mot : « Fait : à moitié »; sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]` : `"Fait à moitié" = "partial"`
+      aide : si toute l’action est à l’état « Fait », écrivez un deux-points : « Fait : à moitié »; sinon, dites ce que ces mots veulent dire, sous `[statuses]` dans jalon.toml : `"Fait à moitié" = "partial"`
     "#);
 }
 

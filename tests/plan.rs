@@ -371,6 +371,33 @@ Après.
 }
 
 #[test]
+fn rules_and_totals_of_a_table_are_no_actions() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| No | Action | État |
+|---|---|---|
+| 1.1 | Peindre | Fait |
+| **Sous-total** | 1 action | 100 % |
+| No | Action | État |
+|---|:---:|---|
+| 1.2 | Chanter | En cours |
+| | Total des dons à publier | Fait |
+| 1.4 | Total | Fait |
+| | Total : | |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Peindre | done « Fait »
+        1.2#1.2 Chanter | in-progress « En cours »
+        1.3#1.3 Total des dons à publier | done « Fait »
+        1.4#1.4 Total | done « Fait »
+    ! 7:3 la rangée «~Sous-total~» ne compte pas comme une action~: elle est laissée de côté
+    ! 13:5 la rangée «~Total :~» ne compte pas comme une action~: elle est laissée de côté
+    ");
+}
+
+#[test]
 fn a_plan_without_action_is_told() {
     assert_snapshot!(check("\n## Orientation 1 : Accueillir\n\nRien encore.\n"), @"
     Orientation 1#1 Accueillir

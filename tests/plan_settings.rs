@@ -107,6 +107,12 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | Fini | 40 %", "done 40 status-against-percent");
     check(both, "Semer | Fini | 100 %", "done 100");
     check(both, "Semer | Complété à 80 % | 80 %", "in-progress 80");
+    check("Actions | État", "Semer | 100", "noted none near-status");
+    check("Actions | État", "Semer | 0,5", "noted none near-status");
+    check("Actions | État", "Semer | 3/4", "noted none near-status");
+    check("Actions | État", "Semer | 120 %", "noted none unknown-status");
+    check("Actions | État", "Semer | 2026", "noted none");
+    check(both, "Semer | 75 | 75", "in-progress 75");
     // Where no column is for the state, progress says it.
     let alone = "Actions | Progression";
     check(alone, "Semer | 33,3 %", "in-progress 33");
@@ -137,6 +143,13 @@ fn a_mark_says_whether_it_is_done_where_the_title_asks() {
     check("Actions | Fait", "Semer | En cours", "in-progress En cours");
     check("Actions | Fait", "Semer | | ", "not-stated");
     check("Actions | Fait", "Semer | Non", "noted Non");
+    // A day or an amount is no answer: the column keeps its title.
+    check("Actions | Terminé", "Semer | 2026-05-12", "not-stated , Terminé = 2026-05-12");
+    check("Actions | Réalisé", "Semer | 4 500 $", "not-stated , Réalisé = 4 500 $");
+    check("Actions | Complété", "Semer | 12 ateliers", "not-stated , Complété = 12 ateliers");
+    check("Actions | Done", "Semer | 12", "not-stated , Done = 12");
+    check("Actions | Terminé", "Semer | En cour", "noted En cour near-status");
+    check("Actions | Terminé", "Semer | x |\n| Biner | 12 mai", "done x");
     // It asks nothing where another column says the state.
     check("Actions | Fait | État", "Semer | x | En cours", "in-progress En cours, Fait = x");
     check("Actions | État", "Semer | x", "noted x");

@@ -1,6 +1,7 @@
 //! The words of states, and the texts that are no state.
 
-use jalon::kind::plan::status::{AddedWords, StatusKey, read};
+use jalon::diagnostic::status::StateMeant;
+use jalon::kind::plan::status::{AddedWords, StatusKey, meant, read};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 /// One cell a line: `text = key`, then what else was read.
@@ -228,6 +229,44 @@ fn the_words_of_a_sentence_are_not_a_state() {
         En cours d'année = noted
         ",
     );
+}
+
+#[test]
+fn a_state_that_opens_a_text_is_asked_again() {
+    check(
+        "
+        C’est fait à moitié = noted, meant « Fait »?
+        Déjà fait en partie = noted, meant « Fait »?
+        It's done in part = noted, meant « Done »?
+        Prévu en 2027 = noted, meant « Prévu »?
+        En cours depuis 2025 = noted, meant « En cours »?
+        Commencé en mars 2026 = noted, meant « Commencé »?
+        À faire en 2027 = noted, meant « À faire »?
+        En cours de réalisation depuis janvier 2025 = noted, meant « En cours de réalisation »?
+        ",
+    );
+}
+
+#[test]
+fn what_opens_a_text_is_proposed_with_a_colon_after_it() {
+    let check = |text: &str, proposed: &str| {
+        let (meant, key) = meant::of(text, read(text, &AddedWords::new()).1);
+        let said = match meant {
+            StateMeant::Unknown => "?".to_owned(),
+            StateMeant::Near(word) => word,
+            StateMeant::Opens { first, rest, .. } => format!("{first} : {rest}"),
+        };
+        assert_eq!(format!("{said} = {}", key.key()), proposed, "{text}");
+    };
+    check("Fait à moitié", "Fait : à moitié = partial");
+    check("C’est fait à moitié", "C’est fait : à moitié = partial");
+    check("Déjà fait en partie", "Déjà fait : en partie = partial");
+    check("It's done in part", "It's done : in part = partial");
+    check("Prévu en 2027", "Prévu : en 2027 = planned");
+    check("En cours depuis 2025", "En cours : depuis 2025 = in-progress");
+    check("En cour", "En cours = in-progress");
+    check("Pas fait", "À faire = planned");
+    check("Oui", "? = done");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Problems;
 use crate::diagnostic::lint::Lint;
-use crate::kind::plan::status::{self, AddedWords, Status};
+use crate::kind::plan::status::{self, AddedWords, Status, meant};
 use crate::kind::plan::{Action, Plan};
 use crate::lang;
 
@@ -22,7 +22,7 @@ pub fn words_for_no_status(plan: &Plan, problems: &mut Problems) {
     let mut all: Vec<(&Action, usize)> = by_word.into_values().collect();
     all.sort_by_key(|(first, n)| (Reverse(*n), first.span.start));
     let Some((first, _)) = all.first() else { return };
-    let key = status::key_meant(&said(first).text, None).key();
+    let key = meant::of(&said(first).text, None).1.key();
     let words = all.iter().map(|(first, n)| (said(first).text.clone(), *n)).collect();
     problems.warning(Lint::WordsForNoStatus { words, key }, first.span);
 }

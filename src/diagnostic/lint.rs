@@ -374,8 +374,8 @@ fn words_for_no_status(words: &[(String, usize)], key: &str) -> Wording {
         format!("these words serve as a status, but are no known one: {}", en.join(", ")),
     )
     .help(
-        format!("si l’un d’eux est un état, remplacez-le par un mot connu, comme «\u{a0}En cours\u{a0}», ou écrivez-le sous `[statuses]` dans jalon.toml ou `[plan.statuses]` ici\u{a0}: `\"{example}\" = \"{key}\"`; avec `\"noted\"`, il reste affiché tel quel"),
-        format!("if one of them is a status, replace it with a known word, such as “In progress”, or write it under `[statuses]` in jalon.toml or `[plan.statuses]` here: `\"{example}\" = \"{key}\"`; with `\"noted\"`, it stays shown as it is"),
+        format!("si l’un d’eux est un état, remplacez-le par un mot connu, comme «\u{a0}En cours\u{a0}», ou écrivez-le sous `[statuses]` dans jalon.toml\u{a0}: `\"{example}\" = \"{key}\"`; avec `\"noted\"`, il reste affiché tel quel"),
+        format!("if one of them is a status, replace it with a known word, such as “In progress”, or write it under `[statuses]` in jalon.toml: `\"{example}\" = \"{key}\"`; with `\"noted\"`, it stays shown as it is"),
     )
 }
 

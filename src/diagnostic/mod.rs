@@ -22,7 +22,7 @@ pub mod record;
 pub mod sheet;
 pub mod shortcode;
 pub mod site;
-mod status;
+pub mod status;
 pub mod synthesis;
 pub mod theme;
 pub mod words;

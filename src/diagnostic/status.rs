@@ -1,39 +1,55 @@
 //! The words of states that are not understood, or that contradict what stands beside them.
 
 use super::{Bilingual, Wording};
-use crate::lang;
+
+/// What a text that is no known state was probably meant as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StateMeant {
+    Unknown,
+    /// The known word it nearly is: « En cour ».
+    Near(String),
+    /// The known word that it opens with, its first words, and those that follow: « C’est fait » and
+    /// « à moitié ».
+    Opens {
+        state: String,
+        first: String,
+        rest: String,
+    },
+}
 
 /// A state that is no known one; `key` is the one it probably means.
-pub(super) fn unknown_status(read: &str, nearest: Option<&str>, key: &str, more: &Bilingual) -> Wording {
-    let code = if nearest.is_some() { "near-status" } else { "unknown-status" };
+pub(super) fn unknown_status(read: &str, meant: &StateMeant, key: &str, more: &Bilingual) -> Wording {
     let line = format!("`\"{}\" = \"{key}\"`", read.replace('"', "\\\""));
-    let (fr, en) = match nearest {
-        Some(nearest) if opens(read, nearest) => {
-            let (first, rest) = read.split_once(char::is_whitespace).unwrap_or((read, ""));
-            (
-                format!(
-                    "si toute l’action est faite, écrivez un deux-points après le premier mot\u{a0}: «\u{a0}{first}\u{a0}: {rest}\u{a0}»; sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]`\u{a0}: {line}"
-                ),
-                format!(
-                    "if all of the action is done, write a colon after the first word: “{first}: {rest}”; otherwise, say what these words mean, under `[plan.statuses]`: {line}"
-                ),
-            )
-        }
-        Some(nearest) => (
+    let (code, fr, en) = match meant {
+        StateMeant::Opens { state, first, rest } => (
+            "near-status",
             format!(
-                "vouliez-vous dire «\u{a0}{nearest}\u{a0}»? sinon, dites ce que ces mots veulent dire, sous `[plan.statuses]`\u{a0}: {line}; sans cela, ils sont affichés tels quels, sans compter comme un état connu"
+                "si toute l’action est à l’état «\u{a0}{state}\u{a0}», écrivez un deux-points\u{a0}: «\u{a0}{first}\u{a0}: {rest}\u{a0}»; sinon, dites"
             ),
             format!(
-                "did you mean “{nearest}”? otherwise, say what these words mean, under `[plan.statuses]`: {line}; without it, they are shown as they are and counted as no known status"
+                "if all of the action is at the status “{state}”, write a colon: “{first}: {rest}”; otherwise, say"
             ),
         ),
-        None => (
-            format!(
-                "écrivez un état connu, comme «\u{a0}En cours\u{a0}», ou dites ce que ces mots veulent dire, sous `[plan.statuses]`\u{a0}: {line}; avec `\"noted\"`, ils restent affichés tels quels"
-            ),
-            format!(
-                "write a known status, such as “In progress”, or say what these words mean, under `[plan.statuses]`: {line}; with `\"noted\"`, they stay shown as they are"
-            ),
+        StateMeant::Near(nearest) => (
+            "near-status",
+            format!("vouliez-vous dire «\u{a0}{nearest}\u{a0}»? sinon, dites"),
+            format!("did you mean “{nearest}”? otherwise, say"),
+        ),
+        StateMeant::Unknown => (
+            "unknown-status",
+            "écrivez un état connu, comme «\u{a0}En cours\u{a0}», ou dites".to_owned(),
+            "write a known status, such as “In progress”, or say".to_owned(),
+        ),
+    };
+    let (end_fr, end_en) = match meant {
+        StateMeant::Opens { .. } => ("", ""),
+        StateMeant::Near(_) => (
+            "; sans cela, ils sont affichés tels quels, sans compter comme un état connu",
+            "; without it, they are shown as they are and counted as no known status",
+        ),
+        StateMeant::Unknown => (
+            "; avec `\"noted\"`, ils restent affichés tels quels",
+            "; with `\"noted\"`, they stay shown as they are",
         ),
     };
     Wording::new(
@@ -41,13 +57,10 @@ pub(super) fn unknown_status(read: &str, nearest: Option<&str>, key: &str, more:
         format!("état «\u{a0}{read}\u{a0}» inconnu{}", more.fr),
         format!("unknown status “{read}”{}", more.en),
     )
-    .help(fr, en)
-}
-
-/// Whether a known state is the first word of a longer text.
-fn opens(read: &str, nearest: &str) -> bool {
-    let first = read.split_once(char::is_whitespace).map(|(first, _)| lang::fold(first));
-    first.is_some_and(|first| first.starts_with(&lang::fold(nearest)))
+    .help(
+        format!("{fr} ce que ces mots veulent dire, sous `[statuses]` dans jalon.toml\u{a0}: {line}{end_fr}"),
+        format!("{en} what these words mean, under `[statuses]` in jalon.toml: {line}{end_en}"),
+    )
 }
 
 /// « Réalisée » beside « 40 % ».
@@ -58,7 +71,7 @@ pub(super) fn status_against_percent(read: &str, percent: u8) -> Wording {
         format!("the status “{read}” says that the action is completed, but its progress is {percent}%"),
     )
     .help(
-        "l’action compte comme réalisée; corrigez l’état, ou effacez le pourcentage",
-        "the action counts as completed; correct the status, or delete the percentage",
+        "corrigez l’état, ou effacez le pourcentage",
+        "correct the status, or delete the percentage",
     )
 }

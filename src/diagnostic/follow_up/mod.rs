@@ -4,7 +4,7 @@ mod actions;
 mod words;
 
 use super::site::SiteProblem;
-use super::status::{status_against_percent, unknown_status};
+use super::status::{StateMeant, status_against_percent, unknown_status};
 use super::{Bilingual, Wording, numbers};
 use crate::date::Date;
 use crate::lang::Lang;
@@ -118,7 +118,7 @@ pub enum FollowUpFault {
     /// `n_more` rows further down have it too.
     UnknownStatus {
         read: String,
-        nearest: Option<String>,
+        meant: StateMeant,
         key: &'static str,
         n_more: usize,
     },
@@ -341,8 +341,8 @@ impl FollowUpFault {
                 "écrivez un nombre de 0 à 100, comme « 35 % », ou déplacez ces mots dans la colonne de la note",
                 "write a number from 0 to 100, such as “35%”, or move these words to the note column",
             ),
-            FollowUpFault::UnknownStatus { read, nearest, key, n_more } => {
-                unknown_status(read, nearest.as_deref(), key, &more(*n_more))
+            FollowUpFault::UnknownStatus { read, meant, key, n_more } => {
+                unknown_status(read, meant, key, &more(*n_more))
             }
             FollowUpFault::StatusAgainstPercent { read, percent } => status_against_percent(read, *percent),
             FollowUpFault::TitleOfAnother { number, read, other, given, n_more } => {

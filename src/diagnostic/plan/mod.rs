@@ -2,15 +2,15 @@
 
 mod dates;
 
-use super::status::{status_against_percent, unknown_status};
+use super::status::{StateMeant, status_against_percent, unknown_status};
 use super::{Bilingual, Wording};
 use crate::date::Date;
 
 /// What can be wrong in a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanProblem {
-    /// A state that is nearly a known one.
-    NearStatus { read: String, nearest: String, key: &'static str },
+    /// A state that is nearly a known one, or a number.
+    NearStatus { read: String, meant: StateMeant, key: &'static str },
     /// « Réalisée » beside « 40 % ».
     StatusAgainstPercent { read: String, percent: u8 },
     /// A progress that is no percentage; shown as written.
@@ -39,6 +39,8 @@ pub enum PlanProblem {
     UncountedTable { known: Vec<String>, n_rows: usize, likely: Option<String> },
     /// A column of states under a title that does not say so.
     UnnamedStatuses { column: String, read: String },
+    /// « Total »: a row that sums up the others.
+    TotalRow { read: String },
     /// A row that says something of no action.
     RowWithoutAction { column: String, read: String },
     /// A box followed by nothing.
@@ -103,6 +105,7 @@ impl PlanProblem {
             | PlanProblem::NearColumn { .. }
             | PlanProblem::UncountedTable { .. }
             | PlanProblem::BoldTitle { .. }
+            | PlanProblem::TotalRow { .. }
             | PlanProblem::RowWithoutAction { .. }
             | PlanProblem::EmptyTask
             | PlanProblem::ItemWithoutBox { .. } => false,
@@ -111,8 +114,8 @@ impl PlanProblem {
 
     pub fn wording(&self) -> Wording {
         match self {
-            PlanProblem::NearStatus { read, nearest, key } => {
-                unknown_status(read, Some(nearest), key, &Bilingual::new("", ""))
+            PlanProblem::NearStatus { read, meant, key } => {
+                unknown_status(read, meant, key, &Bilingual::new("", ""))
             }
             PlanProblem::StatusAgainstPercent { read, percent } => status_against_percent(read, *percent),
             PlanProblem::Backwards { read, start, end } => dates::backwards(read, *start, *end),
@@ -208,6 +211,15 @@ impl PlanProblem {
             .help(
                 "changez ce titre pour « État d’avancement »",
                 "change this title to “Status”",
+            ),
+            PlanProblem::TotalRow { read } => Wording::new(
+                "total-row",
+                format!("la rangée «\u{a0}{read}\u{a0}» ne compte pas comme une action\u{a0}: elle est laissée de côté"),
+                format!("the row “{read}” does not count as an action: it is left aside"),
+            )
+            .help(
+                "supprimez-la, jalon fait les comptes; si c’est une action, dites-la en plus d’un mot",
+                "delete it, jalon does the counts; if it is an action, say it in more than a word",
             ),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(
                 "row-without-action",

@@ -5,12 +5,13 @@ use crate::date::{Date, Range};
 use crate::diagnostic::lint::{Lint, Side};
 use crate::diagnostic::mission::MissionProblem;
 use crate::diagnostic::plan::PlanProblem;
+use crate::diagnostic::status::StateMeant;
 use crate::diagnostic::synthesis::SynthesisProblem;
 use crate::diagnostic::translation::{At, Level, Stated, TranslationProblem};
 
 pub(super) fn plan() -> Vec<PlanProblem> {
     samples! { PlanProblem:
-        NearStatus { read: "En cour".into(), nearest: "En cours".into(), key: "in-progress" },
+        NearStatus { read: "En cour".into(), meant: StateMeant::Near("En cours".into()), key: "in-progress" },
         StatusAgainstPercent { read: "Fini".into(), percent: 40 },
         Backwards {
             read: "mars 2027 à janvier 2026".into(),
@@ -31,6 +32,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         UncountedTable { known: list(&["Responsable", "Échéance", "État"]), n_rows: 5, likely: some("Quoi faire") }
             { known: list(&["Responsable", "État"]), n_rows: 1, likely: None },
         UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
+        TotalRow { read: "Total".into() },
         RowWithoutAction { column: "Responsable".into(), read: "La direction".into() },
         EmptyTask {},
         ItemWithoutBox { read: "Planter trois arbres".into() },

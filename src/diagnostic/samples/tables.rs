@@ -6,6 +6,7 @@ use crate::diagnostic::Bilingual;
 use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Given, Hint, Missing};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::status::StateMeant;
 use crate::lang::Lang;
 
 pub(super) fn sheet() -> Vec<SheetProblem> {
@@ -60,9 +61,9 @@ fn faults() -> Vec<FollowUpFault> {
         NoDate {},
         NothingSaid {},
         UnknownPercent { read: "la moitié".into() },
-        UnknownStatus { read: "En cour".into(), nearest: Some("En cours".into()), key: "in-progress", n_more: 2 }
-            { read: "En cour".into(), nearest: None, key: "in-progress", n_more: 0 }
-            { read: "Adopté par le CA".into(), nearest: Some("Adopté".into()), key: "partial", n_more: 0 },
+        UnknownStatus { read: "En cour".into(), meant: StateMeant::Near("En cours".into()), key: "in-progress", n_more: 2 }
+            { read: "En cour".into(), meant: StateMeant::Unknown, key: "in-progress", n_more: 0 }
+            { read: "Adopté par le CA".into(), meant: opens(), key: "partial", n_more: 0 },
         StatusAgainstPercent { read: "Fini".into(), percent: 40 },
         TitleOfAnother {
             number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), given: Given::ByPlace, n_more: 0
@@ -88,4 +89,8 @@ fn faults() -> Vec<FollowUpFault> {
     let missing = samples! { Missing: Date {}, Action {}, Both {}, };
     all.extend(missing.into_iter().map(|missing| FollowUpFault::NoTitles { missing }));
     all
+}
+
+fn opens() -> StateMeant {
+    StateMeant::Opens { state: "Adopté".into(), first: "Adopté".into(), rest: "par le CA".into() }
 }

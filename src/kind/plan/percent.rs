@@ -27,6 +27,24 @@ pub fn is_meant(text: &str) -> bool {
         && folded.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | '%' | '-' | '+' | ' '))
 }
 
+/// The percentage that a number alone probably is: a spreadsheet keeps « 75 % » as 75 or 0.75, and
+/// « 3/4 » is a part. None for what is no such number.
+pub fn unsigned(text: &str) -> Option<u8> {
+    let folded = lang::fold(text);
+    if let Some((part, whole)) = folded.split_once('/') {
+        let (part, whole): (u32, u32) = (part.trim().parse().ok()?, whole.trim().parse().ok()?);
+        let is_part = part <= whole && (2..=100).contains(&whole);
+        return if is_part { u8::try_from(part * 100 / whole).ok() } else { None };
+    }
+    match parts(&folded)? {
+        ("0", decimals) if !is_zero(decimals) => {
+            let tens: String = decimals.chars().chain("0".chars()).take(2).collect();
+            tens.parse().ok()
+        }
+        (whole, decimals) => rounded(whole, decimals),
+    }
+}
+
 /// The digits before the decimal mark, and those after it.
 fn parts(number: &str) -> Option<(&str, &str)> {
     let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, "0"));
@@ -73,6 +91,26 @@ mod tests {
         check("%", None);
         check("presque", None);
         check("", None);
+    }
+
+    #[test]
+    fn a_number_alone_is_probably_a_percentage() {
+        let check = |text: &str, expected: Option<u8>| assert_eq!(unsigned(text), expected, "{text}");
+        check("100", Some(100));
+        check("75", Some(75));
+        check("0", Some(0));
+        check("0,5", Some(50));
+        check("0.75", Some(75));
+        check("3/4", Some(75));
+        check("2/3", Some(66));
+        check("5/4", None);
+        check("99999999999/2", None);
+        check("2/1000", None);
+        check("300", None);
+        check("2026-05-12", None);
+        check("12/05/2026", None);
+        check("12 familles", None);
+        check("40 %", None);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::{Entry, EvidenceLink};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::follow_up::{FollowUpFault, Hint, Missing};
-use crate::kind::plan::status::{self, AddedWords, Status, StatusKey};
+use crate::kind::plan::status::{self, AddedWords, Status, StatusKey, meant};
 use crate::kind::plan::timeframe::Calendar;
 use crate::kind::plan::{Plan, numbering, percent};
 use crate::lang::Lang;
@@ -292,11 +292,12 @@ impl<'s> Reader<'_, 's> {
         if !self.statuses.contains_key(&cell.text) {
             self.statuses.insert(cell.text.clone(), status::read(&cell.text, self.context.statuses));
         }
-        let (status, meant) = &self.statuses[&cell.text];
-        if meant.is_some() || status.is_short_note() {
-            let (read, nearest) = (cell.text.clone(), meant.map(str::to_owned));
-            let key = status::key_meant(&cell.text, *meant).key();
-            let fault = FollowUpFault::UnknownStatus { read, nearest, key, n_more: 0 };
+        let (status, near) = &self.statuses[&cell.text];
+        let is_told = near.is_some() || status.is_short_note();
+        let meant = meant::of_number(status).or_else(|| is_told.then(|| meant::of(&cell.text, *near)));
+        if let Some((meant, key)) = meant {
+            let (read, key) = (cell.text.clone(), key.key());
+            let fault = FollowUpFault::UnknownStatus { read, meant, key, n_more: 0 };
             faults.warning(At::Cell(log.sheet, row, cell), fault);
         }
         (status.key != StatusKey::NotStated).then(|| status.clone())

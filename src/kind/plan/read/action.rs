@@ -2,7 +2,7 @@
 
 use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
-use crate::kind::plan::status::{self, Status, StatusKey};
+use crate::kind::plan::status::{self, Status, StatusKey, meant};
 use crate::kind::plan::timeframe::{self, Doubt, Timeframe};
 use crate::kind::plan::{Action, Numbering, ObjectivePart, columns, numbering, people, percent};
 use crate::markdown::{Html, Line};
@@ -75,6 +75,10 @@ impl Reader<'_> {
         let is_bold = title.bold;
         let status_span = status.span;
         let mut status = self.status(&status, is_bold, is_ticked);
+        // Where progress says the same, a number needs no sign.
+        if status.text != percent.plain {
+            self.tell_number(&status, status_span);
+        }
         let percent = self.percent(&percent, &mut status);
         if let Some(percent) = percent.read.filter(|percent| status.contradicts(*percent)) {
             let (read, at) = match status.text.as_str() {
@@ -123,10 +127,10 @@ impl Reader<'_> {
 
     fn status(&mut self, line: &Line, is_bold: bool, is_ticked: bool) -> Status {
         let (mut status, near) = status::read(&line.plain, &self.statuses);
-        if let Some(nearest) = near {
-            let key = status::key_meant(&line.plain, near).key();
-            let (read, nearest) = (line.plain.clone(), nearest.to_owned());
-            self.problems.warning(PlanProblem::NearStatus { read, nearest, key }, line.span);
+        if near.is_some() {
+            let (meant, key) = meant::of(&line.plain, near);
+            let problem = PlanProblem::NearStatus { read: line.plain.clone(), meant, key: key.key() };
+            self.problems.warning(problem, line.span);
         }
         match self.bold {
             Some(meaning) if is_bold && line.plain.is_empty() => status.key = meaning,
@@ -137,6 +141,14 @@ impl Reader<'_> {
             Some(_) | None => {}
         }
         status
+    }
+
+    /// Tells a number that stands alone as a state: a spreadsheet drops the sign of « 75 % ».
+    fn tell_number(&mut self, status: &Status, span: Span) {
+        if let Some((meant, key)) = meant::of_number(status) {
+            let problem = PlanProblem::NearStatus { read: status.text.clone(), meant, key: key.key() };
+            self.problems.warning(problem, span);
+        }
     }
 
     /// What the progress of an action says. Where no column is for the state, it may say the state

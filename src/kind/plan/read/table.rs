@@ -2,6 +2,7 @@
 
 use super::action::Words;
 use super::numbers::Counter;
+use super::rows::{self, holds_comment, is_empty, rows};
 use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
@@ -31,7 +32,7 @@ pub fn n_filled_rows(table: &Table) -> usize {
     rows(table, Role::Source).count()
 }
 
-fn column(title: &Cell) -> Column {
+pub(super) fn column(title: &Cell) -> Column {
     columns::recognise(&Line::joined(&title.lines).plain)
 }
 
@@ -42,7 +43,8 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(table: &Table) -> Columns {
+    /// `answers` tells whether a cell answers a title that asks if the action is done.
+    fn of(table: &Table, role: Role, answers: impl Fn(&str) -> bool) -> Columns {
         let mut sorts: Vec<Column> = Vec::new();
         for cell in &table.header {
             let sort = column(cell);
@@ -51,7 +53,9 @@ impl Columns {
         }
         let titles: Vec<String> = table.header.iter().map(|cell| Line::joined(&cell.lines).plain).collect();
         let says_state = sorts.iter().any(|sort| matches!(sort, Column::Status | Column::Progress));
-        if let Some(at) = titles.iter().position(|title| !says_state && columns::asks_if_done(title)) {
+        if let Some(at) = titles.iter().position(|title| !says_state && columns::asks_if_done(title))
+            && is_answered(table, role, at, answers)
+        {
             sorts[at] = Column::Status;
         }
         Columns { sorts, titles }
@@ -83,9 +87,20 @@ impl Reader<'_> {
     }
 
     fn columns(&mut self, table: &Table) -> Columns {
-        let columns = Columns::of(table);
+        let columns = Columns::of(table, self.role, |text| {
+            let (status, meant) = status::read(text, &self.statuses);
+            status.key != StatusKey::Noted
+                || status.is_declared
+                || meant.is_some()
+                || columns::is_mark(text)
+                || status.is_short_note() && columns::is_yes(text)
+        });
         self.asks_who_answers |= columns.sorts.contains(&Column::Responsible);
         self.tell_unnamed_statuses(&columns, table);
+        for cell in table.rows.iter().filter_map(|row| rows::total(table, row)) {
+            let read = Line::joined(&cell.lines).plain;
+            self.problems.warning(PlanProblem::TotalRow { read }, cell.span);
+        }
         columns
     }
 
@@ -333,6 +348,17 @@ impl Columns {
     }
 }
 
+/// Whether the cells under « Terminé » say if it is: days and amounts say something else. One mark
+/// is enough, for nothing else answers such a title so.
+fn is_answered(table: &Table, role: Role, at: usize, answers: impl Fn(&str) -> bool) -> bool {
+    let cells = || rows(table, role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
+    let is_answer = |cell: &Cell| {
+        answers(&Line::joined(&cell.lines).plain)
+            || cell.lines.iter().all(|line| line.plain.is_empty() || answers(&line.plain))
+    };
+    cells().all(is_answer) || cells().any(|cell| cell.lines.iter().any(|line| columns::is_mark(&line.plain)))
+}
+
 /// The cell that names the actions, and the one that says what is to be done where a table has
 /// both an activity and an action column.
 fn base_and_intents<'t>(columns: &Columns, row: &'t [Cell]) -> (Option<&'t Cell>, Option<&'t Cell>) {
@@ -347,42 +373,6 @@ fn base_and_intents<'t>(columns: &Columns, row: &'t [Cell]) -> (Option<&'t Cell>
 fn without_bullet(line: &Line) -> Line {
     let bullet = ["- ", "– ", "• ", "· ", "▪ "].into_iter().find(|bullet| line.plain.starts_with(bullet));
     line.clone().without_start(bullet.unwrap_or_default())
-}
-
-fn is_empty(cell: &Cell) -> bool {
-    cell.lines.iter().all(|line| line.plain.is_empty())
-}
-
-/// A title of a column is one word; « Activité de financement » is an activity.
-fn is_title(cell: &Cell) -> bool {
-    !Line::joined(&cell.lines).plain.contains(char::is_whitespace)
-}
-
-/// Whether an empty cell has something written in it that is not shown.
-fn holds_comment(cell: &Cell) -> bool {
-    is_empty(cell) && cell.span.start < cell.span.end
-}
-
-/// The rows of a table, but for empty ones and those that repeat the header, as page breaks of
-/// word processors do. In a translation, a row of comments holds a place.
-fn rows(table: &Table, role: Role) -> impl Iterator<Item = &[Cell]> {
-    let words = |row: &[Cell]| -> Vec<String> {
-        row.iter().map(|cell| lang::fold(&Line::joined(&cell.lines).plain)).collect()
-    };
-    let header = words(&table.header);
-    // « Actions » under « Action » is the header too, as long as every column agrees.
-    let repeats_sorts = |row: &[Cell]| {
-        row.len() > 1
-            && row.iter().zip(&table.header).all(|(cell, title)| {
-                let sort = column(cell);
-                sort == column(title) && !matches!(sort, Column::Field | Column::Marks) && is_title(cell)
-            })
-    };
-    let is_header = move |row: &[Cell]| words(row) == header || repeats_sorts(row);
-    let holds_place = move |row: &[Cell]| {
-        !row.iter().all(is_empty) || role == Role::Translation && row.iter().any(holds_comment)
-    };
-    table.rows.iter().map(Vec::as_slice).filter(move |row| holds_place(row) && !is_header(row))
 }
 
 /// Whether a cell repeats the objective it stands under.

@@ -1,6 +1,7 @@
 //! The state of an action, read from the author's words.
 
 mod around;
+pub mod meant;
 pub mod synonyms;
 
 use std::collections::BTreeMap;
@@ -236,10 +237,8 @@ fn near_miss(text: &str) -> Option<&'static str> {
     if let Some(meant) = around::denied(&bare, is_done) {
         return Some(meant);
     }
-    // « Adopté par le comité le 3 mai » says more than a state, and is not one for that.
-    if let Some((first, _)) = bare.split_once(' ').filter(|(first, _)| is_done(first)) {
-        let opening = COMPARED.iter().find(|known| is_form_of(first, &known.compared));
-        return opening.map(|known| known.words);
+    if let Some((opening, _)) = meant::opening(text) {
+        return Some(opening.words);
     }
     let written = bare.split(' ').map(masculine_singular).collect::<Vec<_>>().join(" ");
     if written.contains(|c: char| c.is_ascii_digit()) {
@@ -266,21 +265,12 @@ fn undoubled(word: &str) -> impl Iterator<Item = char> {
     word.chars().filter(move |c| last.replace(*c) != Some(*c))
 }
 
-/// The key to propose for an unknown text: that of the known word that was probably meant, else the
-/// likeliest one. « Fait à moitié » opens with a word that says more than the whole does.
-pub fn key_meant(text: &str, meant: Option<&str>) -> StatusKey {
-    let opens = |meant: &str| {
-        compared(text).split_once(' ').is_some_and(|(first, _)| is_form_of(first, &compared(meant)))
-    };
-    match meant {
-        Some(meant) if opens(meant) => StatusKey::Partial,
-        Some(meant) => known(meant, &AddedWords::new()).unwrap_or_else(|| around::likely(text)),
-        None => around::likely(text),
-    }
-}
-
 /// How many letters and how many words the name of a state has; what is longer is a text.
 const SHORT: (usize, usize) = (24, 4);
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= SHORT.0 && text.split_whitespace().count() <= SHORT.1
+}
 
 /// Whether there is an acronym among its words: « AGA de juin » names a meeting.
 fn names_something(text: &str) -> bool {
@@ -291,11 +281,9 @@ fn names_something(text: &str) -> bool {
 impl Status {
     /// Whether it is short enough to be meant as a state, and is no known one: « En rédaction ».
     pub fn is_short_note(&self) -> bool {
-        let (n_letters, n_words) = SHORT;
         self.key == StatusKey::Noted
             && !self.is_declared
-            && self.text.chars().count() <= n_letters
-            && self.text.split_whitespace().count() <= n_words
+            && is_short(&self.text)
             && !self.text.contains(|c: char| c.is_ascii_digit())
             && !names_something(&self.text)
     }

@@ -1,0 +1,70 @@
+//! What a text that is no known state was probably meant as.
+
+use super::{AddedWords, COMPARED, Known, Status, StatusKey, around, compared, is_form_of, is_short, known};
+use crate::diagnostic::status::StateMeant;
+use crate::kind::plan::percent;
+
+/// A known state that opens a text which says more, and where it ends: « C’est fait à moitié »,
+/// « Adopté par le comité le 3 mai », « Prévu en 2027 ».
+///
+/// After other words than those of what is done, a number alone tells that the state is dated:
+/// « En cours d’année » is a moment.
+pub(super) fn opening(text: &str) -> Option<(&'static Known, usize)> {
+    // No state has more words.
+    let ends = text.match_indices(char::is_whitespace).map(|(at, _)| at).take(8);
+    let opening = |at: usize| {
+        let (first, rest) = (around::without_emphasis(&compared(&text[..at])), text[at..].trim());
+        let known = COMPARED.iter().find(|known| is_form_of(&first, &known.compared))?;
+        let is_dated = || is_short(rest) && rest.contains(|c: char| c.is_ascii_digit());
+        let is_state = match known.key {
+            StatusKey::Done => !rest.is_empty(),
+            StatusKey::Noted | StatusKey::NotStated => false,
+            StatusKey::Partial
+            | StatusKey::InProgress
+            | StatusKey::Preparing
+            | StatusKey::Planned
+            | StatusKey::Postponed
+            | StatusKey::OnHold
+            | StatusKey::Ongoing
+            | StatusKey::Dropped => is_dated(),
+        };
+        is_state.then_some((known, at))
+    };
+    ends.filter_map(opening).last()
+}
+
+/// What to propose for a number that stands alone as a state, and the key to give it: « 75 » may be
+/// 75 %, and « 120 % » is nothing known.
+pub fn of_number(status: &Status) -> Option<(StateMeant, StatusKey)> {
+    let Status { key, text, is_declared, .. } = status;
+    if *key != StatusKey::Noted || *is_declared {
+        return None;
+    }
+    match percent::unsigned(text) {
+        Some(percent) => {
+            Some((StateMeant::Near(format!("{percent}\u{a0}%")), status.clone().at(percent).key))
+        }
+        None if text.contains('%') && percent::is_meant(text) => {
+            Some((StateMeant::Unknown, around::likely(text)))
+        }
+        None => None,
+    }
+}
+
+/// What to propose for a text, of which `near` is the known word that was probably meant, and the
+/// key to give it. « Fait à moitié » opens with a word that says more than the whole does.
+pub fn of(text: &str, near: Option<&str>) -> (StateMeant, StatusKey) {
+    let Some(near) = near else { return (StateMeant::Unknown, around::likely(text)) };
+    match opening(text).filter(|(known, _)| known.words == near) {
+        Some((known, at)) => {
+            let (first, rest) = text.split_at(at);
+            let key = if known.key == StatusKey::Done { StatusKey::Partial } else { known.key };
+            let (first, rest) = (first.trim().to_owned(), rest.trim().to_owned());
+            (StateMeant::Opens { state: near.to_owned(), first, rest }, key)
+        }
+        None => {
+            let key = known(near, &AddedWords::new()).unwrap_or_else(|| around::likely(text));
+            (StateMeant::Near(near.to_owned()), key)
+        }
+    }
+}
