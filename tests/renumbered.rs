@@ -128,7 +128,7 @@ fn a_row_at_a_number_that_was_left_gives_the_title_of_its_action() {
     check(
         "1.1.2;Marcher",
         &[
-            "[title-of-another-action] this row has the number 1.1.2, but “Marcher” is action 1.1.1 → write the number 1.1.1 here, or the title of action 1.1.2",
+            "[title-of-another-action] this row has the number 1.1.2, but “Marcher” is action 1.1.1 → write the number 1.1.1 here, or the title of action 1.1.3",
         ],
     );
     // The title says more than the number nearest to it.
@@ -137,7 +137,10 @@ fn a_row_at_a_number_that_was_left_gives_the_title_of_its_action() {
     };
     check("1.1.4;Marcher", &[&near("1.1.1")]);
     check("1.1.4;Marchr", &[&near("1.1.1")]);
-    check("1.1.4;Pêcher", &[&near("1.1.3")]);
+    // A title of no action: any number would give its state to another one.
+    let uncalled = "[unknown-action] no action of the plan has the number “1.1.4” → nor is any action called “Pêcher”: add it to the plan (`jalon new action`), or correct the number and the title here";
+    check("1.1.4;Pêcher", &[uncalled]);
+    check("1.1.4 Pêcher;", &[&uncalled.replace("“1.1.4”", "“1.1.4 Pêcher”")]);
     check("1.1.4;", &[&near("1.1.3")]);
 }
 
@@ -154,6 +157,12 @@ fn a_number_of_two_actions_is_given_to_neither() {
     check("1.1.1;Nager", &[]);
     check("1.1.1;Marcher", &[]);
     check("1.1.1-2;", &[]);
+    // Small letters and capitals are one name in a log.
+    let lettered = plan.replacen("1.1.1 |", "1.1.a |", 1).replace("1.1.1 |", "1.1.A |");
+    for (title, expected) in [("Nager", vec![]), ("", vec![shared.replace("1.1.1", "1.1.a")])] {
+        let log = format!("date;action;titre;état\n2026-02-01;1.1.A;{title};En cours\n");
+        assert_eq!(told(&lettered, &log), expected);
+    }
     // Nor is a number that one of them left.
     let plan = plan.replace("[plan.renumbered]\n", "[plan.renumbered]\n\"1.1.7\" = \"1.1.1\"\n");
     let log = "date;action;titre;état\n2026-02-01;1.1.7;;En cours\n2026-02-01;1.1.7;Nager;En cours\n";
@@ -168,6 +177,32 @@ fn a_number_of_two_actions_is_given_to_neither() {
             "[number-twice] the address #1.1.1 is used twice; it already stands for “Marcher”",
         ]
     );
+}
+
+#[test]
+fn a_link_by_a_number_is_refused_only_when_two_actions_answer_to_it() {
+    let table = |rows: &str| plan("").replace("| 1.1.1 | Marcher | |\n| 1.1.3 | Nager | |\n", rows);
+    let check = |rows: &str, to: &str, expected: Option<&str>| {
+        let minutes = format!("+++\ntitle = \"A\"\n+++\nVoir [là](@/plan/index.md#{to}).\n");
+        let outcome = built(&[("content/plan/index.md", &table(rows)), ("content/minutes.md", &minutes)]);
+        let mut told = outcome.diagnostics.iter().filter(|it| it.path.ends_with("minutes.md"));
+        assert_eq!(told.next().and_then(|it| it.problem.help(Lang::En)).as_deref(), expected, "{rows}");
+    };
+    let link = |second: &str| {
+        format!("give the second one another number in the plan; until then, it is linked by `#{second}`")
+    };
+    // 1.1 is the objective.
+    check("| 1.1 | Marcher | |\n| 1.1 | Nager | |\n", "1.1", None);
+    check("| 1.1.1 | Marcher | |\n| 1.1.1 | Nager {#nage} | |\n", "1.1.1", Some(&link("nage")));
+    let before = "| 1.1.1-2 | Rire | |\n| 1.1.1 | Marcher | |\n| 1.1.1 | Nager | |\n";
+    check(before, "1.1.1", Some(&link("1.1.1-3")));
+    // A number of fewer levels is not near.
+    let none = |number: &str| {
+        format!("check the number in the plan; without `#{number}`, the link leads to the whole plan")
+    };
+    check("| 1.1.1 | Marcher | |\n", "1.9", Some("did you mean “#1.1”?"));
+    check("| 1.1.1 | Marcher | |\n", "9.9", Some(&none("9.9")));
+    check("| 1.1.1 | Marcher | |\n", "1.2.1", Some(&none("1.2.1")));
 }
 
 #[test]

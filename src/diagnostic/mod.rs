@@ -14,7 +14,7 @@ pub mod listing;
 pub mod look;
 pub mod markdown;
 pub mod mission;
-mod numbers;
+pub mod numbers;
 pub mod pages;
 pub mod picture;
 pub mod plan;

@@ -2,8 +2,17 @@
 
 use super::{Bilingual, Wording};
 
-/// A link by a number that stands for two actions, whose titles these are.
-pub(super) fn shared(number: &str, titles: &[String; 2]) -> Wording {
+/// A number that stands for two actions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shared {
+    pub number: String,
+    pub titles: [String; 2],
+    /// The anchor of the second, which is not the number.
+    pub second: String,
+}
+
+/// A link by a number that stands for two actions.
+pub(super) fn shared(Shared { number, titles, second }: &Shared) -> Wording {
     two_actions(
         number,
         titles,
@@ -11,9 +20,9 @@ pub(super) fn shared(number: &str, titles: &[String; 2]) -> Wording {
     )
     .help(
         format!(
-            "donnez à la seconde un autre numéro dans le plan; en attendant, elle se lie par `#{number}-2`"
+            "donnez à la seconde un autre numéro dans le plan; en attendant, elle se lie par `#{second}`"
         ),
-        format!("give the second one another number in the plan; until then, it is linked by `#{number}-2`"),
+        format!("give the second one another number in the plan; until then, it is linked by `#{second}`"),
     )
 }
 

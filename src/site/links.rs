@@ -6,6 +6,7 @@ use super::missing::{missing_anchor, own_machine};
 use super::reads::Read;
 use super::{Entry, Site};
 use crate::address::{self, Address};
+use crate::diagnostic::numbers::Shared;
 use crate::diagnostic::site::SiteProblem;
 use crate::filled::Filled;
 use crate::kind::plan::{Action, ObjectivePart, OrientationPart, Plan, PlanPart, numbering};
@@ -183,10 +184,9 @@ impl Site {
         let Some(document) = self.placed(at).document.as_deref() else { return Ok(()) };
         let anchors = self.anchors[at].get_or_init(|| anchors(document));
         if let Body::Plan(plan) = &document.body
-            && anchors.contains(&format!("{anchor}-2"))
-            && let Some(titles) = titles_of_shared(plan, anchor)
+            && let Some(shared) = shared(plan, anchor)
         {
-            return Err(SiteProblem::SharedNumber { number: anchor.to_owned(), titles });
+            return Err(SiteProblem::SharedNumber(shared));
         }
         if anchors.contains(anchor) || self.explains(address, anchor) {
             return Ok(());
@@ -197,7 +197,10 @@ impl Site {
             // A number that was left is no longer the one to write.
             let left = plan.actions().flat_map(|it| it.former.iter().map(|former| former.value.clone()));
             let present = anchors - &left.collect::<BTreeSet<String>>();
-            let nearest = numbering::nearest(anchor, &present).map(str::to_owned);
+            // What would hold it is not what was meant: « 2 » is no « 9.9 ».
+            let n_levels = |number: &str| number.split('.').count();
+            let nearest = numbering::nearest(anchor, &present);
+            let nearest = nearest.filter(|it| n_levels(it) == n_levels(anchor)).map(str::to_owned);
             let (number, plan) = (anchor.to_owned(), document.title.clone());
             return Err(SiteProblem::NoSuchNumber { number, plan, nearest });
         }
@@ -205,11 +208,14 @@ impl Site {
     }
 }
 
-/// The titles of the first two actions that have a number, when it is not of one alone.
-fn titles_of_shared(plan: &Plan, number: &str) -> Option<[String; 2]> {
+/// The first two actions that have a number, when it is the anchor of the first: it may be that of
+/// an objective instead.
+fn shared(plan: &Plan, number: &str) -> Option<Shared> {
     let mut with_number = plan.actions().filter(|action| action.number == number);
-    let mut title = || Some(with_number.next()?.title.plain.clone());
-    Some([title()?, title()?])
+    let one = with_number.next().filter(|one| one.id == number)?;
+    let other = with_number.next()?;
+    let titles = [one, other].map(|it| it.title.plain.clone());
+    Some(Shared { number: number.to_owned(), titles, second: other.id.clone() })
 }
 
 /// Every anchor of a document's page.

@@ -5,7 +5,7 @@ use super::words::more;
 use crate::diagnostic::Wording;
 
 /// The number of an action beside the title of another one: its number, that title, and the other number.
-pub(super) fn title_of_another([number, read, other]: [&String; 3], given: Given, n_more: usize) -> Wording {
+pub(super) fn title_of_another([number, read, other]: [&String; 3], given: &Given, n_more: usize) -> Wording {
     let wording = Wording::new(
         "title-of-another-action",
         format!(
@@ -20,10 +20,13 @@ pub(super) fn title_of_another([number, read, other]: [&String; 3], given: Given
             format!("if the plan gained or lost a row, give the action its number {number} again in a “No.” column of the plan; otherwise, correct the number or the title here"),
         ),
         // To write that number again would give it to two actions.
-        Given::InWriting => wording.help(
-            format!("écrivez ici le numéro {other}, ou le titre de l’action {number}"),
-            format!("write the number {other} here, or the title of action {number}"),
-        ),
+        Given::InWriting | Given::Before { .. } => {
+            let now = if let Given::Before { now } = given { now } else { number };
+            wording.help(
+                format!("écrivez ici le numéro {other}, ou le titre de l’action {now}"),
+                format!("write the number {other} here, or the title of action {now}"),
+            )
+        }
     }
 }
 

@@ -161,10 +161,14 @@ pub enum FollowUpFault {
 }
 
 /// What gives its number to an action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Given {
     ByPlace,
     InWriting,
+    /// It left that number for this one.
+    Before {
+        now: String,
+    },
 }
 
 /// What may help with an action that is not in the plan.
@@ -174,6 +178,8 @@ pub enum Hint {
     Nearest(String),
     /// A number of the plan, to show what they look like.
     Example(String),
+    /// The title of the row, which is that of no action: any number would be that of another.
+    Uncalled(String),
     /// The plan has no action at all.
     None,
 }
@@ -221,6 +227,10 @@ impl Wording {
             Hint::Example(number) => self.help(
                 format!("les numéros de ce plan s’écrivent comme « {number} »"),
                 format!("the numbers of this plan are written like “{number}”"),
+            ),
+            Hint::Uncalled(title) => self.help(
+                format!("aucune action ne s’appelle non plus « {title} » : ajoutez-la au plan (`jalon new action`), ou corrigez ici le numéro et le titre"),
+                format!("nor is any action called “{title}”: add it to the plan (`jalon new action`), or correct the number and the title here"),
             ),
             Hint::None => self.help("le plan n’a aucune action", "the plan has no action"),
         }
@@ -346,7 +356,7 @@ impl FollowUpFault {
             }
             FollowUpFault::StatusAgainstPercent { read, percent } => status_against_percent(read, *percent),
             FollowUpFault::TitleOfAnother { number, read, other, given, n_more } => {
-                title_of_another([number, read, other], *given, *n_more)
+                title_of_another([number, read, other], given, *n_more)
             }
             FollowUpFault::SharedNumber { number, titles, n_more } => {
                 numbers::shared_in_log(number, titles, &more(*n_more))

@@ -6,6 +6,7 @@ use super::{list, samples, some};
 use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault, Obstacle};
 use crate::diagnostic::hosting::HostingProblem;
 use crate::diagnostic::look::{LookProblem, Scheme};
+use crate::diagnostic::numbers::Shared;
 use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
@@ -69,7 +70,9 @@ pub(super) fn site() -> Vec<SiteProblem> {
             { anchor: "debu".into(), page: "/fete/".into(), nearest: some("debut"), known: list(&["#debut"]) },
         NoSuchNumber { number: "2.1.9".into(), plan: "Plan 2026".into(), nearest: None }
             { number: "2.1.9".into(), plan: "Plan 2026".into(), nearest: some("2.1.8") },
-        SharedNumber { number: "2.1.9".into(), titles: ["Semer", "Faucher"].map(str::to_owned) },
+        SharedNumber { 0: Shared {
+            number: "2.1.9".into(), titles: ["Semer", "Faucher"].map(str::to_owned), second: "2.1.9-2".into()
+        } },
         LeadsToNoDocument { written: "le plan".into(), meant: None }
             { written: "Plan 2026".into(), meant: some("@/plans/2026/index.md") },
         NoSuchPage { written: "/nulle-part/".into(), nearest: None }

@@ -83,7 +83,8 @@ fn faults() -> Vec<FollowUpFault> {
         DeadEvidence { 0: evidence.clone() },
         Repeated { n_rows: 1, of_row: 4 } { n_rows: 6, of_row: 4 },
     };
-    let hints = samples! { Hint: Nearest { 0: "2.1.3".into() }, Example { 0: "2.1.3".into() }, None {}, };
+    let hints = samples! { Hint: Nearest { 0: "2.1.3".into() }, Example { 0: "2.1.3".into() },
+    Uncalled { 0: "Semer".into() }, None {}, };
     let unknown = |hint| FollowUpFault::UnknownAction { read: "9.9".into(), hint, n_more: 0 };
     all.extend(hints.into_iter().map(unknown));
     let missing = samples! { Missing: Date {}, Action {}, Both {}, };

@@ -82,10 +82,7 @@ pub enum SiteProblem {
         nearest: Option<String>,
     },
     /// `#2.1.3` to a plan in which two actions have that number.
-    SharedNumber {
-        number: String,
-        titles: [String; 2],
-    },
+    SharedNumber(numbers::Shared),
     /// `leads_to` that names something else than another document.
     LeadsToNoDocument {
         /// The document these words call otherwise: `@/plans/2026/index.md`.
@@ -292,7 +289,7 @@ impl SiteProblem {
                 format!("check the number in the plan; without `#{number}`, the link leads to the whole plan"),
             )
             .suggesting(nearest.as_ref().map(|near| format!("#{near}")).as_deref()),
-            SiteProblem::SharedNumber { number, titles } => numbers::shared(number, titles),
+            SiteProblem::SharedNumber(shared) => numbers::shared(shared),
             SiteProblem::LeadsToNoDocument { written, meant } => Wording::new(
                 "leads-to-no-document",
                 format!("« leads_to » dit à quoi cette synthèse a mené, mais « {written} » n’est pas un autre document du site"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem};
+use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Hint};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::sheet::{self, Cell, Row, Sheet};
 use crate::source::Span;
@@ -43,6 +43,9 @@ impl<'a> Faults<'a> {
     fn note(&mut self, severity: Severity, at: At<'_>, fault: FollowUpFault) {
         // A log put beside the wrong plan has one message for each number, not for each row.
         let read = match &fault {
+            FollowUpFault::UnknownAction { read, hint: Hint::Uncalled(title), .. } => {
+                Some(format!("action {read} {title}"))
+            }
             FollowUpFault::UnknownAction { read, .. } => Some(format!("action {read}")),
             FollowUpFault::UnknownDate { read, .. } => Some(format!("date {read}")),
             // What one of them says is true of all of them.

@@ -194,9 +194,14 @@ impl<'s> Reader<'_, 's> {
             Named::Several(actions) => FollowUpFault::AmbiguousAction { read, actions },
             Named::Day => FollowUpFault::DateForAction { read },
             Named::Unknown(hint) => {
-                let titled =
-                    title(&log.columns, row, &cell.text).and_then(|(_, title)| self.titles.find(title));
-                let hint = titled.map_or(hint, |at| Hint::Nearest(self.number(at)));
+                let said = title(&log.columns, row, &cell.text).map(|(_, title)| title);
+                let hint = match (said, said.and_then(|said| self.titles.find(said))) {
+                    (_, Some(at)) => Hint::Nearest(self.number(at)),
+                    // The number nearest to it is that of another action: to write it would say that
+                    // this one is done.
+                    (Some(said), None) if self.titles.is_nobodys(said) => Hint::Uncalled(said.to_owned()),
+                    (_, None) => hint,
+                };
                 FollowUpFault::UnknownAction { read, hint, n_more: 0 }
             }
         };

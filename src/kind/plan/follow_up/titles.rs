@@ -104,6 +104,12 @@ impl Titles {
         }
     }
 
+    /// Whether these words are those of no action, nor nearly.
+    pub fn is_nobodys(&self, title: &str) -> bool {
+        let said = words(title);
+        !said.is_empty() && !self.by_words.contains_key(&said) && self.fitting(&said).is_empty()
+    }
+
     /// Whether these words are those of an action, or nearly, and of none of the others given.
     pub fn tells(&self, title: &str, at: usize, among: &[usize]) -> bool {
         let said = words(title);

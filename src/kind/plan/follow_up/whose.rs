@@ -6,6 +6,7 @@ use super::read::{Log, Reader, title};
 use super::titles::Whose;
 use crate::diagnostic::follow_up::{FollowUpFault, Given};
 use crate::kind::plan::numbering;
+use crate::lang;
 use crate::sheet::Row;
 
 impl Reader<'_, '_> {
@@ -44,8 +45,13 @@ impl Reader<'_, '_> {
             // A number that was written outlives the words of its action.
             (Whose::Shared | Whose::Nobody, By::Written | By::Shared) => Some(at),
             (Whose::Another(other), _) => {
-                let (number, other) = (former.unwrap_or_else(|| self.number(at)), self.number(other));
-                let given = if by == By::Position { Given::ByPlace } else { Given::InWriting };
+                let now = self.number(at);
+                let (given, number) = match (by, former) {
+                    (By::Position, _) => (Given::ByPlace, now),
+                    (_, Some(former)) => (Given::Before { now }, former),
+                    (_, None) => (Given::InWriting, now),
+                };
+                let other = self.number(other);
                 let fault = FollowUpFault::TitleOfAnother { number, read, other, given, n_more: 0 };
                 faults.error(place, fault);
                 None
@@ -69,7 +75,10 @@ impl Reader<'_, '_> {
         faults: &mut Faults<'_>,
     ) -> Option<usize> {
         let number = self.number(at);
-        let with_number = self.context.plan.actions().enumerate().filter(|(_, it)| it.number == number);
+        // The names of a log are compared so.
+        let folded = lang::fold(&number);
+        let with_number =
+            self.context.plan.actions().enumerate().filter(|(_, it)| lang::fold(&it.number) == folded);
         let among: Vec<usize> = with_number.map(|(at, _)| at).collect();
         let told = said.and_then(|said| among.iter().find(|it| self.titles.tells(said, **it, &among)));
         let Some(told) = told else {
