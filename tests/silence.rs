@@ -308,3 +308,62 @@ fn a_date_that_slid_under_the_names_is_told() {
         check_page(&row(fine), &[]);
     }
 }
+
+#[test]
+fn a_table_without_bars_is_told_whatever_the_rest_of_the_plan_holds() {
+    let with = |table: &str| {
+        plan(&format!("| Action |\n|---|\n| Ranger |\n\n## Orientation 2 : Se déplacer\n\n{table}\n"))
+    };
+    let header = "`| No | Action | État |`";
+    for (mark, apart) in [("\t", "des tabulations séparent"), ("   ", "des espaces séparent")] {
+        let table = ["No", "Action", "État"].join(mark) + "\n" + &["2.1", "Navette", "À venir"].join(mark);
+        let told = format!(
+            "a.md:16:1 cette ligne semble d’un tableau, mais {apart} ses colonnes~: le tableau est publié comme du texte, et rien n’y est compté → séparez les cellules par des barres~: d’abord {header}, dessous `|---|---|---|`, puis une ligne par rangée"
+        );
+        check_page(&with(&table), &[&told]);
+    }
+    check_page(
+        &with("    | No | Action |\n    |---|---|\n    | 2.1 | Navette |"),
+        &[
+            "a.md:16:5 cette ligne semble d’un tableau, mais quatre espaces la précèdent~: le tableau est publié comme du texte, et rien n’y est compté → enlevez les espaces au début de chaque ligne du tableau",
+        ],
+    );
+    // What an example shows, and what is no table.
+    check_page(&with("Un mot.\n\n```\nNo\tAction\n1\tAgir\n```\n\n- [ ] Rouler"), &[]);
+    check_page(&with("Action  d’éclat.\nUn mot.\n\n- [ ] Rouler"), &[]);
+}
+
+#[test]
+fn a_readme_is_never_to_be_renamed() {
+    for path in ["content/readme.txt", "content/LISEZ/Readme.docx", "content/README.md.txt"] {
+        check(&[(path, "Bonjour.")], &[]);
+    }
+}
+
+#[test]
+fn a_word_file_is_offered_under_its_whole_name() {
+    let told = |link: &str, expected: &[&str]| {
+        check(
+            &[("content/bilan.docx", "x"), ("content/a.md", &format!("# A\n\n[Le bilan]({link})\n"))],
+            expected,
+        );
+    };
+    told("bilan.docx", &[]);
+    told(
+        "https://example.org/grand-bilan.docx",
+        &[
+            "bilan.docx ce fichier de traitement de texte est publié tel quel, sans devenir une page, et rien n’y mène → si c’est le texte d’une page, collez-le dans un fichier de texte seul, nommé `bilan.md`; s’il est à télécharger, faites un lien vers lui",
+        ],
+    );
+}
+
+#[test]
+fn a_log_saved_as_tabbed_text_is_to_be_saved_as_a_table() {
+    let plan = plan("- [ ] Ranger\n");
+    check(
+        &[("content/p/index.md", &plan), ("content/p/suivi.txt", "date\taction\n")],
+        &[
+            "p/suivi.txt ce suivi au format .txt n’est pas lu~: il est publié tel quel → enregistrez-le au format .xlsx, .ods ou .csv",
+        ],
+    );
+}

@@ -131,6 +131,7 @@ fn read_as(
             // The settings of a translation are those of its source.
             let record = header.kind_record.as_ref().filter(|_| role == Role::Source);
             plan::read::bold::tell_titles(source, &body, &mut problems);
+            plan::read::pasted::tell_tables(source, &body, &mut problems);
             let of_plan = OfPlan { role, title: &title, lang, record };
             Body::Plan(read_plan(of_plan, config, body, &mut problems))
         }

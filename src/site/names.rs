@@ -22,7 +22,7 @@ pub fn oddities(config: &Config, entries: &[Entry], files: &[String]) -> Vec<Dia
     });
     let of_content = || files.iter().filter(|path| path.starts_with("content/"));
     let not_read = of_content().filter_map(|path| Some(Diagnostic::warning_of_file(path, not_read(path)?)));
-    let word_files = of_content().filter(|path| word_files::is_one(path));
+    let word_files = of_content().filter(|path| word_files::is_one(path) && !is_readme(path));
     let word_files = word_files.filter(|path| !is_offered(path, config, entries)).map(|path| {
         let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
         let name = named(stem.strip_suffix(".md").unwrap_or(stem));
@@ -31,9 +31,15 @@ pub fn oddities(config: &Config, entries: &[Entry], files: &[String]) -> Vec<Dia
     documents.chain(not_read).chain(word_files).collect()
 }
 
+/// Whether a file is for those who write the site: such a name never makes a document.
+fn is_readme(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split('.').next().is_some_and(|stem| stem.eq_ignore_ascii_case("README"))
+}
+
 /// What keeps a file from being read, when it can only be the text of a page.
 fn not_read(path: &str) -> Option<SiteProblem> {
-    let (stem, end) = path.rsplit_once('.')?;
+    let (stem, end) = path.rsplit_once('.').filter(|_| !is_readme(path))?;
     let is_page = stem.ends_with(".md") || matches!(stem.rsplit('/').next(), Some("index" | "_index"));
     let end = end.to_ascii_lowercase();
     let name = || named(stem.strip_suffix(".md").unwrap_or(stem));
@@ -52,7 +58,12 @@ fn is_offered(path: &str, config: &Config, entries: &[Entry]) -> bool {
     let of_languages = config.languages.iter().flat_map(|language| &language.menu);
     let menus = config.menu.iter().chain(of_languages).map(|link| &link.url);
     let written = documents.flat_map(|document| &document.word_files).chain(menus);
-    written.into_iter().any(|written| lang::fold(&percent_decoded(written)).ends_with(&name))
+    written.into_iter().any(|written| {
+        let written = lang::fold(&percent_decoded(written));
+        // « bilan.docx » is no part of « grand-bilan.docx ».
+        let before = written.strip_suffix(&name).map(|before| before.chars().next_back());
+        before.is_some_and(|last| last.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.')))
+    })
 }
 
 /// The name that the file of a page has: `fete.md` for `content/fete`.

@@ -71,6 +71,10 @@ pub fn texts(look: &Look<'_>, roads: &BTreeMap<&str, Vec<usize>>) -> Vec<Found> 
         look.known.iter().enumerate().filter(|(_, path)| path.ends_with(".txt") && is_of_content(path));
     let lost = known.filter(|(at, path)| !is_offered(*at) && !is_told(look, path)).filter_map(|(_, path)| {
         let stem = path.rsplit('/').next().unwrap_or(path).strip_suffix(".txt")?;
+        if stem.eq_ignore_ascii_case("README") {
+            // For those who write the site, and never a document.
+            return None;
+        }
         Some(Found {
             page: (*path).to_owned(),
             fault: PageFault::Upkeep(Upkeep::TextWithoutLink { name: format!("{stem}.md") }),

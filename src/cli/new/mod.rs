@@ -108,7 +108,9 @@ pub fn options(matches: &ArgMatches) -> Options {
 
 /// The kind that was typed on a line that is not whole.
 pub fn kind_typed(words: &[OsString]) -> Option<&str> {
-    words.iter().filter_map(|word| word.to_str()).find(|word| kind_words().any(|it| it == *word))
+    // « plan » may be the folder of the site, before.
+    let behind = words.iter().skip_while(|word| *word != NAME);
+    behind.skip(1).filter_map(|word| word.to_str()).find(|word| kind_words().any(|it| it == *word))
 }
 
 /// Every word that asks for a kind.

@@ -1,10 +1,20 @@
 //! Problems of a plan: its settings, its tables, its words.
 
 mod dates;
+mod lost;
 
 use super::status::{StateMeant, status_against_percent, unknown_status};
 use super::{Bilingual, Wording};
 use crate::date::Date;
+
+/// What separates the columns of a table that Markdown takes for a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Apart {
+    Tabs,
+    Spaces,
+    /// Bars, behind four spaces.
+    Indented,
+}
 
 /// What can be wrong in a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +47,8 @@ pub enum PlanProblem {
     NearColumn { read: String, nearest: String },
     /// A table that follows up something, but in which no title says that it is actions.
     UncountedTable { known: Vec<String>, n_rows: usize, likely: Option<String> },
+    /// The titles of a table whose columns no bars separate, or which is set off as code.
+    PastedTable { titles: Vec<String>, apart: Apart },
     /// A column of states under a title that does not say so.
     UnnamedStatuses { column: String, read: String },
     /// « Total »: a row that sums up the others.
@@ -104,6 +116,7 @@ impl PlanProblem {
             PlanProblem::UnequalLists { .. }
             | PlanProblem::NearColumn { .. }
             | PlanProblem::UncountedTable { .. }
+            | PlanProblem::PastedTable { .. }
             | PlanProblem::BoldTitle { .. }
             | PlanProblem::TotalRow { .. }
             | PlanProblem::RowWithoutAction { .. }
@@ -201,8 +214,9 @@ impl PlanProblem {
             )
             .suggesting(Some(nearest)),
             PlanProblem::UncountedTable { known, n_rows, likely } => {
-                uncounted_table(known, *n_rows, likely.as_deref())
+                lost::uncounted_table(known, *n_rows, likely.as_deref())
             }
+            PlanProblem::PastedTable { titles, apart } => lost::pasted_table(titles, *apart),
             PlanProblem::UnnamedStatuses { column, read } => Wording::new(
                 "unnamed-statuses",
                 format!("la colonne « {column} » ne contient que des états (« {read} »…), mais son titre ne le dit pas : aucun n’est compté"),
@@ -346,39 +360,5 @@ impl PlanProblem {
             .help(format!("les clés sont {known}"), format!("the keys are {known}"))
             .suggesting(nearest.as_deref()),
         }
-    }
-}
-
-fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&str>) -> Wording {
-    let listed = |open: &str, close: &str, and: &str| {
-        let quoted: Vec<String> = known.iter().map(|title| format!("{open}{title}{close}")).collect();
-        match quoted.split_last() {
-            Some((last, before)) if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
-            Some(_) | None => quoted.concat(),
-        }
-    };
-    let (rows, rows_en) = match n_rows {
-        1 => ("sa rangée n’est pas comptée".to_owned(), "its row is not counted".to_owned()),
-        n => (format!("ses {n} rangées ne sont pas comptées"), format!("its {n} rows are not counted")),
-    };
-    let wording = Wording::new(
-        "uncounted-table",
-        format!(
-            "ce tableau a {}, mais aucune colonne d’actions\u{a0}: {rows}",
-            listed("«\u{a0}", "\u{a0}»", "et")
-        ),
-        format!("this table has {}, but no column of actions: {rows_en}", listed("“", "”", "and")),
-    );
-    match likely {
-        Some(title) => wording.help(
-            format!(
-                "si les actions sont sous «\u{a0}{title}\u{a0}», nommez cette colonne «\u{a0}Actions\u{a0}»"
-            ),
-            format!("if the actions stand under “{title}”, call this column “Actions”"),
-        ),
-        None => wording.help(
-            "nommez «\u{a0}Actions\u{a0}» la colonne qui dit ce qui sera fait",
-            "call the column that says what will be done “Actions”",
-        ),
     }
 }

@@ -4,7 +4,7 @@ use super::{list, samples, some};
 use crate::date::{Date, Range};
 use crate::diagnostic::lint::{Lint, Side};
 use crate::diagnostic::mission::MissionProblem;
-use crate::diagnostic::plan::PlanProblem;
+use crate::diagnostic::plan::{Apart, PlanProblem};
 use crate::diagnostic::status::StateMeant;
 use crate::diagnostic::synthesis::SynthesisProblem;
 use crate::diagnostic::translation::{At, Level, Stated, TranslationProblem};
@@ -31,6 +31,9 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         NearColumn { read: "Responsble".into(), nearest: "Responsable".into() },
         UncountedTable { known: list(&["Responsable", "Échéance", "État"]), n_rows: 5, likely: some("Quoi faire") }
             { known: list(&["Responsable", "État"]), n_rows: 1, likely: None },
+        PastedTable { titles: list(&["No", "Action"]), apart: Apart::Tabs }
+            { titles: list(&["No", "Action"]), apart: Apart::Spaces }
+            { titles: list(&["No", "Action"]), apart: Apart::Indented },
         UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
         TotalRow { read: "Total".into() },
         RowWithoutAction { column: "Responsable".into(), read: "La direction".into() },

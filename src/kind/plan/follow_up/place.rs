@@ -14,7 +14,7 @@ const NAMES: &[&str] = &["suivi", "follow-up", "followup"];
 const READ: &[&str] = &["csv", "xlsx", "ods"];
 
 /// The formats in which a log may be left behind by mistake.
-const NOT_READ: &[&str] = &["xls", "xlsm", "xlsb", "tsv", "numbers", "fods"];
+const NOT_READ: &[&str] = &["xls", "xlsm", "xlsb", "tsv", "numbers", "fods", "txt"];
 
 /// The logs among the files of a site, by the place that they and their plan share.
 #[derive(Debug, Default)]

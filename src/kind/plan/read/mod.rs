@@ -4,6 +4,7 @@ mod action;
 pub mod bold;
 mod list;
 mod numbers;
+pub mod pasted;
 mod rows;
 mod sections;
 mod table;

@@ -1,0 +1,69 @@
+//! How what a plan leaves out of its counts is told.
+
+use super::Apart;
+use crate::diagnostic::Wording;
+
+/// A table of follow-up without a column of actions.
+pub(super) fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&str>) -> Wording {
+    let listed = |open: &str, close: &str, and: &str| {
+        let quoted: Vec<String> = known.iter().map(|title| format!("{open}{title}{close}")).collect();
+        match quoted.split_last() {
+            Some((last, before)) if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
+            Some(_) | None => quoted.concat(),
+        }
+    };
+    let (rows, rows_en) = match n_rows {
+        1 => ("sa rangée n’est pas comptée".to_owned(), "its row is not counted".to_owned()),
+        n => (format!("ses {n} rangées ne sont pas comptées"), format!("its {n} rows are not counted")),
+    };
+    let wording = Wording::new(
+        "uncounted-table",
+        format!(
+            "ce tableau a {}, mais aucune colonne d’actions\u{a0}: {rows}",
+            listed("«\u{a0}", "\u{a0}»", "et")
+        ),
+        format!("this table has {}, but no column of actions: {rows_en}", listed("“", "”", "and")),
+    );
+    match likely {
+        Some(title) => wording.help(
+            format!(
+                "si les actions sont sous «\u{a0}{title}\u{a0}», nommez cette colonne «\u{a0}Actions\u{a0}»"
+            ),
+            format!("if the actions stand under “{title}”, call this column “Actions”"),
+        ),
+        None => wording.help(
+            "nommez «\u{a0}Actions\u{a0}» la colonne qui dit ce qui sera fait",
+            "call the column that says what will be done “Actions”",
+        ),
+    }
+}
+
+/// A table that Markdown takes for a text.
+pub(super) fn pasted_table(titles: &[String], apart: Apart) -> Wording {
+    let (fr, en) = match apart {
+        Apart::Tabs => ("des tabulations séparent ses colonnes", "tabs separate its columns"),
+        Apart::Spaces => ("des espaces séparent ses colonnes", "spaces separate its columns"),
+        Apart::Indented => ("quatre espaces la précèdent", "four spaces stand before it"),
+    };
+    let wording = Wording::new(
+        "pasted-table",
+        format!(
+            "cette ligne semble d’un tableau, mais {fr} : le tableau est publié comme du texte, et rien n’y est compté"
+        ),
+        format!(
+            "this line looks like one of a table, but {en}: the table is published as text, and nothing in it is counted"
+        ),
+    );
+    let line = format!("| {} |", titles.join(" | "));
+    let dashes = format!("|{}", "---|".repeat(titles.len()));
+    match apart {
+        Apart::Indented => wording.help(
+            "enlevez les espaces au début de chaque ligne du tableau",
+            "remove the spaces at the start of each line of the table",
+        ),
+        Apart::Tabs | Apart::Spaces => wording.help(
+            format!("séparez les cellules par des barres : d’abord `{line}`, dessous `{dashes}`, puis une ligne par rangée"),
+            format!("separate the cells with bars: first `{line}`, below it `{dashes}`, then a line for each row"),
+        ),
+    }
+}

@@ -1,0 +1,59 @@
+//! Tables of a plan that Markdown takes for a text: pasted as tabs, aligned with spaces, or indented.
+
+use crate::diagnostic::Problems;
+use crate::diagnostic::plan::{Apart, PlanProblem};
+use crate::kind::plan::columns::{self, Column};
+use crate::markdown::{Body, Piece};
+use crate::source::{Source, Span};
+
+/// Tells each such table at its first line; the rows below it are told with it.
+pub fn tell_tables(source: &Source, body: &Body, problems: &mut Problems) {
+    for piece in &body.pieces {
+        let Piece::Prose(prose) = piece else { continue };
+        // The place of a code starts after the four spaces that make it one.
+        let start = source.text[..prose.span.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let text = source.text.get(start..prose.span.end).unwrap_or_default();
+        tell_in(text, start, problems);
+    }
+}
+
+fn tell_in(text: &str, mut start: usize, problems: &mut Problems) {
+    let (mut is_fenced, mut is_below_one, mut is_below_text) = (false, false, false);
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let words = line.trim();
+        is_fenced ^= words.starts_with("```") || words.starts_with("~~~");
+        let next = lines.peek().map_or("", |next| next.trim_end());
+        let found = if is_fenced { None } else { titles(line.trim_end(), next) };
+        // Rows with bars right below a text are told as rows without a table.
+        let found = found.filter(|(apart, _)| *apart != Apart::Indented || !is_below_text);
+        if let Some((apart, titles)) = found.as_ref().filter(|_| !is_below_one) {
+            let titles = titles.iter().map(|title| (*title).to_owned()).collect();
+            let at = start + (line.len() - line.trim_start().len());
+            let span = Span::new(at, at + words.len());
+            problems.warning(PlanProblem::PastedTable { titles, apart: *apart }, span);
+        }
+        is_below_one = !words.is_empty() && (is_below_one || found.is_some());
+        is_below_text = !words.is_empty();
+        start += line.len();
+    }
+}
+
+/// The cells of a line that starts a table, and what stands between them.
+fn titles<'t>(line: &'t str, next: &str) -> Option<(Apart, Vec<&'t str>)> {
+    let words = line.trim();
+    let is_indented = line.starts_with("    ") || line.starts_with('\t');
+    let (apart, cells): (Apart, Vec<&str>) = match () {
+        () if words.starts_with('|') && is_indented => {
+            (Apart::Indented, words.trim_matches('|').split('|').collect())
+        }
+        () if words.starts_with('|') => return None,
+        () if words.contains('\t') => (Apart::Tabs, words.split('\t').collect()),
+        () => (Apart::Spaces, words.split("  ").collect()),
+    };
+    let is_full = |cell: &&str| !cell.is_empty();
+    let cells: Vec<&str> = cells.into_iter().map(str::trim).filter(is_full).collect();
+    let n_known = cells.iter().filter(|cell| columns::recognise(cell) != Column::Field).count();
+    let has_rows = apart == Apart::Tabs && cells.len() >= 3 && next.trim().matches('\t').count() >= 2;
+    (!next.trim().is_empty() && (n_known >= 2 || has_rows)).then_some((apart, cells))
+}
