@@ -185,6 +185,8 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
         synthesis_files: export::synthesis::files,
     };
     let linked = linking::link(parts, &dress, memory.as_deref_mut().map(|memory| &mut memory.linked));
+    // Two entries at one address cannot be told apart: nothing is kept of such a site, which is not shown.
+    let is_ambiguous = linked.diagnostics.iter().any(|it| it.problem.code() == "same-address");
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;
     let Options { today, build_day, .. } = inputs.options;
@@ -196,6 +198,7 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     let pictures = Arc::new(outputs::pictures(&site, &inputs));
     let ground = Ground { config: config.clone(), dress: Arc::clone(&dress), today, build_day };
     let (made, told) = memory.map(|Memory { made, told, .. }| (made, told)).unzip();
+    let made = made.filter(|_| !is_ambiguous);
     let mut earlier =
         made.zip(extent).map(|(made, extent)| Earlier::of(made, &ground, (&making, &pictures), extent));
     let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures, taker };

@@ -166,6 +166,11 @@ fn a_link_of_another_file_into_a_plan_is_followed() {
     replace(&mut session, plan, "## Situation", "## Contexte");
 }
 
+#[test]
+fn two_sections_at_one_address_are_not_taken_for_each_other() {
+    check(107, 60);
+}
+
 /// `cargo test --release --test incremental -- --ignored`, a few minutes.
 #[test]
 #[ignore = "long"]
