@@ -325,7 +325,7 @@ fn a_table_without_bars_is_told_whatever_the_rest_of_the_plan_holds() {
     check_page(
         &with("    | No | Action |\n    |---|---|\n    | 2.1 | Navette |"),
         &[
-            "a.md:16:5 cette ligne semble d’un tableau, mais quatre espaces la précèdent~: le tableau est publié comme du texte, et rien n’y est compté → enlevez les espaces au début de chaque ligne du tableau",
+            "a.md:16:5 cette ligne semble d’un tableau, mais quatre espaces la précèdent~: le tableau est publié comme du texte, et rien n’y est compté → enlevez les espaces au début de chaque ligne du tableau~: d’abord `| No | Action |`",
         ],
     );
     // What an example shows, and what is no table.

@@ -58,8 +58,8 @@ pub(super) fn pasted_table(titles: &[String], apart: Apart) -> Wording {
     let dashes = format!("|{}", "---|".repeat(titles.len()));
     match apart {
         Apart::Indented => wording.help(
-            "enlevez les espaces au début de chaque ligne du tableau",
-            "remove the spaces at the start of each line of the table",
+            format!("enlevez les espaces au début de chaque ligne du tableau : d’abord `{line}`"),
+            format!("remove the spaces at the start of each line of the table: first `{line}`"),
         ),
         Apart::Tabs | Apart::Spaces => wording.help(
             format!("séparez les cellules par des barres : d’abord `{line}`, dessous `{dashes}`, puis une ligne par rangée"),
