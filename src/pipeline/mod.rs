@@ -24,7 +24,8 @@ use crate::config::hosting::Hosting;
 use crate::config::{self, BaseUrl, Config};
 use crate::date::Date;
 use crate::decode;
-use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::{Diagnostic, Problem, Problems, Severity};
 use crate::export;
 use crate::filled::Filled;
 use crate::kind::{self, Body, Document};
@@ -186,7 +187,9 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     };
     let linked = linking::link(parts, &dress, memory.as_deref_mut().map(|memory| &mut memory.linked));
     // Two entries at one address cannot be told apart: nothing is kept of such a site, which is not shown.
-    let is_ambiguous = linked.diagnostics.iter().any(|it| it.problem.code() == "same-address");
+    let shares_address =
+        |it: &Diagnostic| matches!(it.problem, Problem::Site(SiteProblem::SameAddress { .. }));
+    let is_ambiguous = linked.diagnostics.iter().any(shares_address);
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;
     let Options { today, build_day, .. } = inputs.options;

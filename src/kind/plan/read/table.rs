@@ -115,17 +115,8 @@ impl Reader<'_> {
             let title = &columns.titles[at];
             let cells = rows(table, self.role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
             let said: Vec<String> = cells.map(|cell| Line::joined(&cell.lines).plain).collect();
-            let is_state = |text: &String| match status::read(text, &self.statuses).0.key {
-                StatusKey::Noted | StatusKey::NotStated => false,
-                StatusKey::Done
-                | StatusKey::Partial
-                | StatusKey::InProgress
-                | StatusKey::Preparing
-                | StatusKey::Planned
-                | StatusKey::Postponed
-                | StatusKey::OnHold
-                | StatusKey::Ongoing
-                | StatusKey::Dropped => !columns::is_yes(text),
+            let is_state = |text: &String| {
+                status::read(text, &self.statuses).0.key.is_stated() && !columns::is_yes(text)
             };
             // One word may be there by chance.
             if said.len() >= 2 && said.iter().all(is_state) && columns::nearest(title).is_none() {

@@ -16,17 +16,9 @@ pub(super) fn opening(text: &str) -> Option<(&'static Known, usize)> {
         let (first, rest) = (around::without_emphasis(&compared(&text[..at])), text[at..].trim());
         let known = COMPARED.iter().find(|known| is_form_of(&first, &known.compared))?;
         let is_dated = || is_short(rest) && rest.contains(|c: char| c.is_ascii_digit());
-        let is_state = match known.key {
-            StatusKey::Done => !rest.is_empty(),
-            StatusKey::Noted | StatusKey::NotStated => false,
-            StatusKey::Partial
-            | StatusKey::InProgress
-            | StatusKey::Preparing
-            | StatusKey::Planned
-            | StatusKey::Postponed
-            | StatusKey::OnHold
-            | StatusKey::Ongoing
-            | StatusKey::Dropped => is_dated(),
+        let is_state = match known.key == StatusKey::Done {
+            true => !rest.is_empty(),
+            false => known.key.is_stated() && is_dated(),
         };
         is_state.then_some((known, at))
     };

@@ -328,6 +328,22 @@ impl StatusKey {
         }
     }
 
+    /// Whether it is a state that its words say, one of those that are known.
+    pub fn is_stated(self) -> bool {
+        match self {
+            StatusKey::Noted | StatusKey::NotStated => false,
+            StatusKey::Done
+            | StatusKey::Partial
+            | StatusKey::InProgress
+            | StatusKey::Preparing
+            | StatusKey::Planned
+            | StatusKey::Postponed
+            | StatusKey::OnHold
+            | StatusKey::Ongoing
+            | StatusKey::Dropped => true,
+        }
+    }
+
     /// Every key, in order.
     pub const ALL: [StatusKey; 11] = [
         StatusKey::Done,
