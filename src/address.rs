@@ -38,7 +38,7 @@ impl Address {
 
     /// The address of a file beside this page.
     pub fn beside(&self, file: &str) -> Address {
-        Address(format!("{}{file}", self.folder()))
+        Address([self.folder(), file].concat())
     }
 
     pub fn as_str(&self) -> &str {
@@ -48,30 +48,30 @@ impl Address {
     /// The file published for this address: `plans/index.html` for `/plans/`.
     pub fn output(&self) -> String {
         let path = &self.0[1..];
-        if self.0.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+        if self.0.ends_with('/') { [path, "index.html"].concat() } else { path.to_owned() }
     }
 
     /// How a page at `from` points to this address, always by folders up and down, so that the
     /// site works under any path: `../../actualites/`.
     pub fn relative_to(&self, from: &Address) -> String {
+        const UP: &str = "../";
         let here = from.folder();
-        let common = here
-            .bytes()
-            .zip(self.0.bytes())
-            .take_while(|(one, other)| one == other)
-            .enumerate()
-            .filter(|(_, (byte, _))| *byte == b'/')
-            .map(|(at, _)| at + 1)
-            .last()
-            .unwrap_or(0);
-        let n_up = here[common..].matches('/').count();
+        let pairs = here.bytes().zip(self.0.bytes());
+        let n_same = pairs.take_while(|(one, other)| one == other).count();
+        let common = here[..here.floor_char_boundary(n_same)].rfind('/').map_or(0, |at| at + 1);
+        let n_up = here.as_bytes()[common..].iter().filter(|byte| **byte == b'/').count();
         let down = &self.0[common..];
-        match (n_up, down) {
-            (0, "") => "./".to_owned(),
-            // A first part with a colon would read as a scheme.
-            (0, down) if down.split('/').next().is_some_and(|part| part.contains(':')) => format!("./{down}"),
-            (n_up, down) => format!("{}{down}", "../".repeat(n_up)),
+        let mut first = down.bytes().take_while(|byte| *byte != b'/');
+        let mut way = String::with_capacity(UP.len() * n_up.max(1) + down.len());
+        // A first part with a colon would read as a scheme.
+        if n_up == 0 && (down.is_empty() || first.any(|byte| byte == b':')) {
+            way.push_str("./");
         }
+        for _ in 0..n_up {
+            way.push_str(UP);
+        }
+        way.push_str(down);
+        way
     }
 
     /// The page above this one; none above the root.
@@ -137,17 +137,22 @@ pub fn on_own_machine(written: &str) -> Option<&str> {
 
 /// A text in which all bytes but the kept ones are written with their number: `%C3%A9`.
 pub fn percent_encoded(text: &str, is_kept: &[bool; 256]) -> String {
-    let mut encoded = String::with_capacity(text.len() + 8);
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| !is_kept[usize::from(*byte)]) {
-        // What is kept is ASCII, so a run of it ends between characters.
-        encoded.push_str(text.get(from..at).unwrap_or_default());
-        encoded.push('%');
-        encoded
-            .extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
-        from = at + 1;
+    let digit = |of: u8| char::from(b"0123456789ABCDEF"[usize::from(of)]);
+    let n_written = text.bytes().filter(|byte| !is_kept[usize::from(*byte)]).count();
+    if n_written == 0 {
+        return text.to_owned();
     }
-    encoded.push_str(&text[from..]);
+    let mut encoded = String::with_capacity(text.len() + 2 * n_written);
+    for byte in text.bytes() {
+        if is_kept[usize::from(byte)] {
+            // What is kept is ASCII.
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.push(digit(byte >> 4));
+            encoded.push(digit(byte & 15));
+        }
+    }
     encoded
 }
 

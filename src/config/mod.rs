@@ -79,7 +79,7 @@ impl BaseUrl {
     /// Where an address of the site is on the Web; from the root of the host when that is all
     /// the site knows.
     pub fn join(&self, address: &Address) -> String {
-        format!("{}{}{}", self.origin, self.path, &address.as_str()[1..])
+        [&self.origin, &self.path, &address.as_str()[1..]].concat()
     }
 }
 

@@ -144,7 +144,7 @@ pub fn page(described: &Described<'_>) -> String {
     }
     let graph = Graph { context: "https://schema.org", graph };
     let json = serde_json::to_string(&graph).expect("these types have a form in JSON");
-    json.replace('<', "\\u003c")
+    if json.contains('<') { json.replace('<', "\\u003c") } else { json }
 }
 
 fn of_page<'a>(described: &'a Described<'_>) -> Page<'a> {

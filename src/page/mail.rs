@@ -5,7 +5,7 @@ use crate::source::listed;
 
 /// The address of a message with a subject, and the address of a page as its last words.
 pub fn sharing(subject: &str, page: &str) -> String {
-    format!("mailto:?subject={}&body={}", encoded(subject), encoded(page))
+    ["mailto:?subject=", &encoded(subject), "&body=", &encoded(page)].concat()
 }
 
 /// A text as a part of an address: all but letters, digits and a few signs by their bytes.

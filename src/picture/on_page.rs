@@ -6,13 +6,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use super::{Kind, OnPage, Pictures, Size};
 use crate::address;
 use crate::html::{self, Side, Tag, Token};
 
 /// The page with its pictures told; none when it shows none.
 pub(super) fn finished(pictures: &Pictures, html: &str, page: &str, base_path: &str) -> Option<OnPage> {
-    if !html.contains("<img") {
+    if memmem::find(html.as_bytes(), b"<img").is_none() {
         return None;
     }
     let mut on_page = OnPage { html: String::with_capacity(html.len() + 256), shown: BTreeSet::new() };
