@@ -219,7 +219,9 @@ impl Claims<'_> {
             }),
             None => {
                 for folder in folders_of(&folded) {
-                    self.within.entry(folder.to_owned()).or_insert_with(|| address.clone());
+                    if !self.within.contains_key(folder) {
+                        self.within.insert(folder.to_owned(), address.clone());
+                    }
                 }
                 self.folded.insert(folded, address.clone());
                 self.owners.insert(address, owner.to_owned());

@@ -4,6 +4,8 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BTreeMap;
 
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
 use super::Entry;
 use super::tags::by_date;
 use crate::front_matter::SortBy;
@@ -12,7 +14,7 @@ use crate::words::Words;
 
 /// What the title of each entry is sorted by. It costs more than the comparisons it serves.
 pub fn titles(entries: &[Entry], words: &BTreeMap<String, Words>) -> Vec<SortKey> {
-    entries.iter().map(|entry| words[&entry.language].locale.sort_key(&entry.title)).collect()
+    entries.par_iter().map(|entry| words[&entry.language].locale.sort_key(&entry.title)).collect()
 }
 
 /// Says whether an entry that was given another title stands where it should, in lists that were sorted before.

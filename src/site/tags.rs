@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::order::newest_first;
 use super::reads::Read;
 use super::{Entry, Role, Site};
@@ -32,6 +34,15 @@ pub struct Tag {
     pub span: Span,
 }
 
+impl Tag {
+    /// Whoever writes a tag twice has it once.
+    fn hold(&mut self, entry: usize) {
+        if self.entries.last() != Some(&entry) {
+            self.entries.push(entry);
+        }
+    }
+}
+
 /// The page that lists the tags of a language: `/etiquettes/`, `/en/tags/`.
 pub fn index(home: &Entry) -> Address {
     home.address.child(home.words.word("tags"))
@@ -46,6 +57,8 @@ pub fn of_site(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Tag> {
     let mut tags: BTreeMap<Address, Tag> = BTreeMap::new();
+    // Most documents write a tag as another did: its address and its spelling are looked at once.
+    let mut known: FxHashMap<(&str, &str), Address> = FxHashMap::default();
     let homes: BTreeMap<&str, Address> = entries
         .iter()
         .filter(|entry| entry.role == Role::Home)
@@ -57,6 +70,11 @@ pub fn of_site(
         let mut problems = Problems::in_file(&document.path);
         let index = homes.get(entry.language.as_str()).cloned().unwrap_or_else(Address::root);
         for written in &document.header.tags {
+            let spelling = (entry.language.as_str(), written.value.as_str());
+            if let Some(tag) = known.get(&spelling).and_then(|address| tags.get_mut(address)) {
+                tag.hold(at);
+                continue;
+            }
             let slug = slug::slugify(&written.value);
             if slug.is_empty() {
                 problems
@@ -76,10 +94,10 @@ pub fn of_site(
                 let (read, kept) = (written.value.clone(), tag.name.clone());
                 let problem = ListingProblem::TagSpelling { read, kept, other: tag.path.clone() };
                 problems.warning(problem, written.span);
+            } else {
+                known.insert(spelling, tag.address.clone());
             }
-            if tag.entries.last() != Some(&at) {
-                tag.entries.push(at);
-            }
+            tag.hold(at);
         }
         diagnostics.extend(problems.into_diagnostics());
     }
