@@ -43,7 +43,7 @@ pub struct Put {
 }
 
 /// Where the bytes of a file wait.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
     /// At its own path: it was published before.
     Published,
@@ -75,17 +75,14 @@ impl Aside {
             return Err(Error::Refused(Refusal::OddPath { path }));
         }
         let Some(folder) = self.folder() else { return Ok(()) };
-        let place = self.output.join(&path);
-        let place = match look(&place)? {
-            Found::File if holds(&place, bytes)? => Place::Published,
-            // Whether it may stand there is asked of all files together.
-            Found::File | Found::Nothing | Found::Folder | Found::Link | Found::Special => {
-                Place::Aside(folder.write_aside(bytes)?)
-            }
+        // Whether it may stand there is asked of all files together.
+        let place = match folder.may_hold_files() && is_published(&self.output.join(&path), bytes)? {
+            true => Place::Published,
+            false => Place::Aside(folder.write_aside(&path, bytes)?),
         };
-        let put = Put { role: *role, hash: hash(bytes), place };
+        let put = Put { role: *role, hash: hash(bytes), place: place.clone() };
         let replaced = held(&self.waiting).insert(path, put);
-        match replaced.map(|replaced| replaced.place) {
+        match replaced.map(|replaced| replaced.place).filter(|replaced| *replaced != place) {
             Some(Place::Aside(place)) => {
                 fs::remove_file(&place).map_err(|error| Error::removing(place, error))
             }
@@ -142,6 +139,14 @@ impl Aside {
 
     fn stop(&self, error: Error) {
         held(&self.trouble).get_or_insert(error);
+    }
+}
+
+/// Whether a file stands at a place with these bytes.
+fn is_published(place: &Path, bytes: &[u8]) -> Result<bool, Error> {
+    match look(place)? {
+        Found::File => holds(place, bytes),
+        Found::Nothing | Found::Folder | Found::Link | Found::Special => Ok(false),
     }
 }
 

@@ -2,16 +2,18 @@
 //! a whole site behind whenever it is interrupted.
 //!
 //! Everything that changes was first written aside; it is moved in place, file by file: assets
-//! before the pages that show them, pages before the lists that lead to them. What is stale
+//! before the pages that show them, pages before the lists that lead to them. In an empty folder, what
+//! stands at the root of the site is moved with all it holds, in the same order. What is stale
 //! goes last, pages first. An interruption leaves what waited in `.jalon-new` too, which the next run
 //! sweeps. From the first move to the last, the manifest names the old site and the new
 //! one together, so that the next run knows every file of ours, whichever it finds.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::disk::aside::{Aside, Place, Waiting};
 use crate::disk::error::Error;
@@ -42,11 +44,15 @@ pub struct Published {
 /// and the error names them all.
 pub fn publish(aside: Aside) -> Result<Published, Error> {
     let (folder, files) = aside.close()?;
-    let survey = survey(&folder.output, &files, &folder.before)?;
+    let layout = folder.laid_out();
+    let survey = match layout {
+        Some(_) => Survey::of_empty(&files),
+        None => survey(&folder.output, &files, &folder.before)?,
+    };
     if !survey.obstacles.is_empty() {
         return Err(Error::InTheWay { output: folder.output.clone(), obstacles: survey.obstacles });
     }
-    let published = Publication { folder: &folder, files: &files, survey }.carry_out()?;
+    let published = Publication { folder: &folder, files: &files, layout, survey }.carry_out()?;
     folder.done()?;
     Ok(published)
 }
@@ -55,12 +61,14 @@ pub fn publish(aside: Aside) -> Result<Published, Error> {
 struct Publication<'a> {
     folder: &'a Taken,
     files: &'a Waiting,
+    /// Where the files are laid out as they will stand, when the published folder is empty.
+    layout: Option<PathBuf>,
     survey: Survey,
 }
 
 impl Publication<'_> {
     fn carry_out(&self) -> Result<Published, Error> {
-        let Publication { folder: Taken { output, before, .. }, files, survey } = self;
+        let Publication { folder: Taken { output, before, .. }, files, survey, .. } = self;
         let mut after = self.manifest();
         let mut stale: Vec<&String> = before.files.keys().filter(|path| !files.contains_key(*path)).collect();
         // A page goes before what it shows.
@@ -72,17 +80,20 @@ impl Publication<'_> {
         }
         // It may not be there yet, when nothing was written aside.
         make_folder(&output.join(STAGING))?;
-        before.union(&after).write(output)?;
+        let under_way = before.union(&after);
+        under_way.write(output)?;
         self.clear_the_way()?;
-        for folder in &survey.new_folders {
-            make_folder(&output.join(folder))?;
+        if self.layout.is_none() {
+            for folder in &survey.new_folders {
+                make_folder(&output.join(folder))?;
+            }
         }
         for (aside, path) in self.moves() {
             let place = output.join(path);
             fs::rename(aside, &place).map_err(|error| Error::writing(place, error))?;
         }
         published.removed += survey.to_clear.iter().filter(|path| before.files.contains_key(*path)).count();
-        let new_in_lower_case = self.new_in_lower_case();
+        let new_in_lower_case = if stale.is_empty() { BTreeMap::new() } else { self.new_in_lower_case() };
         for path in stale {
             let twin = new_in_lower_case.get(&path.to_lowercase()).copied();
             match self.remove_stale(path, twin)? {
@@ -95,7 +106,7 @@ impl Publication<'_> {
             }
         }
         self.remove_empty_folders(&mut after)?;
-        if after != *before {
+        if after != under_way {
             after.write(output)?;
         }
         Ok(published)
@@ -109,14 +120,30 @@ impl Publication<'_> {
     }
 
     /// What to move, and where, in order.
-    fn moves(&self) -> Vec<(&Path, &String)> {
+    fn moves(&self) -> Vec<(Cow<'_, Path>, &str)> {
+        if let Some(layout) = &self.layout {
+            return self.tops().into_iter().map(|top| (Cow::Owned(layout.join(top)), top)).collect();
+        }
         let moved = self.files.iter().filter_map(|(path, put)| match &put.place {
             Place::Published => None,
             Place::Aside(aside) => Some((turn(path, put.role), path, aside.as_path())),
         });
         let mut moved: Vec<_> = moved.collect();
         moved.sort_unstable();
-        moved.into_iter().map(|(_, path, aside)| (aside, path)).collect()
+        moved.into_iter().map(|(_, path, aside)| (Cow::Borrowed(aside), path.as_str())).collect()
+    }
+
+    /// The files and folders at the root of the site; a folder takes its place when the last of its files would.
+    fn tops(&self) -> Vec<&str> {
+        let mut turns: BTreeMap<&str, (Turn, Reverse<usize>)> = BTreeMap::new();
+        for (path, put) in self.files {
+            let top = path.split_once('/').map_or(path.as_str(), |(top, _)| top);
+            let of_top = turns.entry(top).or_insert((Turn::Asset, Reverse(usize::MAX)));
+            *of_top = turn(path, put.role).max(*of_top);
+        }
+        let mut tops: Vec<(&str, (Turn, Reverse<usize>))> = turns.into_iter().collect();
+        tops.sort_unstable_by_key(|(top, turn)| (*turn, *top));
+        tops.into_iter().map(|(top, _)| top).collect()
     }
 
     /// Removes what is ours and of the wrong nature: a file where a folder must go, or a folder.
@@ -167,8 +194,8 @@ impl Publication<'_> {
             let inside = format!("{folder}/");
             self.files.range(inside.clone()..).next().is_some_and(|(path, _)| path.starts_with(&inside))
         };
-        let unneeded: Vec<String> =
-            after.folders.iter().rev().filter(|folder| !needed(folder)).cloned().collect();
+        let before = &self.folder.before.folders;
+        let unneeded: Vec<String> = before.iter().rev().filter(|folder| !needed(folder)).cloned().collect();
         for folder in unneeded {
             let place = self.folder.output.join(&folder);
             let gone = match look(&place)? {

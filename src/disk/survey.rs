@@ -31,6 +31,14 @@ pub struct Survey {
     pub obstacles: Vec<(String, Obstacle)>,
 }
 
+impl Survey {
+    /// What stands between an empty folder and a website.
+    pub fn of_empty(files: &Waiting) -> Survey {
+        let new_folders = files.keys().flat_map(|path| folders_of(path)).map(str::to_owned).filled();
+        Survey { changed: files.keys().cloned().collect(), new_folders, ..Survey::default() }
+    }
+}
+
 /// The folders that hold a path, outermost first: `a` and `a/b` for `a/b/c.html`.
 pub fn folders_of(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])

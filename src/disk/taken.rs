@@ -20,7 +20,9 @@ pub struct Taken {
     pub before: Manifest,
     /// What was made to have it, from the inside out.
     made: Vec<PathBuf>,
-    /// How many files were written aside.
+    /// Whether nothing stood in it: what waits is then laid out as it will stand, to be moved at one go.
+    was_empty: bool,
+    /// How many files were written aside without being laid out.
     n_aside: AtomicUsize,
     is_done: bool,
     /// None until it is ours: what stands in the folder is then that of another publication. The system
@@ -37,6 +39,7 @@ impl Taken {
             output: output.to_owned(),
             before: Manifest::default(),
             made: missing.map(Path::to_owned).collect(),
+            was_empty: false,
             n_aside: AtomicUsize::new(0),
             is_done: false,
             lock: None,
@@ -45,25 +48,42 @@ impl Taken {
         taken.lock = Some(lock(output)?);
         sweep(output)?;
         taken.before = Manifest::read(output)?;
+        taken.was_empty = holds_only(output, &[LOCK]);
         Ok(taken)
     }
 
-    /// Writes bytes in a new file, to be moved later.
+    /// Whether something may stand at the place of a file.
+    pub fn may_hold_files(&self) -> bool {
+        !self.was_empty
+    }
+
+    /// The folder where all that waits is laid out as it will stand; none when something of it is elsewhere, or
+    /// when somebody put anything in the published folder meanwhile.
+    pub fn laid_out(&self) -> Option<PathBuf> {
+        let is_laid = self.was_empty && self.n_aside.load(Ordering::Relaxed) == 0;
+        (is_laid && holds_only(&self.output, &[LOCK, STAGING])).then(|| self.layout())
+    }
+
+    fn layout(&self) -> PathBuf {
+        self.output.join(STAGING).join("site")
+    }
+
+    /// Writes the bytes of a file in a new one, to be moved later.
     ///
     /// Each thread has a folder of its own: those that make files in one folder wait for each other all
-    /// the time, and burn more of the processor than they write.
-    pub fn write_aside(&self, bytes: &[u8]) -> Result<PathBuf, Error> {
+    /// the time, and burn more of the processor than they write. Pages that are laid out have each their own.
+    pub fn write_aside(&self, path: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
+        if self.was_empty {
+            let place = self.layout().join(path);
+            // A path may be too long for the disk by the few letters of ours: it waits as others do.
+            if write(&place, bytes).is_ok() {
+                return Ok(place);
+            }
+        }
         let thread = rayon::current_thread_index().map_or(0, |thread| thread + 1);
         let folder = self.output.join(STAGING).join(thread.to_string());
         let place = folder.join(self.n_aside.fetch_add(1, Ordering::Relaxed).to_string());
-        let written = match fs::write(&place, bytes) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                fs::create_dir_all(&folder).map_err(|error| Error::making_folder(&folder, error))?;
-                fs::write(&place, bytes)
-            }
-            written => written,
-        };
-        match written {
+        match write(&place, bytes) {
             Ok(()) => Ok(place),
             Err(error) => Err(Error::writing(place, error)),
         }
@@ -95,6 +115,24 @@ impl Drop for Taken {
             let _when_empty = fs::remove_dir(folder);
         }
     }
+}
+
+/// Writes a file, and makes its folder when it is not there yet.
+fn write(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    match (fs::write(place, bytes), place.parent()) {
+        (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder)?;
+            fs::write(place, bytes)
+        }
+        (written, _) => written,
+    }
+}
+
+/// Whether nothing but these names is known to stand in a folder.
+fn holds_only(folder: &Path, names: &[&str]) -> bool {
+    let is_known = |entry: &fs::DirEntry| names.iter().any(|name| entry.file_name() == *name);
+    fs::read_dir(folder)
+        .is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| is_known(&entry))))
 }
 
 /// Holds a folder for us alone. A file system without locks goes without.
