@@ -19,6 +19,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const N_KILLS: usize = 200;
+const N_FIRST_KILLS: usize = 60;
 const N_PAGES: usize = 60;
 
 /// Files by path from their folder, without our own dot files.
@@ -66,6 +67,38 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
         run_to_the_end(&versions[version], &output);
         assert_eq!(without_theirs(&tree(&output)), fresh[version], "a last build is a fresh build");
     }
+}
+
+#[test]
+fn a_first_build_killed_at_any_moment_is_ended_by_the_next() {
+    let here = tempfile::tempdir().unwrap();
+    let root = write_site(&here.path().join("site"), 1);
+    let fresh = here.path().join("fresh");
+    let started = Instant::now();
+    run_to_the_end(&root, &fresh);
+    let (undisturbed, fresh) = (started.elapsed(), tree(&fresh));
+
+    let mut random = Random(0x0070_6572_6472_6978);
+    let (mut n_killed, mut n_begun) = (0, 0);
+    for turn in 0..N_FIRST_KILLS {
+        let output = here.path().join(format!("public-{turn}"));
+        let (from, longest) =
+            if turn % 4 == 0 { (From::Start, undisturbed) } else { (From::FirstMove, undisturbed / 10_000) };
+        n_killed += usize::from(kill_after(&root, &output, from, random.up_to(longest)));
+        let found = tree(&output);
+        assert!(found.iter().all(|(path, bytes)| fresh.get(path) == Some(bytes)), "a file is not whole");
+        assert!(
+            !found.contains_key("index.html") || found.len() + 3 > fresh.len(),
+            "the home page is too early"
+        );
+        n_begun += usize::from(!found.is_empty() && found != fresh);
+        run_to_the_end(&root, &output);
+        assert_eq!(tree(&output), fresh);
+    }
+    eprintln!(
+        "{n_killed} of {N_FIRST_KILLS} first runs killed, {n_begun} of them with a part of the site in place"
+    );
+    assert!(n_killed > N_FIRST_KILLS / 4 && n_begun > 0, "{n_killed} killed, {n_begun} begun");
 }
 
 /// A site whose pages, images and addresses differ from one version to the other.
@@ -122,14 +155,15 @@ enum From {
 
 /// Whether the run was killed before its end.
 fn kill_after(root: &Path, output: &Path, from: From, delay: Duration) -> bool {
-    let manifest = |output: &Path| fs::metadata(output.join(".jalon-manifest")).unwrap().ino();
+    let manifest = |output: &Path| fs::metadata(output.join(".jalon-manifest")).ok().map(|it| it.ino());
     let before = manifest(output);
     let mut child = jalon(root, output).stderr(Stdio::null()).spawn().unwrap();
     match from {
         From::Start => {}
         From::FirstMove => {
-            // Right before, the manifest is written anew, in one move.
-            while manifest(output) == before && child.try_wait().unwrap().is_none() {}
+            // Right before, the manifest is written anew, in one move; the assets come first.
+            let is_begun = || manifest(output) != before && output.join("assets").is_dir();
+            while !is_begun() && child.try_wait().unwrap().is_none() {}
         }
     }
     let started = Instant::now();
@@ -209,7 +243,9 @@ fn tree(folder: &Path) -> Tree {
         }
     }
     let mut found = Tree::new();
-    list(folder, "", &mut found);
+    if folder.is_dir() {
+        list(folder, "", &mut found);
+    }
     found
 }
 

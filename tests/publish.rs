@@ -216,6 +216,43 @@ fn of_two_files_for_one_path_the_last_stands() {
 }
 
 #[test]
+fn what_is_put_in_an_empty_folder_meanwhile_is_left_alone() {
+    let files = [("a/index.html", "1"), ("index.html", "1")];
+    for (theirs, expected) in [
+        ("notes.txt", Some(["a/", "a/index.html = 1", "index.html = 1", "notes.txt = theirs"])),
+        ("a/notes.txt", Some(["a/", "a/index.html = 1", "a/notes.txt = theirs", "index.html = 1"])),
+        ("a/index.html", None),
+        ("index.html", None),
+    ] {
+        let folder = folder();
+        let aside = Aside::of(folder.path());
+        site(&files).into_iter().for_each(|(path, file)| aside.put(path, file));
+        put(&folder, theirs, "theirs");
+        let before = tree(&folder);
+        let published = publish::publish(aside);
+        match expected {
+            Some(expected) => assert_eq!(
+                (counts(&published.unwrap()), tree(&folder)),
+                ((2, 0, 0), expected.map(str::to_owned).to_vec())
+            ),
+            None => {
+                let told = published.unwrap_err();
+                assert!(
+                    matches!(&told, Error::InTheWay { obstacles, .. } if *obstacles == [(theirs.to_owned(), Obstacle::OtherFile)]),
+                    "{told:?}"
+                );
+                let left: Vec<String> =
+                    tree(&folder).into_iter().filter(|path| !path.starts_with(".jalon-")).collect();
+                assert_eq!(
+                    left,
+                    before.into_iter().filter(|path| !path.starts_with(".jalon-")).collect::<Vec<_>>()
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_made_of_a_file_that_waits_is_put_aside_too() {
     let folder = folder();
     for _ in 0..2 {

@@ -2,9 +2,9 @@
 //! a whole site behind whenever it is interrupted.
 //!
 //! Everything that changes was first written aside; it is moved in place, file by file: assets
-//! before the pages that show them, pages before the lists that lead to them. In an empty folder, what
-//! stands at the root of the site is moved with all it holds, in the same order. What is stale
-//! goes last, pages first. An interruption leaves what waited in `.jalon-new` too, which the next run
+//! before the pages that show them, pages before the lists that lead to them. In an empty folder, where
+//! there is no site yet to keep whole, what stands at the root is moved with all it holds, in the order
+//! of the last file of each. What is stale goes last, pages first. An interruption leaves what waited in `.jalon-new` too, which the next run
 //! sweeps. From the first move to the last, the manifest names the old site and the new
 //! one together, so that the next run knows every file of ours, whichever it finds.
 
