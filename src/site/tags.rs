@@ -5,8 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
-
 use super::order::newest_first;
 use super::reads::Read;
 use super::{Entry, Role, Site};
@@ -58,7 +56,7 @@ pub fn of_site(
 ) -> Vec<Tag> {
     let mut tags: BTreeMap<Address, Tag> = BTreeMap::new();
     // Most documents write a tag as another did: its address and its spelling are looked at once.
-    let mut known: FxHashMap<(&str, &str), Address> = FxHashMap::default();
+    let mut known: BTreeMap<(&str, &str), Address> = BTreeMap::new();
     let homes: BTreeMap<&str, Address> = entries
         .iter()
         .filter(|entry| entry.role == Role::Home)

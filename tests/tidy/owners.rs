@@ -44,7 +44,7 @@ const CRATES: &[Owned] = &[
     // The command line alone asks which day it is.
     owned("jiff", &["src/cli", "src/date"]),
     // Looks for a byte, many at a time.
-    owned("memchr", &["src/html.rs", "src/search", "src/typography"]),
+    owned("memchr", &["src/html.rs", "src/picture", "src/search", "src/typography"]),
     owned("mimalloc", &["src/main.rs"]),
     owned("palette", &["src/colour"]),
     owned("notify", &["src/watch"]),
@@ -52,7 +52,16 @@ const CRATES: &[Owned] = &[
     owned("quick_xml", &["src/sheet"]),
     owned(
         "rayon",
-        &["src/check", "src/disk", "src/kind/mod.rs", "src/page", "src/pipeline", "src/search", "src/theme"],
+        &[
+            "src/check",
+            "src/disk",
+            "src/kind/mod.rs",
+            "src/page",
+            "src/pipeline",
+            "src/search",
+            "src/site",
+            "src/theme",
+        ],
     ),
     owned("rust_stemmers", &["src/search"]),
     owned("rustc_hash", &["src/search"]),
