@@ -2,6 +2,10 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
+use crate::source::listed;
+
 /// A piece of HTML; the pieces put end to end are the HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Token<'h> {
@@ -87,8 +91,8 @@ impl<'h> Tag<'h> {
 
     /// The value of `id`.
     pub fn id(&self) -> Option<&'h str> {
-        let (_, value) = self.text.split_once(" id=\"")?;
-        value.split_once('"').map(|(id, _)| id)
+        let start = memmem::find(self.text.as_bytes(), b" id=\"")? + 5;
+        self.text[start..].split_once('"').map(|(id, _)| id)
     }
 }
 
@@ -176,7 +180,8 @@ impl<'h> Iterator for Tokens<'h> {
 
     fn next(&mut self) -> Option<Token<'h>> {
         let first = *self.rest.as_bytes().first()?;
-        if let Some(name) = self.raw.take() {
+        if let Some(name) = self.raw {
+            self.raw = None;
             let end = closing(self.rest, name);
             if end > 0 {
                 return Some(Token::Hidden(self.cut(end)));
@@ -184,7 +189,10 @@ impl<'h> Iterator for Tokens<'h> {
         }
         let bytes = self.rest.as_bytes();
         if first != b'<' {
-            return Some(Token::Text(self.cut(memchr::memchr(b'<', bytes).unwrap_or(bytes.len()))));
+            // Half of the texts are the end of a line between two tags.
+            let is_short = bytes.get(1) == Some(&b'<');
+            let end = if is_short { Some(1) } else { memchr::memchr(b'<', bytes) };
+            return Some(Token::Text(self.cut(end.unwrap_or(bytes.len()))));
         }
         let (side, start) = match bytes.get(1) {
             Some(b'/') => (Side::Closing, 2),
@@ -203,19 +211,39 @@ impl<'h> Iterator for Tokens<'h> {
 }
 
 impl<'h> Tokens<'h> {
+    /// The text that comes next, if a text does, for who looks for something in it: `look` is given what is
+    /// still to come, and says where the text ends, at `<`, and what it found, so that one look finds both.
+    #[inline]
+    pub fn text<T>(&mut self, look: impl FnOnce(&[u8]) -> (usize, T)) -> Option<(&'h str, T)> {
+        let bytes = self.rest.as_bytes();
+        if self.raw.is_some() || matches!(bytes.first(), None | Some(b'<')) {
+            return None;
+        }
+        let (end, found) = look(bytes);
+        Some((self.cut(end), found))
+    }
+
     /// The tag that starts here, whose name starts at a byte.
     fn tag(&mut self, side: Side, start: usize) -> Tag<'h> {
         let bytes = self.rest.as_bytes();
-        let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
-        let length = bytes[start..].iter().take_while(|byte| is_name(byte)).count();
-        let text = self.cut(end_of_tag(bytes, start + length));
-        let name = &text[start..start + length];
+        let mut name_end = start + 1;
+        while bytes.get(name_end).is_some_and(|byte| IS_NAME[usize::from(*byte)]) {
+            name_end += 1;
+        }
+        // Most tags have no attributes.
+        let end = match bytes.get(name_end) {
+            Some(b'>') => name_end + 1,
+            Some(_) | None => end_of_tag(bytes, name_end),
+        };
+        let text = self.cut(end);
+        let name = &text[start..name_end];
         if side == Side::Opening && is_raw(name) {
             self.raw = Some(name);
         }
         Tag { text, name, side }
     }
 
+    #[inline]
     fn cut(&mut self, at: usize) -> &'h str {
         let (cut, rest) = self.rest.split_at(at);
         self.rest = rest;
@@ -223,14 +251,18 @@ impl<'h> Tokens<'h> {
     }
 }
 
+/// The bytes of the name of a tag.
+const IS_NAME: [bool; 256] = listed(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
 /// Where the content of an element that holds no HTML stops.
+// Apart, so that reading any other piece makes no room for what this one searches with.
+#[inline(never)]
 fn closing(rest: &str, name: &str) -> usize {
-    let mut ends = rest.match_indices("</").map(|(at, _)| at);
     let is_own = |at: &usize| {
         let after = rest.get(at + 2..at + 2 + name.len());
         after.is_some_and(|after| after.eq_ignore_ascii_case(name))
     };
-    ends.find(is_own).unwrap_or(rest.len())
+    memmem::find_iter(rest.as_bytes(), b"</").find(is_own).unwrap_or(rest.len())
 }
 
 /// Where the tag whose name ends at a byte stops; a `>` between the quotes of a value is part of it. A
@@ -256,14 +288,17 @@ fn end_of_tag(bytes: &[u8], name_end: usize) -> usize {
 
 /// Whether `=` behind these bytes is the first of a name, which is a slip of who wrote it.
 fn is_in_name(before: &[u8]) -> bool {
-    before.trim_ascii_end().last().is_none_or(|byte| *byte == b'/')
+    let is_name = before.last().is_some_and(|byte| IS_NAME[usize::from(*byte)]);
+    !is_name && before.trim_ascii_end().last().is_none_or(|byte| *byte == b'/')
 }
 
 /// Where the value stops that starts at a byte, or behind spaces; none when its quotes are never closed.
 fn end_of_value(bytes: &[u8], from: usize) -> Option<usize> {
-    let rest = &bytes[from..];
-    let value = rest.trim_ascii_start();
-    let start = from + rest.len() - value.len();
+    let mut start = from;
+    while bytes.get(start).is_some_and(u8::is_ascii_whitespace) {
+        start += 1;
+    }
+    let value = &bytes[start..];
     match value.first() {
         Some(quote @ (b'"' | b'\'')) => memchr::memchr(*quote, &value[1..]).map(|length| start + length + 2),
         Some(_) | None => {

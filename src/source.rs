@@ -72,6 +72,16 @@ pub fn floor_char_boundary(text: &str, byte: usize) -> usize {
     text.floor_char_boundary(byte.min(text.len()))
 }
 
+/// The first byte that is listed. Eight are looked at together: what is listed stands in few texts.
+pub fn first_listed(bytes: &[u8], is_listed: &[bool; 256]) -> Option<usize> {
+    let is = |byte: &u8| is_listed[usize::from(*byte)];
+    let (eights, _) = bytes.as_chunks();
+    let is_free =
+        |[a, b, c, d, e, f, g, h]: &[u8; 8]| !(is(a) | is(b) | is(c) | is(d) | is(e) | is(f) | is(g) | is(h));
+    let free = 8 * eights.iter().take_while(|eight| is_free(eight)).count();
+    bytes[free..].iter().position(is).map(|at| free + at)
+}
+
 /// For each byte, whether it is one of those listed: to pass over a text at a look for each byte.
 pub const fn listed(bytes: &[u8]) -> [bool; 256] {
     let mut is_listed = [false; 256];

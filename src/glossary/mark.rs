@@ -3,14 +3,39 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use crate::html::{self, Side, Tag, Token};
 use crate::markdown;
+use crate::source::first_listed;
 
-/// Elements in which a word stands for itself, or is a name or a title: no acronym is marked there.
-const QUIET: [&str; 22] = [
-    "a", "abbr", "button", "code", "h1", "h2", "h3", "h4", "h5", "h6", "kbd", "math", "nav", "option", "pre",
-    "samp", "script", "style", "svg", "textarea", "title", "var",
-];
+/// Whether a word stands for itself in an element, or is a name or a title: no acronym is marked there.
+fn is_quiet(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "button"
+            | "code"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "kbd"
+            | "math"
+            | "nav"
+            | "option"
+            | "pre"
+            | "samp"
+            | "script"
+            | "style"
+            | "svg"
+            | "textarea"
+            | "title"
+            | "var"
+    )
+}
 
 /// The acronyms to mark, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,6 +56,8 @@ struct Acronym {
 /// What has been met of a page.
 struct Marking<'a> {
     marker: &'a Marker,
+    /// The bytes that some acronym starts with: capitals, of which there are few in a text.
+    is_first: [bool; 256],
     /// Anchors of the parts of the page that are left as they are.
     left_alone: &'a BTreeSet<String>,
     seen: Vec<bool>,
@@ -38,7 +65,10 @@ struct Marking<'a> {
     quiet: Option<(&'a str, usize)>,
     /// The level of the heading whose section is left alone.
     section: Option<u8>,
+    html: &'a str,
+    /// The page up to `copied`, marked: most of it is copied as it is, up to the next acronym.
     marked: String,
+    copied: usize,
 }
 
 impl Marker {
@@ -69,28 +99,35 @@ impl Marker {
         if self.acronyms.is_empty() {
             return Cow::Borrowed(html);
         }
-        let start = html.find("<main").unwrap_or(0);
-        let end = html[start..].find("</main>").map_or(html.len(), |at| start + at);
+        let bytes = html.as_bytes();
+        let start = memmem::find(bytes, b"<main").unwrap_or(0);
+        let end = memmem::find(&bytes[start..], b"</main>").map_or(html.len(), |at| start + at);
         let mut marking = Marking {
             marker: self,
+            is_first: std::array::from_fn(|byte| !self.by_first[byte].is_empty()),
             left_alone,
             seen: vec![false; self.acronyms.len()],
             quiet: None,
             section: None,
-            marked: String::with_capacity(html.len() + 512),
+            html,
+            marked: String::new(),
+            copied: 0,
         };
-        marking.marked.push_str(&html[..start]);
+        let mut at = start;
         for token in html::tokens(&html[start..end]) {
-            marking.token(token);
+            at += marking.token(at, token);
         }
-        marking.marked.push_str(&html[end..]);
+        if marking.copied == 0 {
+            return Cow::Borrowed(html);
+        }
+        marking.marked.push_str(&html[marking.copied..]);
         Cow::Owned(marking.marked)
     }
 
     /// The longest acronym written at a byte of a text, and where it ends.
     fn at(&self, text: &str, at: usize) -> Option<(usize, usize)> {
         let candidates = &self.by_first[usize::from(text.as_bytes()[at])];
-        if candidates.is_empty() || !starts_word(text, at) {
+        if !starts_word(text, at) {
             return None;
         }
         candidates.iter().find_map(|candidate| {
@@ -107,14 +144,18 @@ impl Marker {
 }
 
 impl<'a> Marking<'a> {
-    fn token(&mut self, token: Token<'a>) {
+    /// Reads a piece that starts at a byte of the page, and says how long it is.
+    fn token(&mut self, at: usize, token: Token<'a>) -> usize {
         match token {
             Token::Tag(tag) => {
                 self.tag(tag);
-                self.marked.push_str(tag.text);
+                tag.text.len()
             }
-            Token::Hidden(text) => self.marked.push_str(text),
-            Token::Text(text) => self.text(text),
+            Token::Hidden(text) => text.len(),
+            Token::Text(text) => {
+                self.text(at, text);
+                text.len()
+            }
         }
     }
 
@@ -134,40 +175,41 @@ impl<'a> Marking<'a> {
         if tag.side == Side::Closing {
             return;
         }
-        let is_left_alone = tag.id().is_some_and(|id| self.left_alone.contains(id));
+        let is_left_alone =
+            !self.left_alone.is_empty() && tag.id().is_some_and(|id| self.left_alone.contains(id));
         match tag.level() {
             Some(level) if is_left_alone => self.section = Some(level),
             Some(level) if self.section.is_some_and(|open| level <= open) => self.section = None,
             Some(_) | None => {}
         }
-        if QUIET.contains(&tag.name) || is_left_alone {
+        if is_quiet(tag.name) || is_left_alone {
             self.quiet = Some((tag.name, 1));
         }
     }
 
-    fn text(&mut self, text: &'a str) {
+    /// Marks the acronyms of a text that starts at a byte of the page.
+    fn text(&mut self, start: usize, text: &str) {
         let is_abbr = self.quiet.is_some_and(|(name, _)| name == "abbr");
         if !is_abbr && (self.quiet.is_some() || self.section.is_some()) {
-            self.marked.push_str(text);
             return;
         }
-        let (mut from, mut at) = (0, 0);
-        while at < text.len() {
+        let mut from = 0;
+        while let Some(next) = first_listed(&text.as_bytes()[from..], &self.is_first) {
+            let at = from + next;
             let Some((acronym, end)) = self.marker.at(text, at) else {
-                at += 1;
+                from = at + 1;
                 continue;
             };
             if !self.seen[acronym] && !is_abbr {
-                self.marked.push_str(&text[from..at]);
+                self.marked.push_str(&self.html[self.copied..start + at]);
                 self.marked.push_str(&self.marker.acronyms[acronym].opening);
                 self.marked.push_str(&text[at..end]);
                 self.marked.push_str("</abbr>");
-                from = end;
+                self.copied = start + end;
             }
             self.seen[acronym] = true;
-            at = end;
+            from = end;
         }
-        self.marked.push_str(&text[from..]);
     }
 }
 

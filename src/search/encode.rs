@@ -10,15 +10,18 @@ const MORE: u8 = b':';
 /// Adds a number: its digits in base 32, the last one from another alphabet, so that numbers need
 /// nothing between them. Most take one character.
 pub fn number(out: &mut String, n: u32) {
-    let mut digits = [0_u8; 7];
-    let (mut rest, mut at) = (n >> 5, digits.len());
-    while rest > 0 {
-        at -= 1;
-        digits[at] = MORE + low(rest);
-        rest >>= 5;
+    if n >= 32 {
+        more(out, n >> 5);
     }
-    out.extend(digits[at..].iter().map(|digit| char::from(*digit)));
     out.push(char::from(LAST + low(n)));
+}
+
+/// Adds the digits that come before the last one.
+fn more(out: &mut String, n: u32) {
+    if n >= 32 {
+        more(out, n >> 5);
+    }
+    out.push(char::from(MORE + low(n)));
 }
 
 fn low(n: u32) -> u8 {

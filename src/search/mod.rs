@@ -14,8 +14,8 @@
 //! among those that are written, and takes all that share their stem. So it needs no stemmer.
 
 mod encode;
-mod hash;
 mod index;
+mod lexicon;
 mod shelves;
 mod text;
 pub mod unit;

@@ -1,10 +1,8 @@
 //! What can be found: pages, orientations and actions, each with its words and what is shown of it.
 
-use std::borrow::Cow;
-
-use super::hash::ByWord;
+use super::lexicon::Lexicon;
 use super::text::{self, Rank};
-use super::{vocabulary, words};
+use super::words;
 use crate::address::{Address, normalize};
 use crate::date::Date;
 use crate::markdown;
@@ -113,7 +111,8 @@ impl<'a> Finder<'a> {
         Draft {
             finder: self,
             title,
-            segments: Vec::new(),
+            text: String::new(),
+            parts: Vec::new(),
             status: None,
             is_late: false,
             when: String::new(),
@@ -222,8 +221,9 @@ impl<'a> Finder<'a> {
 struct Draft<'a> {
     finder: &'a Finder<'a>,
     title: String,
-    /// In order; neighbours differ in rank.
-    segments: Vec<(Rank, String)>,
+    text: String,
+    /// The rank of each part of the text, and where it starts; neighbours differ in rank.
+    parts: Vec<(Rank, usize)>,
     status: Option<StatusView>,
     is_late: bool,
     when: String,
@@ -234,13 +234,15 @@ struct Draft<'a> {
 impl Draft<'_> {
     /// Reads the whole page, texts already set.
     fn read_page(&mut self, html: &str) {
-        text::each(text::main_of(html), |rank, text| self.add(rank, &text));
+        let main = text::main_of(html);
+        self.text.reserve(main.len());
+        text::each(main, |rank, text| self.add(rank, text));
     }
 
     /// Reads HTML of a view, before its texts are set.
     fn read(&mut self, html: &str) {
         let typography = self.finder.typography;
-        text::each(html, |rank, text| self.add(rank, &typography.set(&text)));
+        text::each(html, |rank, text| self.add(rank, &typography.set(text)));
         self.add(Rank::Text, " ");
     }
 
@@ -319,18 +321,22 @@ impl Draft<'_> {
     }
 
     fn add(&mut self, rank: Rank, text: &str) {
-        match self.segments.last_mut() {
-            Some((same, segment)) if *same == rank => segment.push_str(text),
-            Some(_) | None => self.segments.push((rank, text.to_owned())),
+        if self.parts.last().is_none_or(|(same, _)| *same != rank) {
+            self.parts.push((rank, self.text.len()));
         }
+        self.text.push_str(text);
+    }
+
+    /// The parts of the text, in order.
+    fn parts(&self) -> impl Iterator<Item = (Rank, &str)> {
+        let starts = self.parts.iter().map(|(_, start)| *start);
+        let ends = starts.skip(1).chain([self.text.len()]);
+        self.parts.iter().zip(ends).map(|((rank, start), end)| (*rank, &self.text[*start..end]))
     }
 
     fn unit(self, kind: Kind, href: String) -> Unit {
-        let Draft { finder, title, mut segments, status, is_late, when, aside } = self;
-        let (days, text) = (finder.days(), shown(&segments));
-        let state = status.as_ref().map(|status| status.words.as_str()).unwrap_or_default();
-        segments.push((Rank::Text, format!("{aside} {when} {state}")));
-        segments.push((Rank::Title, title.clone()));
+        let (days, text, words) = (self.finder.days(), self.shown(), self.packed());
+        let Draft { finder, title, status, is_late, when, .. } = self;
         Unit {
             language: finder.page.language.clone(),
             kind,
@@ -344,36 +350,42 @@ impl Draft<'_> {
             when,
             days,
             text,
-            words: packed(&segments),
+            words,
         }
     }
-}
 
-/// The start of a text, on one line, cut between words.
-fn shown(segments: &[(Rank, String)]) -> String {
-    let mut shown = String::with_capacity(SHOWN + " …".len());
-    let words = segments.iter().flat_map(|(_, segment)| segment.split_ascii_whitespace());
-    for word in words {
-        if shown.len() + word.len() > SHOWN {
-            shown.push_str(" …");
-            break;
+    /// The start of the text, on one line, cut between words.
+    fn shown(&self) -> String {
+        let mut shown = String::with_capacity(SHOWN + " …".len());
+        for (_, part) in self.parts() {
+            for word in text::split(part) {
+                if shown.len() + word.len() > SHOWN {
+                    shown.push_str(" …");
+                    return shown;
+                }
+                if !shown.is_empty() {
+                    shown.push(' ');
+                }
+                shown.push_str(word);
+            }
         }
-        if !shown.is_empty() {
-            shown.push(' ');
-        }
-        shown.push_str(word);
+        shown
     }
-    shown
-}
 
-/// Every word with the best rank it has.
-fn packed(segments: &[(Rank, String)]) -> String {
-    let mut ranks: ByWord<Cow<'_, str>, Rank> = ByWord::default();
-    for (rank, segment) in segments {
-        words::each(segment, |word| {
-            let best = ranks.entry(word).or_insert(*rank);
-            *best = (*best).max(*rank);
-        });
+    /// Every word with the best rank it has: the first it is met with, because the best is read first.
+    fn packed(&self) -> String {
+        let mut lexicon = Lexicon::new();
+        let mut read = |rank: Rank, text: &str| {
+            words::each(text, |word, trace| {
+                lexicon.number(word, trace, rank);
+            });
+        };
+        read(Rank::Title, &self.title);
+        for best in [Rank::Heading, Rank::Text] {
+            self.parts().filter(|(rank, _)| *rank == best).for_each(|(rank, part)| read(rank, part));
+        }
+        let state = self.status.as_ref().map(|status| status.words.as_str()).unwrap_or_default();
+        [&self.aside, &self.when, state].into_iter().for_each(|text| read(Rank::Text, text));
+        lexicon.into_packed()
     }
-    vocabulary::pack(ranks.iter().map(|(word, rank)| (word.as_ref(), *rank)))
 }

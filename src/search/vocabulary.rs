@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_stemmers::{Algorithm, Stemmer};
 
-use super::hash::ByWord;
+use super::lexicon::{Lexicon, unpack};
 use super::text::Rank;
 use super::words::{folded, stop_words};
 
@@ -57,21 +57,24 @@ impl std::fmt::Debug for Use {
 }
 
 /// The groups of a language, in the order of their first words; `words` are those of each
-/// result, in order, as packed by [`pack`]. Each is let go of before the next is read.
+/// result, in order, packed. Each is let go of before the next is read.
 pub fn groups(tag: &str, words: impl IntoIterator<Item = String>) -> Vec<Group> {
     let stop_words = stop_words(tag);
     let stemmer = stemmer(tag);
     let mut by_stem: BTreeMap<String, (BTreeSet<String>, Uses)> = BTreeMap::new();
-    for (word, uses) in uses(words) {
-        let form = folded(&word);
+    let (words, uses) = uses(words);
+    let mut uses = uses.into_iter();
+    unpack(&words, |word, _, _| {
+        let uses = uses.next().expect("a word is used");
+        let form = folded(word);
         if stop_words.binary_search(&form.as_str()).is_ok() {
-            continue;
+            return;
         }
-        let stem = stemmer.as_ref().map_or_else(|| form.clone(), |stemmer| folded(&stemmer.stem(&word)));
+        let stem = stemmer.as_ref().map_or_else(|| form.clone(), |stemmer| folded(&stemmer.stem(word)));
         let (forms, of_stem) = by_stem.entry(stem).or_default();
         forms.insert(form);
         of_stem.extend(uses);
-    }
+    });
     let groups = by_stem
         .into_values()
         .map(|(forms, uses)| Group { forms: forms.into_iter().collect(), uses: merged(uses) });
@@ -88,46 +91,21 @@ fn merged(mut uses: Uses) -> Uses {
     uses
 }
 
-/// Who uses each word, by the place of the result, ascending; in no order of words.
-fn uses(words: impl IntoIterator<Item = String>) -> impl Iterator<Item = (String, Uses)> {
-    let mut uses: ByWord<String, Uses> = ByWord::default();
+/// Every word once, packed, and who uses each, by the place of the result, ascending.
+fn uses(words: impl IntoIterator<Item = String>) -> (String, Vec<Uses>) {
+    let mut lexicon = Lexicon::new();
+    let mut uses: Vec<Uses> = Vec::new();
     for (at, packed) in (0_u32..).zip(words) {
-        for (word, rank) in unpack(&packed) {
+        unpack(&packed, |word, trace, rank| {
+            let number = lexicon.number(word, trace, Rank::Text);
             let one = Use::new(at, rank);
-            match uses.get_mut(word) {
+            match uses.get_mut(number) {
                 Some(of_word) => of_word.push(one),
-                None => drop(uses.insert(word.to_owned(), vec![one])),
+                None => uses.push(vec![one]),
             }
-        }
-    }
-    uses.into_iter()
-}
-
-/// The words of a result in one text: there are too many of them to keep each by itself.
-pub fn pack<'w>(words: impl Iterator<Item = (&'w str, Rank)> + Clone) -> String {
-    // In no more room than they take: those of every result are in memory together.
-    let mut packed = String::with_capacity(words.clone().map(|(word, _)| word.len() + 2).sum());
-    for (word, rank) in words {
-        packed.push(match rank {
-            Rank::Text => '.',
-            Rank::Heading => '#',
-            Rank::Title => '!',
         });
-        packed.push_str(word);
-        packed.push(' ');
     }
-    packed
-}
-
-fn unpack(packed: &str) -> impl Iterator<Item = (&str, Rank)> {
-    packed.split_terminator(' ').filter_map(|word| {
-        let rank = match word.chars().next()? {
-            '!' => Rank::Title,
-            '#' => Rank::Heading,
-            _ => Rank::Text,
-        };
-        Some((&word[1..], rank))
-    })
+    (lexicon.into_packed(), uses)
 }
 
 /// What finds the stem of a word; none for a language without one here.
@@ -142,10 +120,19 @@ fn stemmer(tag: &str) -> Option<Stemmer> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, Rank, groups, pack};
+    use super::super::lexicon::Trace;
+    use super::{Group, Lexicon, Rank, groups};
+
+    fn pack(words: &[(&str, Rank)]) -> String {
+        let mut lexicon = Lexicon::new();
+        for (word, rank) in words {
+            lexicon.number(word, Trace::of(word), *rank);
+        }
+        lexicon.into_packed()
+    }
 
     fn check(tag: &str, texts: &[&[(&str, Rank)]], expected: &str) {
-        let packed: Vec<String> = texts.iter().map(|words| pack(words.iter().copied())).collect();
+        let packed: Vec<String> = texts.iter().map(|words| pack(words)).collect();
         let shown: Vec<String> = groups(tag, packed)
             .into_iter()
             .map(|Group { forms, uses }| {

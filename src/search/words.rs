@@ -1,40 +1,54 @@
 //! A text cut into the words that are looked up. The script of the page cuts what is typed alike.
 
-use std::borrow::Cow;
-
+use super::lexicon::Trace;
 use crate::lang;
 use crate::source::listed;
 
 /// Each word of a text in lower case, accents kept; numbers keep their points: `2.1.3`.
 ///
 /// An apostrophe, a hyphen or any mark ends a word, and a letter alone is none: « l’eau » is « eau ».
-pub fn each<'t>(text: &'t str, mut found: impl FnMut(Cow<'t, str>)) {
+pub fn each(text: &str, mut found: impl FnMut(&str, Trace)) {
+    let bytes = text.as_bytes();
+    let mut lowered = String::new();
     let mut at = 0;
-    while at < text.len() {
-        if text.as_bytes()[at] == b' ' {
+    while at < bytes.len() {
+        if bytes[at] == b' ' {
             at += 1;
             continue;
         }
-        let rest = &text[at..];
-        let (mut end, mut case) = letters(rest, 0);
-        if end == 0 {
-            let (_, length) = kind_at(text.as_bytes(), at);
+        let (end, case, trace) = letters(bytes, at);
+        if end == at {
+            let (_, length) = kind_at(bytes, at);
             at += length;
             continue;
         }
-        while let Some((more, case_of_more)) = decimals(rest, end) {
-            end += more;
-            case = case.max(case_of_more);
+        let word = &text[at..end];
+        at = end;
+        if !is_word(word) {
+            continue;
         }
-        let word = &rest[..end];
-        at += end;
-        if is_word(word) {
-            found(match case {
-                Case::Small => Cow::Borrowed(word),
-                Case::Capital => lower(word),
-            });
-        }
+        let (word, trace) = match case {
+            Case::Small => (word, trace),
+            Case::Capital | Case::Other => {
+                lowered.clear();
+                let trace = lower(word, case, trace, &mut lowered);
+                (lowered.as_str(), trace)
+            }
+        };
+        found(word, trace);
     }
+}
+
+/// Writes a word in small letters, and gives what it is looked up by, from what it was as it was written.
+#[inline(never)]
+fn lower(word: &str, case: Case, trace: Trace, lowered: &mut String) -> Trace {
+    if case == Case::Other && word.chars().any(char::is_uppercase) {
+        lowered.push_str(&word.to_lowercase());
+        return Trace::of(lowered);
+    }
+    lowered.push_str(word);
+    lowered.make_ascii_lowercase();
+    trace
 }
 
 /// What a character of a text is.
@@ -49,8 +63,10 @@ enum Kind {
 enum Case {
     /// In small letters, or in figures.
     Small,
-    /// With a capital, perhaps.
+    /// With a capital of ASCII.
     Capital,
+    /// With another capital, perhaps.
+    Other,
 }
 
 /// The characters of ASCII.
@@ -76,7 +92,7 @@ fn kind_at(bytes: &[u8], at: usize) -> (Kind, usize) {
         [byte @ 0..128, ..] => (ASCII[usize::from(byte)], 1),
         // From À to ÿ, with × and ÷ among them; small letters start at ß.
         [0xc3, 0x97 | 0xb7, ..] => (Kind::Mark, 2),
-        [0xc3, second, ..] => (Kind::Letter(if second < 0x9f { Case::Capital } else { Case::Small }), 2),
+        [0xc3, second, ..] => (Kind::Letter(if second < 0x9f { Case::Other } else { Case::Small }), 2),
         // Apostrophes, dashes, quotation marks.
         [0xe2, 0x80, ..] => (Kind::Mark, 3),
         _ => beyond_french(&bytes[at..]),
@@ -88,30 +104,42 @@ fn beyond_french(bytes: &[u8]) -> (Kind, usize) {
     let bytes = &bytes[..bytes.len().min(4)];
     let c = bytes.utf8_chunks().next().and_then(|chunk| chunk.valid().chars().next());
     let c = c.expect("a character of a text starts here");
-    let kind = if is_letter(c) { Kind::Letter(Case::Capital) } else { Kind::Mark };
+    let kind = if is_letter(c) { Kind::Letter(Case::Other) } else { Kind::Mark };
     (kind, c.len_utf8())
 }
 
-/// Where the letters of a text end that go on at a byte, and how they are written.
+/// Where the letters of a text end that go on at a byte, how they are written, and what the word is
+/// looked up by, its capitals of ASCII made small.
 #[inline]
-fn letters(text: &str, from: usize) -> (usize, Case) {
-    let bytes = text.as_bytes();
-    let (mut end, mut case) = (from, Case::Small);
+fn letters(bytes: &[u8], from: usize) -> (usize, Case, Trace) {
+    let (mut end, mut case, mut trace) = (from, Case::Small, Trace::START);
     while let Some(byte) = bytes.get(end) {
         // Nearly all letters.
-        if IS_SMALL[usize::from(*byte)] {
+        if IS_SMALL[usize::from(*byte)] || (*byte == b'.' && is_decimal(bytes, from, end)) {
+            trace = trace.then(*byte);
             end += 1;
             continue;
         }
+        if *byte == b' ' {
+            break;
+        }
         match kind_at(bytes, end) {
             (Kind::Letter(of_letter), length) => {
+                for byte in &bytes[end..end + length] {
+                    trace = trace.then(byte.to_ascii_lowercase());
+                }
                 end += length;
                 case = case.max(of_letter);
             }
             (Kind::Mark, _) => break,
         }
     }
-    (end, case)
+    (end, case, trace)
+}
+
+/// Whether the point at a byte stands within a number such as 2.1.3, in a word that starts at another.
+fn is_decimal(bytes: &[u8], from: usize, at: usize) -> bool {
+    at > from && bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
 }
 
 /// The small letters of ASCII and its figures.
@@ -128,28 +156,16 @@ fn is_letter(c: char) -> bool {
         || (!c.is_ascii() && (c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')))
 }
 
-/// How many bytes follow, in a number such as 2.1.3, from its next point.
-fn decimals(rest: &str, end: usize) -> Option<(usize, Case)> {
-    let bytes = rest.as_bytes();
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    if bytes.get(end) != Some(&b'.') || !is_digit(end - 1) || !is_digit(end + 1) {
-        return None;
-    }
-    let (after, case) = letters(rest, end + 1);
-    Some((after - end, case))
-}
-
 /// A letter alone is what an apostrophe leaves, or a mark in a list; a figure alone is a number.
+#[inline]
 fn is_word(word: &str) -> bool {
     // No character takes more than four bytes.
-    word.len() > 4 || word.chars().nth(1).is_some() || word.starts_with(char::is_numeric)
+    word.len() > 4 || has_two_letters(word) || word.starts_with(char::is_numeric)
 }
 
-fn lower(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
-        return Cow::Owned(word.to_ascii_lowercase());
-    }
-    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+#[inline]
+fn has_two_letters(word: &str) -> bool {
+    word.len() > 1 && (word.is_char_boundary(1) || word.chars().nth(1).is_some())
 }
 
 /// The words that say nothing alone, as they are looked up; none for a language we do not know.
@@ -178,7 +194,7 @@ const ENGLISH: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{ENGLISH, FRENCH, each, folded, is_letter};
+    use super::{ENGLISH, FRENCH, Trace, each, folded, is_letter};
 
     /// The same words, character by character.
     fn simply(text: &str) -> Vec<String> {
@@ -198,7 +214,10 @@ mod tests {
             text in "[a-cA-CÀÉéßÿŸ×÷œŒ0-9.'’–… \n\u{a0}\u{300}\u{ad}αΑςΣŁłИ中😀²½ªº«&-]{0,24}",
         ) {
             let mut words = Vec::new();
-            each(&text, |word| words.push(word.into_owned()));
+            each(&text, |word, trace| {
+                assert_eq!(trace, Trace::of(word));
+                words.push(word.to_owned());
+            });
             assert_eq!(words, simply(&text));
         }
     }
@@ -207,7 +226,7 @@ mod tests {
     fn a_text_is_cut_into_words() {
         let check = |text: &str, expected: &str| {
             let mut words = Vec::new();
-            each(text, |word| words.push(folded(&word)));
+            each(text, |word, _| words.push(folded(word)));
             assert_eq!(words.join(" "), expected, "{text}");
         };
         check("L’eau d’ici, à Saint-Élie", "eau ici saint elie");
@@ -225,7 +244,7 @@ mod tests {
     fn words_that_say_nothing_are_written_as_they_are_looked_up() {
         for word in FRENCH.iter().chain(ENGLISH) {
             let mut words = Vec::new();
-            each(word, |word| words.push(folded(&word)));
+            each(word, |word, _| words.push(folded(word)));
             assert_eq!(words, [*word]);
         }
         assert!(FRENCH.is_sorted() && ENGLISH.is_sorted());

@@ -5,54 +5,48 @@ use std::borrow::Cow;
 use super::quotes::{self, Quote};
 use super::{Doubt, Spacing};
 use crate::lang::NO_BREAK_SPACE;
-use crate::source::listed;
+use crate::source::{first_listed, listed};
 
-/// Sets a text as French asks.
+/// Sets a text as French asks. Most texts have nothing to set: they are not copied.
 pub fn set(text: &str, spacing: Spacing) -> Cow<'_, str> {
-    if !may_change(text) {
-        return Cow::Borrowed(text);
-    }
     let bytes = text.as_bytes();
-    let quotes = quotes::pairs(text).unwrap_or_default();
-    let mut quotes = quotes.into_iter().peekable();
-    let mut setting = Setting { text, set: String::with_capacity(text.len() + 16), copied: 0, depth: 0 };
+    let mut setting = Setting { text, spacing, set: String::new(), copied: 0, depth: 0, quotes: None };
     let mut from = 0;
-    while let Some(next) = bytes[from..].iter().position(|byte| IS_SIGN[usize::from(*byte)]) {
+    while let Some(next) = first_listed(&bytes[from..], &IS_SIGN) {
         let at = from + next;
         from = at + 1;
         match bytes[at] {
-            b' ' => setting.space(at, spacing),
-            b'"' => setting.straight(at, quotes.next_if(|(place, _)| *place == at).map(|(_, quote)| quote)),
+            b'"' => setting.straight(at),
             b'\'' if quotes::is_apostrophe(text, at) => setting.write(at, 1, "’"),
             b'.' if quotes::is_ellipsis(text, at) && !follows_etc(&text[..at]) => setting.write(at, 3, "…"),
+            b'\'' | b'.' => {}
             0xc2 if text[at..].starts_with('«') => setting.open_guillemet(at),
             0xc2 if text[at..].starts_with('»') => setting.close_guillemet(at),
-            _ => {}
+            0xc2 => {}
+            _ => setting.beside(at),
         }
+    }
+    if setting.copied == 0 && setting.set.is_empty() {
+        return Cow::Borrowed(text);
     }
     setting.set.push_str(&text[setting.copied..]);
     Cow::Owned(setting.set)
 }
 
-/// The bytes at which a text may be set otherwise.
-const IS_SIGN: [bool; 256] = listed(b" \"'.\xc2");
-
-/// Most texts have nothing to set: they are not copied.
-fn may_change(text: &str) -> bool {
-    let sign = |byte: u8| matches!(byte, b':' | b';' | b'!' | b'?' | b'%' | b'$' | b'\'' | b'"');
-    text.bytes().any(sign)
-        || text.contains(['«', '»'])
-        || text.contains("...")
-        || text.as_bytes().windows(2).any(|pair| pair[0].is_ascii_digit() && pair[1] == b' ')
-}
+/// The bytes at which a text may be set otherwise. Spaces are everywhere and these are not: a space is
+/// looked at from the sign beside it.
+const IS_SIGN: [bool; 256] = listed(b":;!?%$\"'.0123456789\xc2");
 
 /// The text being set, and how many guillemets are open.
 struct Setting<'t> {
     text: &'t str,
+    spacing: Spacing,
     /// The text up to `copied`, set: what stays as it is is copied when a sign comes that does not.
     set: String,
     copied: usize,
     depth: usize,
+    /// The straight quotation marks, once one came: nearly no text has any.
+    quotes: Option<Vec<(usize, Quote)>>,
 }
 
 /// What becomes of a space.
@@ -66,13 +60,32 @@ enum Space {
 impl Setting<'_> {
     /// Writes a sign in the place of some bytes.
     fn write(&mut self, at: usize, length: usize, sign: &str) {
+        if self.set.capacity() == 0 {
+            self.set.reserve(self.text.len() + 16);
+        }
         self.set.push_str(&self.text[self.copied..at]);
         self.set.push_str(sign);
         self.copied = at + length;
     }
 
-    fn space(&mut self, at: usize, spacing: Spacing) {
-        match space(self.text, at, spacing) {
+    /// The spaces beside a sign: the one before it, and the one before the « h » of its hour.
+    fn beside(&mut self, at: usize) {
+        self.space_before(at);
+        let bytes = self.text.as_bytes();
+        if bytes[at].is_ascii_digit() && bytes[at + 1..].starts_with(b" h") {
+            self.space(at + 1);
+        }
+    }
+
+    fn space_before(&mut self, at: usize) {
+        // That of an opening guillemet is written already.
+        if at > self.copied && self.text.as_bytes()[at - 1] == b' ' {
+            self.space(at - 1);
+        }
+    }
+
+    fn space(&mut self, at: usize) {
+        match space(self.text, at, self.spacing) {
             Space::Breaks => {}
             Space::NoBreak => self.write(at, 1, "\u{a0}"),
             Space::Thin => self.write(at, 1, "\u{202f}"),
@@ -83,13 +96,16 @@ impl Setting<'_> {
     fn open_guillemet(&mut self, at: usize) {
         self.depth += 1;
         let after = at + '«'.len_utf8();
-        if self.text[after..].chars().next().is_none_or(|after| !after.is_whitespace()) {
-            self.write(after, 0, "\u{a0}");
+        match self.text[after..].chars().next() {
+            Some(' ') => self.write(after, 1, "\u{a0}"),
+            Some(next) if next.is_whitespace() => {}
+            Some(_) | None => self.write(after, 0, "\u{a0}"),
         }
     }
 
     fn close_guillemet(&mut self, at: usize) {
         self.depth = self.depth.saturating_sub(1);
+        self.space_before(at);
         self.write(at, 0, "");
         let is_spaced = self.set.chars().next_back().is_some_and(char::is_whitespace);
         if !is_spaced {
@@ -98,7 +114,9 @@ impl Setting<'_> {
     }
 
     /// Inside guillemets, a second pair is curly and has no space.
-    fn straight(&mut self, at: usize, quote: Option<Quote>) {
+    fn straight(&mut self, at: usize) {
+        let quotes = self.quotes.get_or_insert_with(|| quotes::pairs(self.text).unwrap_or_default());
+        let quote = quotes.binary_search_by_key(&at, |(place, _)| *place).ok().map(|n| quotes[n].1);
         match (quote, self.depth) {
             (Some(Quote::Opens), 0) => self.write(at, 1, "«\u{a0}"),
             (Some(Quote::Closes), 0) => self.write(at, 1, "\u{a0}»"),
@@ -113,20 +131,12 @@ impl Setting<'_> {
 fn space(text: &str, at: usize, spacing: Spacing) -> Space {
     let (before, after) = text.split_at(at);
     let after = &after[1..];
-    let follows_guillemet = before.ends_with('«');
-    // Nearly every space stands between two letters.
-    let is_plain = |byte: &u8| byte.is_ascii_lowercase() && *byte != b'h';
-    if !follows_guillemet && after.as_bytes().first().is_some_and(is_plain) {
-        return Space::Breaks;
-    }
     // A part of a paragraph that starts with a space comes after something.
     if before.ends_with(char::is_whitespace) {
         return Space::Breaks;
     }
     let mut following = after.chars();
     match following.next() {
-        // Inside « » a space is kept whatever follows.
-        Some(_) | None if follows_guillemet => Space::NoBreak,
         Some(':') if ends_there(following.next()) => Space::NoBreak,
         Some('»') => Space::NoBreak,
         Some('%') => Space::NoBreak,
@@ -238,16 +248,17 @@ fn may_be_doubted(text: &str) -> bool {
 
 /// How a word that starts with a figure or an e is better written, and how many of its bytes that concerns.
 fn better(word: &str) -> Option<(usize, String)> {
-    let lower = word.to_lowercase();
-    if lower.starts_with("etc..") || lower.starts_with("etc…") {
-        return Some((word.len(), "etc.".to_owned()));
-    }
     let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if digits == 0 {
-        return None;
+        let lower = word.to_lowercase();
+        let is_told = lower.starts_with("etc..") || lower.starts_with("etc…");
+        return is_told.then(|| (word.len(), "etc.".to_owned()));
     }
     let (number, rest) = word.split_at(digits);
     let letters = rest.len() - rest.trim_start_matches(char::is_alphabetic).len();
+    if letters == 0 {
+        return None;
+    }
     let (ending, after) = rest.split_at(letters);
     ordinal(number, ending)
         .or_else(|| hour(number, ending, after))

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use super::Typography;
 use crate::html::{self, Side, Tag, Token};
-use crate::source::listed;
+use crate::source::{first_listed, listed};
 
 /// Whether the text of an element is shown as typed.
 fn is_as_typed(name: &str) -> bool {
@@ -52,22 +52,33 @@ fn set(html: &str, of_page: Typography, sets_passages: bool) -> String {
     let set = String::with_capacity(html.len() + html.len() / 64);
     let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page, sets_passages };
     // Few tags have a language: looking for them in the whole page costs less than in each tag.
-    let mut languages = memmem::find_iter(html.as_bytes(), LANGUAGE).peekable();
-    let mut at = 0;
-    for token in html::tokens(html) {
-        at += match token {
-            Token::Text(text) => {
-                page.text(at, at + text.len());
-                text.len()
+    let mut languages = memmem::find_iter(html.as_bytes(), LANGUAGE);
+    let mut next_language = || languages.next().unwrap_or(usize::MAX);
+    let (mut at, mut language_at) = (0, next_language());
+    let mut tokens = html::tokens(html);
+    loop {
+        let start = at;
+        if let Some((text, may_change)) = tokens.text(look) {
+            at += text.len();
+            if may_change {
+                page.text(start, text);
             }
-            Token::Tag(tag) => {
-                while languages.next_if(|found| *found < at).is_some() {}
-                let language = languages.peek().and_then(|found| language(tag.text.get(found - at..)?));
+        }
+        let start = at;
+        match tokens.next() {
+            None => break,
+            Some(Token::Tag(tag)) => {
+                at += tag.text.len();
+                while language_at < start {
+                    language_at = next_language();
+                }
+                let language =
+                    if language_at < at { language(&tag.text[language_at - start..]) } else { None };
                 page.tag(tag, language);
-                tag.text.len()
             }
-            Token::Hidden(hidden) => hidden.len(),
-        };
+            // Such a text is a `<` alone.
+            Some(Token::Hidden(text) | Token::Text(text)) => at += text.len(),
+        }
     }
     page.set.push_str(&html[page.copied..]);
     page.set
@@ -99,23 +110,24 @@ impl<'h> Page<'h> {
         self.open.last().map_or(Set::In(self.of_page), |(_, how)| *how)
     }
 
-    fn text(&mut self, start: usize, end: usize) {
-        let text = &self.html[start..end];
-        if !may_change(text.as_bytes()) || text.contains("://") {
-            return;
-        }
+    /// Sets a text that may change and starts at a byte of the page.
+    fn text(&mut self, start: usize, text: &str) {
         let typography = match self.how() {
             Set::Never | Set::In(Typography::AsTyped) => return,
             Set::In(typography) => typography,
         };
         // Templates write these two as entities, and a text has no need of that.
-        let plain = match text.contains('&') {
-            true => Cow::Owned(text.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"")),
-            false => Cow::Borrowed(text),
+        let plain = match memchr(b'&', text.as_bytes()) {
+            Some(_) => Cow::Owned(text.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"")),
+            None => Cow::Borrowed(text),
         };
+        let set = typography.set(&plain);
+        if *set == *text || text.contains("://") {
+            return;
+        }
         self.set.push_str(&self.html[self.copied..start]);
-        self.set.push_str(&typography.set(&plain));
-        self.copied = end;
+        self.set.push_str(&set);
+        self.copied = start + text.len();
     }
 
     fn tag(&mut self, tag: Tag<'h>, language: Option<&str>) {
@@ -145,27 +157,42 @@ impl<'h> Page<'h> {
     }
 }
 
-/// Whether a text holds a sign that may be set otherwise. Nearly all texts of a page are short and
-/// hold none: this is the only look they get.
-fn may_change(text: &[u8]) -> bool {
-    let is_changed = |at: usize| match text[at] {
-        b'.' => text[at..].starts_with(b"..."),
-        digit if digit.is_ascii_digit() => text.get(at + 1) == Some(&b' '),
-        _ => true,
-    };
-    let mut from = 0;
-    while let Some(next) = text[from..].iter().position(|byte| SIGNS[usize::from(*byte)]) {
-        if is_changed(from + next) {
-            return true;
-        }
-        from += next + 1;
+/// Where the text ends that starts here, and whether it holds a sign that may be set otherwise. Nearly all
+/// texts of a page are short and hold none: this is the only look they get.
+fn look(bytes: &[u8]) -> (usize, bool) {
+    // Half of the texts are the end of a line between two tags.
+    if bytes.starts_with(b"\n<") {
+        return (1, false);
     }
-    false
+    let mut from = 0;
+    while let Some(next) = first_listed(&bytes[from..], &STOPS) {
+        let at = from + next;
+        if bytes[at] == b'<' {
+            return (at, false);
+        }
+        if is_changed(bytes, at) {
+            return (memchr(b'<', bytes).unwrap_or(bytes.len()), true);
+        }
+        from = at + 1;
+    }
+    (bytes.len(), false)
 }
 
-/// The bytes at which a text may be set otherwise. A space is looked for from the digit before it,
-/// because spaces are everywhere and digits are not.
-const SIGNS: [bool; 256] = listed(b":;!?%$'\"&.0123456789\xc2");
+/// Whether a text may be set otherwise at a sign.
+fn is_changed(text: &[u8], at: usize) -> bool {
+    match text[at] {
+        b'.' => text.get(at + 1) == Some(&b'.'),
+        digit if digit.is_ascii_digit() => {
+            matches!(text.get(at + 1..at + 3), Some([b' ', b'h' | b'0'..=b'9']))
+        }
+        b':' | b';' | b'!' | b'?' | b'%' | b'$' => at > 0 && text[at - 1] == b' ',
+        _ => true,
+    }
+}
+
+/// The bytes at which a text may be set otherwise. A space is looked at from the sign beside it, because
+/// spaces are everywhere and signs are not. Before `<`, where the text ends.
+const STOPS: [bool; 256] = listed(b"<:;!?%$'\"&.0123456789\xc2");
 
 /// The start of the attribute that gives what a tag holds a language.
 const LANGUAGE: &[u8] = b" lang=\"";

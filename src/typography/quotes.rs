@@ -67,12 +67,9 @@ pub fn is_ellipsis(text: &str, at: usize) -> bool {
 
 /// English: curly quotation marks and apostrophes, one sign for three full stops.
 pub fn set_english(text: &str) -> Cow<'_, str> {
-    if !text.contains(['"', '\'']) && !text.contains("...") {
-        return Cow::Borrowed(text);
-    }
     let quotes = pairs(text).unwrap_or_default();
     let mut quotes = quotes.into_iter().peekable();
-    let mut set = String::with_capacity(text.len() + 8);
+    let mut set = String::new();
     let mut from = 0;
     for at in memchr::memchr3_iter(b'"', b'\'', b'.', text.as_bytes()) {
         let quote = quotes.next_if(|(place, _)| *place == at).map(|(_, quote)| quote);
@@ -86,6 +83,9 @@ pub fn set_english(text: &str) -> Cow<'_, str> {
         set.push_str(&text[from..at]);
         set.push_str(sign);
         from = at + length;
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
     }
     set.push_str(&text[from..]);
     Cow::Owned(set)
