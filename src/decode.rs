@@ -14,7 +14,7 @@ pub fn source(path: &str, bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> So
     };
     match std::str::from_utf8(bytes) {
         Ok(text) => {
-            if let Some(at) = text.find('\0') {
+            if let Some(at) = memchr::memchr(0, bytes) {
                 note(Severity::Warning, FileProblem::NulByte, at);
             }
             Source::new(path, text)

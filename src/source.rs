@@ -30,6 +30,16 @@ impl Span {
         Span { start, end: end.max(start) }
     }
 
+    /// The place of nothing, where this one starts.
+    pub fn at_start(self) -> Span {
+        Span { start: self.start, end: self.start }
+    }
+
+    /// The place of nothing, where this one ends.
+    pub fn at_end(self) -> Span {
+        Span { start: self.end, end: self.end }
+    }
+
     /// The same place, when the text it was measured in starts `offset` bytes further.
     pub fn shifted(self, offset: usize) -> Span {
         Span { start: self.start + offset, end: self.end + offset }
@@ -70,6 +80,16 @@ impl Lines {
 /// The nearest character limit at or before a byte, inside the text.
 pub fn floor_char_boundary(text: &str, byte: usize) -> usize {
     text.floor_char_boundary(byte.min(text.len()))
+}
+
+/// A text without the white space at its ends, as [`str::trim`] gives it: most texts start and end with
+/// a letter, and a byte says so.
+pub fn trim(text: &str) -> &str {
+    let text = text.trim_ascii();
+    match text.as_bytes() {
+        [b'!'..=b'~' | 0xc3, .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
 }
 
 /// The first byte that is listed. Eight are looked at together: what is listed stands in few texts.

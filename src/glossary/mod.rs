@@ -123,11 +123,17 @@ pub fn is_glossary(path: &str) -> bool {
 
 /// Whether a title announces acronyms: « Annexe 2 : Liste des sigles », “Acronyms”.
 pub fn names_acronyms(title: &str) -> bool {
-    let folded = lang::fold(title);
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_number = |word: &str| word.chars().count() == 1 || word.chars().all(|c| c.is_ascii_digit());
-    let mut words = words.skip_while(|word| BEFORE_TITLES.contains(word) || is_number(word));
-    words.next().is_some_and(|word| TITLES.contains(&word))
+    // The first word of most titles is enough: folding the others would cost more than all the rest.
+    for part in title.split(' ') {
+        let folded = lang::fold(part);
+        let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut words = words.skip_while(|word| BEFORE_TITLES.contains(word) || is_number(word));
+        if let Some(word) = words.next() {
+            return TITLES.contains(&word);
+        }
+    }
+    false
 }
 
 /// Reads what the body of a document explains and uses. The glossary of the site gives up what it

@@ -28,13 +28,20 @@ pub const SENTENCES: &[&str] = &[
     "Say here, in two or three sentences, who was there",
 ];
 
-/// How they all start: most documents hold none of these words.
+/// How they all start, with one of three capitals: most documents hold none of these words.
 const STARTS: [&str; 4] = ["Remplacez ", "Dites ici", "Replace ", "Say here"];
+
+/// Whether a text may hold one of the sentences.
+fn may_hold_one(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3_iter(b'R', b'D', b'S', bytes)
+        .any(|at| STARTS.iter().any(|start| bytes[at..].starts_with(start.as_bytes())))
+}
 
 /// Tells the first of them in a body, and how many more there are.
 pub fn tell(source: &Source, body_start: usize, problems: &mut Problems) {
     let body = source.text.get(body_start..).unwrap_or_default();
-    if !STARTS.iter().any(|start| body.contains(start)) {
+    if !may_hold_one(body) {
         return;
     }
     let mut found: Vec<(usize, &str)> = SENTENCES

@@ -11,7 +11,12 @@ pub fn is_one(path: &str) -> bool {
 
 /// What a text names, as written: at least the whole name of each file, and no more than its line.
 pub fn named(text: &str) -> Vec<String> {
-    let ends = text.match_indices('.').filter_map(|(at, _)| {
+    let bytes = text.as_bytes();
+    // Nearly every point ends a sentence, and the byte behind it says so.
+    let points = memchr::memchr_iter(b'.', bytes).filter(|at| {
+        matches!(bytes.get(at + 1), Some(b'd' | b'D' | b'o' | b'O' | b'r' | b'R' | b'p' | b'P'))
+    });
+    let ends = points.filter_map(|at| {
         let end = ENDS.iter().find(|end| ends_so(&text[at..], end))?;
         let start = text[..at].rfind(['/', '(', '<', '"', '\n']).map_or(0, |before| before + 1);
         Some(text[start..at + end.len()].to_owned())

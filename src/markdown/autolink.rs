@@ -15,7 +15,9 @@ pub(super) struct Bare {
 
 /// Whether a text may hold a bare address: a cheap test before looking for one.
 pub(super) fn may_hold_one(text: &str) -> bool {
-    text.contains('@') || text.contains("://") || text.contains("www.")
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'@', b':', bytes).any(|at| bytes[at] == b'@' || bytes[at..].starts_with(b"://"))
+        || memchr::memchr_iter(b'w', bytes).any(|at| bytes[at..].starts_with(b"www."))
 }
 
 /// The bare addresses of a text, in order. `before` is the character before the text.

@@ -100,9 +100,7 @@ impl Reader<'_> {
         let Some(block) = self.flow.blocks.pop() else { return };
         match block {
             Block::Paragraph(mark) => {
-                self.tell_loose_rows(span);
-                self.tell_pasted_bullets(span);
-                self.tell_glued_headings(span);
+                self.tell_slips(span);
                 self.end_paragraph(mark, span);
             }
             Block::Heading(mark, marks) => self.end_heading(&tag, mark, marks, span),

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 use super::notes::Notes;
 use super::read::options;
 use crate::diagnostic::markdown::MarkdownProblem;
-use crate::source::Span;
+use crate::source::{Span, trim};
 
 #[derive(Default)]
 pub(super) struct Ids {
@@ -23,7 +23,7 @@ impl Ids {
     /// wherever it stands.
     pub fn written_in(source: &str, start: usize, notes: &mut Notes) -> Ids {
         let mut ids = Ids::default();
-        if !source[start..].contains('{') {
+        if memchr::memchr(b'{', &source.as_bytes()[start..]).is_none() {
             return ids;
         }
         // Lines are counted on the way: counting each from the start would take forever.
@@ -72,30 +72,27 @@ impl Ids {
     }
 
     fn unique(&mut self, id: &str) -> String {
-        let is_free = |id: &str| !self.written.contains_key(id) && !self.used.contains(id);
-        let id = if is_free(id) {
-            id.to_owned()
-        } else {
+        if self.reserve(id) {
+            return id.to_owned();
+        }
+        loop {
             let next = self.next.entry(id.to_owned()).or_insert(1);
-            loop {
-                let candidate = format!("{id}-{next}");
-                *next += 1;
-                if !self.written.contains_key(&candidate) && !self.used.contains(&candidate) {
-                    break candidate;
-                }
+            let candidate = format!("{id}-{next}");
+            *next += 1;
+            if self.reserve(&candidate) {
+                return candidate;
             }
-        };
-        self.used.insert(id.clone());
-        id
+        }
     }
 }
 
 /// A place without the white space at its ends.
 pub(super) fn trimmed(source: &str, span: Span) -> Span {
     let text = &source[span.start..span.end];
-    let start = span.end - text.trim_start().len();
-    if start == span.end {
+    let inside = trim(text);
+    if inside.is_empty() {
         return Span::new(span.start, span.start);
     }
-    Span::new(start, span.start + text.trim_end().len())
+    let start = span.start + (inside.as_ptr().addr() - text.as_ptr().addr());
+    Span::new(start, start + inside.len())
 }

@@ -5,9 +5,18 @@ use crate::diagnostic::markdown::MarkdownProblem;
 use crate::source::Span;
 
 impl Reader<'_> {
+    /// Tells what of a paragraph was meant as something else.
+    pub fn tell_slips(&mut self, paragraph: Span) {
+        if may_be_slip(&self.source[paragraph.start..paragraph.end]) {
+            self.tell_loose_rows(paragraph);
+            self.tell_pasted_bullets(paragraph);
+            self.tell_glued_headings(paragraph);
+        }
+    }
+
     /// Tells a paragraph with lines that start with a bar: a blank line cuts a table pasted from a
     /// word processor in two, and without its line of dashes there is no table at all.
-    pub fn tell_loose_rows(&mut self, paragraph: Span) {
+    fn tell_loose_rows(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
         let mut start = paragraph.start;
         for line in text.split_inclusive('\n') {
@@ -22,7 +31,7 @@ impl Reader<'_> {
     }
 
     /// Tells a paragraph with lines that start with the round bullet of a word processor.
-    pub fn tell_pasted_bullets(&mut self, paragraph: Span) {
+    fn tell_pasted_bullets(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
         let mut start = paragraph.start;
         for line in text.split_inclusive('\n') {
@@ -40,7 +49,7 @@ impl Reader<'_> {
 
     /// Tells the lines of a paragraph that start with the marks of a heading, but for the space
     /// after them. A single one is the sign of a keyword, « #logement ».
-    pub fn tell_glued_headings(&mut self, paragraph: Span) {
+    fn tell_glued_headings(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
         let mut start = paragraph.start;
         for line in text.split_inclusive('\n') {
@@ -78,4 +87,14 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a line of a paragraph may start with a bar, a bullet or `#`, which its first byte says: no
+/// letter of French starts as bullets and spaces beyond ASCII do.
+fn may_be_slip(paragraph: &str) -> bool {
+    let bytes = paragraph.as_bytes();
+    let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', bytes).map(|end| end + 1));
+    starts
+        .map(|start| bytes[start..].trim_ascii_start())
+        .any(|line| matches!(line.first(), Some(b'|' | b'#' | 0x0b | 0xc2 | 0xe1..)))
 }

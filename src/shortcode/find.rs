@@ -19,7 +19,7 @@ const VARIABLE_SIGNS: &str = "_.-|[]'\" ";
 pub(super) fn all(text: &str, start: usize) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = start;
-    while let Some(open) = text[at..].find('{').map(|open| at + open) {
+    while let Some(open) = memchr::memchr(b'{', &text.as_bytes()[at..]).map(|open| at + open) {
         at = open + 1;
         if is_escaped(text, open, start) {
             continue;
