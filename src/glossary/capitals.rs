@@ -2,26 +2,28 @@
 
 use std::ops::Range;
 
+use crate::source::first_listed;
+
 /// Whether two capitals may stand without a space between them, tags aside. HTML or plain text.
 ///
 /// All acronyms do; nearly no other text does. The look is at bytes: what may be a capital counts as one.
 pub(super) fn may_stand_together(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let holds_space =
+        |range: Range<usize>| bytes[range].iter().rev().any(|byte| matches!(byte, b' ' | b'\n'));
+    // Where the text goes on behind a capital and the tags that follow it, as long as no space was met.
+    let mut behind = None;
     let mut at = 0;
     while let Some(sign) = next_sign(bytes, at) {
+        let is_parted = behind.is_none_or(|behind| holds_space(behind..sign));
         if bytes[sign] == b'<' {
             at = after_tag(bytes, sign);
-            continue;
-        }
-        at = sign + 1;
-        loop {
-            match bytes.get(at) {
-                None => return false,
-                Some(b' ' | b'\n') => break,
-                Some(b'<') => at = after_tag(bytes, at),
-                Some(_) if is_capital(&bytes[at..]) => return true,
-                Some(_) => at += 1,
-            }
+            behind = behind.filter(|_| !is_parted).map(|_| at);
+        } else if is_parted {
+            at = sign + 1;
+            behind = Some(at);
+        } else {
+            return true;
         }
     }
     false
@@ -37,7 +39,7 @@ pub(super) fn spots(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
             let start = bytes[from..sign].iter().rposition(is_space).map_or(from, |space| from + space + 1);
             let end = bytes[sign..].iter().position(is_space).map_or(bytes.len(), |length| sign + length);
             from = end;
-            if (start..end).filter(|at| is_capital(&bytes[*at..])).nth(1).is_some() {
+            if (start..end).filter(|at| is_capital(bytes, *at)).nth(1).is_some() {
                 return Some(start..end);
             }
         }
@@ -45,49 +47,46 @@ pub(super) fn spots(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-/// Where the next capital or the next tag starts.
+/// Where the next capital or the next tag starts. A capital of French beyond ASCII is told by its
+/// second byte: the first is that of small letters as well.
 fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
-        at += bytes[at..].iter().position(|byte| IS_SIGN[usize::from(*byte)])?;
-        if bytes[at] == b'<' || is_capital(&bytes[at..]) {
-            return Some(at);
+        at += first_listed(&bytes[at..], &IS_SIGN)?;
+        match bytes[at] {
+            b'<' => return Some(at),
+            _ if is_capital(bytes, at) => return Some(at),
+            // Three bytes of punctuation.
+            0xc4.. => at += 3,
+            _ => at += 1,
         }
-        at += 1;
     }
 }
 
 fn after_tag(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().position(|byte| *byte == b'>').map_or(bytes.len(), |length| at + length)
+    memchr::memchr(b'>', &bytes[at..]).map_or(bytes.len(), |length| at + length)
 }
 
-/// The bytes that are capitals, or may start one, and the start of a tag.
+/// The bytes that are capitals, or may belong to one, and the start of a tag.
 const IS_SIGN: [bool; 256] = {
     let mut is_sign = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        is_sign[byte] = matches!(byte, 0x41..=0x5a) || byte >= 0xc3;
+        is_sign[byte] = matches!(byte, 0x41..=0x5a | 0x80..=0x9e | 0xc4..);
         byte += 1;
     }
     is_sign[b'<' as usize] = true;
     is_sign
 };
 
-fn is_capital(letter: &[u8]) -> bool {
-    match letter[0] {
+/// Whether a byte is a capital, ends one of French, or starts a letter that may be one. Of the letters
+/// beyond ASCII those of French are known, and so is the punctuation of texts; of all others nothing is.
+fn is_capital(bytes: &[u8], at: usize) -> bool {
+    match bytes[at] {
         b'A'..=b'Z' => true,
-        0xc3.. => may_be_capital(letter),
+        0x80..=0x9e => at > 0 && bytes[at - 1] == 0xc3,
+        0xc4.. => !bytes[at..].starts_with(&[0xe2, 0x80]),
         _ => false,
-    }
-}
-
-/// Whether the letter that starts these bytes, beyond ASCII, may be a capital. Those of French are
-/// known, and so is the punctuation of texts; of all others nothing is.
-fn may_be_capital(letter: &[u8]) -> bool {
-    match letter {
-        [0xc3, second, ..] => (0x80..=0x9e).contains(second),
-        [0xe2, 0x80, ..] => false,
-        _ => true,
     }
 }
 

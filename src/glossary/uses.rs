@@ -1,7 +1,10 @@
 //! Finds the words of a text that are written as acronyms are.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+use memchr::memmem::Finder;
 
 use super::capitals;
 use super::mark::{ends_word, starts_word};
@@ -116,8 +119,10 @@ fn texts_of_item<'b>(item: &'b Item, texts: &mut Texts<'b>) {
 
 fn gather_texts(uses: &mut Uses, text: &str, texts: &Texts<'_>) {
     let mut asked: BTreeMap<String, String> = BTreeMap::new();
+    let mut found = Vec::new();
     for (html, span, place) in texts {
-        for Found { word, is_alone, is_spelled_out } in found_in(html.unfilled(), *place) {
+        found_in(html.unfilled(), *place, &mut found);
+        for Found { word, is_alone, is_spelled_out } in found.drain(..) {
             if is_alone && !asked.contains_key(&word) && asks_to_be_explained(&word) {
                 asked.insert(word.clone(), word.to_lowercase());
             }
@@ -140,10 +145,16 @@ fn forget_words_in_capitals(uses: &mut Uses, asked: &BTreeMap<String, String>, t
         return;
     }
     let small: BTreeMap<&str, &String> = asked.iter().map(|(word, small)| (small.as_str(), word)).filled();
+    let finders: Vec<Finder<'_>> = small.keys().map(Finder::new).collect();
+    let may_hold_one = |text: &str| finders.iter().any(|word| word.find(text.as_bytes()).is_some());
     let mut common: BTreeSet<&String> = BTreeSet::new();
-    for (html, _, _) in texts {
-        blocks(html.unfilled(), Place::Text, &mut |block, _| {
-            if !small.keys().any(|word| block.contains(word)) {
+    for html in texts.iter().map(|(html, _, _)| html.unfilled()) {
+        // Most texts have no tag, that could stand within a word.
+        if memchr::memchr(b'<', html.as_bytes()).is_none() && !may_hold_one(html) {
+            continue;
+        }
+        blocks(html, Place::Text, &mut |block, _| {
+            if !may_hold_one(block) {
                 return;
             }
             for range in runs(block) {
@@ -184,28 +195,30 @@ struct Found {
     is_spelled_out: bool,
 }
 
-fn found_in(html: &str, place: Place) -> Vec<Found> {
-    let mut found = Vec::new();
+fn found_in(html: &str, place: Place, found: &mut Vec<Found>) {
     if capitals::may_stand_together(html) {
-        blocks(html, place, &mut |block, place| words(block, place, &mut found));
+        blocks(html, place, &mut |block, place| words(block, place, found));
     }
-    found
 }
 
 /// Reads HTML block by block, as text; code is left out.
 fn blocks(html: &str, place: Place, read: &mut dyn FnMut(&str, Place)) {
-    let mut block = String::new();
+    // Nearly all blocks are one text, which is read where it stands.
+    let mut block = Cow::Borrowed("");
     let mut place_of_block = place;
     let mut code: Option<(&str, usize)> = None;
     for token in html::tokens(html) {
         match token {
             Token::Hidden(_) => {}
-            Token::Text(text) if code.is_none() => decode(text, &mut block),
+            Token::Text(text) if code.is_none() => match (block.is_empty(), decoded(text)) {
+                (true, text) => block = text,
+                (false, text) => block.to_mut().push_str(&text),
+            },
             Token::Text(_) => {}
             Token::Tag(tag) => {
                 if !tag.is_inline() {
                     read(&block, place_of_block);
-                    block.clear();
+                    block = Cow::Borrowed("");
                     let is_title = tag.side == Side::Opening && (tag.level().is_some() || tag.name == "th");
                     place_of_block = if is_title { Place::Title } else { place };
                 }
@@ -235,12 +248,12 @@ fn within_code<'h>(tag: Tag<'h>, code: &mut Option<(&'h str, usize)>) {
 }
 
 /// The four entities that text is written with; any other is no letter.
-fn decode(text: &str, block: &mut String) {
-    if !text.contains('&') {
-        return block.push_str(text);
+fn decoded(text: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'&', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
     }
     let decoded = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    block.push_str(&decoded.replace("&nbsp;", "\u{a0}").replace("&amp;", "&"));
+    Cow::Owned(decoded.replace("&nbsp;", "\u{a0}").replace("&amp;", "&"))
 }
 
 /// The runs of letters and digits of a text.
