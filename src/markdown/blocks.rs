@@ -195,7 +195,7 @@ impl Reader<'_> {
     fn start_heading(&mut self, marks: HeadingMarks, span: Span) {
         self.piece_or_block(span);
         let mark = self.flow.out.mark();
-        self.flow.line = Some(OpenLine::new(mark, span.start));
+        self.flow.line = Some(OpenLine::new(mark, span.at_start()));
         self.flow.blocks.push(Block::Heading(mark, marks));
     }
 

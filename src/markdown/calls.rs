@@ -150,6 +150,10 @@ fn is_within(byte: usize, texts: &[Range<usize>]) -> bool {
 }
 
 impl Calls {
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// Those that start in a place.
     fn starting_in(&self, span: Span) -> Range<usize> {
         let first = self.found.partition_point(|one| one.span.start < span.start);
@@ -270,10 +274,12 @@ const HOLDS_BLOCKS: [&str; 14] = [
 impl Draft {
     /// Tells the calls written since the mark that they are alone, if nothing else was written.
     pub fn settle_calls(&mut self, mark: Mark) -> Alone {
-        let is_blank = self.text[mark.text..].trim().is_empty();
         let holes = &mut self.holes[mark.holes..];
         let is_call = |filling: &Filling| matches!(filling, Filling::Shortcode(_));
-        if !is_blank || holes.is_empty() || !holes.iter().all(|hole| is_call(&hole.what)) {
+        if holes.is_empty() || !holes.iter().all(|hole| is_call(&hole.what)) {
+            return Alone::No;
+        }
+        if !self.text[mark.text..].trim().is_empty() {
             return Alone::No;
         }
         for hole in holes {

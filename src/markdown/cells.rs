@@ -4,7 +4,7 @@ use super::ids::trimmed;
 use super::inlines::Taken;
 use super::line::OpenLine;
 use super::read::{Block, Edge, OpenTable, Reader};
-use super::{Alignment, Cell, Piece, Table, show};
+use super::{Alignment, Cell, Piece, Table, table};
 use crate::diagnostic::markdown::MarkdownProblem;
 use crate::source::Span;
 
@@ -18,8 +18,7 @@ impl Reader<'_> {
     }
 
     pub fn start_cell(&mut self, span: Span) {
-        let at = trimmed(self.source, span).start;
-        self.flow.line = Some(OpenLine::new(self.flow.out.mark(), at));
+        self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span));
     }
 
     /// Cuts the cell being read: ends the current line and starts another.
@@ -49,7 +48,7 @@ impl Reader<'_> {
             table.lines.push(line);
             table.edge = edge;
         }
-        self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span.end));
+        self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span.at_end()));
         for inline in &self.flow.inlines {
             self.flow.out.append(inline.open.clone());
         }
@@ -63,8 +62,11 @@ impl Reader<'_> {
         let mut lines = std::mem::take(&mut table.lines);
         let edge = std::mem::take(&mut table.edge);
         // The only line of an empty cell is no line, nor is what follows a last `</p>`.
-        if is_filled || (!lines.is_empty() && edge == Edge::Line) {
-            lines.extend(line);
+        let is_one = is_filled || (!lines.is_empty() && edge == Edge::Line);
+        if let Some(line) = line.filter(|_| is_one) {
+            // Most cells have one line, and room for no more.
+            lines.reserve_exact(1);
+            lines.push(line);
         }
         table.row.push(Cell { lines, span: trimmed(self.source, span) });
     }
@@ -100,11 +102,11 @@ impl Reader<'_> {
             span: trimmed(self.source, span),
         };
         if self.at_top() {
-            self.flow.out = super::draft::Draft::default();
+            self.flow.out.clear();
             self.pieces.push(Piece::Table(table));
         } else {
             self.flow.out.fresh_line();
-            show::table(&mut self.flow.out, &table);
+            table::table(&mut self.flow.out, &table);
         }
     }
 }

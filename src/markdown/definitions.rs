@@ -21,7 +21,7 @@ impl Reader<'_> {
         self.flow.out.markup("<dt>");
         self.flow.blocks.push(Block::Term(structure));
         if structure == Structure::Kept {
-            self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span.start));
+            self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span.at_start()));
         }
     }
 
@@ -58,7 +58,7 @@ impl Reader<'_> {
     pub fn end_definitions(&mut self, structure: Structure, span: Span) {
         self.flow.out.markup("</dl>\n");
         if structure == Structure::Kept {
-            let html = clean::finish(std::mem::take(&mut self.flow.out));
+            let html = clean::finish(self.flow.out.take());
             let entries = std::mem::take(&mut self.flow.entries);
             let definitions = Definitions { entries, html, span: trimmed(self.source, span) };
             self.pieces.push(Piece::Definitions(definitions));

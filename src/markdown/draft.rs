@@ -26,6 +26,11 @@ impl Draft {
         Draft { text, holes, raw: Vec::new() }
     }
 
+    /// With room for so many bytes of text.
+    pub fn with_room(n_bytes: usize) -> Draft {
+        Draft { text: String::with_capacity(n_bytes), ..Draft::default() }
+    }
+
     /// Writes markup of ours.
     pub fn markup(&mut self, markup: &str) {
         self.text.push_str(markup);
@@ -56,26 +61,44 @@ impl Draft {
         Mark { text: self.text.len(), holes: self.holes.len(), raw: self.raw.len() }
     }
 
+    /// Takes away all that was written. Its room stays, for what is written next.
+    pub fn take(&mut self) -> Draft {
+        self.split_off(Mark::default())
+    }
+
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.holes.clear();
+        self.raw.clear();
+    }
+
     /// Takes away what was written since the mark.
     pub fn split_off(&mut self, mark: Mark) -> Draft {
-        let mut draft = Draft {
-            text: self.text.split_off(mark.text),
-            holes: self.holes.split_off(mark.holes),
-            raw: self.raw.split_off(mark.raw),
-        };
-        draft.rebase(mark.text);
+        let mut draft = Draft { text: self.text[mark.text..].to_owned(), ..Draft::default() };
+        self.text.truncate(mark.text);
+        if self.holds_more_than_text(mark) {
+            draft.holes = self.holes.split_off(mark.holes);
+            draft.raw = self.raw.split_off(mark.raw);
+            draft.rebase(mark.text);
+        }
         draft
     }
 
     /// Copies what was written since the mark.
     pub fn copy_since(&self, mark: Mark) -> Draft {
-        let mut draft = Draft {
-            text: self.text[mark.text..].to_owned(),
-            holes: self.holes[mark.holes..].to_vec(),
-            raw: self.raw[mark.raw..].to_vec(),
-        };
-        draft.rebase(mark.text);
+        let mut draft = Draft { text: self.text[mark.text..].to_owned(), ..Draft::default() };
+        if self.holds_more_than_text(mark) {
+            draft.holes = self.holes[mark.holes..].to_vec();
+            draft.raw = self.raw[mark.raw..].to_vec();
+            draft.rebase(mark.text);
+        }
         draft
+    }
+
+    /// Whether holes, or HTML of the author, were written since the mark: nearly all that is written
+    /// is text alone.
+    fn holds_more_than_text(&self, mark: Mark) -> bool {
+        self.holes.len() > mark.holes || self.raw.len() > mark.raw
     }
 
     fn rebase(&mut self, start: usize) {

@@ -85,13 +85,11 @@ impl Reader<'_> {
     /// Writes a part of a run that is only words.
     fn text_of(&mut self, run: &Run, range: Range<usize>, signs: Signs) {
         let words = &run.text[range.clone()];
-        let doubts = match signs.has_figures() {
-            true => self.typography.doubts(words),
-            false => self.typography.doubts_of_words(words),
-        };
-        for doubt in doubts {
-            let place = range.start + doubt.range.start..range.start + doubt.range.end;
-            self.doubts.push((run.place(&place), doubt));
+        if signs.has_figures() || self.says_etc {
+            for doubt in self.typography.doubts(words) {
+                let place = range.start + doubt.range.start..range.start + doubt.range.end;
+                self.doubts.push((run.place(&place), doubt));
+            }
         }
         if signs.may_be_escaped() {
             return self.words(words);
@@ -111,8 +109,9 @@ impl Reader<'_> {
 
     /// Adds to the words of the line, and to those of the picture being read.
     pub fn plain(&mut self, words: &str) {
-        let is_bold = self.flow.inlines.iter().any(|inline| matches!(inline.name.as_str(), "strong" | "b"));
         if let Some(line) = &mut self.flow.line {
+            let mut inlines = self.flow.inlines.iter();
+            let is_bold = inlines.any(|inline| matches!(inline.name.as_str(), "strong" | "b"));
             line.words(words, if is_bold { Weight::Bold } else { Weight::Normal });
         }
         if let Some(image) = &mut self.flow.image {

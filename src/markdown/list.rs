@@ -103,7 +103,7 @@ impl Reader<'_> {
         match structure {
             Structure::Shown => {}
             Structure::Kept if self.at_top() => {
-                let html = clean::finish(std::mem::take(&mut self.flow.out));
+                let html = clean::finish(self.flow.out.take());
                 self.pieces.push(Piece::List(List { items, start, html, span: trimmed(self.source, span) }));
             }
             Structure::Kept => {
@@ -175,7 +175,7 @@ impl Reader<'_> {
         match item.stage {
             Stage::Before => {
                 item.stage = Stage::Within;
-                *line = Some(OpenLine::new(out.mark(), span.start));
+                *line = Some(OpenLine::new(out.mark(), span.at_start()));
             }
             Stage::Within => {}
             Stage::After => item.open_rest(out.mark(), span),
@@ -210,7 +210,7 @@ impl Reader<'_> {
         {
             item.task = Some(done);
             item.stage = Stage::Within;
-            self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span.end));
+            self.flow.line = Some(OpenLine::new(self.flow.out.mark(), span.at_end()));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
 use pulldown_cmark::{Event, Options, Parser};
 
 use super::calls::{self, Calls};
@@ -39,7 +40,7 @@ pub(super) fn body(source: &str, body_start: usize, lang: Lang, problems: &mut P
     let (calls, masked) = calls::of(source, start);
     let read = masked.as_deref().unwrap_or(source);
     let ids = Ids::written_in(read, start, &mut notes);
-    let mut reader = Reader::new(source, lang, ids, notes);
+    let mut reader = Reader::new(source, start, lang, ids, notes);
     reader.calls = calls;
     reader.tell_calls();
     for (event, range) in Parser::new_ext(&read[start..], options()).into_offset_iter() {
@@ -52,6 +53,9 @@ pub(super) fn body(source: &str, body_start: usize, lang: Lang, problems: &mut P
 pub(super) struct Reader<'s> {
     pub source: &'s str,
     pub typography: Typography,
+    /// Whether a text may say « etc », which is looked for once: it is all that a text without
+    /// figures can be asked.
+    pub says_etc: bool,
     /// Forms better written otherwise, in the order read.
     pub doubts: Vec<(Span, Doubt)>,
     pub flow: Flow,
@@ -146,12 +150,16 @@ pub(super) enum Edge {
 }
 
 impl<'s> Reader<'s> {
-    fn new(source: &'s str, lang: Lang, ids: Ids, notes: Notes) -> Reader<'s> {
+    fn new(source: &'s str, start: usize, lang: Lang, ids: Ids, notes: Notes) -> Reader<'s> {
+        let body = &source.as_bytes()[start..];
+        let out = Draft::with_room(body.len());
         Reader {
             source,
             typography: Typography::of_tag(lang.code()),
+            // Entities may give its letters as well.
+            says_etc: memmem::find(body, b"etc").is_some() || memchr::memchr(b'&', body).is_some(),
             doubts: Vec::new(),
-            flow: Flow::default(),
+            flow: Flow { out, ..Flow::default() },
             suspended: Vec::new(),
             run: Run::default(),
             calls: Calls::default(),
@@ -167,6 +175,7 @@ impl<'s> Reader<'s> {
 
     fn event(&mut self, event: Event, span: Span) {
         match event {
+            Event::Text(text) if self.calls.is_empty() => self.text(&text, span),
             Event::Text(text) => self.text_and_calls(&text, span),
             Event::Start(tag) => {
                 self.flush();
@@ -204,7 +213,7 @@ impl<'s> Reader<'s> {
     /// Ends the current run of prose, before a piece of another kind or at the end.
     pub fn finish_prose(&mut self) {
         let Some(span) = self.flow.prose.take() else { return };
-        let draft = std::mem::take(&mut self.flow.out);
+        let draft = self.flow.out.take();
         if !self.flow.open_html.is_empty() {
             self.spanning = Spanning::Pieces;
         }

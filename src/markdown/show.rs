@@ -1,7 +1,8 @@
 //! Pieces as HTML, as an article shows them.
 
 use super::draft::Draft;
-use super::{Body, Heading, Hole, Html, Line, Piece, Table};
+use super::table::table;
+use super::{Body, Heading, Html, Line, Piece};
 use crate::source::Span;
 
 impl Body {
@@ -13,67 +14,49 @@ impl Body {
     pub fn html(&self) -> Html {
         match &self.whole {
             Some(whole) => whole.clone(),
-            None => joined(self.pieces.iter().map(Piece::html).collect()),
-        }
-    }
-
-    /// The same, for who has no other use of the pieces: most of them are moved.
-    pub fn into_html(self) -> Html {
-        match self.whole {
-            Some(whole) => whole,
-            None => joined(self.pieces.into_iter().map(Piece::into_html).collect()),
+            None => joined(&self.pieces),
         }
     }
 }
 
 /// One after the other, in no more room than they take: thousands of documents stay in memory.
-fn joined(parts: Vec<Html>) -> Html {
-    let mut html = Html {
-        text: String::with_capacity(parts.iter().map(|part| part.text.len()).sum()),
-        holes: Vec::with_capacity(parts.iter().map(|part| part.holes.len()).sum()),
-    };
-    for Html { text, holes } in parts {
-        let offset = html.text.len();
-        html.text.push_str(&text);
-        html.holes.extend(holes.into_iter().map(|hole| Hole { at: hole.at + offset, ..hole }));
-    }
-    html
+fn joined(pieces: &[Piece]) -> Html {
+    let mut out = Draft::with_room(pieces.iter().map(Piece::room).sum());
+    pieces.iter().for_each(|piece| piece.write(&mut out));
+    let Draft { mut text, mut holes, raw: _ } = out;
+    text.shrink_to_fit();
+    holes.shrink_to_fit();
+    Html { text, holes }
 }
 
 impl Piece {
     /// The piece as HTML, as it stands in an article.
     pub fn html(&self) -> Html {
+        joined(std::slice::from_ref(self))
+    }
+
+    /// How many bytes it takes as HTML, tables and headings at a guess.
+    fn room(&self) -> usize {
         match self {
-            Piece::Heading(heading) => heading.html(),
-            Piece::Table(table) => table.html(),
-            Piece::List(list) => list.html.clone(),
-            Piece::Definitions(definitions) => definitions.html.clone(),
-            Piece::Prose(prose) => prose.html.clone(),
+            Piece::Heading(heading) => {
+                heading.line.html.text.len() + heading.id.len() + "<h2 id=\"\"></h2>\n".len()
+            }
+            Piece::Table(table) => table.room(),
+            Piece::List(list) => list.html.text.len(),
+            Piece::Definitions(definitions) => definitions.html.text.len(),
+            Piece::Prose(prose) => prose.html.text.len(),
         }
     }
 
-    fn into_html(self) -> Html {
+    fn write(&self, out: &mut Draft) {
         match self {
-            Piece::Heading(heading) => heading.html(),
-            Piece::Table(table) => table.html(),
-            Piece::List(list) => list.html,
-            Piece::Definitions(definitions) => definitions.html,
-            Piece::Prose(prose) => prose.html,
+            Piece::Heading(it) => heading(out, it),
+            Piece::Table(it) => table(out, it),
+            Piece::List(list) => out.append_html(&list.html),
+            Piece::Definitions(definitions) => out.append_html(&definitions.html),
+            Piece::Prose(prose) => out.append_html(&prose.html),
         }
     }
-}
-
-impl Heading {
-    fn html(&self) -> Html {
-        let mut out = Draft::default();
-        heading(&mut out, self);
-        Html { text: out.text, holes: out.holes }
-    }
-}
-
-/// Writes a table that stands within another block.
-pub(super) fn table(out: &mut Draft, table: &Table) {
-    out.append(Draft::of(table.html()));
 }
 
 /// Writes a heading with its anchor. Of the author's attributes only the language is HTML.

@@ -213,7 +213,7 @@ fn rows_are_as_long_as_the_header_and_what_is_beyond_is_told() {
 fn a_table_names_its_columns_and_aligns_by_class() {
     let table = table("| A | B |\n|:-:|--:|\n| c<br>d | |\n");
     assert_eq!(
-        table.html().fill(&mut fill),
+        Piece::Table(table.clone()).html().fill(&mut fill),
         "<div class=\"table-box\" tabindex=\"0\">\n<table aria-label=\"the title\">\n<thead>\n<tr>\n\
          <th scope=\"col\" class=\"align-center\">A</th>\n<th scope=\"col\" class=\"align-right\">B</th>\n</tr>\n</thead>\n\
          <tbody>\n<tr>\n<td class=\"align-center\">c<br>d</td>\n<td class=\"align-right\"></td>\n</tr>\n</tbody>\n\

@@ -29,5 +29,5 @@ pub fn read(mut body: Body) -> Article {
         }
     }
     let footnotes = std::mem::take(&mut body.footnotes);
-    Article { html: body.into_html(), footnotes, headings }
+    Article { html: body.html(), footnotes, headings }
 }
