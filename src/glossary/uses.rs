@@ -122,6 +122,9 @@ fn gather_texts(uses: &mut Uses, text: &str, texts: &Texts<'_>) {
     let mut found = Vec::new();
     for (html, span, place) in texts {
         found_in(html.unfilled(), *place, &mut found);
+        if found.is_empty() {
+            continue;
+        }
         for Found { word, is_alone, is_spelled_out } in found.drain(..) {
             if is_alone && !asked.contains_key(&word) && asks_to_be_explained(&word) {
                 asked.insert(word.clone(), word.to_lowercase());
@@ -358,7 +361,11 @@ fn is_spelled_out(block: &str, run: &Range<usize>, word: &str) -> bool {
         words.reverse();
         return spells(&words, word);
     }
-    let after: String = block[run.end..].chars().take(REACH).collect();
+    let after = &block[run.end..];
+    if !after.trim_start().starts_with('(') {
+        return false;
+    }
+    let after: String = after.chars().take(REACH).collect();
     let within = after.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
     within.is_some_and(|(within, _)| {
         let words: Vec<&str> = within.split(|c: char| !c.is_alphanumeric()).take(n_words).collect();
