@@ -39,9 +39,9 @@ impl Reader<'_> {
             }
             (Edge::Line | Edge::Block, Edge::Line | Edge::Block) => {}
         }
-        let closing: String =
-            self.flow.inlines.iter().rev().map(|inline| format!("</{}>", inline.name)).collect();
-        self.flow.out.markup(&closing);
+        for inline in self.flow.inlines.iter().rev() {
+            self.flow.out.close(&inline.name);
+        }
         if let Some(line) = self.take_line(Taken::Moved)
             && let Some(table) = &mut self.flow.table
         {

@@ -36,6 +36,15 @@ impl Draft {
         self.text.push_str(markup);
     }
 
+    /// Opens an element without attributes.
+    pub fn open(&mut self, element: &str) {
+        self.text.extend(["<", element, ">"]);
+    }
+
+    pub fn close(&mut self, element: &str) {
+        self.text.extend(["</", element, ">"]);
+    }
+
     /// Writes text of the author.
     pub fn escaped(&mut self, text: &str) {
         escape_into(&mut self.text, text);
@@ -121,6 +130,9 @@ impl Draft {
     pub fn append_html(&mut self, html: &Html) {
         let offset = self.text.len();
         self.text.push_str(&html.text);
+        if html.holes.is_empty() {
+            return;
+        }
         self.holes.extend(html.holes.iter().map(|hole| Hole { at: hole.at + offset, ..hole.clone() }));
     }
 

@@ -11,7 +11,7 @@ use super::read::{Block, Edge, Reader};
 use super::scan::{self, Token};
 use super::signs::Signs;
 use super::text::{Look, Part, Run};
-use super::{Filling, cells};
+use super::{Filling, autolink, cells};
 use crate::source::Span;
 
 /// An open inline element, kept so that it can be closed and reopened where a cell is cut in lines.
@@ -41,9 +41,12 @@ impl Reader<'_> {
 
     /// Writes the text read so far, before anything else is written.
     pub fn flush(&mut self) {
-        if self.run.is_empty() {
-            return;
+        if !self.run.is_empty() {
+            self.flush_run();
         }
+    }
+
+    fn flush_run(&mut self) {
         let signs = Signs::of(&self.run.text);
         if signs.may_be_link() {
             self.tell_broken_links();
@@ -65,7 +68,7 @@ impl Reader<'_> {
                     .call_unknown(&run.text[label.clone()], run.place(&(label.start - 2..label.end + 1)));
             }
         }
-        if !signs.may_be_parts() {
+        if !signs.has_caret() && !(signs.may_be_address() && autolink::may_hold_one(&run.text)) {
             return self.text_of(run, 0..run.text.len(), signs);
         }
         let is_linked =
@@ -123,10 +126,10 @@ impl Reader<'_> {
         if self.flow.image.is_some() {
             return self.plain(words);
         }
-        self.flow.out.markup(&format!("<{element}>"));
+        self.flow.out.open(element);
         self.plain(words);
         self.flow.out.escaped(words);
-        self.flow.out.markup(&format!("</{element}>"));
+        self.flow.out.close(element);
     }
 
     fn bare_link(&mut self, words: &str, address: String, place: Span) {
@@ -214,7 +217,7 @@ impl Reader<'_> {
             return;
         }
         let mark = self.flow.out.mark();
-        self.flow.out.markup(&format!("<{name}>"));
+        self.flow.out.open(name);
         self.opened(name, mark, By::Markdown);
         self.covers(Span::new(span.start, span.start));
     }
@@ -228,7 +231,7 @@ impl Reader<'_> {
         {
             self.flow.inlines.remove(at);
         }
-        self.flow.out.markup(&format!("</{name}>"));
+        self.flow.out.close(name);
         self.covers(Span::new(span.end, span.end));
     }
 

@@ -134,9 +134,10 @@ impl Reader<'_> {
             if let Some(mut item) = self.flow.items.pop() {
                 item.close_rest(&self.flow.out);
                 let OpenItem { span, task, stage: _, line, items, mut rest, rest_span, rest_mark: _ } = item;
-                rest.trim();
-                let rest = rest_span
-                    .map(|span| Prose { html: clean::finish(rest), span: trimmed(self.source, span) });
+                let rest = rest_span.map(|span| {
+                    rest.trim();
+                    Prose { html: clean::finish(rest), span: trimmed(self.source, span) }
+                });
                 let item = Item { line, task, items, rest, span };
                 if let Some(list) = self.flow.lists.last_mut() {
                     list.items.push(item);

@@ -53,9 +53,12 @@ impl Signs {
         self.0 & BRACKET != 0
     }
 
-    /// Whether the text may be more than one part: words, superscripts, addresses.
-    pub fn may_be_parts(self) -> bool {
-        self.0 & (CARET | ADDRESS) != 0
+    pub fn has_caret(self) -> bool {
+        self.0 & CARET != 0
+    }
+
+    pub fn may_be_address(self) -> bool {
+        self.0 & ADDRESS != 0
     }
 
     pub fn has_figures(self) -> bool {
@@ -74,18 +77,23 @@ mod tests {
 
     #[test]
     fn a_text_that_is_only_words_has_no_sign() {
-        let check = |text: &str, expected: [bool; 4]| {
+        let check = |text: &str, expected: [bool; 5]| {
             let signs = Signs::of(text);
-            let found =
-                [signs.may_be_link(), signs.may_be_parts(), signs.may_be_escaped(), signs.has_figures()];
+            let found = [
+                signs.may_be_link(),
+                signs.has_caret(),
+                signs.may_be_address(),
+                signs.may_be_escaped(),
+                signs.has_figures(),
+            ];
             assert_eq!(found, expected, "{text}");
         };
-        check("L’été à Québec, une fois (ou deux) !", [false; 4]);
-        check("3 fois", [false, false, false, true]);
-        check("[^note]", [true, true, false, false]);
-        check("1^er^", [false, true, false, true]);
-        check("a@b.ca", [false, true, false, false]);
-        check("R&D", [false, false, true, false]);
-        check("\u{fdd0}", [false, false, true, false]);
+        check("L’été à Québec, une fois (ou deux) !", [false; 5]);
+        check("3 fois", [false, false, false, false, true]);
+        check("[^note]", [true, true, false, false, false]);
+        check("1^er^", [false, true, false, false, true]);
+        check("a@b.ca", [false, false, true, false, false]);
+        check("R&D", [false, false, false, true, false]);
+        check("\u{fdd0}", [false, false, false, true, false]);
     }
 }
