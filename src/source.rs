@@ -93,6 +93,7 @@ pub fn trim(text: &str) -> &str {
 }
 
 /// The first byte that is listed. Eight are looked at together: what is listed stands in few texts.
+#[inline]
 pub fn first_listed(bytes: &[u8], is_listed: &[bool; 256]) -> Option<usize> {
     let is = |byte: &u8| is_listed[usize::from(*byte)];
     let (eights, _) = bytes.as_chunks();

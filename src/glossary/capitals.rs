@@ -49,6 +49,7 @@ pub(super) fn spots(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
 
 /// Where the next capital or the next tag starts. A capital of French beyond ASCII is told by its
 /// second byte: the first is that of small letters as well.
+#[inline]
 fn next_sign(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
