@@ -116,7 +116,7 @@ pub const fn listed(bytes: &[u8]) -> [bool; 256] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, line_and_column};
+    use super::{Lines, first_listed, line_and_column, listed, trim};
 
     #[test]
     fn a_line_is_the_same_however_it_is_asked() {
@@ -125,6 +125,19 @@ mod tests {
             for byte in 0..text.len() + 2 {
                 assert_eq!(lines.line(byte), line_and_column(text, byte).0, "{text:?} at {byte}");
             }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn white_space_is_what_the_standard_library_takes_it_for(text in "[a-céÀ’» \n\t\u{b}\u{85}\u{a0}\u{3000}]{0,6}") {
+            assert_eq!(trim(&text), text.trim(), "{text:?}");
+        }
+
+        #[test]
+        fn the_first_byte_that_is_listed_is_found_wherever_it_stands(text in "a{0,40}[abc]{0,4}") {
+            let found = first_listed(text.as_bytes(), &listed(b"bc"));
+            assert_eq!(found, text.find(['b', 'c']), "{text}");
         }
     }
 }

@@ -6,6 +6,7 @@
 mod capitals;
 mod entries;
 pub mod mark;
+mod spelled;
 pub mod uses;
 
 use std::cell::OnceCell;

@@ -8,6 +8,7 @@ use memchr::memmem::Finder;
 
 use super::capitals;
 use super::mark::{ends_word, starts_word};
+use super::spelled::is_spelled_out;
 use crate::filled::Filled;
 use crate::html::{self, Side, Tag, Token};
 use crate::markdown::{Body, Html, Item, Piece};
@@ -347,42 +348,6 @@ fn last_run(text: &str) -> Option<Range<usize>> {
     let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let start = text.trim_end_matches(char::is_alphanumeric).len();
     (start < text.len()).then_some(start..text.len())
-}
-
-/// How far parentheses that explain a word may close, in characters.
-const REACH: usize = 160;
-
-/// Whether the words before its parentheses, or within those after it, start with its letters.
-fn is_spelled_out(block: &str, run: &Range<usize>, word: &str) -> bool {
-    let n_words = 2 * word.chars().count() + 2;
-    let before = block[..run.start].strip_suffix('(').filter(|_| block[run.end..].starts_with(')'));
-    if let Some(before) = before {
-        let mut words: Vec<&str> = before.split(|c: char| !c.is_alphanumeric()).rev().take(n_words).collect();
-        words.reverse();
-        return spells(&words, word);
-    }
-    let after = &block[run.end..];
-    if !after.trim_start().starts_with('(') {
-        return false;
-    }
-    let after: String = after.chars().take(REACH).collect();
-    let within = after.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
-    within.is_some_and(|(within, _)| {
-        let words: Vec<&str> = within.split(|c: char| !c.is_alphanumeric()).take(n_words).collect();
-        spells(&words, word)
-    })
-}
-
-fn spells(words: &[&str], acronym: &str) -> bool {
-    let letters = crate::lang::fold(acronym);
-    let mut letters = letters.chars().peekable();
-    for word in words {
-        let initial = crate::lang::fold(word).chars().next();
-        if initial.is_some() && initial == letters.peek().copied() {
-            letters.next();
-        }
-    }
-    letters.peek().is_none()
 }
 
 fn is_roman(word: &str) -> bool {

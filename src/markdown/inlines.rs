@@ -68,7 +68,8 @@ impl Reader<'_> {
                     .call_unknown(&run.text[label.clone()], run.place(&(label.start - 2..label.end + 1)));
             }
         }
-        if !signs.has_caret() && !(signs.may_be_address() && autolink::may_hold_one(&run.text)) {
+        let may_be_parts = signs.has_caret() || signs.may_be_address() && autolink::may_hold_one(&run.text);
+        if !may_be_parts {
             return self.text_of(run, 0..run.text.len(), signs);
         }
         let is_linked =

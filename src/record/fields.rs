@@ -32,12 +32,9 @@ impl<'a> Fields<'a> {
 
     /// The key and its value, even when it holds nothing.
     pub fn entry(&mut self, key: &'static str) -> Option<&'a Entry> {
-        debug_assert!(self.knows(key), "`{key}` is read: add it to the table of its keys, for the schemas");
+        let is_known = || self.tables.iter().copied().flatten().any(|known| known.name == key);
+        debug_assert!(is_known(), "`{key}` is read: add it to the table of its keys, for the schemas");
         self.elsewhere(key)
-    }
-
-    fn knows(&self, key: &str) -> bool {
-        self.tables.iter().copied().flatten().any(|known| known.name == key)
     }
 
     /// The same, for a key that has no place here, when there is more to say of it than that.
@@ -165,13 +162,9 @@ impl<'a> Fields<'a> {
             self.note_type(key, Expected::Text, value, problems);
             return None;
         };
-        // Folding is due where case or accents differ.
-        let exact = words.iter().find(|(word, _)| *word == read);
-        let found = exact.or_else(|| {
-            let folded = fold(&read);
-            words.iter().find(|(word, _)| fold(word) == folded)
-        });
-        let found = found.map(|(_, value)| *value);
+        let folded = fold(&read);
+        let listed = words.iter().find(|(word, _)| *word == folded);
+        let found = listed.or_else(|| words.iter().find(|(word, _)| fold(word) == folded)).map(|it| it.1);
         if found.is_none() {
             let known: Vec<&'static str> = words.iter().map(|(word, _)| *word).collect();
             let nearest = nearest(&read, known.iter().copied()).map(str::to_owned);
@@ -225,8 +218,9 @@ impl<'a> Fields<'a> {
 
     /// Notes every key never asked for; those of other generators with what to write instead.
     pub fn finish_knowing(self, foreign: &[&[ForeignKey]], problems: &mut Problems) {
-        debug_assert_eq!(self.unread(), None, "a key of the table that nobody reads");
-        let Fields { record, tables: _, asked } = self;
+        let Fields { record, tables, asked } = self;
+        let unread = || tables.iter().copied().flatten().find(|key| !asked.contains(&key.name));
+        debug_assert!(unread().is_none(), "{:?} is in the table of keys, and nobody reads it", unread());
         for Entry { key, key_span, value } in &record.entries {
             if asked.contains(&key.as_str()) {
                 continue;
@@ -247,12 +241,6 @@ impl<'a> Fields<'a> {
             };
             problems.error_instead(problem, *key_span);
         }
-    }
-
-    /// A key of the tables that was not asked for.
-    fn unread(&self) -> Option<&'static str> {
-        let mut known = self.tables.iter().copied().flatten().map(|key| key.name);
-        known.find(|key| !self.asked.contains(key))
     }
 
     fn spanned_integer(&mut self, key: &'static str, problems: &mut Problems) -> Option<Spanned<i64>> {
