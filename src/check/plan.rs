@@ -10,7 +10,7 @@ use crate::diagnostic::lint::Lint;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::filled::Filled;
 use crate::kind::plan::progress::Progress;
-use crate::kind::plan::status::{self, AddedWords, StatusKey};
+use crate::kind::plan::status::{self, StatusKey};
 use crate::kind::plan::timeframe::TimeframeKind;
 use crate::kind::plan::{Action, Objective, Orientation, Plan, Stage};
 use crate::lang;
@@ -91,9 +91,7 @@ fn said_on(reading: &Reading<'_>, action: &Action) -> Date {
 /// A title that is nothing but a state.
 fn status_as_action(action: &Action) -> Option<Lint> {
     let read = &action.title.plain;
-    let (status, _) = status::read(read, &AddedWords::new());
-    let is_state = !matches!(status.key, StatusKey::Noted | StatusKey::NotStated) && status.detail.is_none();
-    is_state.then(|| Lint::StatusAsAction { number: action.number.clone(), read: read.clone() })
+    status::is_alone(read).then(|| Lint::StatusAsAction { number: action.number.clone(), read: read.clone() })
 }
 
 fn postponed_without_status(action: &Action) -> Option<Lint> {

@@ -92,8 +92,9 @@ fn states(subject: &Subject<'_>) -> Vec<String> {
         declared.iter().filter_map(|(words, key)| Some((words.clone(), StatusKey::from_key(key)?))).collect();
     let chosen =
         StatusKey::ALL.into_iter().filter(|key| !matches!(key, StatusKey::Noted | StatusKey::NotStated));
-    let named = chosen.map(|key| (key, subject.words.say(&format!("status.{}", key.key()), &[])));
-    named.filter(|(key, label)| status::read(label, &added).0.key == *key).map(|(_, label)| label).collect()
+    let named = chosen.map(|key| (key, subject.words.say(key.label_key(), &[])));
+    let says = |label: &str, key| status::understood(label, &added).is_some_and(|it| it.key == key);
+    named.filter(|(key, label)| says(label, *key)).map(|(_, label)| label).collect()
 }
 
 /// A day as a spreadsheet counts it; none before 1900, where it does not count.

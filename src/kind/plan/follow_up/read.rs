@@ -243,7 +243,8 @@ impl<'s> Reader<'_, 's> {
         let mut percent = None;
         if let Some(cell) = columns.percent.and_then(|column| row.cell(column)) {
             percent = percent::read(&cell.text);
-            let key = status::read(&cell.text, self.context.statuses).0.key;
+            let as_state = status::understood(&cell.text, self.context.statuses);
+            let key = as_state.map_or(StatusKey::Noted, |it| it.key);
             let is_other = percent.is_none() && key != StatusKey::NotStated;
             if is_other && status.is_none() && key != StatusKey::Noted {
                 // « Avancement » heads a column of percentages as often as one of states.

@@ -3,6 +3,7 @@
 use super::{AddedWords, COMPARED, Known, Status, StatusKey, around, compared, is_form_of, is_short, known};
 use crate::diagnostic::status::StateMeant;
 use crate::kind::plan::percent;
+use crate::lang;
 
 /// A known state that opens a text which says more, and where it ends: « C’est fait à moitié »,
 /// « Adopté par le comité le 3 mai », « Prévu en 2027 ».
@@ -23,6 +24,56 @@ pub(super) fn opening(text: &str) -> Option<(&'static Known, usize)> {
         is_state.then_some((known, at))
     };
     ends.filter_map(opening).last()
+}
+
+/// The known word that a whole text almost is, or that it may stand for. A text of its own is left
+/// alone, and a digit is never a slip of a word.
+pub(super) fn near_miss(text: &str) -> Option<&'static str> {
+    let bare = around::without_emphasis(&compared(text));
+    let is_done = |rest: &str| known(rest, &AddedWords::new()) == Some(StatusKey::Done);
+    if let Some(meant) = around::denied(&bare, is_done) {
+        return Some(meant);
+    }
+    if let Some((opening, _)) = opening(text) {
+        return Some(opening.words);
+    }
+    let written = bare.split(' ').map(masculine_singular).collect::<Vec<_>>().join(" ");
+    if written.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    COMPARED
+        .iter()
+        .filter(|known| known.key != StatusKey::NotStated)
+        .filter_map(|known| {
+            let n_slips = lang::slips(&written, &known.compared);
+            let n_slips = n_slips.or_else(|| lang::slips_by_ear(&written, &known.compared));
+            // « Finni »: too short to bear another slip, a word may have a letter twice.
+            let is_doubled =
+                || known.compared.len() >= 4 && undoubled(&written).eq(undoubled(&known.compared));
+            Some((n_slips.or_else(|| is_doubled().then_some(1))?, known.words))
+        })
+        .min_by_key(|(n_slips, _)| *n_slips)
+        .map(|(_, words)| words)
+}
+
+/// The letters of a word, each that is written twice in a row once.
+fn undoubled(word: &str) -> impl Iterator<Item = char> {
+    let mut last = None;
+    word.chars().filter(move |c| last.replace(*c) != Some(*c))
+}
+
+/// A word without its ending, as far as a misspelt word can tell.
+///
+/// Other plurals are left alone: « En cour » is a slip to report, not the singular of « En cours ».
+fn masculine_singular(word: &str) -> &str {
+    let singular = match word.strip_suffix('s') {
+        Some(singular) if singular.ends_with(['e', 't', 'u']) => singular,
+        _ => word,
+    };
+    match singular.strip_suffix('e') {
+        Some(masculine) if masculine.ends_with(['e', 't', 'u']) => masculine,
+        _ => singular,
+    }
 }
 
 /// What to propose for a number that stands alone as a state, and the key to give it: « 75 » may be

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use super::percent;
-use crate::lang::{self, Lang, fold, months};
+use crate::lang::{Lang, fold, months};
 use synonyms::SYNONYMS;
 
 /// The keys of a state, in the order they are counted and drawn.
@@ -54,16 +54,18 @@ pub type AddedWords = BTreeMap<String, StatusKey>;
 /// The whole cell must be a known word, alone or before a detail; nothing is looked for inside a
 /// text, because « 3 rencontres réalisées » does not say that the action is done.
 pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
-    let mut status = Status {
-        key: StatusKey::Noted,
-        text: text.to_owned(),
-        detail: None,
-        percent: None,
-        quantity: None,
-        is_declared: false,
-    };
+    match understood(text, added) {
+        Some(status) => (status, None),
+        None => (Status { quantity: quantity(text), ..Status::noted(text) }, meant::near_miss(text)),
+    }
+}
+
+/// The state that known words say, for who does not ask what a text of its own was meant as, which takes
+/// ten times longer: nothing where they say none.
+pub fn understood(text: &str, added: &AddedWords) -> Option<Status> {
+    let mut status = Status::noted(text);
     if let Some(percent) = percent::marked(text) {
-        return (status.at(percent), None);
+        return Some(status.at(percent));
     }
     for (head, detail) in readings(text) {
         let Some(key) = known(head, added) else { continue };
@@ -72,34 +74,42 @@ pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
             continue;
         }
         let percent = detail.and_then(percent::marked);
-        status.is_declared = declared(&compared(head), added).is_some();
+        status.is_declared = !added.is_empty() && declared(&compared(head), added).is_some();
         status.detail = detail.map(str::to_owned);
-        return (status.of(key, percent), None);
+        return Some(status.of(key, percent));
     }
     if let Some((head, percent)) = around::with_percent(text)
         && let Some(key @ (StatusKey::Done | StatusKey::InProgress | StatusKey::Partial)) = known(head, added)
     {
-        return (status.of(key, Some(percent)), None);
+        return Some(status.of(key, Some(percent)));
     }
-    if let Some((head, to)) = around::postponed_to(text)
-        && known(head, added) == Some(StatusKey::Postponed)
-    {
+    let (head, to) = around::postponed_to(text)?;
+    (known(head, added) == Some(StatusKey::Postponed)).then(|| {
         status.detail = Some(to.to_owned());
-        return (status.of(StatusKey::Postponed, None), None);
-    }
-    status.quantity = quantity(text);
-    let meant = near_miss(text);
-    (status, meant)
+        status.of(StatusKey::Postponed, None)
+    })
+}
+
+/// Whether a text says a known state, and nothing else. Titles are asked, and hardly any does.
+pub fn is_alone(text: &str) -> bool {
+    let added = AddedWords::new();
+    let says = match text.contains('%') {
+        true => understood(text, &added).filter(|status| status.detail.is_none()).map(|status| status.key),
+        false => {
+            let mut wholes = readings(text).into_iter().take_while(|(_, detail)| detail.is_none());
+            wholes.find_map(|(head, _)| known(head, &added))
+        }
+    };
+    says.is_some_and(StatusKey::is_stated)
 }
 
 /// The ways to cut a cell into known words and a detail, the longest head first.
 fn readings(text: &str) -> Vec<(&str, Option<&str>)> {
     let mut readings = vec![(text, None)];
     for (at, c) in text.char_indices().rev() {
-        let after_space = text[..at].ends_with(char::is_whitespace);
         let separates = match c {
             ':' | ',' => true,
-            '-' | '–' | '—' | '(' => after_space,
+            '-' | '–' | '—' | '(' => text[..at].ends_with(char::is_whitespace),
             _ => false,
         };
         if !separates {
@@ -147,8 +157,9 @@ static COMPARED: LazyLock<Vec<Known>> = LazyLock::new(|| {
 /// Endings are added to the known word, never taken from the written one: « Report » and « Début »
 /// are no forms of « reporté » and « débuté ».
 fn is_form_of(written: &str, known: &str) -> bool {
-    // A log of thousands of entries is compared with every known word: most differ at once.
-    if written.as_bytes().first() != known.as_bytes().first() {
+    // A log of thousands of entries is compared with every known word: most differ at once. An ending has
+    // two letters at most, so no form is much more than twice as long.
+    if written.as_bytes().first() != known.as_bytes().first() || written.len() > 2 * known.len() + 1 {
         return false;
     }
     let mut written = written.split(' ');
@@ -173,12 +184,19 @@ fn compared(text: &str) -> String {
         return String::new();
     }
     let plain = without_inclusive_endings(bare);
+    if !plain.contains('-') {
+        return plain;
+    }
     plain.split([' ', '-']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// « réalisé(e)s », « réalisé·e·s » and « réalisé.e » as « réalisé ».
 fn without_inclusive_endings(folded: &str) -> String {
     let mut plain = folded.to_owned();
+    // Most words have none, and each ending is long to look for; « · » ends with this byte.
+    if !folded.bytes().any(|byte| matches!(byte, b'(' | b'.' | 0xb7)) {
+        return plain;
+    }
     for ending in ["(e)s", "(es)", "(e)", "(s)", "·e·s", "·es", "·e", ".e.s", ".es", ".e"] {
         let mut from = 0;
         while let Some(found) = plain[from..].find(ending) {
@@ -194,20 +212,6 @@ fn without_inclusive_endings(folded: &str) -> String {
         }
     }
     plain
-}
-
-/// A word without its ending, as far as a misspelt word can tell.
-///
-/// Other plurals are left alone: « En cour » is a slip to report, not the singular of « En cours ».
-fn masculine_singular(word: &str) -> &str {
-    let singular = match word.strip_suffix('s') {
-        Some(singular) if singular.ends_with(['e', 't', 'u']) => singular,
-        _ => word,
-    };
-    match singular.strip_suffix('e') {
-        Some(masculine) if masculine.ends_with(['e', 't', 'u']) => masculine,
-        _ => singular,
-    }
 }
 
 /// The number that opens a text when a noun follows it.
@@ -229,42 +233,6 @@ fn quantity(text: &str) -> Option<u32> {
 static MONTHS: LazyLock<Vec<String>> =
     LazyLock::new(|| [Lang::Fr, Lang::En].into_iter().flat_map(months).map(fold).collect());
 
-/// The known word that a whole text almost is, or that it may stand for. A text of its own is left
-/// alone, and a digit is never a slip of a word.
-fn near_miss(text: &str) -> Option<&'static str> {
-    let bare = around::without_emphasis(&compared(text));
-    let is_done = |rest: &str| known(rest, &AddedWords::new()) == Some(StatusKey::Done);
-    if let Some(meant) = around::denied(&bare, is_done) {
-        return Some(meant);
-    }
-    if let Some((opening, _)) = meant::opening(text) {
-        return Some(opening.words);
-    }
-    let written = bare.split(' ').map(masculine_singular).collect::<Vec<_>>().join(" ");
-    if written.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    COMPARED
-        .iter()
-        .filter(|known| known.key != StatusKey::NotStated)
-        .filter_map(|known| {
-            let n_slips = lang::slips(&written, &known.compared);
-            let n_slips = n_slips.or_else(|| lang::slips_by_ear(&written, &known.compared));
-            // « Finni »: too short to bear another slip, a word may have a letter twice.
-            let is_doubled =
-                || known.compared.len() >= 4 && undoubled(&written).eq(undoubled(&known.compared));
-            Some((n_slips.or_else(|| is_doubled().then_some(1))?, known.words))
-        })
-        .min_by_key(|(n_slips, _)| *n_slips)
-        .map(|(_, words)| words)
-}
-
-/// The letters of a word, each that is written twice in a row once.
-fn undoubled(word: &str) -> impl Iterator<Item = char> {
-    let mut last = None;
-    word.chars().filter(move |c| last.replace(*c) != Some(*c))
-}
-
 /// How many letters and how many words the name of a state has; what is longer is a text.
 const SHORT: (usize, usize) = (24, 4);
 
@@ -279,6 +247,18 @@ fn names_something(text: &str) -> bool {
 }
 
 impl Status {
+    /// Words that say no known state.
+    fn noted(text: &str) -> Status {
+        Status {
+            key: StatusKey::Noted,
+            text: text.to_owned(),
+            detail: None,
+            percent: None,
+            quantity: None,
+            is_declared: false,
+        }
+    }
+
     /// Whether it is short enough to be meant as a state, and is no known one: « En rédaction ».
     pub fn is_short_note(&self) -> bool {
         self.key == StatusKey::Noted
@@ -372,18 +352,23 @@ impl StatusKey {
 
     /// The key in data files: `in-progress`.
     pub const fn key(self) -> &'static str {
+        self.label_key().split_at("status.".len()).1
+    }
+
+    /// The key of its name, among the words that visitors read.
+    pub const fn label_key(self) -> &'static str {
         match self {
-            StatusKey::Done => "done",
-            StatusKey::Partial => "partial",
-            StatusKey::InProgress => "in-progress",
-            StatusKey::Preparing => "preparing",
-            StatusKey::Planned => "planned",
-            StatusKey::Postponed => "postponed",
-            StatusKey::OnHold => "on-hold",
-            StatusKey::Ongoing => "ongoing",
-            StatusKey::Noted => "noted",
-            StatusKey::NotStated => "not-stated",
-            StatusKey::Dropped => "dropped",
+            StatusKey::Done => "status.done",
+            StatusKey::Partial => "status.partial",
+            StatusKey::InProgress => "status.in-progress",
+            StatusKey::Preparing => "status.preparing",
+            StatusKey::Planned => "status.planned",
+            StatusKey::Postponed => "status.postponed",
+            StatusKey::OnHold => "status.on-hold",
+            StatusKey::Ongoing => "status.ongoing",
+            StatusKey::Noted => "status.noted",
+            StatusKey::NotStated => "status.not-stated",
+            StatusKey::Dropped => "status.dropped",
         }
     }
 

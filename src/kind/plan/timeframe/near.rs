@@ -64,8 +64,7 @@ fn short_date(tokens: &[Token], lang: Lang) -> Option<Date> {
 
 /// The state a text is, when it is one.
 pub(super) fn state(text: &str) -> Option<StatusKey> {
-    let (status, _) = status::read(text, &AddedWords::new());
-    (!matches!(status.key, StatusKey::Noted | StatusKey::NotStated)).then_some(status.key)
+    status::understood(text, &AddedWords::new()).map(|status| status.key).filter(|key| key.is_stated())
 }
 
 /// « Automne 2013, »: a mark at the end says nothing; alone, a dash says « to be determined ».
