@@ -1,6 +1,11 @@
 //! Words that visitors read, from `words/*.toml`: the theme's, and the site's laid over them.
 
-use std::collections::BTreeMap;
+#![expect(clippy::disallowed_types, reason = "words are looked up; whoever needs an order has it")]
+
+use std::collections::{BTreeMap, HashMap};
+
+use memchr::memchr;
+use rustc_hash::FxBuildHasher;
 
 use crate::diagnostic::{Noted, Problems};
 use crate::lang::Lang;
@@ -19,13 +24,16 @@ pub struct Words {
     /// makes: French for every other language.
     pub lang: Lang,
     words: BTreeMap<String, String>,
+    /// The same, found at once: a page asks for words a hundred times.
+    found: HashMap<String, String, FxBuildHasher>,
 }
 
 impl Words {
     pub fn new(locale: impl Into<Locale>, words: BTreeMap<String, String>) -> Words {
         let locale = locale.into();
         let lang = locale.lang().unwrap_or(Lang::Fr);
-        Words { locale, lang, words }
+        let found = words.clone().into_iter().collect();
+        Words { locale, lang, words, found }
     }
 
     /// Those of several files, the later over the earlier, key by key.
@@ -39,8 +47,8 @@ impl Words {
 
     /// The words of a key, with `{name}` replaced by each named value.
     pub fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let Some(words) = self.words.get(key) else { return key.to_owned() };
-        values.iter().fold(words.clone(), |said, (name, value)| said.replace(&format!("{{{name}}}"), value))
+        let Some(words) = self.found.get(key) else { return key.to_owned() };
+        values.iter().fold(words.clone(), |said, (name, value)| filled(said, name, value))
     }
 
     /// The form of a key for a count, `{n}` replaced by the number as the language writes it.
@@ -53,7 +61,7 @@ impl Words {
         let number = self.locale.number(n);
         let values: Vec<(&str, &str)> = values.iter().copied().chain([("n", number.as_str())]).collect();
         let form = format!("{key}.{}", self.locale.form(n));
-        match self.words.contains_key(&form) {
+        match self.found.contains_key(&form) {
             true => self.say(&form, &values),
             false => self.say(&format!("{key}.other"), &values),
         }
@@ -87,6 +95,30 @@ impl Words {
     pub fn entries(&self) -> &BTreeMap<String, String> {
         &self.words
     }
+}
+
+/// Words with a value in each place of a name. Most have one place, or none.
+fn filled(words: String, name: &str, value: &str) -> String {
+    let mut said = String::new();
+    let mut rest = words.as_str();
+    let mut from = 0;
+    while let Some(at) = memchr(b'{', &rest.as_bytes()[from..]) {
+        let start = from + at;
+        match rest[start + 1..].strip_prefix(name).and_then(|after| after.strip_prefix('}')) {
+            Some(after) => {
+                said.reserve(rest.len() + value.len());
+                said.push_str(&rest[..start]);
+                said.push_str(value);
+                (rest, from) = (after, 0);
+            }
+            None => from = start + 1,
+        }
+    }
+    if rest.len() == words.len() {
+        return words;
+    }
+    said.push_str(rest);
+    said
 }
 
 /// Reads the words of a language from several files; a later file is laid over the earlier,
@@ -126,5 +158,25 @@ fn flatten(record: &Record, prefix: &str, words: &mut BTreeMap<String, Said>, pr
                 problems.error(fields::not_a_text(&key, &entry.value), entry.value.span);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_stands_wherever_its_name_is() {
+        let check = |words: &str, values: &[(&str, &str)], expected: &str| {
+            let words = BTreeMap::from([("key".to_owned(), words.to_owned())]);
+            assert_eq!(Words::new(Lang::Fr, words).say("key", values), expected);
+        };
+        check("{n} sur {total}", &[("n", "3"), ("total", "12")], "3 sur 12");
+        check("{n}, {n} et {n}", &[("n", "{n}")], "{n}, {n} et {n}");
+        check("{{n} {nn} {n", &[("n", "3")], "{3 {nn} {n");
+        check("rien", &[("n", "3")], "rien");
+        check("{n}", &[("n", "")], "");
+        // One value after the other, so that a value may have a place for the next.
+        check("{a}", &[("a", "<{b}>"), ("b", "3")], "<3>");
     }
 }

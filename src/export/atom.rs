@@ -113,7 +113,7 @@ fn title(subject: &Subject<'_>, action: &Action, entry: &Entry) -> String {
 
 /// The name of a state, then the author's words when they say more.
 fn state(subject: &Subject<'_>, status: &Status) -> String {
-    let label = subject.words.say(&format!("status.{}", status.key.key()), &[]);
+    let label = subject.words.say(status.key.label_key(), &[]);
     let (written, name) = (lang::fold(&status.text), lang::fold(&label));
     if written.is_empty() || written == name {
         label

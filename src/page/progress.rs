@@ -77,7 +77,7 @@ fn parts(words: &Words, progress: &Progress) -> Vec<ProgressPart> {
 }
 
 fn label(words: &Words, key: StatusKey) -> String {
-    words.say(&format!("status.{}", key.key()), &[])
+    words.say(key.label_key(), &[])
 }
 
 /// The state of an action; a noted one is the author's words alone.

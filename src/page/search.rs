@@ -59,7 +59,7 @@ fn title(words: &Words, kind: Kind) -> String {
 }
 
 fn state(words: &Words, key: StatusKey) -> StatusView {
-    let words = words.say(&format!("status.{}", key.key()), &[]);
+    let words = words.say(key.label_key(), &[]);
     StatusView { key: key.key().to_owned(), words, text: None, lang: None, measure: None }
 }
 

@@ -215,7 +215,7 @@ impl Teller<'_> {
         let status = &due.action.status;
         let label = match status.key == StatusKey::Noted && !status.text.is_empty() {
             true => clean(&status.text),
-            false => self.words.say(&format!("status.{}", status.key.key()), &[]),
+            false => self.words.say(status.key.label_key(), &[]),
         };
         let share = due.action.percent.map(|share| self.words.percent(u32::from(share)));
         [label].into_iter().chain(share).collect::<Vec<String>>().join(" ")

@@ -195,7 +195,7 @@ impl Shower<'_> {
         let keys = StatusKey::ALL.into_iter().filter(is_drawn);
         keys.map(|key| StatusView {
             key: key.key().to_owned(),
-            words: self.words.say(&format!("status.{}", key.key()), &[]),
+            words: self.words.say(key.label_key(), &[]),
             text: None,
             lang: None,
             measure: None,

@@ -137,8 +137,7 @@ impl<'a> Subject<'a> {
     fn said(&self, filter: &Filter) -> Vec<String> {
         let Filter { statuses, responsible, tag, lateness, limit: _ } = filter;
         let words = self.shower.words;
-        let mut said: Vec<String> =
-            statuses.iter().map(|key| words.say(&format!("status.{}", key.key()), &[])).collect();
+        let mut said: Vec<String> = statuses.iter().map(|key| words.say(key.label_key(), &[])).collect();
         said.extend(lateness.map(|lateness| match lateness {
             Lateness::Late => words.say("action.late", &[]),
             Lateness::OnTime => words.say("shortcode.on_time", &[]),

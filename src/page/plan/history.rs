@@ -172,7 +172,7 @@ impl Shower<'_> {
     }
 
     fn state(&self, key: StatusKey) -> HistoryState {
-        let words = self.words.say(&format!("status.{}", key.key()), &[]);
+        let words = self.words.say(key.label_key(), &[]);
         HistoryState { key: key.key().to_owned(), words }
     }
 

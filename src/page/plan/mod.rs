@@ -329,7 +329,7 @@ impl<'a> Shower<'a> {
     /// Said only where an action is in bold.
     fn bold_legend<'p>(&self, mut actions: impl Iterator<Item = &'p Action>) -> Option<String> {
         let meaning = self.plan.bold?;
-        let label = self.words.say(&format!("status.{}", meaning.key()), &[]);
+        let label = self.words.say(meaning.label_key(), &[]);
         actions
             .any(|action| action.is_bold)
             .then(|| self.words.say("plan.bold_legend", &[("status", &label)]))

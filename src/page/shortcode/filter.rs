@@ -36,7 +36,7 @@ impl Caller<'_> {
             .collect();
         let mut keys = Vec::new();
         for word in written.value.split(',').map(str::trim).filter(|word| !word.is_empty()) {
-            let label = |key: &StatusKey| self.words.say(&format!("status.{}", key.key()), &[]);
+            let label = |key: &StatusKey| self.words.say(key.label_key(), &[]);
             let is_label = |key: &StatusKey| lang::fold(&label(key)) == lang::fold(word);
             let own = StatusKey::from_key(word).or_else(|| StatusKey::ALL.into_iter().find(is_label));
             let (read, meant) = status::read(word, &added);
