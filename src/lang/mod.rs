@@ -3,6 +3,7 @@
 //!
 //! The other languages a site may be in are in `locale`, which leans on these tables first.
 
+mod fold;
 mod french;
 
 use serde::Serialize;
@@ -220,41 +221,7 @@ pub fn quoted(lang: Lang, word: &str) -> String {
 ///
 /// « Échéancier », « echeancier » and « ÉCHÉANCIER » fold to the same text.
 pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let mut folded = String::with_capacity(text.len());
-    let mut space = false;
-    let mut add = |c: char| match c {
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}' => {}
-        c if c.is_whitespace() => space = true,
-        c => {
-            if space && !folded.is_empty() {
-                folded.push(' ');
-            }
-            space = false;
-            match c {
-                c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-                '’' | 'ʼ' | '‘' => folded.push('\''),
-                '–' | '—' | '‑' | '‐' | '−' => folded.push('-'),
-                'œ' | 'Œ' => folded.push_str("oe"),
-                'æ' | 'Æ' => folded.push_str("ae"),
-                c => folded.extend(c.to_lowercase()),
-            }
-        }
-    };
-    // Decomposing is the costly part. It leaves ASCII alone and reorders nothing across it, so
-    // only what stands between is decomposed; the letters of French are known.
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (plain, after) = rest.split_at(rest.bytes().position(|b| !b.is_ascii()).unwrap_or(rest.len()));
-        let (other, after) = after.split_at(after.bytes().position(|b| b.is_ascii()).unwrap_or(after.len()));
-        plain.chars().for_each(&mut add);
-        match other.chars().all(|c| french::plain(c).is_some()) {
-            true => other.chars().filter_map(french::plain).for_each(&mut add),
-            false => other.nfkd().for_each(&mut add),
-        }
-        rest = after;
-    }
-    folded
+    fold::folded(text)
 }
 
 /// How many slips of the pen lie between what was written and a word, when they are few enough
@@ -269,11 +236,19 @@ pub fn slips(written: &str, word: &str) -> Option<usize> {
         5..=7 => 1,
         _ => 2,
     };
-    // Each slip changes the length by one at most: the costly measure is only for the few left.
-    if written.chars().count().abs_diff(n_letters) > n_allowed {
+    // Each slip changes the length by one at most, brings one letter at most and takes one away: the costly
+    // measure is only for the few left.
+    let lacks = |one: u64, other: u64| (one & !other).count_ones() as usize > n_allowed;
+    let (read, known) = (letters(written), letters(word));
+    if written.chars().count().abs_diff(n_letters) > n_allowed || lacks(read, known) || lacks(known, read) {
         return None;
     }
     Some(strsim::osa_distance(written, word)).filter(|n_slips| *n_slips <= n_allowed)
+}
+
+/// Which letters a word has, a bit each; some share one.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |letters, c| letters | 1 << (u32::from(c) % 64))
 }
 
 /// The same, for who writes what they hear: « Relizée » sounds like « réalisée », but is two letters away
