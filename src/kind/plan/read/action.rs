@@ -155,19 +155,21 @@ impl Reader<'_> {
     /// as well, and `status` has its words already.
     fn percent(&mut self, line: &Line, status: &mut Status) -> Percent {
         let says_state = status.text == line.plain;
-        let (as_state, _) = status::read(&line.plain, &self.statuses);
         if let Some(read) = percent::read(&line.plain) {
             if says_state && status.key == StatusKey::Noted {
                 *status = status.clone().at(read);
             }
             return Percent { read: Some(read), words: None };
         }
-        let is_state = !matches!(as_state.key, StatusKey::Noted | StatusKey::NotStated);
-        if is_state && (says_state || status.text.is_empty()) {
+        let as_state = status::understood(&line.plain, &self.statuses);
+        let key = as_state.as_ref().map_or(StatusKey::Noted, |it| it.key);
+        if let Some(as_state) = as_state.filter(|it| it.key.is_stated())
+            && (says_state || status.text.is_empty())
+        {
             *status = as_state;
             return Percent::default();
         }
-        if as_state.key == StatusKey::NotStated || (says_state && !percent::is_meant(&line.plain)) {
+        if key == StatusKey::NotStated || (says_state && !percent::is_meant(&line.plain)) {
             return Percent::default();
         }
         let problem = PlanProblem::UnknownPercent { read: line.plain.clone() };
@@ -179,7 +181,11 @@ impl Reader<'_> {
         if line.plain.is_empty() {
             return None;
         }
-        let (timeframe, doubts) = timeframe::read(&line.plain, self.lang, &self.calendar);
+        if !self.timeframes.contains_key(&line.plain) {
+            let read = timeframe::read(&line.plain, self.lang, &self.calendar);
+            self.timeframes.insert(line.plain.clone(), read);
+        }
+        let (timeframe, doubts) = self.timeframes[&line.plain].clone();
         for doubt in doubts {
             let read = line.plain.clone();
             let problem = match doubt {

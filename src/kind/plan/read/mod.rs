@@ -16,7 +16,7 @@ use super::numbering;
 use super::renumbered;
 use super::settings::{self, Settings};
 use super::status::AddedWords;
-use super::timeframe::Calendar;
+use super::timeframe::{Calendar, Doubt, Timeframe};
 use super::{Numbering, Objective, ObjectivePart, Orientation, OrientationPart, Plan, PlanPart};
 use crate::config::plans::Person;
 use crate::diagnostic::Problems;
@@ -76,6 +76,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         people,
         bold,
         asks_who_answers: false,
+        timeframes: BTreeMap::new(),
         ids: Ids::default(),
         problems,
     };
@@ -147,6 +148,8 @@ struct Reader<'a> {
     bold: Option<super::status::StatusKey>,
     /// Whether a table met so far has a column for who answers.
     asks_who_answers: bool,
+    /// What was read of each timeframe: a few words come back from row to row.
+    timeframes: BTreeMap<String, (Timeframe, Vec<Doubt>)>,
     ids: Ids,
     problems: &'a mut Problems,
 }

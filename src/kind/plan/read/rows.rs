@@ -1,5 +1,7 @@
 //! The rows of a table of actions that say something of an action.
 
+use std::borrow::Cow;
+
 use super::Role;
 use super::table::column;
 use crate::kind::plan::columns::Column;
@@ -11,9 +13,18 @@ pub fn is_empty(cell: &Cell) -> bool {
     cell.lines.iter().all(|line| line.plain.is_empty())
 }
 
+/// The words of a cell, as plain text: most cells have one line.
+pub fn words(cell: &Cell) -> Cow<'_, str> {
+    let mut said = cell.lines.iter().filter(|line| !line.plain.is_empty());
+    match (said.next(), said.next()) {
+        (Some(_), Some(_)) => Cow::Owned(Line::joined(&cell.lines).plain),
+        (first, _) => Cow::Borrowed(first.map_or("", |line| line.plain.as_str())),
+    }
+}
+
 /// A title of a column is one word; « Activité de financement » is an activity.
 fn is_title(cell: &Cell) -> bool {
-    !Line::joined(&cell.lines).plain.contains(char::is_whitespace)
+    !words(cell).contains(char::is_whitespace)
 }
 
 /// Whether an empty cell has something written in it that is not shown.
@@ -24,19 +35,20 @@ pub fn holds_comment(cell: &Cell) -> bool {
 /// The rows of a table, but for empty ones and those that repeat the header, as page breaks of
 /// word processors do. In a translation, a row of comments holds a place.
 pub fn rows(table: &Table, role: Role) -> impl Iterator<Item = &[Cell]> {
-    let words = |row: &[Cell]| -> Vec<String> {
-        row.iter().map(|cell| lang::fold(&Line::joined(&cell.lines).plain)).collect()
+    let titles: Vec<String> = table.header.iter().map(|cell| lang::fold(&words(cell))).collect();
+    let sorts: Vec<Column> = table.header.iter().map(column).collect();
+    let repeats_titles = move |row: &[Cell]| {
+        row.len() == titles.len()
+            && row.iter().zip(&titles).all(|(cell, title)| lang::fold(&words(cell)) == *title)
     };
-    let header = words(&table.header);
     // « Actions » under « Action » is the header too, as long as every column agrees.
-    let repeats_sorts = |row: &[Cell]| {
+    let repeats_sorts = move |row: &[Cell]| {
         row.len() > 1
-            && row.iter().zip(&table.header).all(|(cell, title)| {
-                let sort = column(cell);
-                sort == column(title) && !matches!(sort, Column::Field | Column::Marks) && is_title(cell)
+            && row.iter().zip(&sorts).all(|(cell, sort)| {
+                !matches!(sort, Column::Field | Column::Marks) && is_title(cell) && column(cell) == *sort
             })
     };
-    let is_header = move |row: &[Cell]| words(row) == header || repeats_sorts(row);
+    let is_header = move |row: &[Cell]| repeats_titles(row) || repeats_sorts(row);
     let holds_place = move |row: &[Cell]| {
         !row.iter().all(is_empty) || role == Role::Translation && row.iter().any(holds_comment)
     };
@@ -57,10 +69,10 @@ fn is_rule(row: &[Cell]) -> bool {
 pub fn total<'t>(table: &Table, row: &'t [Cell]) -> Option<&'t Cell> {
     const TOTALS: &[&str] = &["total", "totaux", "subtotal", "total general", "grand total", "overall total"];
     let (title, cell) = table.header.iter().zip(row).find(|(_, cell)| !is_empty(cell))?;
-    let is_named =
-        matches!(column(title), Column::Number | Column::Objective | Column::Activity | Column::Action);
-    let folded = lang::fold(&Line::joined(&cell.lines).plain).replace('-', " ");
+    let folded = lang::fold(&self::words(cell)).replace('-', " ");
     let words = folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '_' | '.'));
     let words = words.strip_prefix("sous ").or(words.strip_prefix("sub ")).unwrap_or(words);
-    (is_named && TOTALS.contains(&words)).then_some(cell)
+    let is_named =
+        || matches!(column(title), Column::Number | Column::Objective | Column::Activity | Column::Action);
+    (TOTALS.contains(&words) && is_named()).then_some(cell)
 }

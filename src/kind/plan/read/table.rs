@@ -2,7 +2,7 @@
 
 use super::action::Words;
 use super::numbers::Counter;
-use super::rows::{self, holds_comment, is_empty, rows};
+use super::rows::{self, holds_comment, is_empty, rows, words};
 use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
@@ -33,7 +33,7 @@ pub fn n_filled_rows(table: &Table) -> usize {
 }
 
 pub(super) fn column(title: &Cell) -> Column {
-    columns::recognise(&Line::joined(&title.lines).plain)
+    columns::recognise(&words(title))
 }
 
 /// The columns of a table, the first of each sort; a second « Action » is kept as a field.
@@ -51,7 +51,7 @@ impl Columns {
             let may_repeat = matches!(sort, Column::Marks | Column::Field);
             sorts.push(if may_repeat || !sorts.contains(&sort) { sort } else { Column::Field });
         }
-        let titles: Vec<String> = table.header.iter().map(|cell| Line::joined(&cell.lines).plain).collect();
+        let titles: Vec<String> = table.header.iter().map(|cell| words(cell).into_owned()).collect();
         let says_state = sorts.iter().any(|sort| matches!(sort, Column::Status | Column::Progress));
         if let Some(at) = titles.iter().position(|title| !says_state && columns::asks_if_done(title))
             && is_answered(table, role, at, answers)
@@ -75,7 +75,7 @@ impl Reader<'_> {
     /// title would silently hide what the whole column says.
     pub fn tell_near_columns(&mut self, table: &Table) {
         for cell in &table.header {
-            let read = Line::joined(&cell.lines).plain;
+            let read = words(cell).into_owned();
             if columns::recognise(&read) != Column::Field {
                 continue;
             }
@@ -98,7 +98,7 @@ impl Reader<'_> {
         self.asks_who_answers |= columns.sorts.contains(&Column::Responsible);
         self.tell_unnamed_statuses(&columns, table);
         for cell in table.rows.iter().filter_map(|row| rows::total(table, row)) {
-            let read = Line::joined(&cell.lines).plain;
+            let read = words(cell).into_owned();
             self.problems.warning(PlanProblem::TotalRow { read }, cell.span);
         }
         columns
@@ -114,9 +114,10 @@ impl Reader<'_> {
         for (at, _) in fields {
             let title = &columns.titles[at];
             let cells = rows(table, self.role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
-            let said: Vec<String> = cells.map(|cell| Line::joined(&cell.lines).plain).collect();
+            let said: Vec<String> = cells.map(|cell| words(cell).into_owned()).collect();
             let is_state = |text: &String| {
-                status::read(text, &self.statuses).0.key.is_stated() && !columns::is_yes(text)
+                let status = status::understood(text, &self.statuses);
+                status.is_some_and(|it| it.key.is_stated()) && !columns::is_yes(text)
             };
             // One word may be there by chance.
             if said.len() >= 2 && said.iter().all(is_state) && columns::nearest(title).is_none() {
@@ -313,7 +314,7 @@ impl Reader<'_> {
             **sort != Column::Objective && cell.lines.iter().any(|line| !line.plain.is_empty())
         });
         if let Some(((title, _), cell)) = said {
-            let read = Line::joined(&cell.lines).plain;
+            let read = words(cell).into_owned();
             self.problems.error(PlanProblem::RowWithoutAction { column: title.clone(), read }, cell.span);
         }
     }
@@ -344,8 +345,7 @@ impl Columns {
 fn is_answered(table: &Table, role: Role, at: usize, answers: impl Fn(&str) -> bool) -> bool {
     let cells = || rows(table, role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
     let is_answer = |cell: &Cell| {
-        answers(&Line::joined(&cell.lines).plain)
-            || cell.lines.iter().all(|line| line.plain.is_empty() || answers(&line.plain))
+        answers(&words(cell)) || cell.lines.iter().all(|line| line.plain.is_empty() || answers(&line.plain))
     };
     cells().all(is_answer) || cells().any(|cell| cell.lines.iter().any(|line| columns::is_mark(&line.plain)))
 }
