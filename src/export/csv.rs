@@ -20,32 +20,48 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 fn write(subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {
     let table = rows::table(subject);
-    let titles = table.columns.iter().map(|column| column.title.clone()).collect();
-    let rows = table.rows.into_iter().map(|row| row.into_iter().map(written).collect());
-    Ok(file(std::iter::once(titles).chain(rows)))
+    let mut file = File::new();
+    table.columns.iter().for_each(|column| file.cell(&column.title));
+    file.end_row();
+    for row in &table.rows {
+        for cell in row {
+            match cell {
+                Cell::Empty => file.cell(""),
+                Cell::Text(text) => file.cell(text),
+                Cell::Date(date) => file.cell(&date.to_string()),
+                Cell::Percent(percent) => file.cell(&percent.to_string()),
+            }
+        }
+        file.end_row();
+    }
+    Ok(file.finish())
 }
 
 /// Rows of one length as a file, titles first; no text is taken for a formula.
-pub fn file(rows: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
-    let mut writer =
-        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
-    for row in rows {
-        let row: Vec<String> = row.into_iter().map(harmless).collect();
-        writer.write_record(&row).expect("rows of one length, written to memory");
-    }
-    writer.into_inner().expect("memory takes all that is written")
+pub struct File {
+    writer: csv::Writer<Vec<u8>>,
 }
 
-fn written(cell: Cell) -> String {
-    match cell {
-        Cell::Empty => String::new(),
-        Cell::Text(text) => text,
-        Cell::Date(date) => date.to_string(),
-        Cell::Percent(percent) => percent.to_string(),
+impl File {
+    pub fn new() -> File {
+        let mut writer = csv::WriterBuilder::new();
+        File { writer: writer.terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec()) }
     }
-}
 
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}") } else { text }
+    pub fn cell(&mut self, text: &str) {
+        let written = match text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+            true => self.writer.write_field(format!("'{text}")),
+            false => self.writer.write_field(text),
+        };
+        written.expect("memory takes all that is written");
+    }
+
+    /// Every row has as many cells as the first.
+    pub fn end_row(&mut self) {
+        self.writer.write_record(None::<&[u8]>).expect("rows of one length, written to memory");
+    }
+
+    pub fn finish(self) -> Vec<u8> {
+        self.writer.into_inner().expect("memory takes all that is written")
+    }
 }

@@ -6,16 +6,17 @@ use std::collections::BTreeMap;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use super::origins::{self, OriginData};
 use super::{Format, Subject};
 use crate::address::Address;
 use crate::config::Config;
 use crate::date::{Date, Range};
-use crate::filled::Filled;
 use crate::kind::plan::follow_up;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{Status, StatusKey};
 use crate::kind::plan::timeframe::{Timeframe, TimeframeKind};
 use crate::kind::plan::{Action, Objective, Orientation, Plan, Stage};
+use crate::markdown::Line;
 use crate::site;
 use crate::site::{Entry, Site};
 
@@ -94,7 +95,7 @@ struct ActionData<'a> {
     partners: &'a [String],
     fields: BTreeMap<&'a str, String>,
     history: Vec<EntryData<'a>>,
-    origins: Vec<serde_json::Value>,
+    origins: Vec<OriginData<'a>>,
 }
 
 #[derive(serde::Serialize)]
@@ -194,9 +195,9 @@ impl<'a> Writer<'a> {
             late: action.is_late(self.reference),
             responsible: &action.responsible,
             partners: &action.partners,
-            fields: fields(action),
+            fields: by_title(&action.fields),
             history: action.history.iter().map(entry).collect(),
-            origins: super::origins::of(self.config, self.site, self.entry, &action.id),
+            origins: origins::of(self.config, self.site, self.entry, &action.id),
         }
     }
 
@@ -250,10 +251,16 @@ fn period(period: &Timeframe) -> PeriodData<'_> {
 }
 
 /// The other columns, by title; columns that share a title share an entry.
-fn fields(action: &Action) -> BTreeMap<&str, String> {
-    let mut fields: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (name, value) in &action.fields {
-        fields.entry(name).or_default().push(&value.plain);
+pub fn by_title(fields: &[(String, Line)]) -> BTreeMap<&str, String> {
+    let mut by_title: BTreeMap<&str, String> = BTreeMap::new();
+    for (title, value) in fields {
+        match by_title.get_mut(title.as_str()) {
+            Some(values) => {
+                values.push_str(" / ");
+                values.push_str(&value.plain);
+            }
+            None => drop(by_title.insert(title, value.plain.clone())),
+        }
     }
-    fields.into_iter().map(|(name, values)| (name, values.join(" / "))).filled()
+    by_title
 }

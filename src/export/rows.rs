@@ -1,5 +1,6 @@
 //! A plan as a table, one row per action: what `actions.csv` and `actions.xlsx` both hold.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Subject;
@@ -10,9 +11,9 @@ use crate::kind::plan::{Action, Objective, Orientation};
 /// The actions of a plan, in the order of the document.
 ///
 /// Every row has a cell for each column.
-pub struct Table {
+pub struct Table<'a> {
     pub columns: Vec<Column>,
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<Cell<'a>>>,
 }
 
 /// A column: its title, no two alike, and how wide it reads well, in characters.
@@ -32,9 +33,9 @@ pub enum Holds {
 
 /// A cell, before it is written in the manner of a format.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
+pub enum Cell<'a> {
     Empty,
-    Text(String),
+    Text(Cow<'a, str>),
     Date(Date),
     /// 0 to 100.
     Percent(u8),
@@ -53,7 +54,7 @@ struct Known {
     /// The key of its title, under `data.column`.
     key: &'static str,
     width: u16,
-    cell: fn(&Place<'_>) -> Cell,
+    cell: for<'a> fn(&Place<'a>) -> Cell<'a>,
 }
 
 const KNOWN: &[Known] = &[
@@ -70,19 +71,19 @@ const KNOWN: &[Known] = &[
         place.action.intent.as_ref().map_or(Cell::Empty, |intent| text(&intent.plain))
     }),
     known("timeframe", 20, |place| {
-        place.action.timeframe.as_ref().map_or(Cell::Empty, |it| text(&place.subject.timeframe(it)))
+        place.action.timeframe.as_ref().map_or(Cell::Empty, |it| text(place.subject.timeframe(it)))
     }),
     known("start", 12, |place| date(place.action.timeframe.as_ref().and_then(|it| it.span()?.start))),
     // The day after which it is over, as lateness and the calendar read it: « en continu » covers
     // the plan's period and has no end.
     known("end", 12, |place| date(place.action.timeframe.as_ref().and_then(Timeframe::end))),
-    known(STATUS, 22, |place| text(&place.subject.words.say(&label_key(place.action), &[]))),
+    known(STATUS, 22, |place| text(place.subject.words.say(place.action.status.key.label_key(), &[]))),
     known("status_text", 22, |place| text(&place.action.status.text)),
     known("status_key", 14, |place| text(place.action.status.key.key())),
     known("percent", 13, |place| place.action.percent.map_or(Cell::Empty, Cell::Percent)),
     known("late", 11, late),
-    known("responsible", 24, |place| text(&place.action.responsible.join("; "))),
-    known("partners", 24, |place| text(&place.action.partners.join("; "))),
+    known("responsible", 24, |place| text(place.action.responsible.join("; "))),
+    known("partners", 24, |place| text(place.action.partners.join("; "))),
     known("followed_up", 14, |place| date(place.action.history.last().map(|entry| entry.date))),
     known("note", 40, |place| place.action.history.last().map_or(Cell::Empty, |entry| text(&entry.note))),
 ];
@@ -93,12 +94,12 @@ const STATUS: &str = "status";
 /// The width of the columns the author added.
 const FIELD_WIDTH: u16 = 24;
 
-const fn known(key: &'static str, width: u16, cell: fn(&Place<'_>) -> Cell) -> Known {
+const fn known(key: &'static str, width: u16, cell: for<'a> fn(&Place<'a>) -> Cell<'a>) -> Known {
     Known { key, width, cell }
 }
 
 /// The table of a plan: the columns we know, then the author's own in the order they first appear.
-pub fn table(subject: &Subject<'_>) -> Table {
+pub fn table<'a>(subject: &'a Subject<'a>) -> Table<'a> {
     let mut fields: Vec<&str> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for (name, _) in subject.plan.actions().flat_map(|action| &action.fields) {
@@ -144,27 +145,24 @@ fn columns(subject: &Subject<'_>, fields: &[&str]) -> Vec<Column> {
 }
 
 /// The author's columns; those of an action that share a title share a cell.
-fn own_fields(action: &Action, places: &BTreeMap<&str, usize>) -> Vec<Cell> {
+fn own_fields<'a>(action: &'a Action, places: &BTreeMap<&str, usize>) -> Vec<Cell<'a>> {
     let mut cells: Vec<Vec<&str>> = vec![Vec::new(); places.len()];
     for (name, value) in &action.fields {
         cells[places[name.as_str()]].push(&value.plain);
     }
-    cells.into_iter().map(|values| text(&values.join(" / "))).collect()
+    cells.into_iter().map(|values| text(values.join(" / "))).collect()
 }
 
-fn label_key(action: &Action) -> String {
-    format!("status.{}", action.status.key.key())
-}
-
-fn late(place: &Place<'_>) -> Cell {
+fn late<'a>(place: &Place<'a>) -> Cell<'a> {
     let key = if place.action.is_late(place.subject.reference) { "data.yes" } else { "data.no" };
-    text(&place.subject.words.say(key, &[]))
+    text(place.subject.words.say(key, &[]))
 }
 
-fn text(text: &str) -> Cell {
-    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+fn text<'a>(text: impl Into<Cow<'a, str>>) -> Cell<'a> {
+    let text = text.into();
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
 }
 
-fn date(date: Option<Date>) -> Cell {
+fn date(date: Option<Date>) -> Cell<'static> {
     date.map_or(Cell::Empty, Cell::Date)
 }

@@ -2,8 +2,8 @@
 //!
 //! Written as `actions.csv` is: commas, a mark at the start, no text that a spreadsheet would run.
 
-use super::{Format, Outcome, Subject};
-use crate::export::csv;
+use super::{Format, Outcome, Subject, anchored};
+use crate::export::csv::File;
 use crate::kind::synthesis::{
     Block, Certainty, Columns, Contribution, Idea, Section, SectionPart, Strand, Support, Synthesis,
 };
@@ -37,7 +37,7 @@ const COLUMNS: [&str; 14] = [
 ];
 
 /// What a row says besides the contribution itself.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Around<'a> {
     strand: &'a str,
     column: &'a str,
@@ -47,26 +47,31 @@ struct Around<'a> {
     fields: &'a [(String, Line)],
 }
 
-/// Where rows are gathered.
+/// Where the rows of a section are written.
 struct Rows<'a> {
     subject: &'a Subject<'a>,
     block: &'a Block,
     section: &'a Section,
     /// The titles of the columns the author added.
     fields: &'a [&'a str],
-    rows: Vec<Vec<String>>,
+    /// The address of the page of the synthesis.
+    url: &'a str,
+    file: &'a mut File,
 }
 
 fn write(subject: &Subject<'_>) -> Vec<u8> {
-    let known = COLUMNS.iter().map(|key| subject.words.say(&format!("data.contribution.{key}"), &[]));
+    let mut file = File::new();
     let fields = fields(subject.synthesis);
-    let mut rows = vec![known.chain(fields.iter().map(|&field| field.to_owned())).collect()];
-    for (block, section) in subject.synthesis.sections() {
-        let mut of_section = Rows { subject, block, section, fields: &fields, rows: Vec::new() };
-        of_section.gather();
-        rows.append(&mut of_section.rows);
+    for key in COLUMNS {
+        file.cell(&subject.words.say(&format!("data.contribution.{key}"), &[]));
     }
-    csv::file(rows)
+    fields.iter().for_each(|field| file.cell(field));
+    file.end_row();
+    let url = subject.url();
+    for (block, section) in subject.synthesis.sections() {
+        Rows { subject, block, section, fields: &fields, url: &url, file: &mut file }.write();
+    }
+    file.finish()
 }
 
 /// The titles of the author's own columns, in the order they first appear.
@@ -86,12 +91,12 @@ fn fields(synthesis: &Synthesis) -> Vec<&str> {
 }
 
 impl<'a> Rows<'a> {
-    fn gather(&mut self) {
+    fn write(&mut self) {
         for part in &self.section.parts {
             match part {
                 SectionPart::Text(_) => {}
                 SectionPart::List(list) => {
-                    list.items.iter().for_each(|item| self.add(item, &Around::default()));
+                    list.items.iter().for_each(|item| self.add(item, Around::default()));
                 }
                 SectionPart::Columns(columns) => self.columns(columns),
                 SectionPart::Strands(table) => {
@@ -99,7 +104,7 @@ impl<'a> Rows<'a> {
                         for Idea { contribution, support, fields } in ideas {
                             let (strand, support) = (title.plain.as_str(), Some(support));
                             let around = Around { strand, support, fields, ..Around::default() };
-                            self.add(contribution, &around);
+                            self.add(contribution, around);
                         }
                     }
                 }
@@ -114,53 +119,55 @@ impl<'a> Rows<'a> {
             let strand = label.map_or("", |label| label.plain.as_str());
             for (title, items) in titles.iter().zip(row) {
                 let around = Around { strand, column: &title.plain, ..Around::default() };
-                items.iter().for_each(|item| self.add(item, &around));
+                items.iter().for_each(|item| self.add(item, around));
             }
         }
     }
 
-    fn add(&mut self, said: &Contribution, around: &Around<'_>) {
+    fn add(&mut self, said: &Contribution, around: Around<'_>) {
         let Contribution { id, line, mentions, items, details: _, span: _ } = said;
-        let Around { strand, column, under, support, fields } = *around;
+        let Around { strand, column, under, support, fields } = around;
         let heading = self.section.heading.as_ref().map_or("", |heading| heading.title.plain.as_str());
         let (support, state) = self.support(support);
         let row = [
-            self.block.number.clone().unwrap_or_default(),
-            self.block.title.plain.clone(),
-            heading.to_owned(),
-            self.say(if self.section.is_retained { "data.yes" } else { "data.no" }),
-            strand.to_owned(),
-            column.to_owned(),
-            id.clone(),
-            under.to_owned(),
-            line.plain.clone(),
-            mentions.map(|n| n.to_string()).unwrap_or_default(),
+            self.block.number.as_deref().unwrap_or_default(),
+            &self.block.title.plain,
+            heading,
+            &self.say(if self.section.is_retained { "data.yes" } else { "data.no" }),
+            strand,
+            column,
+            id,
+            under,
+            &line.plain,
+            &mentions.map(|n| n.to_string()).unwrap_or_default(),
             support,
-            state,
-            self.outcomes(id),
-            self.subject.url_of(id),
+            &state,
+            &self.outcomes(id),
+            &anchored(self.url, id),
         ];
-        let own = self.fields.iter().map(|title| {
+        row.into_iter().for_each(|cell| self.file.cell(cell));
+        for title in self.fields {
             let values =
                 fields.iter().filter(|(field, _)| field == title).map(|(_, value)| value.plain.as_str());
-            values.collect::<Vec<_>>().join(" / ")
-        });
-        self.rows.push(row.into_iter().chain(own).collect());
+            self.file.cell(&values.collect::<Vec<_>>().join(" / "));
+        }
+        self.file.end_row();
         let nested = Around { strand, column, under: id, ..Around::default() };
-        items.iter().for_each(|item| self.add(item, &nested));
+        items.iter().for_each(|item| self.add(item, nested));
     }
 
-    fn support(&self, support: Option<&Support>) -> (String, String) {
+    /// The words of a support, and what is known of it.
+    fn support<'s>(&self, support: Option<&'s Support>) -> (&'s str, String) {
         let state = |key: &str| self.say(&format!("data.support.{key}"));
         match support {
-            None => (String::new(), String::new()),
-            Some(Support::ToFind) => (String::new(), state("to_find")),
+            None => ("", String::new()),
+            Some(Support::ToFind) => ("", state("to_find")),
             Some(Support::Named { words, certainty }) => {
                 let key = match certainty {
                     Certainty::Stated => "stated",
                     Certainty::Doubtful => "doubtful",
                 };
-                (words.plain.clone(), state(key))
+                (&words.plain, state(key))
             }
         }
     }
@@ -170,7 +177,7 @@ impl<'a> Rows<'a> {
         let outcomes = self.subject.outcomes(id).into_iter();
         let outcomes: Vec<String> = outcomes
             .map(|Outcome { id, title: _, url: _, status }| match status {
-                Some(status) => format!("{id} ({})", self.say(&format!("status.{}", status.key()))),
+                Some(status) => format!("{id} ({})", self.say(status.label_key())),
                 None => id.to_owned(),
             })
             .collect();

@@ -71,9 +71,9 @@ impl Format {
 }
 
 impl<'a> Subject<'a> {
-    /// Where an anchor of the synthesis is: absolute when the site knows its address.
-    fn url_of(&self, id: &str) -> String {
-        format!("{}#{}", super::url(self.config, &self.entry.address), markdown::encoded(id))
+    /// Where the synthesis is: absolute when the site knows its address.
+    fn url(&self) -> String {
+        super::url(self.config, &self.entry.address)
     }
 
     /// What became of a contribution, in the order written.
@@ -100,8 +100,13 @@ impl<'a> Subject<'a> {
         Outcome {
             id,
             title: title.unwrap_or(&entry.title),
-            url: format!("{}#{}", super::url(self.config, &entry.address), markdown::encoded(id)),
+            url: anchored(&super::url(self.config, &entry.address), id),
             status: action.map(|action| action.status.key),
         }
     }
+}
+
+/// Where an anchor of a page is.
+fn anchored(url: &str, id: &str) -> String {
+    format!("{url}#{}", markdown::encoded(id))
 }

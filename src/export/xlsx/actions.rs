@@ -43,12 +43,17 @@ pub fn list(states: &str) -> DataValidation {
 }
 
 /// Texts take the look of their column, so that what is added below looks the same.
-fn write(sheet: &mut Worksheet, at: (RowNum, ColNum), cell: &Cell, styles: &Styles) -> Result<(), XlsxError> {
+fn write(
+    sheet: &mut Worksheet,
+    at: (RowNum, ColNum),
+    cell: &Cell<'_>,
+    styles: &Styles,
+) -> Result<(), XlsxError> {
     let (row, column) = at;
     match cell {
         Cell::Empty => {}
         Cell::Text(text) => {
-            sheet.write_string(row, column, text)?;
+            sheet.write_string(row, column, text.as_ref())?;
         }
         Cell::Date(date) => match excel_date(*date) {
             Some(day) => drop(sheet.write_datetime_with_format(row, column, &day, &styles.date)?),
