@@ -45,18 +45,40 @@ struct Choice {
     lang: Option<String>,
 }
 
+/// The words of the plan, and those of every language of the site.
+struct Tongues<'a> {
+    own: (&'a Words, &'a AddressWords),
+    all: Vec<(&'a Words, AddressWords)>,
+}
+
+impl Tongues<'_> {
+    /// What the other languages of the site say in the place of the plan's, each once, with spaces between.
+    fn elsewhere(&self, say: impl Fn(&Words, &AddressWords) -> String) -> String {
+        let own = say(self.own.0, self.own.1);
+        let others = self.all.iter().map(|(words, addresses)| say(words, addresses));
+        let others: BTreeSet<String> = others.filter(|other| *other != own).filled();
+        others.into_iter().collect::<Vec<_>>().join(" ")
+    }
+}
+
 impl Shower<'_> {
     pub(super) fn list(&self) -> Page {
         let page = self.side_address(Side::Actions);
         let placed: Vec<Placed<'_>> = self.placed().collect();
-        let facets = [self.by_status(&placed), self.by_responsible(&placed), self.by_orientation(&placed)];
+        let all = self.making.words.values().map(|words| (words, AddressWords::of(words).0));
+        let tongues = Tongues { own: (self.words, &self.entry.words), all: all.collect() };
+        let facets = [
+            self.by_status(&placed, &tongues),
+            self.by_responsible(&placed, &tongues),
+            self.by_orientation(&placed, &tongues),
+        ];
         let facets: Vec<Facet> = facets.into_iter().filter(|it| it.filter.choices.len() > 1).collect();
         let is_late = |placed: &Placed<'_>| placed.action.is_late(self.reference);
         let n_late = placed.iter().filter(|placed| is_late(placed)).count();
         let late = (n_late > 0).then(|| LateView {
             query: self.late_query(),
-            also: self.elsewhere(|_, addresses| addresses.word(BY_LATE).to_owned()),
-            also_key: self.elsewhere(|words, _| addresses::fit(&words.say("data.yes", &[]))),
+            also: tongues.elsewhere(|_, addresses| addresses.word(BY_LATE).to_owned()),
+            also_key: tongues.elsewhere(|words, _| addresses::fit(&words.say("data.yes", &[]))),
             count: self.words.locale.number(n_late),
         });
         let rows = placed.iter().enumerate().map(|(at, placed)| {
@@ -79,7 +101,7 @@ impl Shower<'_> {
             filters: facets.into_iter().map(|facet| facet.filter).collect(),
             late,
             words_name: self.query_word(BY_WORDS),
-            words_also: self.elsewhere(|_, addresses| addresses.word(BY_WORDS).to_owned()),
+            words_also: tongues.elsewhere(|_, addresses| addresses.word(BY_WORDS).to_owned()),
             downloads: self.downloads(&page),
         };
         self.side_page(Side::Actions, page, View::Actions(Box::new(view)))
@@ -108,25 +130,26 @@ impl Shower<'_> {
     }
 
     /// The states there are, in the order they are drawn; none where the plan follows nothing up.
-    fn by_status(&self, placed: &[Placed<'_>]) -> Facet {
+    fn by_status(&self, placed: &[Placed<'_>], tongues: &Tongues<'_>) -> Facet {
         let keys = placed.iter().map(|placed| placed.action.status.key.key().to_owned()).collect();
         let choices = match self.follows_up {
             FollowUp::Published => StatusKey::ALL.to_vec(),
             FollowUp::Unpublished => Vec::new(),
         };
         let choices = choices.into_iter().map(|key| {
-            let title = self.words.say(&format!("status.{}", key.key()), &[]);
+            let title = self.words.say(key.label_key(), &[]);
             Choice { key: key.key().to_owned(), also: String::new(), title, lang: None }
         });
-        self.facet(BY_STATUS, self.words.say("action.status", &[]), choices, keys)
+        let label = self.words.say("action.status", &[]);
+        self.facet((BY_STATUS, label), choices, keys, tongues)
     }
 
     /// Names in the order of a dictionary after nobody, as on the page of those who answer; a name
     /// written in two ways that differ only by accents and capitals is one.
-    fn by_responsible(&self, placed: &[Placed<'_>]) -> Facet {
+    fn by_responsible(&self, placed: &[Placed<'_>], tongues: &Tongues<'_>) -> Facet {
         let people = self.people_by_name();
         let keys = keys_of(&people);
-        let also = self.elsewhere(|words, _| addresses::fit(&words.say("responsible.nobody", &[])));
+        let also = tongues.elsewhere(|words, _| addresses::fit(&words.say("responsible.nobody", &[])));
         let choices = people.iter().map(|(folded, name)| Choice {
             key: keys[folded].clone(),
             also: if folded.is_empty() { also.clone() } else { String::new() },
@@ -142,7 +165,8 @@ impl Shower<'_> {
             }
         };
         let of_actions = placed.iter().map(of_action).collect();
-        self.facet(BY_RESPONSIBLE, self.words.say("action.responsible", &[]), choices, of_actions)
+        let label = self.words.say("action.responsible", &[]);
+        self.facet((BY_RESPONSIBLE, label), choices, of_actions, tongues)
     }
 
     /// Every name once, by what it folds to, after nobody.
@@ -172,15 +196,7 @@ impl Shower<'_> {
         queries.map(|(folded, key)| (folded, self.query(BY_RESPONSIBLE, key))).filled()
     }
 
-    /// What the other languages of the site say in its place, each once, with spaces between.
-    fn elsewhere(&self, say: impl Fn(&Words, &AddressWords) -> String) -> String {
-        let own = say(self.words, &self.entry.words);
-        let others = self.making.words.values().map(|words| say(words, &AddressWords::of(words).0));
-        let others: BTreeSet<String> = others.filter(|other| *other != own).filled();
-        others.into_iter().collect::<Vec<_>>().join(" ")
-    }
-
-    fn by_orientation(&self, placed: &[Placed<'_>]) -> Facet {
+    fn by_orientation(&self, placed: &[Placed<'_>], tongues: &Tongues<'_>) -> Facet {
         let keys = placed.iter().map(|placed| orientation_key(placed.orientation)).collect();
         let choices = self.plan.orientations().map(|orientation| Choice {
             key: orientation_key(orientation),
@@ -188,16 +204,16 @@ impl Shower<'_> {
             title: self.brief(orientation),
             lang: self.lang_of(orientation.foreign.as_ref()),
         });
-        self.facet(BY_ORIENTATION, self.level(), choices, keys)
+        self.facet((BY_ORIENTATION, self.level()), choices, keys, tongues)
     }
 
     /// What can be chosen, without the choices that no action answers to.
     fn facet(
         &self,
-        by: &'static str,
-        label: String,
+        (by, label): (&'static str, String),
         choices: impl Iterator<Item = Choice>,
         keys: Vec<String>,
+        tongues: &Tongues<'_>,
     ) -> Facet {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for key in keys.iter().flat_map(|keys| keys.split(' ')) {
@@ -207,7 +223,7 @@ impl Shower<'_> {
             let n = *counts.get(key.as_str())?;
             Some(ChoiceView { counted: self.counted(&title, n), key, also, title, lang })
         });
-        let also = self.elsewhere(|_, addresses| addresses.word(by).to_owned());
+        let also = tongues.elsewhere(|_, addresses| addresses.word(by).to_owned());
         let filter = FilterView { name: self.query_word(by), also, label, choices: choices.collect() };
         Facet { filter, keys }
     }

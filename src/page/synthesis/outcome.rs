@@ -24,35 +24,35 @@ pub struct Idea<'s> {
 /// What was retained in the words of another contribution is that contribution: it is not counted
 /// twice, and leads where either leads. What is nested under a contribution speaks for it as well.
 pub fn ideas<'s>(site: &'s Site, entry: &Entry, synthesis: &'s Synthesis) -> Vec<Idea<'s>> {
-    let said = || {
-        synthesis.sections().flat_map(|(block, section)| {
-            let is_retained = section.is_retained;
-            let said = section.contributions().into_iter().filter(|said| !said.line.plain.is_empty());
-            said.map(move |said| (block, said, is_retained))
-        })
-    };
-    let words = |said: &Contribution| lang::fold(&said.line.plain);
-    let elsewhere: BTreeSet<String> =
-        said().filter(|(.., is_retained)| !is_retained).map(|(_, said, _)| words(said)).filled();
-    let mut of_twins: BTreeMap<String, Vec<&Place>> = BTreeMap::new();
+    let said = synthesis.sections().flat_map(|(block, section)| {
+        let is_retained = section.is_retained;
+        let said = section.contributions().into_iter().filter(|said| !said.line.plain.is_empty());
+        said.map(move |said| (block, said, is_retained))
+    });
+    let said: Vec<_> = said
+        .map(|(block, said, is_retained)| (block, said, is_retained, lang::fold(&said.line.plain)))
+        .collect();
+    let elsewhere: BTreeSet<&str> =
+        said.iter().filter(|(_, _, is_retained, _)| !is_retained).map(|(.., words)| words.as_str()).filled();
+    let mut of_twins: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
     let mut ideas = Vec::new();
-    for (block, said, is_retained) in said() {
+    for (block, said, is_retained, words) in &said {
         let leads = leads(site, entry, said);
-        if is_retained && elsewhere.contains(&words(said)) {
-            of_twins.entry(words(said)).or_default().extend(leads);
+        if *is_retained && elsewhere.contains(words.as_str()) {
+            of_twins.entry(words).or_default().extend(leads);
         } else {
-            ideas.push(Idea { block, said, leads });
+            ideas.push((words, Idea { block, said, leads }));
         }
     }
-    for idea in &mut ideas {
-        let twins = of_twins.get(&words(idea.said)).into_iter().flatten().copied();
-        for place in twins {
+    let with_twins = ideas.into_iter().map(|(words, mut idea)| {
+        for place in of_twins.get(words.as_str()).into_iter().flatten().copied() {
             if !idea.leads.contains(&place) {
                 idea.leads.push(place);
             }
         }
-    }
-    ideas
+        idea
+    });
+    with_twins.collect()
 }
 
 /// Where a contribution and what is nested under it lead.
