@@ -41,16 +41,57 @@ pub enum Part {
 }
 
 impl Framer<'_> {
+    /// The frame of a page that visitors only pass through: nothing in it leads elsewhere but home, and search
+    /// engines are asked to stay away.
+    pub fn bare(&self, title: &str) -> Frame {
+        let Making { site, config, .. } = self.making;
+        let site_title = site_title(config, &self.entry.language);
+        let language = config.language(&self.entry.language);
+        let home = site.home(&self.entry.language).unwrap_or(self.entry);
+        let assets = super::assets();
+        let favicon = config.look.favicon.as_ref().and_then(|icon| self.file(icon));
+        Frame {
+            lang: language.tag.clone(),
+            is_right_to_left: language.is_right_to_left(),
+            og_locale: None,
+            spoken: self.spoken(),
+            notice: None,
+            head_title: format!("{title} – {site_title}"),
+            site_title,
+            title: title.to_owned(),
+            description: None,
+            home: self.href(&home.address),
+            logo: None,
+            favicon: favicon.unwrap_or_else(|| self.href(&assets.beside("favicon.svg"))),
+            footer: None,
+            social: Vec::new(),
+            assets: self.href(&assets),
+            canonical: None,
+            mail: None,
+            alternates: Vec::new(),
+            languages: Vec::new(),
+            menu: Vec::new(),
+            breadcrumb: Vec::new(),
+            updated: None,
+            noindex: true,
+            structured: None,
+            share_image: None,
+            contact: None,
+            feeds: Vec::new(),
+            method: None,
+            glossary: None,
+            search: None,
+            generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
     pub fn frame(&self, subject: &Subject<'_>) -> Frame {
         let Making { site, config, .. } = self.making;
         let words = self.making.words_around(self.entry);
         let look = &config.look;
-        let default_favicon = || self.href(&super::assets().beside("favicon.svg"));
-        let site_title = site_title(config, &self.entry.language);
-        let language = config.language(&self.entry.language);
+        let bare = self.bare(subject.title);
         let is_home = self.entry.role == Role::Home && subject.is_part == Part::Whole;
-        let head_title =
-            if is_home { site_title.clone() } else { format!("{} – {site_title}", subject.title) };
+        let head_title = if is_home { bare.site_title.clone() } else { bare.head_title };
         let mut breadcrumb: Vec<Step> =
             site.ancestors(self.entry).iter().map(|above| self.step(above)).collect();
         if subject.is_part == Part::Piece {
@@ -64,21 +105,13 @@ impl Framer<'_> {
         let canonical = absolute(config, self.source().as_ref().unwrap_or(self.page));
         let mail = canonical.as_ref().map(|address| mail::sharing(&head_title, address));
         Frame {
-            lang: language.tag.clone(),
-            is_right_to_left: language.is_right_to_left(),
-            og_locale: language.tag.split_once('-').map(|_| language.tag.replace('-', "_")),
-            spoken: self.spoken(),
+            og_locale: bare.lang.split_once('-').map(|_| bare.lang.replace('-', "_")),
             notice: self.notice(),
-            site_title: site_title.clone(),
             head_title,
-            title: subject.title.to_owned(),
             description: subject.description.map(str::to_owned),
-            home: self.href(&home.address),
             logo: look.logo.as_ref().and_then(|logo| self.file(logo)),
-            favicon: look.favicon.as_ref().and_then(|icon| self.file(icon)).unwrap_or_else(default_favicon),
             footer: look.footer.clone(),
             social: look.social.iter().map(social).collect(),
-            assets: self.href(&super::assets()),
             mail,
             canonical,
             alternates: self.alternates(),
@@ -87,14 +120,22 @@ impl Framer<'_> {
             breadcrumb,
             updated: subject.updated.map(|date| date_view(words, date)),
             noindex: self.entry.stands_in_at(self.page),
-            structured: self.structured(subject, &site_title),
+            structured: self.structured(subject, &bare.site_title),
             share_image: self.share_image(),
             contact: config.contact.as_deref().map(contact),
             feeds: self.feed_of_plan(words).into_iter().chain(self.feeds()).collect(),
             method: site.publishes(&method).then(|| self.href(&method)),
             glossary: glossary.map(|address| self.href(address)),
             search: search.map(|address| self.href(address)),
-            generator: concat!("jalon ", env!("CARGO_PKG_VERSION")).to_owned(),
+            lang: bare.lang,
+            is_right_to_left: bare.is_right_to_left,
+            spoken: bare.spoken,
+            site_title: bare.site_title,
+            title: bare.title,
+            home: bare.home,
+            favicon: bare.favicon,
+            assets: bare.assets,
+            generator: bare.generator,
         }
     }
 

@@ -116,22 +116,24 @@ fn rooted(href: &str, page: &Address, base: &str) -> String {
 pub fn redirect(making: &Making<'_>, redirect: &Redirect) -> Page {
     let entry = making.site.entry(redirect.to);
     let framer = making.framer(entry, &redirect.from);
-    let subject = Subject { title: &entry.title, description: None, updated: None, is_part: Part::Whole };
-    let mut frame = framer.frame(&subject);
-    frame.noindex = true;
     let is_front = redirect.from == Address::root();
     let view = RedirectView {
         href: framer.href(&entry.address),
         canonical: absolute(making.config, &entry.address),
         title: entry.title.clone(),
     };
+    way(&framer, if is_front { "front.html" } else { "redirect.html" }, view)
+}
+
+/// A page that only leads to where an entry, or a part of it, is.
+pub fn way(framer: &Framer<'_>, template: &str, view: RedirectView) -> Page {
     Page {
-        address: redirect.from.clone(),
-        template: if is_front { "front.html" } else { "redirect.html" }.to_owned(),
-        language: entry.language.clone(),
-        frame,
+        address: framer.page.clone(),
+        template: template.to_owned(),
+        language: framer.entry.language.clone(),
+        frame: framer.bare(&view.title),
         view: View::Redirect(view),
-        source: super::source(entry),
+        source: super::source(framer.entry),
     }
 }
 

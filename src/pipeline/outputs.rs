@@ -18,6 +18,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::sitemap::{self, Listed};
 use crate::export::{self, Beyond, Format, Subject, hosting, robots};
 use crate::kind::plan::Plan;
+use crate::kind::synthesis::Synthesis;
 use crate::markdown;
 use crate::page::{self, Making};
 use crate::picture::{Picture, Pictures};
@@ -62,6 +63,9 @@ fn asset_address(asset: &str) -> Address {
 
 /// A plan in a format: its bytes, or what the format cannot hold.
 type InFormat<'a> = (&'a Entry, &'static Format, Result<Arc<[u8]>, Beyond>);
+
+/// A synthesis to write in a format.
+type SynthesisIn<'a> = (&'a Entry, &'a Synthesis, &'static export::synthesis::Format);
 
 /// The files that ask something of the site, and what the others are made from.
 pub struct Made {
@@ -237,30 +241,35 @@ impl Outputs<'_> {
     }
 
     /// Every synthesis in every format that suits it.
-    fn add_synthesis_data(&self, files: &mut BTreeMap<String, File>, mut kept: Option<&mut Earlier<'_>>) {
+    fn add_synthesis_data(&self, files: &mut BTreeMap<String, File>, kept: Option<&mut Earlier<'_>>) {
         let Making { site, config, .. } = *self.making;
+        let mut wanted = Vec::new();
         for entry in site.entries() {
             let Some(synthesis) = entry.synthesis() else { continue };
-            let words = self.making.words_of(entry);
-            for format in export::synthesis::formats(synthesis) {
-                let write = |site: &Site| {
-                    let subject = export::synthesis::Subject { config, site, words, entry, synthesis };
-                    Ok(Arc::from(format.write(&subject)))
-                };
-                let written = match kept.as_deref_mut() {
-                    Some(earlier) => {
-                        let file = earlier.data(site, entry, format.file, write);
-                        earlier.keep_data(vec![file]).pop()
-                    }
-                    None => Some(write(site)),
-                };
-                if let Some(Ok(bytes)) = written {
-                    files
-                        .insert(entry.address.beside(format.file).output(), File { bytes, role: Role::Data });
-                }
-            }
-            add(files, &Address::file(SYNTHESIS_SCHEMA_ADDRESS), SYNTHESIS_SCHEMA.to_owned(), Role::Data);
+            wanted.extend(export::synthesis::formats(synthesis).map(|format| (entry, synthesis, format)));
         }
+        if wanted.is_empty() {
+            return;
+        }
+        let write = |site: &Site, (entry, synthesis, format): SynthesisIn<'_>| -> Arc<[u8]> {
+            let words = self.making.words_of(entry);
+            Arc::from(format.write(&export::synthesis::Subject { config, site, words, entry, synthesis }))
+        };
+        let written: Vec<Result<Arc<[u8]>, Beyond>> = match kept {
+            None => wanted.par_iter().map(|it| Ok(write(site, *it))).collect(),
+            Some(earlier) => {
+                let data =
+                    |it: &SynthesisIn<'_>| earlier.data(site, it.0, it.2.file, |site| Ok(write(site, *it)));
+                let files = wanted.par_iter().map(data).collect();
+                earlier.keep_data(files)
+            }
+        };
+        for ((entry, _, format), bytes) in wanted.iter().zip(written) {
+            if let Ok(bytes) = bytes {
+                files.insert(entry.address.beside(format.file).output(), File { bytes, role: Role::Data });
+            }
+        }
+        add(files, &Address::file(SYNTHESIS_SCHEMA_ADDRESS), SYNTHESIS_SCHEMA.to_owned(), Role::Data);
     }
 
     /// The files that are published as they are.

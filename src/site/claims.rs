@@ -31,7 +31,7 @@ pub struct Claimants<'a> {
     pub default_home: Address,
     pub reserved: Vec<(Address, String)>,
     /// The names of the files of data that a plan publishes.
-    pub plan_files: &'a dyn Fn(&Plan) -> Vec<&'static str>,
+    pub plan_files: &'a (dyn Fn(&Plan) -> Vec<&'static str> + Sync),
     /// The names of those that a synthesis publishes.
     pub synthesis_files: fn(&Synthesis) -> Vec<&'static str>,
 }

@@ -8,6 +8,7 @@ pub mod dated;
 mod entry;
 mod index;
 pub mod links;
+mod looked;
 mod missing;
 pub mod mission;
 mod order;
@@ -41,6 +42,7 @@ use crate::kind::synthesis::Synthesis;
 use crate::words::Words;
 use addresses::AddressWords;
 use claims::Claimants;
+use looked::Looked;
 use reads::Read;
 
 /// The site: everything that will have an address, addresses settled.
@@ -178,20 +180,13 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     order::sort_children(&mut entries, &titles);
     let copies = tree::copies(&folders, &files);
     diagnostics.extend(names::oddities(config, &entries, &files));
-    let by_source = entries
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| !entry.stands_in())
-        .filter_map(|(at, entry)| entry.document.as_ref().map(|document| (document.path.clone(), at)))
-        .collect();
     diagnostics.extend(dated::problems(&entries));
-    let redirects = tree::redirects(config, &entries);
-    let glossaries = Arc::new(glossary::of_site(&entries, words));
-    let tags = tags::of_site(&entries, (words, &titles), &mut diagnostics);
-    let searches = search::of_site(config, &entries, &copies, words);
-    // A feed has absolute addresses alone.
-    let has_address = !config.base_url.origin.is_empty();
-    let feeds = if has_address { dated::feeds(&entries) } else { BTreeMap::new() };
+    let mut told_of_tags = Vec::new();
+    let (tags, Looked { by_source, redirects, glossaries, searches, feeds }) = rayon::join(
+        || tags::of_site(&entries, (words, &titles), &mut told_of_tags),
+        || Looked::of(config, words, &entries, &copies),
+    );
+    diagnostics.extend(told_of_tags);
     let of_plan = |plan: &Plan| plan_files(config, plan);
     let claimants = Claimants {
         entries: &entries,
@@ -207,11 +202,15 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
         plan_files: &of_plan,
         synthesis_files,
     };
-    let addresses = claims::settle(claimants, &mut diagnostics);
-    let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).collect();
+    let (addresses, (copied, index)) = rayon::join(
+        || claims::settle(claimants, &mut diagnostics),
+        || {
+            let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).collect();
+            (copied, index::Index::of(&entries, &tags))
+        },
+    );
     let anchors = vec![OnceLock::new(); entries.len()];
     let missions = mission::of_site(&entries, &mut diagnostics);
-    let index = index::Index::of(&entries, &tags);
     let laid = Laid {
         copies,
         redirects,

@@ -124,7 +124,8 @@ pub struct NotFoundView {
     pub sections: Vec<MenuLink>,
 }
 
-/// A page that only leads to another: `redirect.html`.
+/// A page that only leads to another: `redirect.html`. Its frame says the language, the title and where the
+/// assets are; it has neither menu nor feeds, nor anything for search engines.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedirectView {
     /// Relative address.

@@ -12,7 +12,7 @@ use crate::kind::plan::foreign::Foreign;
 use crate::kind::plan::timeframe::Timeframe;
 use crate::markdown;
 use crate::page::frame::{absolute, date_view};
-use crate::page::{Made, Page, View, progress};
+use crate::page::{Made, Page, View, lists, progress};
 use crate::site;
 use crate::view::foreign::ForeignLink;
 use crate::view::lists::RedirectView;
@@ -118,10 +118,7 @@ impl Shower<'_> {
             canonical: absolute(self.making.config, shown),
             title: named(action),
         };
-        let mut page =
-            self.piece(address, "redirect.html", &named(action), &action.title.plain, View::Redirect(view));
-        page.frame.noindex = true;
-        page
+        lists::way(&self.making.framer(self.entry, &address), "redirect.html", view)
     }
 }
 
