@@ -124,6 +124,7 @@ fn what_is_done_before_the_last_of_its_moments_is_found() {
 #[test]
 fn a_status_in_the_place_of_an_action_is_found() {
     check_rows(&["| En cours | Printemps 2014 | 3 croquis dessinés |"], &["status-as-action @ En cours"]);
+    check_rows(&["| 40 ％ | Printemps 2014 | 3 croquis dessinés |"], &["status-as-action @ 40 ％"]);
     check_rows(&["| En cours de français | Printemps 2014 | |"], &[]);
 }
 

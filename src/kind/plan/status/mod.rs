@@ -93,7 +93,8 @@ pub fn understood(text: &str, added: &AddedWords) -> Option<Status> {
 /// Whether a text says a known state, and nothing else. Titles are asked, and hardly any does.
 pub fn is_alone(text: &str) -> bool {
     let added = AddedWords::new();
-    let says = match text.contains('%') {
+    // A percentage is read in all the forms that its sign has.
+    let says = match text.contains(['%', '％', '﹪']) {
         true => understood(text, &added).filter(|status| status.detail.is_none()).map(|status| status.key),
         false => {
             let mut wholes = readings(text).into_iter().take_while(|(_, detail)| detail.is_none());
