@@ -10,6 +10,7 @@ use super::read::{Found, Links, TEXT_LIMIT, read_those};
 use super::{or_here, resolve};
 use crate::diagnostic::Diagnostic;
 use crate::disk::read::Files;
+use crate::filled::Filled;
 use crate::pipeline::CONFIG;
 
 /// A site on the disk, in front of somebody who writes it.
@@ -65,7 +66,7 @@ impl Folder {
             true => self.root_config(&root),
             false => root.join(name),
         };
-        let names = files.keys().map(|name| (place(name), name.clone())).collect();
+        let names = files.keys().map(|name| (place(name), name.clone())).filled();
         self.read = Some(Read { diagnostics: value.diagnostics, links, names });
         Ok(changed)
     }

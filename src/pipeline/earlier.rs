@@ -10,6 +10,7 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::export::Beyond;
 use crate::export::sitemap::Listed;
+use crate::filled::Filled;
 use crate::page::{Making, Name};
 use crate::picture::Pictures;
 use crate::search::unit::Unit;
@@ -256,5 +257,5 @@ impl Ground {
 fn copied(making: &Making<'_>) -> Vec<(String, usize)> {
     let size = |source: &str| making.files.get(source).map_or(0, |bytes| bytes.len());
     let copies = making.site.copies().iter();
-    copies.map(|copy| (copy.source.clone(), size(&copy.source))).collect()
+    copies.map(|copy| (copy.source.clone(), size(&copy.source))).filled()
 }

@@ -8,6 +8,7 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use super::earlier::Earlier;
 use crate::address::Address;
 use crate::export::feed::Said;
+use crate::filled::Filled;
 use crate::page::{self, Making};
 use crate::site::{Entry, dated};
 
@@ -21,17 +22,17 @@ pub fn of_site(making: &Making<'_>, kept: Option<&mut Earlier<'_>>) -> Vec<(Stri
         }
         None => once(making, &holders),
     };
-    holders.into_iter().map(|holder| dated::feed(&holder.address).output()).zip(written).collect()
+    holders.into_iter().map(|holder| dated::feed(&holder.address).output()).zip(written).filled()
 }
 
 /// What is said of a page is made once: the feed of its section and that of the home page both say it.
 fn once(making: &Making<'_>, holders: &[&Entry]) -> Vec<Arc<[u8]>> {
     let announced = holders.iter().flat_map(|holder| making.site.announced(holder));
-    let announced: BTreeMap<&Address, &Entry> = announced.map(|entry| (&entry.address, entry)).collect();
+    let announced: BTreeMap<&Address, &Entry> = announced.map(|entry| (&entry.address, entry)).filled();
     let announced: Vec<&Entry> = announced.into_values().collect();
     let said = each(&announced, |entry| page::said_in_feeds(making, entry));
     let said: BTreeMap<&Address, Said> =
-        announced.iter().zip(said).filter_map(|(entry, said)| Some((&entry.address, said?))).collect();
+        announced.iter().zip(said).filter_map(|(entry, said)| Some((&entry.address, said?))).filled();
     let write = |holder: &Entry| {
         let items: Vec<&Said> =
             making.site.announced(holder).filter_map(|entry| said.get(&entry.address)).collect();

@@ -12,13 +12,12 @@ use super::pages::Writer;
 use super::{CONFIG, File, Inputs, Role, Taker};
 use crate::address::Address;
 use crate::config::look::Look;
-use crate::config::{Config, Written};
+use crate::config::{self, Config};
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::sitemap::{self, Listed};
 use crate::export::{self, Beyond, Format, Subject, hosting, robots};
-use crate::kind::plan::Plan;
-use crate::kind::synthesis::Synthesis;
+use crate::filled::Filled;
 use crate::markdown;
 use crate::page::{self, Making};
 use crate::picture::{Picture, Pictures};
@@ -61,11 +60,19 @@ fn asset_address(asset: &str) -> Address {
     page::assets().beside(asset)
 }
 
-/// A plan in a format: its bytes, or what the format cannot hold.
-type InFormat<'a> = (&'a Entry, &'static Format, Result<Arc<[u8]>, Beyond>);
+/// The bytes of a file of data, or what its format cannot hold.
+type Written = Result<Arc<[u8]>, Beyond>;
 
-/// A synthesis to write in a format.
-type SynthesisIn<'a> = (&'a Entry, &'a Synthesis, &'static export::synthesis::Format);
+/// A plan in a format.
+type InFormat<'a> = (&'a Entry, &'static Format, Written);
+
+/// A file of data to write, beside the page of an entry.
+struct Wanted<'a> {
+    entry: &'a Entry,
+    file: &'static str,
+    /// It may be asked of a site that notes what is asked of it.
+    write: Box<dyn Fn(&Site) -> Written + Sync + 'a>,
+}
 
 /// The files that ask something of the site, and what the others are made from.
 pub struct Made {
@@ -135,7 +142,7 @@ impl Outputs<'_> {
             found.extend(batch.found.iter().cloned());
         }
         let (mut written, sources): (BTreeMap<String, File>, BTreeMap<String, String>) =
-            rayon::join(|| written.into_iter().collect(), || sources.into_iter().collect());
+            rayon::join(|| written.into_iter().filled(), || sources.into_iter().collect());
         files.append(&mut written);
         diagnostics.extend(pictures.problems(&shown));
         self.add_lists(&mut files, &listed, kept, diagnostics);
@@ -206,7 +213,7 @@ impl Outputs<'_> {
             add(files, &Address::file(file), rules, Role::Index);
         }
         add(files, &Address::file("robots.txt"), robots::robots(config), Role::Index);
-        if config.base_url.written == Written::Nothing {
+        if config.base_url.written == config::Written::Nothing {
             diagnostics.push(Diagnostic::warning_of_file(CONFIG, SiteProblem::NoBaseUrl));
         }
         if !config.base_url.origin.is_empty() {
@@ -222,54 +229,57 @@ impl Outputs<'_> {
     /// Every plan in every format that suits it.
     fn plan_data(&self, kept: Option<&mut Earlier<'_>>) -> Vec<InFormat<'_>> {
         let Making { site, config, .. } = *self.making;
-        let mut wanted = Vec::new();
+        let (mut formats, mut wanted) = (Vec::new(), Vec::new());
         for entry in site.entries() {
             let Some(plan) = entry.plan() else { continue };
-            wanted.extend(export::formats(config, plan).map(|format| (entry, plan, format)));
-        }
-        let write = |site: &Site, (entry, plan, format): (&Entry, &Plan, &'static Format)| {
             let (words, reference) = (self.making.words_of(entry), self.making.reference_date(entry));
-            format.write(&Subject { config, site, words, entry, plan, reference }).map(Arc::<[u8]>::from)
-        };
-        let Some(earlier) = kept else {
-            return wanted.into_par_iter().map(|it| (it.0, it.2, write(site, it))).collect();
-        };
-        let files = wanted.par_iter().map(|it| earlier.data(site, it.0, it.2.file, |site| write(site, *it)));
-        let files = files.collect();
-        let files = earlier.keep_data(files);
-        wanted.iter().zip(files).map(|((entry, _, format), bytes)| (*entry, *format, bytes)).collect()
+            for format in export::formats(config, plan) {
+                formats.push((entry, format));
+                let write = move |site: &Site| {
+                    let subject = Subject { config, site, words, entry, plan, reference };
+                    format.write(&subject).map(Arc::<[u8]>::from)
+                };
+                wanted.push(Wanted { entry, file: format.file, write: Box::new(write) });
+            }
+        }
+        let written = self.written(&wanted, kept);
+        formats.into_iter().zip(written).map(|((entry, format), bytes)| (entry, format, bytes)).collect()
     }
 
     /// Every synthesis in every format that suits it.
     fn add_synthesis_data(&self, files: &mut BTreeMap<String, File>, kept: Option<&mut Earlier<'_>>) {
-        let Making { site, config, .. } = *self.making;
+        let config = self.making.config;
         let mut wanted = Vec::new();
-        for entry in site.entries() {
+        for entry in self.making.site.entries() {
             let Some(synthesis) = entry.synthesis() else { continue };
-            wanted.extend(export::synthesis::formats(synthesis).map(|format| (entry, synthesis, format)));
-        }
-        if wanted.is_empty() {
-            return;
-        }
-        let write = |site: &Site, (entry, synthesis, format): SynthesisIn<'_>| -> Arc<[u8]> {
             let words = self.making.words_of(entry);
-            Arc::from(format.write(&export::synthesis::Subject { config, site, words, entry, synthesis }))
-        };
-        let written: Vec<Result<Arc<[u8]>, Beyond>> = match kept {
-            None => wanted.par_iter().map(|it| Ok(write(site, *it))).collect(),
-            Some(earlier) => {
-                let data =
-                    |it: &SynthesisIn<'_>| earlier.data(site, it.0, it.2.file, |site| Ok(write(site, *it)));
-                let files = wanted.par_iter().map(data).collect();
-                earlier.keep_data(files)
-            }
-        };
-        for ((entry, _, format), bytes) in wanted.iter().zip(written) {
-            if let Ok(bytes) = bytes {
-                files.insert(entry.address.beside(format.file).output(), File { bytes, role: Role::Data });
+            for format in export::synthesis::formats(synthesis) {
+                let write = move |site: &Site| {
+                    let subject = export::synthesis::Subject { config, site, words, entry, synthesis };
+                    Ok(Arc::from(format.write(&subject)))
+                };
+                wanted.push(Wanted { entry, file: format.file, write: Box::new(write) });
             }
         }
-        add(files, &Address::file(SYNTHESIS_SCHEMA_ADDRESS), SYNTHESIS_SCHEMA.to_owned(), Role::Data);
+        if !wanted.is_empty() {
+            add(files, &Address::file(SYNTHESIS_SCHEMA_ADDRESS), SYNTHESIS_SCHEMA.to_owned(), Role::Data);
+        }
+        for (Wanted { entry, file, .. }, bytes) in wanted.iter().zip(self.written(&wanted, kept)) {
+            if let Ok(bytes) = bytes {
+                files.insert(entry.address.beside(file).output(), File { bytes, role: Role::Data });
+            }
+        }
+    }
+
+    /// Files of data, in order; those of the build before where nothing changed.
+    fn written(&self, wanted: &[Wanted<'_>], kept: Option<&mut Earlier<'_>>) -> Vec<Written> {
+        let site = self.making.site;
+        let Some(earlier) = kept else {
+            return wanted.par_iter().map(|it| (it.write)(site)).collect();
+        };
+        let data = |it: &Wanted<'_>| earlier.data(site, it.entry, it.file, &it.write);
+        let files = wanted.par_iter().map(data).collect();
+        earlier.keep_data(files)
     }
 
     /// The files that are published as they are.

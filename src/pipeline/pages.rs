@@ -104,7 +104,7 @@ impl Writer<'_> {
         let one = |(batch, name): (&Batch<'_>, &Name)| self.one_again(batch, since, known.get(name));
         let written: Vec<Kept> = batches.par_iter().zip(names.par_iter()).map(one).collect();
         let rendered = written.iter().map(|kept| Arc::clone(&kept.rendered)).collect();
-        earlier.keep_pages(names.into_iter().zip(written).collect());
+        earlier.keep_pages(names.into_iter().zip(written).filled());
         rendered
     }
 

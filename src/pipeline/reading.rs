@@ -74,10 +74,10 @@ pub fn documents(
     let (files, keeping) = match inputs {
         Cow::Borrowed(inputs) => {
             let files = inputs.files.iter().filter(|(path, _)| is_document(path));
-            (files.map(|(path, bytes)| (path.clone(), Arc::clone(bytes))).collect(), Keeping::All)
+            (files.map(|(path, bytes)| (path.clone(), Arc::clone(bytes))).filled(), Keeping::All)
         }
         Cow::Owned(inputs) => {
-            (inputs.files.extract_if(.., |path, _| is_document(path)).collect(), Keeping::Plans)
+            (inputs.files.extract_if(.., |path, _| is_document(path)).filled(), Keeping::Plans)
         }
     };
     let reader = Reader { inputs, config, logs: &logs, kept, keeping };

@@ -316,10 +316,10 @@ impl Pair<'_> {
     fn ground_differs(&self) -> bool {
         let address = |site: &Settled, at: usize| site.entries[at].address.clone();
         let missions = |site: &Settled| -> Vec<(String, Address)> {
-            site.missions.iter().map(|(language, at)| (language.clone(), address(site, *at))).collect()
+            site.missions.iter().map(|(language, at)| (language.clone(), address(site, *at))).filled()
         };
         let homes = |site: &Settled| -> Vec<(String, Address)> {
-            site.index.homes().map(|(language, at)| (language.to_owned(), address(site, at))).collect()
+            site.index.homes().map(|(language, at)| (language.to_owned(), address(site, at))).filled()
         };
         self.old.searches != self.new.searches
             || missions(self.old) != missions(self.new)

@@ -37,6 +37,8 @@ pub struct Claimants<'a> {
 }
 
 /// Every address with the source it comes from.
+// What two threads may take is compiled at two places: this is not.
+#[inline(never)]
 pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Address, String> {
     let mut claims =
         Claims { owners: BTreeMap::new(), folded: BTreeMap::new(), within: BTreeMap::new(), diagnostics };

@@ -196,7 +196,7 @@ impl Site {
         {
             // A number that was left is no longer the one to write.
             let left = plan.actions().flat_map(|it| it.former.iter().map(|former| former.value.clone()));
-            let present = anchors - &left.collect::<BTreeSet<String>>();
+            let present = anchors - &left.filled::<BTreeSet<String>>();
             // What would hold it is not what was meant: « 2 » is no « 9.9 ».
             let n_levels = |number: &str| number.split('.').count();
             let nearest = numbering::nearest(anchor, &present);

@@ -7,6 +7,7 @@ use super::glossary::{self, Glossary};
 use super::{Copy, Entry, Redirect, dated, search, tree};
 use crate::address::Address;
 use crate::config::Config;
+use crate::filled::Filled;
 use crate::words::Words;
 
 /// What is seen of the entries in one look at each, while others are busy with the tags.
@@ -19,6 +20,8 @@ pub(super) struct Looked {
 }
 
 impl Looked {
+    // What two threads may take is compiled at two places: this is not.
+    #[inline(never)]
     pub(super) fn of(
         config: &Config,
         words: &BTreeMap<String, Words>,
@@ -31,7 +34,7 @@ impl Looked {
         // A feed has absolute addresses alone.
         let has_address = !config.base_url.origin.is_empty();
         Looked {
-            by_source: sources.collect(),
+            by_source: sources.filled(),
             redirects: tree::redirects(config, entries),
             glossaries: Arc::new(glossary::of_site(entries, words)),
             searches: search::of_site(config, entries, copies, words),

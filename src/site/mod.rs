@@ -205,7 +205,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let (addresses, (copied, index)) = rayon::join(
         || claims::settle(claimants, &mut diagnostics),
         || {
-            let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).collect();
+            let copied = copies.iter().map(|copy| (copy.source.clone(), copy.address.clone())).filled();
             (copied, index::Index::of(&entries, &tags))
         },
     );

@@ -49,6 +49,8 @@ pub fn index(home: &Entry) -> Address {
 /// The tags of every language, each language by name; `titles` are those of the entries, as they sort.
 ///
 /// A document shown in a language it is not written in has tags in its own language only.
+// What two threads may take is compiled at two places: this is not.
+#[inline(never)]
 pub fn of_site(
     entries: &[Entry],
     (words, titles): (&BTreeMap<String, Words>, &[SortKey]),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
+use crate::filled::Filled;
 use crate::kind::plan::renumbered::Renumbered;
 use crate::kind::plan::{
     Action, Numbering, Objective, ObjectivePart, Orientation, OrientationPart, PlanPart,
@@ -59,7 +60,7 @@ fn under(parent: &str, number: String) -> String {
 /// Numbers the actions of a plan, and gives each element its anchor, once all of them are known: what has
 /// no number never takes one that is written anywhere in the plan, nor one that an action `left`.
 pub fn settle(parts: &mut [PlanPart], left: &[Renumbered], ids: &mut Ids, problems: &mut Problems) {
-    let mut taken: BTreeSet<String> = left.iter().map(|it| it.from.value.clone()).collect();
+    let mut taken: BTreeSet<String> = left.iter().map(|it| it.from.value.clone()).filled();
     for orientation in orientations(parts) {
         for objective in objectives(orientation) {
             for action in actions(&mut objective.parts).filter(|it| it.numbering == Numbering::Written) {
