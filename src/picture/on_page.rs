@@ -14,9 +14,8 @@ use crate::html::{self, Side, Tag, Token};
 
 /// The page with its pictures told; none when it shows none.
 pub(super) fn finished(pictures: &Pictures, html: &str, page: &str, base_path: &str) -> Option<OnPage> {
-    if memmem::find(html.as_bytes(), b"<img").is_none() {
-        return None;
-    }
+    // Most pages show none.
+    memmem::find(html.as_bytes(), b"<img")?;
     let mut on_page = OnPage { html: String::with_capacity(html.len() + 256), shown: BTreeSet::new() };
     let mut place = Place::Above;
     for token in html::tokens(html) {
