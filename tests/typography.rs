@@ -68,6 +68,7 @@ fn numbers_percents_and_hours_are_not_cut() {
     quebec("12 345 personnes, 45 % et 1 000,50 $", "12_345 personnes, 45_% et 1_000,50_$");
     quebec("de 13 h 30 à 16 h", "de 13_h_30 à 16_h");
     quebec("8 h 5 du matin", "8_h_5 du matin");
+    quebec("à 13\u{a0}h 30 demain", "à 13_h_30 demain");
     quebec("en 2026 300 personnes", "en 2026 300 personnes");
     quebec("514 555 0199", "514 555 0199");
     quebec("les 3 hommes", "les 3 hommes");
