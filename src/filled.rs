@@ -5,7 +5,8 @@ pub trait Filled: Iterator + Sized {
     /// The same as `collect`, for maps and sets in order.
     ///
     /// `collect` sorts what comes first, with a sort of its own for each type: five kilobytes of the program for
-    /// each. Collections that are small are filled by insertion, which they know already.
+    /// each. Collections that are small, or whose entries come nearly in order, are filled by insertion, which
+    /// they know already.
     fn filled<C: Default + Extend<Self::Item>>(self) -> C {
         let mut all = C::default();
         all.extend(self);

@@ -4,9 +4,11 @@
 //! Everything that changes was first written aside; it is moved in place, file by file: assets
 //! before the pages that show them, pages before the lists that lead to them. In an empty folder, where
 //! there is no site yet to keep whole, what stands at the root is moved with all it holds, in the order
-//! of the last file of each. What is stale goes last, pages first. An interruption leaves what waited in `.jalon-new` too, which the next run
-//! sweeps. From the first move to the last, the manifest names the old site and the new
-//! one together, so that the next run knows every file of ours, whichever it finds.
+//! of the last file of each. What is stale goes last, pages first.
+//!
+//! An interruption leaves what waited in `.jalon-new` too, which the next run sweeps. From the first move
+//! to the last, the manifest names the old site and the new one together, so that the next run knows
+//! every file of ours, whichever it finds.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
