@@ -1,6 +1,13 @@
 //! Who publishes at which address; an address wanted twice is an error.
 
-use std::collections::{BTreeMap, BTreeSet};
+#![expect(
+    clippy::disallowed_types,
+    reason = "who has a file or a folder is looked up; whoever needs an order has it"
+)]
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rustc_hash::FxBuildHasher;
 
 use super::glossary::Glossary;
 use super::tags::{self, Tag};
@@ -40,8 +47,8 @@ pub struct Claimants<'a> {
 // What two threads may take is compiled at two places: this is not.
 #[inline(never)]
 pub fn settle(claimants: Claimants<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Address, String> {
-    let mut claims =
-        Claims { owners: BTreeMap::new(), folded: BTreeMap::new(), within: BTreeMap::new(), diagnostics };
+    let (owners, folded, within) = (BTreeMap::new(), HashMap::default(), HashMap::default());
+    let mut claims = Claims { owners, folded, within, diagnostics };
     for (address, owner) in &claimants.reserved {
         claims.claim(address.clone(), owner, None);
     }
@@ -101,9 +108,9 @@ fn address_span(document: &Document) -> Option<Span> {
 struct Claims<'a> {
     owners: BTreeMap<Address, String>,
     /// Output files in lower case, for file systems that ignore case.
-    folded: BTreeMap<String, Address>,
+    folded: HashMap<String, Address, FxBuildHasher>,
     /// Folders that will hold an output file, in lower case, with the first of these.
-    within: BTreeMap<String, Address>,
+    within: HashMap<String, Address, FxBuildHasher>,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
