@@ -138,21 +138,26 @@ pub fn on_own_machine(written: &str) -> Option<&str> {
 /// A text in which all bytes but the kept ones are written with their number: `%C3%A9`.
 pub fn percent_encoded(text: &str, is_kept: &[bool; 256]) -> String {
     let digit = |of: u8| char::from(b"0123456789ABCDEF"[usize::from(of)]);
-    let n_written = text.bytes().filter(|byte| !is_kept[usize::from(*byte)]).count();
-    if n_written == 0 {
+    let Some(first) = text.bytes().position(|byte| !is_kept[usize::from(byte)]) else {
         return text.to_owned();
-    }
-    let mut encoded = String::with_capacity(text.len() + 2 * n_written);
-    for byte in text.bytes() {
+    };
+    let mut encoded = String::with_capacity(2 * text.len());
+    encoded.push_str(&text[..first]);
+    // What is kept is ASCII: between two bytes that are written otherwise there is text.
+    let mut from = first;
+    for (at, byte) in text.bytes().enumerate().skip(first) {
         if is_kept[usize::from(byte)] {
-            // What is kept is ASCII.
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            encoded.push(digit(byte >> 4));
-            encoded.push(digit(byte & 15));
+            continue;
         }
+        if from < at {
+            encoded.push_str(&text[from..at]);
+        }
+        encoded.push('%');
+        encoded.push(digit(byte >> 4));
+        encoded.push(digit(byte & 15));
+        from = at + 1;
     }
+    encoded.push_str(&text[from..]);
     encoded
 }
 

@@ -96,10 +96,11 @@ pub fn short_month(lang: Lang, month: i8) -> &'static str {
 ///
 /// CLDR writes « 1 octobre »; the Office québécois de la langue française asks for « 1er ».
 pub fn date_in_words(lang: Lang, date: Date) -> String {
-    let (year, day) = (date.year(), day_and_month(lang, date));
+    // Every card of a list has one.
+    let (day, month, year) = (day_of_month(lang, date), month(lang, date.month()), date.year().to_string());
     match lang {
-        Lang::Fr => format!("{day} {year}"),
-        Lang::En => format!("{day}, {year}"),
+        Lang::Fr => [&day, " ", month, " ", &year].concat(),
+        Lang::En => [month, " ", &day, ", ", &year].concat(),
     }
 }
 

@@ -182,18 +182,12 @@ pub fn content(making: &Making<'_>, entry: &Entry, page: &Address, made: &mut Ma
 
 /// The text of a document that is only shown, footnotes included; nothing for a plan.
 pub fn text(document: &Document, filler: &mut Filler<'_>) -> String {
-    let mut content = String::new();
-    let footnotes = match &document.body {
-        Body::Plan(_) | Body::Mission(_) => return content,
-        Body::Article(article) => {
-            content.push_str(&filler.fill(&article.html));
-            &article.footnotes
-        }
+    let (mut content, footnotes) = match &document.body {
+        Body::Plan(_) | Body::Mission(_) => return String::new(),
+        Body::Article(article) => (filler.fill(&article.html), &article.footnotes),
         Body::Synthesis(synthesis) => {
-            for html in synthesis.texts() {
-                content.push_str(&filler.fill(html));
-            }
-            &synthesis.footnotes
+            let content = synthesis.texts().map(|html| filler.fill(html)).collect();
+            (content, &synthesis.footnotes)
         }
     };
     content.push_str(&filler.footnotes(footnotes));
