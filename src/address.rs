@@ -55,11 +55,16 @@ impl Address {
     /// site works under any path: `../../actualites/`.
     pub fn relative_to(&self, from: &Address) -> String {
         const UP: &str = "../";
-        let here = from.folder();
-        let pairs = here.bytes().zip(self.0.bytes());
-        let n_same = pairs.take_while(|(one, other)| one == other).count();
-        let common = here[..here.floor_char_boundary(n_same)].rfind('/').map_or(0, |at| at + 1);
-        let n_up = here.as_bytes()[common..].iter().filter(|byte| **byte == b'/').count();
+        let (here, there) = (from.folder().as_bytes(), self.0.as_bytes());
+        // A page has twenty links: the folders they have in common are found in one loop.
+        let (mut common, mut at) = (0, 0);
+        while at < here.len() && at < there.len() && here[at] == there[at] {
+            at += 1;
+            if here[at - 1] == b'/' {
+                common = at;
+            }
+        }
+        let n_up = here[common..].iter().filter(|byte| **byte == b'/').count();
         let down = &self.0[common..];
         let mut first = down.bytes().take_while(|byte| *byte != b'/');
         let mut way = String::with_capacity(UP.len() * n_up.max(1) + down.len());
@@ -138,14 +143,19 @@ pub fn on_own_machine(written: &str) -> Option<&str> {
 /// A text in which all bytes but the kept ones are written with their number: `%C3%A9`.
 pub fn percent_encoded(text: &str, is_kept: &[bool; 256]) -> String {
     let digit = |of: u8| char::from(b"0123456789ABCDEF"[usize::from(of)]);
-    let Some(first) = text.bytes().position(|byte| !is_kept[usize::from(byte)]) else {
+    let bytes = text.as_bytes();
+    let mut first = 0;
+    while first < bytes.len() && is_kept[usize::from(bytes[first])] {
+        first += 1;
+    }
+    if first == bytes.len() {
         return text.to_owned();
-    };
+    }
     let mut encoded = String::with_capacity(2 * text.len());
     encoded.push_str(&text[..first]);
     // What is kept is ASCII: between two bytes that are written otherwise there is text.
     let mut from = first;
-    for (at, byte) in text.bytes().enumerate().skip(first) {
+    for (at, &byte) in bytes.iter().enumerate().skip(first) {
         if is_kept[usize::from(byte)] {
             continue;
         }
