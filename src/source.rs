@@ -103,6 +103,28 @@ pub fn first_listed(bytes: &[u8], is_listed: &[bool; 256]) -> Option<usize> {
     bytes[free..].iter().position(is).map(|at| free + at)
 }
 
+/// Eight bytes of a text in one number, to look at them together; the first of them is the lowest, and zeros
+/// stand behind the end.
+#[inline]
+pub fn eight(bytes: &[u8], at: usize) -> u64 {
+    match bytes.get(at..at + 8).and_then(<[u8]>::first_chunk) {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => last(bytes.get(at..).unwrap_or_default()),
+    }
+}
+
+/// The last bytes of a text, fewer than eight.
+#[cold]
+fn last(bytes: &[u8]) -> u64 {
+    bytes.iter().rfold(0, |all, byte| all << 8 | u64::from(*byte))
+}
+
+/// The first of eight bytes, with zeros for those behind.
+#[inline]
+pub fn first_of(eight: u64, n: usize) -> u64 {
+    if n < 8 { eight & !(u64::MAX << (8 * n)) } else { eight }
+}
+
 /// For each byte, whether it is one of those listed: to pass over a text at a look for each byte.
 pub const fn listed(bytes: &[u8]) -> [bool; 256] {
     let mut is_listed = [false; 256];

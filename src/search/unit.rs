@@ -42,7 +42,7 @@ pub struct Unit {
     /// What is shown of its text.
     pub text: String,
     /// Its words, packed.
-    pub words: String,
+    pub words: Box<[u8]>,
 }
 
 /// What a page gives to find. `html` is the page; `typography` is how its texts are set.
@@ -373,11 +373,11 @@ impl Draft<'_> {
     }
 
     /// Every word with the best rank it has: the first it is met with, because the best is read first.
-    fn packed(&self) -> String {
+    fn packed(&self) -> Box<[u8]> {
         let mut lexicon = Lexicon::new();
         let mut read = |rank: Rank, text: &str| {
-            words::each(text, |word, trace| {
-                lexicon.number(word, trace, rank);
+            words::each(text, |word| {
+                lexicon.number(word, rank);
             });
         };
         read(Rank::Title, &self.title);

@@ -58,19 +58,20 @@ impl std::fmt::Debug for Use {
 
 /// The groups of a language, in the order of their first words; `words` are those of each
 /// result, in order, packed. Each is let go of before the next is read.
-pub fn groups(tag: &str, words: impl IntoIterator<Item = String>) -> Vec<Group> {
+pub fn groups(tag: &str, words: impl IntoIterator<Item = Box<[u8]>>) -> Vec<Group> {
     let stop_words = stop_words(tag);
     let stemmer = stemmer(tag);
     let mut by_stem: BTreeMap<String, (BTreeSet<String>, Uses)> = BTreeMap::new();
     let (words, uses) = uses(words);
     let mut uses = uses.into_iter();
-    unpack(&words, |word, _, _| {
+    unpack(&words, |word, _| {
         let uses = uses.next().expect("a word is used");
-        let form = folded(word);
+        let word = word.text();
+        let form = folded(&word);
         if stop_words.binary_search(&form.as_str()).is_ok() {
             return;
         }
-        let stem = stemmer.as_ref().map_or_else(|| form.clone(), |stemmer| folded(&stemmer.stem(word)));
+        let stem = stemmer.as_ref().map_or_else(|| form.clone(), |stemmer| folded(&stemmer.stem(&word)));
         let (forms, of_stem) = by_stem.entry(stem).or_default();
         forms.insert(form);
         of_stem.extend(uses);
@@ -92,12 +93,12 @@ fn merged(mut uses: Uses) -> Uses {
 }
 
 /// Every word once, packed, and who uses each, by the place of the result, ascending.
-fn uses(words: impl IntoIterator<Item = String>) -> (String, Vec<Uses>) {
+fn uses(words: impl IntoIterator<Item = Box<[u8]>>) -> (Box<[u8]>, Vec<Uses>) {
     let mut lexicon = Lexicon::new();
     let mut uses: Vec<Uses> = Vec::new();
     for (at, packed) in (0_u32..).zip(words) {
-        unpack(&packed, |word, trace, rank| {
-            let number = lexicon.number(word, trace, Rank::Text);
+        unpack(&packed, |word, rank| {
+            let number = lexicon.number(word, Rank::Text);
             let one = Use::new(at, rank);
             match uses.get_mut(number) {
                 Some(of_word) => of_word.push(one),
@@ -120,19 +121,19 @@ fn stemmer(tag: &str) -> Option<Stemmer> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lexicon::Trace;
+    use super::super::lexicon::Word;
     use super::{Group, Lexicon, Rank, groups};
 
-    fn pack(words: &[(&str, Rank)]) -> String {
+    fn pack(words: &[(&str, Rank)]) -> Box<[u8]> {
         let mut lexicon = Lexicon::new();
         for (word, rank) in words {
-            lexicon.number(word, Trace::of(word), *rank);
+            lexicon.number(Word::of(word), *rank);
         }
         lexicon.into_packed()
     }
 
     fn check(tag: &str, texts: &[&[(&str, Rank)]], expected: &str) {
-        let packed: Vec<String> = texts.iter().map(|words| pack(words)).collect();
+        let packed: Vec<Box<[u8]>> = texts.iter().map(|words| pack(words)).collect();
         let shown: Vec<String> = groups(tag, packed)
             .into_iter()
             .map(|Group { forms, uses }| {

@@ -1,54 +1,129 @@
 //! A text cut into the words that are looked up. The script of the page cuts what is typed alike.
 
-use super::lexicon::Trace;
+use super::lexicon::{Short, Word};
 use crate::lang;
-use crate::source::listed;
+use crate::source::{eight, first_of, listed};
 
 /// Each word of a text in lower case, accents kept; numbers keep their points: `2.1.3`.
 ///
 /// An apostrophe, a hyphen or any mark ends a word, and a letter alone is none: « l’eau » is « eau ».
-pub fn each(text: &str, mut found: impl FnMut(&str, Trace)) {
+pub fn each(text: &str, mut found: impl FnMut(Word<'_>)) {
     let bytes = text.as_bytes();
     let mut lowered = String::new();
     let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] == b' ' {
+    while let Some(byte) = bytes.get(at) {
+        if *byte == b' ' {
             at += 1;
             continue;
         }
-        let (end, case, trace) = letters(bytes, at);
-        if end == at {
-            let (_, length) = kind_at(bytes, at);
-            at += length;
-            continue;
-        }
-        let word = &text[at..end];
-        at = end;
-        if !is_word(word) {
-            continue;
-        }
-        let (word, trace) = match case {
-            Case::Small => (word, trace),
-            Case::Capital | Case::Other => {
+        let (to, plain) = plain_word(bytes, at);
+        let mut word = Word::Short(plain);
+        let (mut is_word, mut end) = (to - at > n_bytes(*byte), to);
+        match mark_length(bytes, to) {
+            0 => {
                 lowered.clear();
-                let trace = lower(word, case, trace, &mut lowered);
-                (lowered.as_str(), trace)
+                let other = other_word(text, at, to, &mut lowered);
+                end = other.0;
+                is_word = other.1.map(|other| word = other).is_some();
             }
-        };
-        found(word, trace);
+            length => end += length,
+        }
+        at = end;
+        if is_word {
+            found(word);
+        }
     }
 }
 
-/// Writes a word in small letters, and gives what it is looked up by, from what it was as it was written.
+/// The length of the mark that stands at a byte, when it is one of those that stand in most texts.
+#[inline]
+fn mark_length(bytes: &[u8], at: usize) -> usize {
+    match bytes[at.min(bytes.len())..] {
+        [] => 1,
+        [byte, ..] if IS_MARK[usize::from(byte)] => 1,
+        // Apostrophes, dashes, quotation marks.
+        [0xe2, 0x80, _, ..] => 3,
+        _ => 0,
+    }
+}
+
+/// How many bytes the letter takes that starts with this one.
+#[inline]
+fn n_bytes(first: u8) -> usize {
+    if first == 0xc3 { 2 } else { 1 }
+}
+
+/// Where a word ends that starts at a byte of a text, as far as it is plain, and what it holds up to there:
+/// letters of ASCII, and the small letters of French with accents. It takes sixteen bytes at most.
+#[inline]
+fn plain_word(bytes: &[u8], at: usize) -> (usize, Short) {
+    let (head, n_of_head) = letters_of(eight(bytes, at));
+    if n_of_head < 8 {
+        return (at + n_of_head, Short { head: first_of(head, n_of_head), next: 0 });
+    }
+    let (next, n_of_next) = letters_of(eight(bytes, at + 8));
+    (at + 8 + n_of_next, Short { head, next: first_of(next, n_of_next) })
+}
+
+/// Eight bytes with their letters of ASCII made small, and how many of them are plain letters up to
+/// something else.
+#[inline]
+fn letters_of(eight: u64) -> (u64, usize) {
+    // No sum goes beyond its byte: the high bits are left out, and then asked for.
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let low = (eight | 0x2020_2020_2020_2020) & !HIGH;
+    let (is_from_a, is_after_z) = (low + 0x1f1f_1f1f_1f1f_1f1f, low + 0x0505_0505_0505_0505);
+    let mut others = (!is_from_a | is_after_z | eight) & HIGH;
+    let small = eight | ((others ^ HIGH) >> 2);
+    loop {
+        let n = others.trailing_zeros() as usize / 8;
+        // From ß to ÿ, with ÷ among them.
+        let is_accented =
+            n < 7 && matches!((eight >> (8 * n)).to_le_bytes(), [0xc3, 0x9f..=0xb6 | 0xb8.., ..]);
+        if !is_accented {
+            return (small, n);
+        }
+        others &= !(0x8080 << (8 * n));
+    }
+}
+
+/// The word that starts at a byte of a text and whose letters of ASCII go up to another, if a word starts
+/// there, and where it ends, or the mark that stands there.
 #[inline(never)]
-fn lower(word: &str, case: Case, trace: Trace, lowered: &mut String) -> Trace {
+fn other_word<'w>(
+    text: &'w str,
+    start: usize,
+    to: usize,
+    lowered: &'w mut String,
+) -> (usize, Option<Word<'w>>) {
+    let bytes = text.as_bytes();
+    let (end, case) = letters(bytes, start, to);
+    if end == start {
+        let (_, length) = kind_at(bytes, start);
+        return (start + length, None);
+    }
+    let word = &text[start..end];
+    if !is_word(word) {
+        return (end, None);
+    }
+    let word = match case {
+        Case::Small => Word::of(word),
+        Case::Capital | Case::Other => {
+            lower(word, case, lowered);
+            Word::of(lowered)
+        }
+    };
+    (end, Some(word))
+}
+
+/// Writes a word in small letters.
+fn lower(word: &str, case: Case, lowered: &mut String) {
     if case == Case::Other && word.chars().any(char::is_uppercase) {
         lowered.push_str(&word.to_lowercase());
-        return Trace::of(lowered);
+        return;
     }
     lowered.push_str(word);
     lowered.make_ascii_lowercase();
-    trace
 }
 
 /// What a character of a text is.
@@ -108,39 +183,44 @@ fn beyond_french(bytes: &[u8]) -> (Kind, usize) {
     (kind, c.len_utf8())
 }
 
-/// Where the letters of a text end that go on at a byte, how they are written, and what the word is
-/// looked up by, its capitals of ASCII made small.
-#[inline]
-fn letters(bytes: &[u8], from: usize) -> (usize, Case, Trace) {
-    let (mut end, mut case, mut trace) = (from, Case::Small, Trace::START);
+/// Where the word ends that starts at a byte and whose letters of ASCII go up to another, and how it is
+/// written.
+fn letters(bytes: &[u8], from: usize, to: usize) -> (usize, Case) {
+    let has_capital = bytes[from..to].iter().any(u8::is_ascii_uppercase);
+    let mut case = if has_capital { Case::Capital } else { Case::Small };
+    let mut end = to;
     while let Some(byte) = bytes.get(end) {
         // Nearly all letters.
         if IS_SMALL[usize::from(*byte)] || (*byte == b'.' && is_decimal(bytes, from, end)) {
-            trace = trace.then(*byte);
             end += 1;
             continue;
         }
-        if *byte == b' ' {
-            break;
-        }
         match kind_at(bytes, end) {
             (Kind::Letter(of_letter), length) => {
-                for byte in &bytes[end..end + length] {
-                    trace = trace.then(byte.to_ascii_lowercase());
-                }
                 end += length;
                 case = case.max(of_letter);
             }
             (Kind::Mark, _) => break,
         }
     }
-    (end, case, trace)
+    (end, case)
 }
 
 /// Whether the point at a byte stands within a number such as 2.1.3, in a word that starts at another.
 fn is_decimal(bytes: &[u8], from: usize, at: usize) -> bool {
     at > from && bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
 }
+
+/// The bytes that no word holds: the marks of ASCII.
+const IS_MARK: [bool; 256] = {
+    let mut is_mark = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        is_mark[byte as usize] = !byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    is_mark
+};
 
 /// The small letters of ASCII and its figures.
 const IS_SMALL: [bool; 256] = listed(b"abcdefghijklmnopqrstuvwxyz0123456789");
@@ -194,7 +274,7 @@ const ENGLISH: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{ENGLISH, FRENCH, Trace, each, folded, is_letter};
+    use super::{ENGLISH, FRENCH, each, folded, is_letter};
 
     /// The same words, character by character.
     fn simply(text: &str) -> Vec<String> {
@@ -214,10 +294,7 @@ mod tests {
             text in "[a-cA-CÀÉéßÿŸ×÷œŒ0-9.'’–… \n\u{a0}\u{300}\u{ad}αΑςΣŁłИ中😀²½ªº«&-]{0,24}",
         ) {
             let mut words = Vec::new();
-            each(&text, |word, trace| {
-                assert_eq!(trace, Trace::of(word));
-                words.push(word.to_owned());
-            });
+            each(&text, |word| words.push(word.text()));
             assert_eq!(words, simply(&text));
         }
     }
@@ -226,7 +303,7 @@ mod tests {
     fn a_text_is_cut_into_words() {
         let check = |text: &str, expected: &str| {
             let mut words = Vec::new();
-            each(text, |word, _| words.push(folded(word)));
+            each(text, |word| words.push(folded(&word.text())));
             assert_eq!(words.join(" "), expected, "{text}");
         };
         check("L’eau d’ici, à Saint-Élie", "eau ici saint elie");
@@ -244,7 +321,7 @@ mod tests {
     fn words_that_say_nothing_are_written_as_they_are_looked_up() {
         for word in FRENCH.iter().chain(ENGLISH) {
             let mut words = Vec::new();
-            each(word, |word, _| words.push(folded(word)));
+            each(word, |word| words.push(folded(&word.text())));
             assert_eq!(words, [*word]);
         }
         assert!(FRENCH.is_sorted() && ENGLISH.is_sorted());
