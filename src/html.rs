@@ -179,27 +179,23 @@ impl<'h> Iterator for Tokens<'h> {
     type Item = Token<'h>;
 
     fn next(&mut self) -> Option<Token<'h>> {
-        let first = *self.rest.as_bytes().first()?;
-        if let Some(name) = self.raw {
-            self.raw = None;
-            let end = closing(self.rest, name);
-            if end > 0 {
-                return Some(Token::Hidden(self.cut(end)));
-            }
+        if let Some(tag) = self.tag() {
+            return Some(Token::Tag(tag));
         }
         let bytes = self.rest.as_bytes();
+        let first = *bytes.first()?;
+        if let Some(name) = self.raw.take() {
+            let end = closing(self.rest, name);
+            return if end > 0 { Some(Token::Hidden(self.cut(end))) } else { self.next() };
+        }
         if first != b'<' {
             // Half of the texts are the end of a line between two tags.
             let is_short = bytes.get(1) == Some(&b'<');
             let end = if is_short { Some(1) } else { memchr::memchr(b'<', bytes) };
             return Some(Token::Text(self.cut(end.unwrap_or(bytes.len()))));
         }
-        let (side, start) = match bytes.get(1) {
-            Some(b'/') => (Side::Closing, 2),
-            Some(_) | None => (Side::Opening, 1),
-        };
+        let start = if bytes.get(1) == Some(&b'/') { 2 } else { 1 };
         match bytes.get(start) {
-            Some(byte) if byte.is_ascii_alphabetic() => Some(Token::Tag(self.tag(side, start))),
             Some(b'!') if bytes.starts_with(b"<!--") => {
                 let end = self.rest.find("-->").map_or(bytes.len(), |at| at + 3);
                 Some(Token::Hidden(self.cut(end)))
@@ -223,9 +219,18 @@ impl<'h> Tokens<'h> {
         Some((self.cut(end), found))
     }
 
-    /// The tag that starts here, whose name starts at a byte.
-    fn tag(&mut self, side: Side, start: usize) -> Tag<'h> {
+    /// The tag that comes next, if a tag does.
+    #[inline]
+    pub fn tag(&mut self) -> Option<Tag<'h>> {
         let bytes = self.rest.as_bytes();
+        let (side, start) = match bytes {
+            [b'<', b'/', ..] => (Side::Closing, 2),
+            [b'<', ..] => (Side::Opening, 1),
+            _ => return None,
+        };
+        if self.raw.is_some() || !bytes.get(start)?.is_ascii_alphabetic() {
+            return None;
+        }
         let mut name_end = start + 1;
         while bytes.get(name_end).is_some_and(|byte| IS_NAME[usize::from(*byte)]) {
             name_end += 1;
@@ -240,7 +245,7 @@ impl<'h> Tokens<'h> {
         if side == Side::Opening && is_raw(name) {
             self.raw = Some(name);
         }
-        Tag { text, name, side }
+        Some(Tag { text, name, side })
     }
 
     #[inline]

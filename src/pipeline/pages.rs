@@ -23,11 +23,12 @@ use crate::lang;
 use crate::page::{self, Batch, Making, Name, Page, View};
 use crate::picture::{OnPage, Pictures};
 use crate::search;
+use crate::search::text::Texts;
 use crate::search::unit::Unit;
 use crate::site;
 use crate::site::reads::Reads;
 use crate::typography::Typography;
-use crate::typography::html::{set_page, set_passages};
+use crate::typography::html::set_page;
 use crate::view::Frame;
 
 /// The pages of a batch, written, and what the site tells of them.
@@ -163,9 +164,10 @@ impl Writer<'_> {
                 }
             }
         };
-        let (OnPage { html, shown }, has_pictures) = self.render(page)?;
-        let found = search::units(self.making, page, &html, self.typography(page));
+        let (html, texts) = self.typeset(page, self.render(page)?);
+        let found = search::units(self.making, page, self.typography(page), texts);
         let found = found.into_iter().map(Arc::new).collect();
+        let (OnPage { html, shown }, has_pictures) = self.finished(page, html);
         let file = File { bytes: html.into_bytes().into(), role: role(page) };
         Ok(Written { output, file, found, shown, has_pictures, mark })
     }
@@ -203,25 +205,40 @@ impl Writer<'_> {
         blake3::hash(&bytes)
     }
 
-    /// A page, and whether it shows a picture.
-    fn render(&self, page: &Page) -> Result<(OnPage, bool), Box<Diagnostic>> {
+    /// A page, as its template writes it.
+    fn render(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
         if !self.dress.theme.has_template(&page.template) {
             return Err(Box::new(self.no_such_template(page)));
         }
         let words = &self.dress.shared;
         let around = &words[&page.language];
-        let spoken = page.frame.spoken.as_ref().map(|spoken| spoken.code.as_str());
-        let html = match spoken {
-            None => self.dress.theme.render(&page.template, &page.frame, &page.view, around)?,
-            Some(code) => self.dress.theme.render(
+        match page.frame.spoken.as_ref() {
+            None => self.dress.theme.render(&page.template, &page.frame, &page.view, around),
+            Some(spoken) => self.dress.theme.render(
                 &page.template,
                 &page.frame,
                 &page.view,
-                &around.around(&words[code]),
-            )?,
+                &around.around(&words[&spoken.code]),
+            ),
+        }
+    }
+
+    /// The texts of a page, set as its language asks; the words of templates and documents alike. What the
+    /// page says is read on the way, when all of it is to be found.
+    fn typeset(&self, page: &Page, html: String) -> (String, Option<Texts>) {
+        let of_document = self.of_document(page);
+        let mut reader = search::reader(self.making, page, &html);
+        let html = match self.typography(page) {
+            Typography::AsTyped if self.making.config.typesetting.is_off(of_document) => html,
+            typography => set_page(&html, typography, &mut reader),
         };
-        let html = self.typeset(page, html);
-        let language = spoken.unwrap_or(&page.language);
+        let texts = reader.map(|reader| reader.texts(&html));
+        (html, texts)
+    }
+
+    /// A page with its acronyms marked and its pictures told, and whether it shows any picture.
+    fn finished(&self, page: &Page, html: String) -> (OnPage, bool) {
+        let language = page.frame.spoken.as_ref().map_or(&page.language, |spoken| &spoken.code);
         let marked = self.making.site.marked(language, &page.source, &page.address, &html);
         let html = match marked {
             Cow::Borrowed(_) => html,
@@ -230,17 +247,7 @@ impl Writer<'_> {
         let base_path = &self.making.config.base_url.path;
         let on_page = self.pictures.on_page(&html, &page.address, base_path);
         let has_pictures = on_page.is_some();
-        Ok((on_page.unwrap_or(OnPage { html, shown: BTreeSet::new() }), has_pictures))
-    }
-
-    /// The texts of a page, set as its language asks; the words of templates and documents alike.
-    fn typeset(&self, page: &Page, html: String) -> String {
-        let of_document = self.of_document(page);
-        match self.typography(page) {
-            Typography::AsTyped if self.making.config.typesetting.is_off(of_document) => html,
-            Typography::AsTyped => set_passages(&html),
-            typography @ (Typography::French(_) | Typography::English) => set_page(&html, typography),
-        }
+        (on_page.unwrap_or(OnPage { html, shown: BTreeSet::new() }), has_pictures)
     }
 
     /// How the texts of a page are set.

@@ -17,7 +17,7 @@ mod encode;
 mod index;
 mod lexicon;
 mod shelves;
-mod text;
+pub mod text;
 pub mod unit;
 mod vocabulary;
 mod words;
@@ -27,14 +27,25 @@ use crate::page::{Making, Page};
 use crate::site::search::folder;
 use crate::typography::Typography;
 use index::Index;
+use text::{PageReader, Texts};
 use unit::Unit;
 
-/// What a page gives to find; nothing for a page that search engines are asked not to show.
-pub fn units(making: &Making<'_>, page: &Page, html: &str, typography: Typography) -> Vec<Unit> {
-    if page.frame.noindex || making.site.search(&page.language).is_none() {
+/// What reads a page while it is set, when all that it says is to be found.
+pub fn reader(making: &Making<'_>, page: &Page, html: &str) -> Option<PageReader> {
+    (unit::is_whole(&page.view) && is_found(making, page)).then(|| PageReader::new(html))
+}
+
+/// What a page gives to find, with what was read of it.
+pub fn units(making: &Making<'_>, page: &Page, typography: Typography, read: Option<Texts>) -> Vec<Unit> {
+    if !is_found(making, page) {
         return Vec::new();
     }
-    unit::of_page(making, page, html, typography)
+    unit::of_page(making, page, typography, read.unwrap_or_default())
+}
+
+/// Whether a page gives anything to find: not one that search engines are asked not to show.
+fn is_found(making: &Making<'_>, page: &Page) -> bool {
+    !page.frame.noindex && making.site.search(&page.language).is_some()
 }
 
 /// Hands over the files of the index of a language, given by its tag, each by its address; `page` is where

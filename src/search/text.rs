@@ -1,10 +1,13 @@
 //! The text of a page, out of its HTML: what is read, and which of it is a heading.
 
+use std::ops::Range;
+
 use memchr::{memchr, memchr2, memmem};
 
 use crate::html::{Side, Tag, Token, tokens};
 use crate::markdown;
 use crate::source::listed;
+use crate::typography::html::{Reader, Written};
 
 /// How much a word counts where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,69 +30,70 @@ pub fn main_of(html: &str) -> &str {
 /// Each text of a piece of HTML, entities decoded, in order. The title of the page (`h1`), its
 /// menus and its drawings are left out.
 pub fn each(html: &str, mut found: impl FnMut(Rank, &str)) {
-    let mut place = Place { left_out: None, rank: Rank::Text };
-    // Whether a space is due before the next text.
-    let mut is_parted = false;
-    let mut say = |rank: Rank, is_parted: &mut bool, text: &str| {
-        if std::mem::take(is_parted) {
-            found(rank, " ");
-        }
-        found(rank, text);
-    };
+    let mut place = Place::START;
     let mut tokens = tokens(html);
     loop {
-        let text = tokens.text(look).filter(|_| place.left_out.is_none());
-        match text {
-            None => {}
-            // Half of the texts are the end of a line between two tags.
-            Some(("\n", _)) => is_parted = true,
-            Some((text, Written::Plainly)) => say(place.rank, &mut is_parted, text),
-            Some((text, Written::WithEntities)) => {
-                say(place.rank, &mut is_parted, &markdown::unescape(text));
-            }
+        if let Some((text, written)) = tokens.text(look) {
+            place.text(text, written, &mut found);
+        }
+        if let Some(tag) = tokens.tag() {
+            place.tag(&tag);
+            continue;
         }
         match tokens.next() {
             None => break,
-            Some(Token::Tag(tag)) => {
-                place.pass(&tag);
-                is_parted |= place.left_out.is_none() && !tag.is_inline();
-            }
+            Some(Token::Tag(tag)) => place.tag(&tag),
             // A `<` alone.
-            Some(Token::Text(text)) if place.left_out.is_none() => say(place.rank, &mut is_parted, text),
-            Some(Token::Text(_) | Token::Hidden(_)) => {}
+            Some(Token::Text(text)) => place.text(text, Written::Plainly, &mut found),
+            Some(Token::Hidden(_)) => {}
         }
     }
-}
-
-/// How a text is written.
-enum Written {
-    Plainly,
-    WithEntities,
 }
 
 /// Where the text ends that starts here, and how it is written.
 fn look(bytes: &[u8]) -> (usize, Written) {
-    if bytes.starts_with(b"\n<") {
-        return (1, Written::Plainly);
-    }
     match memchr2(b'<', b'&', bytes) {
-        Some(at) if bytes[at] == b'&' => (memchr(b'<', bytes).unwrap_or(bytes.len()), Written::WithEntities),
+        Some(at) if bytes[at] == b'&' => (memchr(b'<', bytes).unwrap_or(bytes.len()), Written::AsHtml),
         end => (end.unwrap_or(bytes.len()), Written::Plainly),
     }
 }
 
 /// Where a text stands in its page.
-struct Place<'h> {
+#[derive(Debug)]
+struct Place {
     /// The element that is left out, and how many of its name are open.
-    left_out: Option<(&'h str, usize)>,
+    left_out: Option<(&'static str, usize)>,
     rank: Rank,
+    /// Whether a space is due before the next text.
+    is_parted: bool,
 }
 
-impl<'h> Place<'h> {
-    /// Goes past a tag.
-    fn pass(&mut self, tag: &Tag<'h>) {
+impl Place {
+    const START: Place = Place { left_out: None, rank: Rank::Text, is_parted: false };
+
+    #[inline]
+    fn text(&mut self, text: &str, written: Written, found: &mut impl FnMut(Rank, &str)) {
+        if self.left_out.is_some() {
+            return;
+        }
+        // Half of the texts are the end of a line between two tags.
+        if text == "\n" {
+            self.is_parted = true;
+            return;
+        }
+        if std::mem::take(&mut self.is_parted) {
+            found(self.rank, " ");
+        }
+        match written {
+            Written::AsHtml if text.contains('&') => found(self.rank, &markdown::unescape(text)),
+            Written::Plainly | Written::AsHtml => found(self.rank, text),
+        }
+    }
+
+    #[inline]
+    fn tag(&mut self, tag: &Tag<'_>) {
         match (&mut self.left_out, tag.side) {
-            (None, Side::Opening) if is_left_out(tag) => self.left_out = Some((tag.name, 1)),
+            (None, Side::Opening) => self.left_out = left_out(tag).map(|name| (name, 1)),
             (Some((name, depth)), Side::Opening) if *name == tag.name => *depth += 1,
             (Some((name, 1)), Side::Closing) if *name == tag.name => self.left_out = None,
             (Some((name, depth)), Side::Closing) if *name == tag.name => *depth -= 1,
@@ -98,17 +102,119 @@ impl<'h> Place<'h> {
         if tag.level().is_some() {
             self.rank = if tag.side == Side::Opening { Rank::Heading } else { Rank::Text };
         }
+        self.is_parted = self.is_parted || (self.left_out.is_none() && !tag.is_inline());
     }
 }
 
-fn is_left_out(tag: &Tag<'_>) -> bool {
+/// The name of an element that is left out.
+fn left_out(tag: &Tag<'_>) -> Option<&'static str> {
     // What leads elsewhere, or is not read.
-    let is_aside = match tag.name {
-        "nav" | "svg" | "h1" => true,
-        "sup" => tag.text.contains(CALL),
-        _ => false,
+    let name = match tag.name {
+        "nav" => "nav",
+        "svg" => "svg",
+        "h1" => "h1",
+        "sup" if tag.text.contains(CALL) => "sup",
+        _ => return None,
     };
-    is_aside && !tag.text.ends_with("/>")
+    (!tag.text.ends_with("/>")).then_some(name)
+}
+
+/// What is read of a page.
+#[derive(Debug, Default)]
+pub struct Texts {
+    text: String,
+    /// The rank of each part of the text, and where it starts; neighbours differ in rank.
+    parts: Vec<(Rank, usize)>,
+}
+
+impl Texts {
+    #[inline]
+    pub fn add(&mut self, rank: Rank, text: &str) {
+        if self.parts.last().is_none_or(|(same, _)| *same != rank) {
+            self.parts.push((rank, self.text.len()));
+        }
+        self.text.push_str(text);
+    }
+
+    /// What a page says, its texts already set.
+    pub fn of_page(html: &str) -> Texts {
+        let main = main_of(html);
+        let mut texts = Texts { text: String::with_capacity(main.len()), parts: Vec::new() };
+        each(main, |rank, text| texts.add(rank, text));
+        texts
+    }
+
+    /// The parts of the text, in order.
+    pub fn parts(&self) -> impl Iterator<Item = (Rank, &str)> {
+        let starts = self.parts.iter().map(|(_, start)| *start);
+        let ends = starts.skip(1).chain([self.text.len()]);
+        self.parts.iter().zip(ends).map(|((rank, start), end)| (*rank, &self.text[*start..end]))
+    }
+}
+
+/// The main part of a page, read while the page is set.
+#[derive(Debug)]
+pub struct PageReader {
+    /// Where the main part stands in the page as it was.
+    main: Range<usize>,
+    stage: Stage,
+    place: Place,
+    texts: Texts,
+}
+
+/// How far a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Above,
+    Inside,
+    Below,
+}
+
+impl PageReader {
+    /// Of a page that is not set yet.
+    pub fn new(html: &str) -> PageReader {
+        let main = main_of(html);
+        let start = main.as_ptr().addr() - html.as_ptr().addr();
+        let end = start + main.len();
+        PageReader {
+            main: start..if end < html.len() { end } else { usize::MAX },
+            stage: Stage::Above,
+            place: Place::START,
+            texts: Texts { text: String::with_capacity(main.len()), parts: Vec::new() },
+        }
+    }
+
+    /// What was read of a page, once it is set. It is read for itself if it was not while it was set, or if
+    /// its theme writes « <main » where no tag starts.
+    pub fn texts(self, html: &str) -> Texts {
+        match self.stage {
+            Stage::Below => self.texts,
+            Stage::Inside if self.main.end == usize::MAX => self.texts,
+            Stage::Above | Stage::Inside => Texts::of_page(html),
+        }
+    }
+}
+
+impl Reader for PageReader {
+    #[inline]
+    fn tag(&mut self, at: usize, tag: &Tag<'_>) {
+        match self.stage {
+            Stage::Above if at == self.main.start => self.stage = Stage::Inside,
+            Stage::Inside if at == self.main.end => self.stage = Stage::Below,
+            Stage::Above | Stage::Inside | Stage::Below => {}
+        }
+        if self.stage == Stage::Inside {
+            self.place.tag(tag);
+        }
+    }
+
+    #[inline]
+    fn text(&mut self, text: &str, written: Written) {
+        let texts = &mut self.texts;
+        if self.stage == Stage::Inside {
+            self.place.text(text, written, &mut |rank, text| texts.add(rank, text));
+        }
+    }
 }
 
 /// The words of a line of HTML.

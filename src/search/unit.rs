@@ -1,7 +1,7 @@
 //! What can be found: pages, orientations and actions, each with its words and what is shown of it.
 
 use super::lexicon::Lexicon;
-use super::text::{self, Rank};
+use super::text::{self, Rank, Texts};
 use super::words;
 use crate::address::{Address, normalize};
 use crate::date::Date;
@@ -45,8 +45,17 @@ pub struct Unit {
     pub words: Box<[u8]>,
 }
 
-/// What a page gives to find. `html` is the page; `typography` is how its texts are set.
-pub fn of_page(making: &Making<'_>, page: &Page, html: &str, typography: Typography) -> Vec<Unit> {
+/// Whether all the text of a page is to be found.
+pub fn is_whole(view: &View) -> bool {
+    matches!(
+        view,
+        View::Article(_) | View::Synthesis(_) | View::Mission(_) | View::Glossary(_) | View::Method(_)
+    )
+}
+
+/// What a page gives to find. `typography` is how its texts are set; `texts` are those of a page of which all
+/// is found.
+pub fn of_page(making: &Making<'_>, page: &Page, typography: Typography, texts: Texts) -> Vec<Unit> {
     let entry = making.site.entry_of(&page.source);
     let finder = Finder { page, entry, words: &making.words[&page.language], typography };
     match &page.view {
@@ -63,13 +72,13 @@ pub fn of_page(making: &Making<'_>, page: &Page, html: &str, typography: Typogra
                 ..draft.unit(Kind::Action, encoded(&page.address))
             }]
         }
-        View::Article(article) => vec![finder.document(&article.title, article.date.as_ref(), html)],
+        View::Article(article) => vec![finder.document(&article.title, article.date.as_ref(), texts)],
         View::Synthesis(synthesis) => {
-            vec![finder.document(&synthesis.title, synthesis.facts.date.as_ref(), html)]
+            vec![finder.document(&synthesis.title, synthesis.facts.date.as_ref(), texts)]
         }
-        View::Mission(mission) => vec![finder.document(&mission.title, mission.adopted.as_ref(), html)],
-        View::Glossary(glossary) => vec![finder.document(&glossary.title, None, html)],
-        View::Method(method) => vec![finder.document(&method.title, None, html)],
+        View::Mission(mission) => vec![finder.document(&mission.title, mission.adopted.as_ref(), texts)],
+        View::Glossary(glossary) => vec![finder.document(&glossary.title, None, texts)],
+        View::Method(method) => vec![finder.document(&method.title, None, texts)],
         // Lists repeat the titles of what they list: their own words alone count.
         View::Home(home) => {
             vec![finder.list(&home.title, [home.description.as_deref(), Some(&home.content)])]
@@ -111,8 +120,7 @@ impl<'a> Finder<'a> {
         Draft {
             finder: self,
             title,
-            text: String::new(),
-            parts: Vec::new(),
+            texts: Texts::default(),
             status: None,
             is_late: false,
             when: String::new(),
@@ -121,10 +129,10 @@ impl<'a> Finder<'a> {
     }
 
     /// A page, all of whose text counts.
-    fn document(&self, title: &str, date: Option<&DateView>, html: &str) -> Unit {
+    fn document(&self, title: &str, date: Option<&DateView>, texts: Texts) -> Unit {
         let mut draft = self.draft(title);
         draft.when = date.map(|date| date.words.clone()).unwrap_or_default();
-        draft.read_page(html);
+        draft.texts = texts;
         draft.unit(self.kind(), encoded(&self.page.address))
     }
 
@@ -221,9 +229,7 @@ impl<'a> Finder<'a> {
 struct Draft<'a> {
     finder: &'a Finder<'a>,
     title: String,
-    text: String,
-    /// The rank of each part of the text, and where it starts; neighbours differ in rank.
-    parts: Vec<(Rank, usize)>,
+    texts: Texts,
     status: Option<StatusView>,
     is_late: bool,
     when: String,
@@ -232,18 +238,11 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// Reads the whole page, texts already set.
-    fn read_page(&mut self, html: &str) {
-        let main = text::main_of(html);
-        self.text.reserve(main.len());
-        text::each(main, |rank, text| self.add(rank, text));
-    }
-
     /// Reads HTML of a view, before its texts are set.
     fn read(&mut self, html: &str) {
         let typography = self.finder.typography;
-        text::each(html, |rank, text| self.add(rank, &typography.set(text)));
-        self.add(Rank::Text, " ");
+        text::each(html, |rank, text| self.texts.add(rank, &typography.set(text)));
+        self.texts.add(Rank::Text, " ");
     }
 
     /// A sentence.
@@ -253,8 +252,8 @@ impl Draft<'_> {
         }
         let sentence = self.set(sentence);
         let end = if sentence.ends_with(['.', '!', '?', '…']) { " " } else { ". " };
-        self.add(Rank::Text, &sentence);
-        self.add(Rank::Text, end);
+        self.texts.add(Rank::Text, &sentence);
+        self.texts.add(Rank::Text, end);
     }
 
     /// « Responsable : Comité logement »
@@ -302,7 +301,7 @@ impl Draft<'_> {
     fn objective(&mut self, objective: &ObjectiveView) {
         if let Some(title) = &objective.title {
             let title = self.set(&format!("{} {}. ", objective.number, text::plain(title)));
-            self.add(Rank::Heading, &title);
+            self.texts.add(Rank::Heading, &title);
         }
         for text in objective.parts.iter().filter_map(|part| part.text.as_deref()) {
             self.read(text);
@@ -318,20 +317,6 @@ impl Draft<'_> {
 
     fn set(&self, text: &str) -> String {
         self.finder.typography.set(text).into_owned()
-    }
-
-    fn add(&mut self, rank: Rank, text: &str) {
-        if self.parts.last().is_none_or(|(same, _)| *same != rank) {
-            self.parts.push((rank, self.text.len()));
-        }
-        self.text.push_str(text);
-    }
-
-    /// The parts of the text, in order.
-    fn parts(&self) -> impl Iterator<Item = (Rank, &str)> {
-        let starts = self.parts.iter().map(|(_, start)| *start);
-        let ends = starts.skip(1).chain([self.text.len()]);
-        self.parts.iter().zip(ends).map(|((rank, start), end)| (*rank, &self.text[*start..end]))
     }
 
     fn unit(self, kind: Kind, href: String) -> Unit {
@@ -357,7 +342,7 @@ impl Draft<'_> {
     /// The start of the text, on one line, cut between words.
     fn shown(&self) -> String {
         let mut shown = String::with_capacity(SHOWN + " …".len());
-        for (_, part) in self.parts() {
+        for (_, part) in self.texts.parts() {
             for word in text::split(part) {
                 if shown.len() + word.len() > SHOWN {
                     shown.push_str(" …");
@@ -382,7 +367,7 @@ impl Draft<'_> {
         };
         read(Rank::Title, &self.title);
         for best in [Rank::Heading, Rank::Text] {
-            self.parts().filter(|(rank, _)| *rank == best).for_each(|(rank, part)| read(rank, part));
+            self.texts.parts().filter(|(rank, _)| *rank == best).for_each(|(rank, part)| read(rank, part));
         }
         let state = self.status.as_ref().map(|status| status.words.as_str()).unwrap_or_default();
         [&self.aside, &self.when, state].into_iter().for_each(|text| read(Rank::Text, text));

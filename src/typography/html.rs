@@ -33,51 +33,81 @@ fn is_void(name: &str) -> bool {
     )
 }
 
+/// Someone who reads a page while it is set, so that it is cut once.
+pub trait Reader {
+    /// A tag that starts at a byte of the page as it was.
+    fn tag(&mut self, at: usize, tag: &Tag<'_>);
+
+    /// A text, set.
+    fn text(&mut self, text: &str, written: Written);
+}
+
+/// How a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    Plainly,
+    /// With entities, perhaps.
+    AsHtml,
+}
+
+/// Nobody, when none reads.
+impl<R: Reader> Reader for Option<R> {
+    #[inline]
+    fn tag(&mut self, at: usize, tag: &Tag<'_>) {
+        if let Some(reader) = self {
+            reader.tag(at, tag);
+        }
+    }
+
+    #[inline]
+    fn text(&mut self, text: &str, written: Written) {
+        if let Some(reader) = self {
+            reader.text(text, written);
+        }
+    }
+}
+
 /// Sets the texts of an HTML page, each in the language of the element it stands in.
 ///
-/// `of_page` is for texts outside any element with a `lang` of its own. Code, attributes and
-/// addresses written in full are left as they are. The page is taken to be well formed; where it
-/// is not, at worst a text is set as the page's language asks.
-pub fn set_page(html: &str, of_page: Typography) -> String {
-    set(html, of_page, of_page != Typography::AsTyped)
-}
-
-/// The same, of a page whose own language has no typography here: only the passages in another one
-/// are set.
-pub fn set_passages(html: &str) -> String {
-    set(html, Typography::AsTyped, true)
-}
-
-fn set(html: &str, of_page: Typography, sets_passages: bool) -> String {
+/// `of_page` is for texts outside any element with a `lang` of its own; where it is as typed, only the
+/// passages in another language are set. Code, attributes and addresses written in full are left as they
+/// are. The page is taken to be well formed; where it is not, at worst a text is set as the page's language
+/// asks.
+pub fn set_page(html: &str, of_page: Typography, reader: &mut impl Reader) -> String {
     let set = String::with_capacity(html.len() + html.len() / 64);
-    let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page, sets_passages };
+    let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page };
     // Few tags have a language: looking for them in the whole page costs less than in each tag.
     let mut languages = memmem::find_iter(html.as_bytes(), LANGUAGE);
     let mut next_language = || languages.next().unwrap_or(usize::MAX);
     let (mut at, mut language_at) = (0, next_language());
     let mut tokens = html::tokens(html);
     loop {
-        let start = at;
-        if let Some((text, may_change)) = tokens.text(look) {
-            at += text.len();
-            if may_change {
-                page.text(start, text);
+        if let Some((text, written)) = tokens.text(look) {
+            match written {
+                Written::Plainly => reader.text(text, written),
+                Written::AsHtml => page.text(at, text, reader),
             }
+            at += text.len();
         }
-        let start = at;
+        if let Some(tag) = tokens.tag() {
+            let start = at;
+            at += tag.text.len();
+            while language_at < start {
+                language_at = next_language();
+            }
+            let language = if language_at < at { language(&tag.text[language_at - start..]) } else { None };
+            page.tag(tag, language);
+            reader.tag(start, &tag);
+            continue;
+        }
         match tokens.next() {
             None => break,
-            Some(Token::Tag(tag)) => {
-                at += tag.text.len();
-                while language_at < start {
-                    language_at = next_language();
-                }
-                let language =
-                    if language_at < at { language(&tag.text[language_at - start..]) } else { None };
-                page.tag(tag, language);
-            }
+            Some(Token::Tag(Tag { text, .. }) | Token::Hidden(text)) => at += text.len(),
             // Such a text is a `<` alone.
-            Some(Token::Hidden(text) | Token::Text(text)) => at += text.len(),
+            Some(Token::Text(text)) => {
+                reader.text(text, Written::Plainly);
+                at += text.len();
+            }
         }
     }
     page.set.push_str(&html[page.copied..]);
@@ -94,7 +124,6 @@ struct Page<'h> {
     /// The open elements that change how texts are set, and those of the same name within them.
     open: Vec<(&'h str, Set)>,
     of_page: Typography,
-    sets_passages: bool,
 }
 
 /// How the texts of an element are set.
@@ -111,9 +140,9 @@ impl<'h> Page<'h> {
     }
 
     /// Sets a text that may change and starts at a byte of the page.
-    fn text(&mut self, start: usize, text: &str) {
+    fn text(&mut self, start: usize, text: &str, reader: &mut impl Reader) {
         let typography = match self.how() {
-            Set::Never | Set::In(Typography::AsTyped) => return,
+            Set::Never | Set::In(Typography::AsTyped) => return reader.text(text, Written::AsHtml),
             Set::In(typography) => typography,
         };
         // Templates write these two as entities, and a text has no need of that.
@@ -123,8 +152,9 @@ impl<'h> Page<'h> {
         };
         let set = typography.set(&plain);
         if *set == *text || text.contains("://") {
-            return;
+            return reader.text(text, Written::AsHtml);
         }
+        reader.text(&set, Written::AsHtml);
         self.set.push_str(&self.html[self.copied..start]);
         self.set.push_str(&set);
         self.copied = start + text.len();
@@ -150,32 +180,33 @@ impl<'h> Page<'h> {
         }
     }
 
-    /// What the language of a tag asks for; nothing inside code, nor where the page is as typed.
+    /// What the language of a tag asks for; nothing inside code.
     fn asked_by(&self, tag: &str, language: Option<&str>) -> Option<Set> {
-        let language = language.filter(|_| self.sets_passages && self.how() != Set::Never)?;
+        let language = language.filter(|_| self.how() != Set::Never)?;
         (!tag.starts_with("<html")).then(|| Set::In(Typography::of_tag(language)))
     }
 }
 
-/// Where the text ends that starts here, and whether it holds a sign that may be set otherwise. Nearly all
-/// texts of a page are short and hold none: this is the only look they get.
-fn look(bytes: &[u8]) -> (usize, bool) {
-    // Half of the texts are the end of a line between two tags.
-    if bytes.starts_with(b"\n<") {
-        return (1, false);
-    }
+/// Where the text ends that starts here, and whether it holds a sign that may be set otherwise, or an entity.
+/// Nearly all texts of a page are short and hold none: this is the only look they get.
+#[inline]
+fn look(bytes: &[u8]) -> (usize, Written) {
     let mut from = 0;
+    // Half of the texts are the end of a line between two tags.
+    if let [b'\n', b'<', ..] = bytes {
+        return (1, Written::Plainly);
+    }
     while let Some(next) = first_listed(&bytes[from..], &STOPS) {
         let at = from + next;
         if bytes[at] == b'<' {
-            return (at, false);
+            return (at, Written::Plainly);
         }
         if is_changed(bytes, at) {
-            return (memchr(b'<', bytes).unwrap_or(bytes.len()), true);
+            return (memchr(b'<', bytes).unwrap_or(bytes.len()), Written::AsHtml);
         }
         from = at + 1;
     }
-    (bytes.len(), false)
+    (bytes.len(), Written::Plainly)
 }
 
 /// Whether a text may be set otherwise at a sign.
