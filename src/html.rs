@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
-use crate::source::listed;
+use crate::source::{eight, equal, listed};
 
 /// A piece of HTML; the pieces put end to end are the HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub enum Side {
 }
 
 /// Whether the content of an element is no HTML. That of `<title>` is text, entities and all.
+#[inline]
 fn is_raw(name: &str) -> bool {
     matches!(name, "script" | "style" | "textarea")
 }
@@ -69,6 +70,7 @@ impl<'h> Tag<'h> {
     }
 
     /// The level of a heading.
+    #[inline]
     pub fn level(&self) -> Option<u8> {
         match self.name.as_bytes() {
             [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
@@ -209,7 +211,7 @@ impl<'h> Iterator for Tokens<'h> {
 impl<'h> Tokens<'h> {
     /// The text that comes next, if a text does, for who looks for something in it: `look` is given what is
     /// still to come, and says where the text ends, at `<`, and what it found, so that one look finds both.
-    #[inline]
+    #[inline(always)]
     pub fn text<T>(&mut self, look: impl FnOnce(&[u8]) -> (usize, T)) -> Option<(&'h str, T)> {
         let bytes = self.rest.as_bytes();
         if self.raw.is_some() || matches!(bytes.first(), None | Some(b'<')) {
@@ -220,7 +222,7 @@ impl<'h> Tokens<'h> {
     }
 
     /// The tag that comes next, if a tag does.
-    #[inline]
+    #[inline(always)]
     pub fn tag(&mut self) -> Option<Tag<'h>> {
         let bytes = self.rest.as_bytes();
         let (side, start) = match bytes {
@@ -277,15 +279,20 @@ fn end_of_tag(bytes: &[u8], name_end: usize) -> usize {
     let mut read = name_end;
     let mut at = name_end;
     // Names of attributes are short: a search for many bytes at a time takes longer to start.
-    while let Some(byte) = bytes.get(at) {
-        at += 1;
-        match byte {
-            b'>' => return at,
-            b'=' if !is_in_name(&bytes[read..at - 1]) => {
-                let Some(end) = end_of_value(bytes, at) else { break };
-                (at, read) = (end, end);
+    while at < bytes.len() {
+        let eight = eight(bytes, at);
+        let found = equal(eight, b'>') | equal(eight, b'=');
+        at += found.trailing_zeros() as usize / 8;
+        match bytes.get(at) {
+            Some(b'>') => return at + 1,
+            Some(b'=') if found > 0 => {
+                at += 1;
+                if !is_in_name(&bytes[read..at - 1]) {
+                    let Some(end) = end_of_value(bytes, at) else { break };
+                    (at, read) = (end, end);
+                }
             }
-            _ => {}
+            Some(_) | None => {}
         }
     }
     bytes.len()
@@ -305,7 +312,17 @@ fn end_of_value(bytes: &[u8], from: usize) -> Option<usize> {
     }
     let value = &bytes[start..];
     match value.first() {
-        Some(quote @ (b'"' | b'\'')) => memchr::memchr(*quote, &value[1..]).map(|length| start + length + 2),
+        Some(quote @ (b'"' | b'\'')) => {
+            let mut at = start + 1;
+            while at < bytes.len() {
+                let found = equal(eight(bytes, at), *quote);
+                at += found.trailing_zeros() as usize / 8;
+                if found > 0 {
+                    return Some(at + 1);
+                }
+            }
+            None
+        }
         Some(_) | None => {
             let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'>';
             Some(start + value.iter().position(is_end).unwrap_or(value.len()))

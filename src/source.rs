@@ -125,6 +125,15 @@ pub fn first_of(eight: u64, n: usize) -> u64 {
     if n < 8 { eight & !(u64::MAX << (8 * n)) } else { eight }
 }
 
+/// The high bit of those of eight bytes that are this one, of the first of them at least: those behind it may
+/// be wrong.
+#[inline]
+pub fn equal(eight: u64, byte: u8) -> u64 {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    let zeros = eight ^ (LOW * u64::from(byte));
+    zeros.wrapping_sub(LOW) & !zeros & (LOW << 7)
+}
+
 /// For each byte, whether it is one of those listed: to pass over a text at a look for each byte.
 pub const fn listed(bytes: &[u8]) -> [bool; 256] {
     let mut is_listed = [false; 256];

@@ -28,7 +28,7 @@ use crate::search::unit::Unit;
 use crate::site;
 use crate::site::reads::Reads;
 use crate::typography::Typography;
-use crate::typography::html::set_page;
+use crate::typography::html::set_and_read;
 use crate::view::Frame;
 
 /// The pages of a batch, written, and what the site tells of them.
@@ -230,7 +230,7 @@ impl Writer<'_> {
         let mut reader = search::reader(self.making, page, &html);
         let html = match self.typography(page) {
             Typography::AsTyped if self.making.config.typesetting.is_off(of_document) => html,
-            typography => set_page(&html, typography, &mut reader),
+            typography => set_and_read(&html, typography, &mut reader),
         };
         let texts = reader.map(|reader| reader.texts(&html));
         (html, texts)

@@ -6,7 +6,7 @@ use memchr::{memchr, memmem};
 
 use super::Typography;
 use crate::html::{self, Side, Tag, Token};
-use crate::source::{first_listed, listed};
+use crate::source::{eight, equal, listed};
 
 /// Whether the text of an element is shown as typed.
 fn is_as_typed(name: &str) -> bool {
@@ -50,7 +50,15 @@ pub enum Written {
     AsHtml,
 }
 
-/// Nobody, when none reads.
+/// Nobody reads.
+struct Nobody;
+
+impl Reader for Nobody {
+    fn tag(&mut self, _: usize, _: &Tag<'_>) {}
+
+    fn text(&mut self, _: &str, _: Written) {}
+}
+
 impl<R: Reader> Reader for Option<R> {
     #[inline]
     fn tag(&mut self, at: usize, tag: &Tag<'_>) {
@@ -73,7 +81,12 @@ impl<R: Reader> Reader for Option<R> {
 /// passages in another language are set. Code, attributes and addresses written in full are left as they
 /// are. The page is taken to be well formed; where it is not, at worst a text is set as the page's language
 /// asks.
-pub fn set_page(html: &str, of_page: Typography, reader: &mut impl Reader) -> String {
+pub fn set_page(html: &str, of_page: Typography) -> String {
+    set_and_read(html, of_page, &mut Nobody)
+}
+
+/// The same, while someone reads.
+pub fn set_and_read(html: &str, of_page: Typography, reader: &mut impl Reader) -> String {
     let set = String::with_capacity(html.len() + html.len() / 64);
     let mut page = Page { html, set, copied: 0, open: Vec::new(), of_page };
     // Few tags have a language: looking for them in the whole page costs less than in each tag.
@@ -96,7 +109,9 @@ pub fn set_page(html: &str, of_page: Typography, reader: &mut impl Reader) -> St
                 language_at = next_language();
             }
             let language = if language_at < at { language(&tag.text[language_at - start..]) } else { None };
-            page.tag(tag, language);
+            if tag.side == Side::Opening || !page.open.is_empty() {
+                page.tag(&tag, language);
+            }
             reader.tag(start, &tag);
             continue;
         }
@@ -160,8 +175,8 @@ impl<'h> Page<'h> {
         self.copied = start + text.len();
     }
 
-    fn tag(&mut self, tag: Tag<'h>, language: Option<&str>) {
-        let Tag { text, name, side } = tag;
+    fn tag(&mut self, tag: &Tag<'h>, language: Option<&str>) {
+        let Tag { text, name, side } = *tag;
         if side == Side::Closing {
             if let Some(at) = self.open.iter().rposition(|(open, _)| *open == name) {
                 self.open.truncate(at);
@@ -191,25 +206,40 @@ impl<'h> Page<'h> {
 /// Nearly all texts of a page are short and hold none: this is the only look they get.
 #[inline]
 fn look(bytes: &[u8]) -> (usize, Written) {
-    let mut from = 0;
     // Half of the texts are the end of a line between two tags.
     if let [b'\n', b'<', ..] = bytes {
         return (1, Written::Plainly);
     }
-    while let Some(next) = first_listed(&bytes[from..], &STOPS) {
-        let at = from + next;
-        if bytes[at] == b'<' {
-            return (at, Written::Plainly);
+    let mut at = 0;
+    while at < bytes.len() {
+        let n_letters = n_letters(eight(bytes, at));
+        at += n_letters;
+        match bytes.get(at) {
+            _ if n_letters == 8 => {}
+            Some(b'<') => return (at, Written::Plainly),
+            Some(byte) if STOPS[usize::from(*byte)] && is_changed(bytes, at) => {
+                return (memchr(b'<', bytes).unwrap_or(bytes.len()), Written::AsHtml);
+            }
+            Some(_) | None => at += 1,
         }
-        if is_changed(bytes, at) {
-            return (memchr(b'<', bytes).unwrap_or(bytes.len()), Written::AsHtml);
-        }
-        from = at + 1;
     }
     (bytes.len(), Written::Plainly)
 }
 
+/// How many of eight bytes are spaces and letters up to a sign: what stands from `!` to `?`, or may be a
+/// guillemet.
+#[inline]
+fn n_letters(eight: u64) -> usize {
+    // No sum goes beyond its byte: the high bits are left out, and then asked for.
+    let low = eight & 0x7f7f_7f7f_7f7f_7f7f;
+    let is_from_exclamation = low + 0x5f5f_5f5f_5f5f_5f5f;
+    let is_after_question = low + 0x4040_4040_4040_4040;
+    let signs = is_from_exclamation & !is_after_question & !eight & 0x8080_8080_8080_8080;
+    (signs | equal(eight, 0xc2)).trailing_zeros() as usize / 8
+}
+
 /// Whether a text may be set otherwise at a sign.
+#[inline]
 fn is_changed(text: &[u8], at: usize) -> bool {
     match text[at] {
         b'.' => text.get(at + 1) == Some(&b'.'),
@@ -222,8 +252,8 @@ fn is_changed(text: &[u8], at: usize) -> bool {
 }
 
 /// The bytes at which a text may be set otherwise. A space is looked at from the sign beside it, because
-/// spaces are everywhere and signs are not. Before `<`, where the text ends.
-const STOPS: [bool; 256] = listed(b"<:;!?%$'\"&.0123456789\xc2");
+/// spaces are everywhere and signs are not.
+const STOPS: [bool; 256] = listed(b":;!?%$'\"&.0123456789\xc2");
 
 /// The start of the attribute that gives what a tag holds a language.
 const LANGUAGE: &[u8] = b" lang=\"";
