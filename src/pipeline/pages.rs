@@ -19,16 +19,17 @@ use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::sitemap::Listed;
 use crate::filled::Filled;
+use crate::html::Tag;
 use crate::lang;
 use crate::page::{self, Batch, Making, Name, Page, View};
 use crate::picture::{OnPage, Pictures};
 use crate::search;
-use crate::search::text::Texts;
+use crate::search::text::PageReader;
 use crate::search::unit::Unit;
 use crate::site;
 use crate::site::reads::Reads;
 use crate::typography::Typography;
-use crate::typography::html::set_and_read;
+use crate::typography::html::{Form, Reader, set_and_read};
 use crate::view::Frame;
 
 /// The pages of a batch, written, and what the site tells of them.
@@ -164,10 +165,11 @@ impl Writer<'_> {
                 }
             }
         };
-        let (html, texts) = self.typeset(page, self.render(page)?);
+        let (html, read) = self.typeset(page, self.render(page)?);
+        let (OnPage { html, shown }, has_pictures) = self.finished(page, html, &read);
+        let texts = read.found.map(|reader| reader.texts(&html));
         let found = search::units(self.making, page, self.typography(page), texts);
         let found = found.into_iter().map(Arc::new).collect();
-        let (OnPage { html, shown }, has_pictures) = self.finished(page, html);
         let file = File { bytes: html.into_bytes().into(), role: role(page) };
         Ok(Written { output, file, found, shown, has_pictures, mark })
     }
@@ -223,21 +225,23 @@ impl Writer<'_> {
         }
     }
 
-    /// The texts of a page, set as its language asks; the words of templates and documents alike. What the
-    /// page says is read on the way, when all of it is to be found.
-    fn typeset(&self, page: &Page, html: String) -> (String, Option<Texts>) {
-        let of_document = self.of_document(page);
-        let mut reader = search::reader(self.making, page, &html);
-        let html = match self.typography(page) {
-            Typography::AsTyped if self.making.config.typesetting.is_off(of_document) => html,
-            typography => set_and_read(&html, typography, &mut reader),
-        };
-        let texts = reader.map(|reader| reader.texts(&html));
-        (html, texts)
+    /// The texts of a page, set as its language asks, the words of templates and documents alike; and what
+    /// was read on the way.
+    fn typeset(&self, page: &Page, html: String) -> (String, Read) {
+        let found = search::reader(self.making, page, &html);
+        match self.typography(page) {
+            Typography::AsTyped if self.making.config.typesetting.is_off(self.of_document(page)) => {
+                (html, Read { found, may_show_pictures: true })
+            }
+            typography => {
+                let mut read = Read { found, may_show_pictures: false };
+                (set_and_read(&html, typography, &mut read), read)
+            }
+        }
     }
 
     /// A page with its acronyms marked and its pictures told, and whether it shows any picture.
-    fn finished(&self, page: &Page, html: String) -> (OnPage, bool) {
+    fn finished(&self, page: &Page, html: String, read: &Read) -> (OnPage, bool) {
         let language = page.frame.spoken.as_ref().map_or(&page.language, |spoken| &spoken.code);
         let marked = self.making.site.marked(language, &page.source, &page.address, &html);
         let html = match marked {
@@ -245,7 +249,8 @@ impl Writer<'_> {
             Cow::Owned(marked) => marked,
         };
         let base_path = &self.making.config.base_url.path;
-        let on_page = self.pictures.on_page(&html, &page.address, base_path);
+        let on_page =
+            read.may_show_pictures.then(|| self.pictures.on_page(&html, &page.address, base_path)).flatten();
         let has_pictures = on_page.is_some();
         (on_page.unwrap_or(OnPage { html, shown: BTreeSet::new() }), has_pictures)
     }
@@ -270,6 +275,30 @@ impl Writer<'_> {
         let span = header.and_then(|header| header.template.as_ref()).map(|template| template.span);
         let problem = SiteProblem::NoSuchTemplate { written, nearest };
         Diagnostic { severity: Severity::Error, problem: problem.into(), path: page.source.clone(), span }
+    }
+}
+
+/// What is read of a page while it is set.
+struct Read {
+    /// When all that it says is to be found.
+    found: Option<PageReader>,
+    may_show_pictures: bool,
+}
+
+impl Reader for Read {
+    #[inline]
+    fn tag(&mut self, at: usize, tag: &Tag<'_>) {
+        self.may_show_pictures |= tag.name == "img";
+        if let Some(found) = &mut self.found {
+            found.tag(at, tag);
+        }
+    }
+
+    #[inline]
+    fn text(&mut self, text: &str, form: Form) {
+        if let Some(found) = &mut self.found {
+            found.text(text, form);
+        }
     }
 }
 

@@ -9,6 +9,7 @@ const MORE: u8 = b':';
 
 /// Adds a number: its digits in base 32, the last one from another alphabet, so that numbers need
 /// nothing between them. Most take one character.
+#[inline]
 pub fn number(out: &mut String, n: u32) {
     if n >= 32 {
         more(out, n >> 5);

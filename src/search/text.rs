@@ -7,7 +7,7 @@ use memchr::{memchr, memchr2, memmem};
 use crate::html::{Side, Tag, Token, tokens};
 use crate::markdown;
 use crate::source::listed;
-use crate::typography::html::{Reader, Written};
+use crate::typography::html::{Form, Reader};
 
 /// How much a word counts where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,12 +29,12 @@ pub fn main_of(html: &str) -> &str {
 
 /// Each text of a piece of HTML, entities decoded, in order. The title of the page (`h1`), its
 /// menus and its drawings are left out.
-pub fn each(html: &str, mut found: impl FnMut(Rank, &str)) {
+pub fn each(html: &str, found: &mut dyn FnMut(Rank, &str)) {
     let mut place = Place::START;
     let mut tokens = tokens(html);
     loop {
-        if let Some((text, written)) = tokens.text(look) {
-            place.text(text, written, &mut found);
+        if let Some((text, form)) = tokens.text(look) {
+            place.text(text, form, found);
         }
         if let Some(tag) = tokens.tag() {
             place.tag(&tag);
@@ -44,17 +44,17 @@ pub fn each(html: &str, mut found: impl FnMut(Rank, &str)) {
             None => break,
             Some(Token::Tag(tag)) => place.tag(&tag),
             // A `<` alone.
-            Some(Token::Text(text)) => place.text(text, Written::Plainly, &mut found),
+            Some(Token::Text(text)) => place.text(text, Form::Plainly, found),
             Some(Token::Hidden(_)) => {}
         }
     }
 }
 
 /// Where the text ends that starts here, and how it is written.
-fn look(bytes: &[u8]) -> (usize, Written) {
+fn look(bytes: &[u8]) -> (usize, Form) {
     match memchr2(b'<', b'&', bytes) {
-        Some(at) if bytes[at] == b'&' => (memchr(b'<', bytes).unwrap_or(bytes.len()), Written::AsHtml),
-        end => (end.unwrap_or(bytes.len()), Written::Plainly),
+        Some(at) if bytes[at] == b'&' => (memchr(b'<', bytes).unwrap_or(bytes.len()), Form::AsHtml),
+        end => (end.unwrap_or(bytes.len()), Form::Plainly),
     }
 }
 
@@ -72,7 +72,7 @@ impl Place {
     const START: Place = Place { left_out: None, rank: Rank::Text, is_parted: false };
 
     #[inline]
-    fn text(&mut self, text: &str, written: Written, found: &mut impl FnMut(Rank, &str)) {
+    fn text(&mut self, text: &str, form: Form, found: &mut (impl FnMut(Rank, &str) + ?Sized)) {
         if self.left_out.is_some() {
             return;
         }
@@ -84,9 +84,9 @@ impl Place {
         if std::mem::take(&mut self.is_parted) {
             found(self.rank, " ");
         }
-        match written {
-            Written::AsHtml if text.contains('&') => found(self.rank, &markdown::unescape(text)),
-            Written::Plainly | Written::AsHtml => found(self.rank, text),
+        match form {
+            Form::AsHtml if text.contains('&') => found(self.rank, &markdown::unescape(text)),
+            Form::Plainly | Form::AsHtml => found(self.rank, text),
         }
     }
 
@@ -140,7 +140,7 @@ impl Texts {
     pub fn of_page(html: &str) -> Texts {
         let main = main_of(html);
         let mut texts = Texts { text: String::with_capacity(main.len()), parts: Vec::new() };
-        each(main, |rank, text| texts.add(rank, text));
+        each(main, &mut |rank, text| texts.add(rank, text));
         texts
     }
 
@@ -209,10 +209,10 @@ impl Reader for PageReader {
     }
 
     #[inline]
-    fn text(&mut self, text: &str, written: Written) {
+    fn text(&mut self, text: &str, form: Form) {
         let texts = &mut self.texts;
         if self.stage == Stage::Inside {
-            self.place.text(text, written, &mut |rank, text| texts.add(rank, text));
+            self.place.text(text, form, &mut |rank, text| texts.add(rank, text));
         }
     }
 }
@@ -220,7 +220,7 @@ impl Reader for PageReader {
 /// The words of a line of HTML.
 pub fn plain(html: &str) -> String {
     let mut plain = String::with_capacity(html.len());
-    each(html, |_, text| plain.push_str(text));
+    each(html, &mut |_, text| plain.push_str(text));
     squeezed(&plain)
 }
 
@@ -259,7 +259,7 @@ mod tests {
     fn a_page_gives_its_texts() {
         let check = |html: &str, expected: &str| {
             let (mut headings, mut texts) = (String::new(), String::new());
-            each(main_of(html), |rank, text| match rank {
+            each(main_of(html), &mut |rank, text| match rank {
                 Rank::Heading => headings.push_str(text),
                 Rank::Text | Rank::Title => texts.push_str(text),
             });

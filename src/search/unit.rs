@@ -241,7 +241,7 @@ impl Draft<'_> {
     /// Reads HTML of a view, before its texts are set.
     fn read(&mut self, html: &str) {
         let typography = self.finder.typography;
-        text::each(html, |rank, text| self.texts.add(rank, &typography.set(text)));
+        text::each(html, &mut |rank, text| self.texts.add(rank, &typography.set(text)));
         self.texts.add(Rank::Text, " ");
     }
 

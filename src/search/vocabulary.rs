@@ -28,6 +28,7 @@ pub struct Group {
 }
 
 impl Use {
+    #[inline]
     pub fn new(at: u32, rank: Rank) -> Use {
         let rank = match rank {
             Rank::Title => 0,
@@ -37,10 +38,12 @@ impl Use {
         Use(at << 2 | rank)
     }
 
+    #[inline]
     pub fn at(self) -> u32 {
         self.0 >> 2
     }
 
+    #[inline]
     pub fn rank(self) -> Rank {
         match self.0 & 3 {
             0 => Rank::Title,

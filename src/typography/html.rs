@@ -39,12 +39,12 @@ pub trait Reader {
     fn tag(&mut self, at: usize, tag: &Tag<'_>);
 
     /// A text, set.
-    fn text(&mut self, text: &str, written: Written);
+    fn text(&mut self, text: &str, form: Form);
 }
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
+pub enum Form {
     Plainly,
     /// With entities, perhaps.
     AsHtml,
@@ -56,23 +56,7 @@ struct Nobody;
 impl Reader for Nobody {
     fn tag(&mut self, _: usize, _: &Tag<'_>) {}
 
-    fn text(&mut self, _: &str, _: Written) {}
-}
-
-impl<R: Reader> Reader for Option<R> {
-    #[inline]
-    fn tag(&mut self, at: usize, tag: &Tag<'_>) {
-        if let Some(reader) = self {
-            reader.tag(at, tag);
-        }
-    }
-
-    #[inline]
-    fn text(&mut self, text: &str, written: Written) {
-        if let Some(reader) = self {
-            reader.text(text, written);
-        }
-    }
+    fn text(&mut self, _: &str, _: Form) {}
 }
 
 /// Sets the texts of an HTML page, each in the language of the element it stands in.
@@ -95,10 +79,14 @@ pub fn set_and_read(html: &str, of_page: Typography, reader: &mut impl Reader) -
     let (mut at, mut language_at) = (0, next_language());
     let mut tokens = html::tokens(html);
     loop {
-        if let Some((text, written)) = tokens.text(look) {
-            match written {
-                Written::Plainly => reader.text(text, written),
-                Written::AsHtml => page.text(at, text, reader),
+        if let Some((text, form)) = tokens.text(|bytes| match bytes {
+            // Half of the texts are the end of a line between two tags.
+            [b'\n', b'<', ..] => (1, Form::Plainly),
+            _ => look(bytes),
+        }) {
+            match form {
+                Form::Plainly => reader.text(text, form),
+                Form::AsHtml => page.text(at, text, reader),
             }
             at += text.len();
         }
@@ -120,7 +108,7 @@ pub fn set_and_read(html: &str, of_page: Typography, reader: &mut impl Reader) -
             Some(Token::Tag(Tag { text, .. }) | Token::Hidden(text)) => at += text.len(),
             // Such a text is a `<` alone.
             Some(Token::Text(text)) => {
-                reader.text(text, Written::Plainly);
+                reader.text(text, Form::Plainly);
                 at += text.len();
             }
         }
@@ -157,7 +145,7 @@ impl<'h> Page<'h> {
     /// Sets a text that may change and starts at a byte of the page.
     fn text(&mut self, start: usize, text: &str, reader: &mut impl Reader) {
         let typography = match self.how() {
-            Set::Never | Set::In(Typography::AsTyped) => return reader.text(text, Written::AsHtml),
+            Set::Never | Set::In(Typography::AsTyped) => return reader.text(text, Form::AsHtml),
             Set::In(typography) => typography,
         };
         // Templates write these two as entities, and a text has no need of that.
@@ -167,9 +155,9 @@ impl<'h> Page<'h> {
         };
         let set = typography.set(&plain);
         if *set == *text || text.contains("://") {
-            return reader.text(text, Written::AsHtml);
+            return reader.text(text, Form::AsHtml);
         }
-        reader.text(&set, Written::AsHtml);
+        reader.text(&set, Form::AsHtml);
         self.set.push_str(&self.html[self.copied..start]);
         self.set.push_str(&set);
         self.copied = start + text.len();
@@ -204,26 +192,21 @@ impl<'h> Page<'h> {
 
 /// Where the text ends that starts here, and whether it holds a sign that may be set otherwise, or an entity.
 /// Nearly all texts of a page are short and hold none: this is the only look they get.
-#[inline]
-fn look(bytes: &[u8]) -> (usize, Written) {
-    // Half of the texts are the end of a line between two tags.
-    if let [b'\n', b'<', ..] = bytes {
-        return (1, Written::Plainly);
-    }
+fn look(bytes: &[u8]) -> (usize, Form) {
     let mut at = 0;
     while at < bytes.len() {
         let n_letters = n_letters(eight(bytes, at));
         at += n_letters;
         match bytes.get(at) {
             _ if n_letters == 8 => {}
-            Some(b'<') => return (at, Written::Plainly),
+            Some(b'<') => return (at, Form::Plainly),
             Some(byte) if STOPS[usize::from(*byte)] && is_changed(bytes, at) => {
-                return (memchr(b'<', bytes).unwrap_or(bytes.len()), Written::AsHtml);
+                return (memchr(b'<', bytes).unwrap_or(bytes.len()), Form::AsHtml);
             }
             Some(_) | None => at += 1,
         }
     }
-    (bytes.len(), Written::Plainly)
+    (bytes.len(), Form::Plainly)
 }
 
 /// How many of eight bytes are spaces and letters up to a sign: what stands from `!` to `?`, or may be a
