@@ -253,7 +253,23 @@ pub fn squeezed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Rank, each, main_of};
+    use super::{PageReader, Rank, Texts, each, main_of};
+    use crate::typography::html::set_and_read;
+    use crate::typography::{Spacing, Typography};
+
+    proptest::proptest! {
+        #[test]
+        fn a_page_read_while_it_is_set_says_what_it_says_once_set(
+            html in "(</?(main|p|nav|h1|h2|b|sup class=\"footnote-call\"|code|script)>|<!--|-->|&amp;|&quot;|[a ?:'\n<]){0,24}",
+        ) {
+            let mut reader = PageReader::new(&html);
+            let set = set_and_read(&html, Typography::French(Spacing::Closed), &mut reader);
+            let said = |texts: Texts| -> Vec<(Rank, String)> {
+                texts.parts().map(|(rank, text)| (rank, text.to_owned())).collect()
+            };
+            assert_eq!(said(reader.texts(&set)), said(Texts::of_page(&set)), "{html}");
+        }
+    }
 
     #[test]
     fn a_page_gives_its_texts() {
