@@ -177,7 +177,7 @@ pub fn read(given: Given<'_>, body: &mut Body, problems: &mut Problems) -> Readi
     } else {
         uses::gather(&mut reading.uses, &source.text, others.into_iter());
     }
-    uses::gather_notes(&mut reading.uses, body);
+    uses::gather_notes(&mut reading.uses, &source.text, body);
     reading.gather(title);
     if scope == Scope::Glossary && !body.is_indivisible() {
         body.pieces = without_bare_headings(kept);

@@ -78,9 +78,9 @@ pub fn gather<'b>(uses: &mut Uses, text: &str, pieces: impl Iterator<Item = &'b 
 }
 
 /// Adds the words of footnotes, whose places are not known.
-pub fn gather_notes(uses: &mut Uses, body: &Body) {
+pub fn gather_notes(uses: &mut Uses, text: &str, body: &Body) {
     let texts: Texts<'_> = body.footnotes.iter().map(|note| (&note.html, None, Place::Text)).collect();
-    gather_texts(uses, "", &texts);
+    gather_texts(uses, text, &texts);
 }
 
 /// Adds the words of a plain text that stands apart from the document: its title, a note.
@@ -140,21 +140,29 @@ fn gather_texts(uses: &mut Uses, text: &str, texts: &Texts<'_>) {
             entry.first = entry.first.or(place);
         }
     }
-    forget_words_in_capitals(uses, &asked, texts);
+    if !asked.is_empty() {
+        forget_words_in_capitals(uses, &asked, text, texts);
+    }
 }
 
 /// A word that the document also writes in small letters is a word, capitals are for emphasis.
-fn forget_words_in_capitals(uses: &mut Uses, asked: &BTreeMap<String, String>, texts: &Texts<'_>) {
-    if asked.is_empty() {
-        return;
-    }
+fn forget_words_in_capitals(
+    uses: &mut Uses,
+    asked: &BTreeMap<String, String>,
+    text: &str,
+    texts: &Texts<'_>,
+) {
     let small: BTreeMap<&str, &String> = asked.iter().map(|(word, small)| (small.as_str(), word)).filled();
     let finders: Vec<Finder<'_>> = small.keys().map(Finder::new).collect();
     let may_hold_one = |text: &str| finders.iter().any(|word| word.find(text.as_bytes()).is_some());
     let mut common: BTreeSet<&String> = BTreeSet::new();
-    for html in texts.iter().map(|(html, _, _)| html.unfilled()) {
-        // Most texts have no tag, that could stand within a word.
-        if memchr::memchr(b'<', html.as_bytes()).is_none() && !may_hold_one(html) {
+    // Nearly always the document as its author typed it holds none, and no text of it is looked at: but a
+    // letter may be typed as an entity, and HTML or a hole within a word may leave it whole.
+    let is_typed = memchr::memchr2(b'&', b'<', text.as_bytes()).is_some() || may_hold_one(text);
+    for (html, _, _) in texts {
+        let may_be_whole = is_typed || !html.holes().is_empty();
+        let html = html.unfilled();
+        if !(may_be_whole && may_hold_one(html)) && !may_cut_word(html) {
             continue;
         }
         blocks(html, Place::Text, &mut |block, _| {
@@ -176,6 +184,21 @@ fn forget_words_in_capitals(uses: &mut Uses, asked: &BTreeMap<String, String>, t
             found.n_alone = 0;
         }
     }
+}
+
+/// Whether a tag may stand within a word: between two letters, or what may be letters.
+fn may_cut_word(html: &str) -> bool {
+    let bytes = html.as_bytes();
+    let may_be_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    memchr::memchr_iter(b'<', bytes).any(|start| {
+        // The apostrophe, and other punctuation beyond ASCII, is no letter.
+        let is_behind_letter = match &bytes[..start] {
+            [.., 0xe2, 0x80, _] => false,
+            before => before.last().is_some_and(may_be_letter),
+        };
+        let after = || bytes[start..].iter().skip_while(|byte| **byte != b'>').nth(1);
+        is_behind_letter && after().is_some_and(|byte| may_be_letter(byte) || *byte == b'<')
+    })
 }
 
 /// Where a word stands within a text, else where that text starts.

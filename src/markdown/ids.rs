@@ -89,6 +89,10 @@ impl Ids {
 /// A place without the white space at its ends.
 pub(super) fn trimmed(source: &str, span: Span) -> Span {
     let text = &source[span.start..span.end];
+    // Most places start and end with a letter or a mark, and a byte says so.
+    if let [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
+        return span;
+    }
     let inside = trim(text);
     if inside.is_empty() {
         return Span::new(span.start, span.start);

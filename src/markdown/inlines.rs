@@ -68,7 +68,9 @@ impl Reader<'_> {
                     .call_unknown(&run.text[label.clone()], run.place(&(label.start - 2..label.end + 1)));
             }
         }
-        let may_be_parts = signs.has_caret() || signs.may_be_address() && autolink::may_hold_one(&run.text);
+        let may_hold_address =
+            self.may_hold_address && signs.may_be_address() && autolink::may_hold_one(&run.text);
+        let may_be_parts = signs.has_caret() || may_hold_address;
         if !may_be_parts {
             return self.text_of(run, 0..run.text.len(), signs);
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use memchr::memmem;
 use pulldown_cmark::{Event, Options, Parser};
 
+use super::autolink;
 use super::calls::{self, Calls};
 use super::caption::Announcement;
 use super::draft::{Draft, Mark};
@@ -56,6 +57,8 @@ pub(super) struct Reader<'s> {
     /// Whether a text may say « etc », which is looked for once: it is all that a text without
     /// figures can be asked.
     pub says_etc: bool,
+    /// Whether a text may hold a bare address, which is looked for once as well.
+    pub may_hold_address: bool,
     /// Forms better written otherwise, in the order read.
     pub doubts: Vec<(Span, Doubt)>,
     pub flow: Flow,
@@ -153,11 +156,13 @@ impl<'s> Reader<'s> {
     fn new(source: &'s str, start: usize, lang: Lang, ids: Ids, notes: Notes) -> Reader<'s> {
         let body = &source.as_bytes()[start..];
         let out = Draft::with_room(body.len());
+        // Entities may give any letter, and a backslash any mark.
+        let is_disguised = memchr::memchr2(b'&', b'\\', body).is_some();
         Reader {
             source,
             typography: Typography::of_tag(lang.code()),
-            // Entities may give its letters as well.
-            says_etc: memmem::find(body, b"etc").is_some() || memchr::memchr(b'&', body).is_some(),
+            says_etc: memmem::find(body, b"etc").is_some() || is_disguised,
+            may_hold_address: is_disguised || autolink::may_hold_one(&source[start..]),
             doubts: Vec::new(),
             flow: Flow { out, ..Flow::default() },
             suspended: Vec::new(),
