@@ -12,7 +12,7 @@ pub fn source(path: &str, bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> So
         let span = Some(Span::new(at, at));
         diagnostics.push(Diagnostic { severity, problem: problem.into(), path: path.to_owned(), span });
     };
-    match std::str::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => {
             if let Some(at) = memchr::memchr(0, bytes) {
                 note(Severity::Warning, FileProblem::NulByte, at);
