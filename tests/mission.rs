@@ -24,7 +24,7 @@ fn read(lang: &str, text: &str) -> (Mission, Vec<String>) {
     });
     let told = told.collect();
     match noted.value.body {
-        Body::Mission(mission) => (mission, told),
+        Body::Mission(mission) => (*mission, told),
         Body::Plan(_) | Body::Synthesis(_) | Body::Article(_) => panic!("a mission was written"),
     }
 }

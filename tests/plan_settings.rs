@@ -22,7 +22,7 @@ fn read(site: &str, settings: &str, header: &str, row: &str) -> Noted<Document> 
 fn plan(noted: Noted<Document>) -> Plan {
     assert_eq!(noted.diagnostics, []);
     match noted.value.body {
-        kind::Body::Plan(plan) => plan,
+        kind::Body::Plan(plan) => *plan,
         kind::Body::Synthesis(_) | kind::Body::Mission(_) | kind::Body::Article(_) => {
             panic!("a plan was written")
         }

@@ -17,7 +17,7 @@ fn plan(rows: &str) -> Plan {
     let source = Source::new("content/plan.md", document("", rows));
     let config = config::read(&Source::new("jalon.toml", "title = \"Asso\"")).value;
     match kind::read(&source, "fr", &config).value.body {
-        kind::Body::Plan(plan) => plan,
+        kind::Body::Plan(plan) => *plan,
         kind::Body::Synthesis(_) | kind::Body::Mission(_) | kind::Body::Article(_) => {
             panic!("a plan was written")
         }

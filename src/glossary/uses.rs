@@ -162,7 +162,8 @@ fn forget_words_in_capitals(
     for (html, _, _) in texts {
         let may_be_whole = is_typed || !html.holes().is_empty();
         let html = html.unfilled();
-        if !(may_be_whole && may_hold_one(html)) && !may_cut_word(html) {
+        let may_hold_any = may_cut_word(html) || (may_be_whole && may_hold_one(html));
+        if !may_hold_any {
             continue;
         }
         blocks(html, Place::Text, &mut |block, _| {

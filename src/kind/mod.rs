@@ -42,12 +42,13 @@ pub struct Document {
     pub body: Body,
 }
 
-/// What a document holds, by kind.
+/// What a document holds, by kind. Nearly all documents of a large site are articles: those take no more
+/// room because others hold more.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Body {
-    Plan(plan::Plan),
-    Synthesis(synthesis::Synthesis),
-    Mission(mission::Mission),
+    Plan(Box<plan::Plan>),
+    Synthesis(Box<synthesis::Synthesis>),
+    Mission(Box<mission::Mission>),
     Article(article::Article),
 }
 
@@ -133,16 +134,16 @@ fn read_as(
             plan::read::bold::tell_titles(source, &body, &mut problems);
             plan::read::pasted::tell_tables(source, &body, &mut problems);
             let of_plan = OfPlan { role, title: &title, lang, record };
-            Body::Plan(read_plan(of_plan, config, body, &mut problems))
+            Body::Plan(Box::new(read_plan(of_plan, config, body, &mut problems)))
         }
         WrittenKind::Synthesis => {
             let given = synthesis::read::Given { source, header: &header, settings };
-            Body::Synthesis(synthesis::read::read(given, body, &mut problems))
+            Body::Synthesis(Box::new(synthesis::read::read(given, body, &mut problems)))
         }
         WrittenKind::Mission => {
             let record = header.kind_record.as_ref();
             let given = mission::read::Given { title: &title, lang, record, text: &source.text };
-            Body::Mission(mission::read::read(&given, body, &mut problems))
+            Body::Mission(Box::new(mission::read::read(&given, body, &mut problems)))
         }
         WrittenKind::News | WrittenKind::Page => Body::Article(article::read(body)),
     };

@@ -134,7 +134,11 @@ impl Writer<'_> {
     /// Makes some pages and writes them, so that what they show is let go of before the next ones.
     fn batch(&self, batch: &Batch<'_>, keeping: &Keeping<'_>) -> Rendered {
         let page::Made { pages, badges, diagnostics } = page::make(self.making, batch);
-        let mut rendered = Rendered { n_pages: pages.len(), diagnostics, ..Rendered::default() };
+        let n_pages = pages.len();
+        let mut rendered = Rendered { n_pages, diagnostics, ..Rendered::default() };
+        // No more room than they take: what thousands of batches tell is in memory together.
+        rendered.sources.reserve_exact(n_pages);
+        rendered.listed.reserve_exact(n_pages);
         for (place, badge) in badges {
             add(&mut rendered.badges, &site::plan::badge_svg(&place), badge::svg(&badge), Role::Data);
             add(&mut rendered.badges, &site::plan::badge_json(&place), badge::json(&badge), Role::Data);
@@ -233,7 +237,7 @@ impl Writer<'_> {
             Typography::AsTyped if self.making.config.typesetting.is_off(self.of_document(page)) => {
                 (html, Read { found, may_show_pictures: true })
             }
-            typography => {
+            typography @ (Typography::AsTyped | Typography::French(_) | Typography::English) => {
                 let mut read = Read { found, may_show_pictures: false };
                 (set_and_read(&html, typography, &mut read), read)
             }

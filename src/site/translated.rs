@@ -34,7 +34,8 @@ pub fn read(source: &Source, language: &str, of: Translated<'_>, config: &Config
     let mut problems = Problems::in_file(&source.path);
     tell_keys(&document.header, of.document, &mut problems);
     if let Body::Plan(translation) = &document.body {
-        let body = Body::Plan(laid(translation, (plan, of), (&document, source), config, &mut problems));
+        let plan = laid(translation, (plan, of), (&document, source), config, &mut problems);
+        let body = Body::Plan(Box::new(plan));
         document = Document { body, ..document };
     }
     settle_header(&mut document, of.document);

@@ -21,7 +21,9 @@ pub struct Anchor {
 
 /// Reads an article from its body: the pieces in order.
 pub fn read(mut body: Body) -> Article {
-    let mut headings = Vec::new();
+    let n_headings = body.pieces.iter().filter(|piece| matches!(piece, Piece::Heading(_))).count();
+    // In no more room than they take, as its text.
+    let mut headings = Vec::with_capacity(n_headings);
     for piece in &body.pieces {
         if let Piece::Heading(heading) = piece {
             let (level, id, words) = (heading.level, heading.id.clone(), heading.line.plain.clone());

@@ -76,7 +76,7 @@ fn candidate((path, bytes): (&String, &Arc<[u8]>), config: &Config) -> Option<Ca
     }
     let document = kind::read(&source, &config.default_language, config).value;
     let Body::Plan(plan) = document.body else { return None };
-    Some(Candidate { title: document.title, found: Found { source, plan } })
+    Some(Candidate { title: document.title, found: Found { source, plan: *plan } })
 }
 
 /// The folder of a plan, else the name of its file: « 2025-2026 ».
