@@ -95,7 +95,7 @@ fn english_has_its_own_marks() {
 fn only_the_texts_of_a_page_are_set() {
     let check = |html: &str, expected: &str| {
         let quebec = Typography::French(Spacing::Closed);
-        let set = set_page(html, quebec, &mut NOBODY);
+        let set = set_page(html, quebec);
         assert_eq!(set.replace('\u{a0}', "_"), expected);
         assert_eq!(set_page(&set, quebec), set, "set twice: {html}");
     };
