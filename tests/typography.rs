@@ -117,6 +117,7 @@ fn only_the_texts_of_a_page_are_set() {
         "<script>if (a < b) c ? \"</p> ?\" : d</script>e ?",
         "<script>if (a < b) c ? \"</p> ?\" : d</script>e?",
     );
+    check("<script src=\"a.js\"></script>b ?", "<script src=\"a.js\"></script>b?");
     check("<!-- a : b ? -->c : d", "<!-- a : b ? -->c_: d");
     check("<img alt=\"a > b ?\">c ?<br>d ?", "<img alt=\"a > b ?\">c?<br>d?");
     check(

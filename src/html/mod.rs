@@ -190,8 +190,7 @@ impl<'h> Iterator for Tokens<'h> {
         let bytes = self.rest.as_bytes();
         let first = *bytes.first()?;
         if let Some(name) = self.raw.take() {
-            let end = closing(self.rest, name);
-            return if end > 0 { Some(Token::Hidden(self.cut(end))) } else { self.next() };
+            return Some(Token::Hidden(self.cut(closing(self.rest, name))));
         }
         if first != b'<' {
             // Half of the texts are the end of a line between two tags.
@@ -233,7 +232,14 @@ impl<'h> Tokens<'h> {
             [b'<', ..] => (Side::Opening, 1),
             _ => return None,
         };
-        if self.raw.is_some() || !bytes.get(start)?.is_ascii_alphabetic() {
+        if let Some(name) = self.raw {
+            if closing(self.rest, name) > 0 {
+                return None;
+            }
+            // Nothing stands in it: `<script src="a.js"></script>`.
+            self.raw = None;
+        }
+        if !bytes.get(start)?.is_ascii_alphabetic() {
             return None;
         }
         let mut name_end = start + 1;
@@ -314,6 +320,24 @@ mod tests {
             let pieces: Vec<&str> = pieces.collect();
             assert_eq!(pieces.concat(), html);
             assert!(!pieces.contains(&""), "{html}");
+        }
+
+        #[test]
+        fn pieces_asked_for_by_kind_are_those_that_come(
+            html in "(</?(p|script|textarea|a)>?|<!--|-->|[a<>= \n]){0,24}",
+        ) {
+            let mut asked = tokens(&html);
+            for token in tokens(&html) {
+                let text = asked.text(|bytes| (memchr::memchr(b'<', bytes).unwrap_or(bytes.len()), ()));
+                let next = match text {
+                    Some((text, ())) => Some(Token::Text(text)),
+                    None => asked.tag().map(Token::Tag).or_else(|| {
+                        // What is no tag when a tag is asked for is none afterwards.
+                        asked.next().filter(|token| !matches!(token, Token::Tag(_)))
+                    }),
+                };
+                assert_eq!(next, Some(token), "{html}");
+            }
         }
     }
 

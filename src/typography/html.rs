@@ -105,6 +105,7 @@ pub fn set_and_read(html: &str, of_page: Typography, reader: &mut impl Reader) -
         }
         match tokens.next() {
             None => break,
+            // Tags were asked for above.
             Some(Token::Tag(Tag { text, .. }) | Token::Hidden(text)) => at += text.len(),
             // Such a text is a `<` alone.
             Some(Token::Text(text)) => {
