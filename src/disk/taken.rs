@@ -120,8 +120,8 @@ impl Drop for Taken {
 /// Writes a file, and makes its folder when it is not there yet.
 fn write(place: &Path, bytes: &[u8]) -> io::Result<()> {
     if let (true, Some(folder)) = (place.ends_with("index.html"), place.parent()) {
-        // A page is nearly always the first of its folder: a try to write there would fail, and costs as much
-        // as the page itself. Whatever goes wrong here is told below.
+        // A page is nearly always the first of its folder: a try to write there would fail, thousands of times.
+        // Whatever goes wrong here is told below.
         let _there = fs::create_dir(folder);
     }
     match (fs::write(place, bytes), place.parent()) {

@@ -187,7 +187,8 @@ fn forget_words_in_capitals(
     }
 }
 
-/// Whether a tag may stand within a word: between two letters, or what may be letters.
+/// Whether a tag may stand within a word: between two letters, or what may be letters. A `>` in a value is
+/// written as an entity, so the first one ends the tag.
 fn may_cut_word(html: &str) -> bool {
     let bytes = html.as_bytes();
     let may_be_letter = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();

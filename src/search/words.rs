@@ -159,8 +159,8 @@ const ASCII: [Kind; 128] = {
     kinds
 };
 
-/// What the character at a byte of a text is, and its length. Every character of every page comes
-/// through here: those of French are known by their bytes.
+/// What the character at a byte of a text is, and its length. The letters and the marks of French are known
+/// by their bytes.
 #[inline]
 fn kind_at(bytes: &[u8], at: usize) -> (Kind, usize) {
     match bytes[at..] {
