@@ -12,6 +12,7 @@
 
 pub mod filled;
 pub mod source;
+pub mod digest;
 pub mod date;
 pub mod lang;
 pub mod locale;

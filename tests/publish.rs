@@ -11,6 +11,7 @@ use std::fs;
 use std::path::Path;
 
 use jalon::diagnostic::file::Obstacle;
+use jalon::digest::Digest;
 use jalon::disk::aside::Aside;
 use jalon::disk::check_output;
 use jalon::disk::error::{Error, OutputFault, Refusal};
@@ -277,8 +278,8 @@ fn what_is_made_of_a_file_that_waits_is_put_aside_too() {
 fn a_manifest_from_elsewhere_removes_nothing_outside() {
     let parent = folder();
     put(&parent, "secret", "x");
-    let hash = blake3::hash(b"x").to_hex();
-    put(&parent, "public/.jalon-manifest", &format!("jalon-manifest 1\n{hash} ../secret\n"));
+    let digest = Digest::of(b"x");
+    put(&parent, "public/.jalon-manifest", &format!("jalon-manifest 1\n{digest} ../secret\n"));
     publish(&parent.path().join("public"), &site(&[("index.html", "1")])).unwrap();
     assert!(parent.path().join("secret").exists());
 }

@@ -12,8 +12,9 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
+use crate::digest::Digest;
 use crate::disk::error::{Error, Refusal};
-use crate::disk::manifest::{Hash, hash, is_inside};
+use crate::disk::manifest::is_inside;
 use crate::disk::survey::holds;
 use crate::disk::taken::Taken;
 use crate::disk::{Found, look};
@@ -38,7 +39,7 @@ pub type Waiting = BTreeMap<String, Put>;
 #[derive(Debug, Clone)]
 pub struct Put {
     pub role: Role,
-    pub hash: Hash,
+    pub digest: Digest,
     pub place: Place,
 }
 
@@ -80,7 +81,7 @@ impl Aside {
             true => Place::Published,
             false => Place::Aside(folder.write_aside(&path, bytes)?),
         };
-        let put = Put { role: *role, hash: hash(bytes), place: place.clone() };
+        let put = Put { role: *role, digest: Digest::of(bytes), place: place.clone() };
         let replaced = held(&self.waiting).insert(path, put);
         match replaced.map(|replaced| replaced.place).filter(|replaced| *replaced != place) {
             Some(Place::Aside(place)) => {
@@ -107,7 +108,7 @@ impl Aside {
 
     /// A file that waits.
     fn read(&self, path: &str) -> Result<File, Error> {
-        let Put { role, hash: _, place } = held(&self.waiting)[path].clone();
+        let Put { role, digest: _, place } = held(&self.waiting)[path].clone();
         let place = match place {
             Place::Published => self.output.join(path),
             Place::Aside(place) => place,

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Component, Path};
 
+use crate::digest::Digest;
 use crate::disk::error::Error;
 use crate::disk::{Found, look};
 
@@ -22,19 +23,11 @@ const FIRST_LINE: &str = "jalon-manifest 1";
 /// The files and folders of a published folder that come from us.
 ///
 /// Paths are relative to the published folder, with `/`, and never leave it. A file has more
-/// than one hash while a publication is under way: it holds the old bytes or the new.
+/// than one digest while a publication is under way: it holds the old bytes or the new.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
-    pub files: BTreeMap<String, BTreeSet<Hash>>,
+    pub files: BTreeMap<String, BTreeSet<Digest>>,
     pub folders: BTreeSet<String>,
-}
-
-/// The BLAKE3 hash of a file's bytes, in hexadecimal.
-pub type Hash = String;
-
-/// The hash under which the manifest knows a file.
-pub fn hash(bytes: &[u8]) -> Hash {
-    blake3::hash(bytes).to_hex().to_string()
 }
 
 impl Manifest {
@@ -61,8 +54,8 @@ impl Manifest {
     /// Everything that is in one or in the other.
     pub fn union(&self, other: &Manifest) -> Manifest {
         let mut union = self.clone();
-        for (path, hashes) in &other.files {
-            union.files.entry(path.clone()).or_default().extend(hashes.iter().cloned());
+        for (path, digests) in &other.files {
+            union.files.entry(path.clone()).or_default().extend(digests);
         }
         union.folders.extend(other.folders.iter().cloned());
         union
@@ -79,8 +72,10 @@ impl Manifest {
                 Some(("folder", path)) if is_inside(path) => {
                     manifest.folders.insert(path.to_owned());
                 }
-                Some((hash, path)) if hash.len() == 64 && is_inside(path) => {
-                    manifest.files.entry(path.to_owned()).or_default().insert(hash.to_owned());
+                Some((digest, path)) if is_inside(path) => {
+                    if let Some(digest) = Digest::read(digest) {
+                        manifest.files.entry(path.to_owned()).or_default().insert(digest);
+                    }
                 }
                 Some(_) | None => {}
             }
@@ -93,9 +88,9 @@ impl Manifest {
         for folder in &self.folders {
             writeln!(text, "folder {folder}").expect("a String takes any text");
         }
-        for (path, hashes) in &self.files {
-            for hash in hashes {
-                writeln!(text, "{hash} {path}").expect("a String takes any text");
+        for (path, digests) in &self.files {
+            for digest in digests {
+                writeln!(text, "{digest} {path}").expect("a String takes any text");
             }
         }
         text
@@ -113,27 +108,30 @@ pub fn is_inside(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_LINE, Manifest, hash};
+    use super::{Digest, FIRST_LINE, Manifest};
 
     #[test]
     fn what_is_written_is_read_again() {
         let mut manifest = Manifest::default();
         manifest.folders.insert("plans".into());
-        manifest.files.insert("plans/a b.html".into(), [hash(b"old"), hash(b"new")].into());
+        manifest.files.insert("plans/a b.html".into(), [Digest::of(b"old"), Digest::of(b"new")].into());
         assert_eq!(Manifest::parse(&manifest.to_text()), manifest);
     }
 
     #[test]
     fn a_manifest_never_names_what_is_outside() {
-        let hash = hash(b"");
+        let digest = Digest::of(b"");
         for path in ["../x", "/etc/x", "a/../../x", "a//b", "", ".jalon-new/1", ".jalon-manifest"] {
-            let text = format!("{FIRST_LINE}\nfolder {path}\n{hash} {path}\n");
+            let text = format!("{FIRST_LINE}\nfolder {path}\n{digest} {path}\n");
             assert_eq!(Manifest::parse(&text), Manifest::default(), "{path}");
         }
     }
 
     #[test]
     fn a_manifest_of_another_version_names_nothing() {
-        assert_eq!(Manifest::parse(&format!("jalon-manifest 2\n{} a\n", hash(b""))), Manifest::default());
+        assert_eq!(
+            Manifest::parse(&format!("jalon-manifest 2\n{} a\n", Digest::of(b""))),
+            Manifest::default()
+        );
     }
 }

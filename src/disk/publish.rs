@@ -116,7 +116,7 @@ impl Publication<'_> {
 
     /// What is ours once the new site is in place.
     fn manifest(&self) -> Manifest {
-        let files = self.files.iter().map(|(path, put)| (path.clone(), [put.hash.clone()].into())).filled();
+        let files = self.files.iter().map(|(path, put)| (path.clone(), [put.digest].into())).filled();
         let folders = self.folder.before.folders.union(&self.survey.new_folders).cloned().collect();
         Manifest { files, folders }
     }

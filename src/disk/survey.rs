@@ -8,9 +8,10 @@ use std::path::Path;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 
 use crate::diagnostic::file::Obstacle;
+use crate::digest::Digest;
 use crate::disk::aside::{Place, Waiting};
 use crate::disk::error::Error;
-use crate::disk::manifest::{Manifest, hash};
+use crate::disk::manifest::Manifest;
 use crate::disk::{Found, look};
 use crate::filled::Filled;
 
@@ -156,10 +157,10 @@ fn same_bytes(place: &Path, mut bytes: &[u8]) -> io::Result<bool> {
 
 /// Whether a file is one we wrote, still with the bytes we gave it.
 pub fn is_ours(output: &Path, path: &str, before: &Manifest) -> Result<bool, Error> {
-    let Some(hashes) = before.files.get(path) else { return Ok(false) };
+    let Some(digests) = before.files.get(path) else { return Ok(false) };
     let place = output.join(path);
     let bytes = fs::read(&place).map_err(|error| Error::reading(&place, error))?;
-    Ok(hashes.contains(&hash(&bytes)))
+    Ok(digests.contains(&Digest::of(&bytes)))
 }
 
 /// Whether a folder holds nothing but what we wrote; lists it in `ours`, innermost first.

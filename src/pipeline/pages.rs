@@ -17,6 +17,7 @@ use super::{File, Role, Taker};
 use crate::badge;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::digest::Digest;
 use crate::export::sitemap::Listed;
 use crate::filled::Filled;
 use crate::html::Tag;
@@ -61,7 +62,7 @@ pub struct Written {
     /// Whether it shows any picture.
     has_pictures: bool,
     /// Of all that it is written from, but for the theme and what acronyms mean.
-    mark: Option<blake3::Hash>,
+    mark: Option<Digest>,
 }
 
 /// A batch, and what it asked of the site.
@@ -178,9 +179,9 @@ impl Writer<'_> {
         Ok(Written { output, file, found, shown, has_pictures, mark })
     }
 
-    /// A hash of all that a page is written from, but for the theme, the settings and the meaning of
+    /// A digest of all that a page is written from, but for the theme, the settings and the meaning of
     /// acronyms, which are those of the whole site.
-    fn mark(&self, page: &Page) -> blake3::Hash {
+    fn mark(&self, page: &Page) -> Digest {
         let Page { address, template, language, frame, view, source } = page;
         let Making { site, .. } = self.making;
         // What is written of it asks where the glossary is, whatever its page says.
@@ -208,7 +209,7 @@ impl Writer<'_> {
             }),
         };
         let bytes = serde_json::to_vec(&written_from).expect("a view is texts and numbers, by name");
-        blake3::hash(&bytes)
+        Digest::of(&bytes)
     }
 
     /// A page, as its template writes it.

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::digest::Digest;
 use crate::markdown::encoded;
 use crate::server::media::{CSS, HTML, SCRIPT, TEXT, media_type};
 use crate::server::request::{Method, Request};
@@ -142,7 +143,7 @@ fn last_of(page: &[u8], tag: &[u8]) -> Option<usize> {
 
 /// A file, or the part of it that was asked for, or that it is still the same.
 fn file(request: &Request, media_type: &str, bytes: Arc<[u8]>) -> Answer {
-    let tag = format!("\"{}\"", &blake3::hash(&bytes).to_hex()[..32]);
+    let tag = format!("\"{}\"", Digest::of(&bytes));
     let known = request.if_none_match.as_deref().unwrap_or_default();
     let is_known =
         known.split(',').map(|known| known.trim().trim_start_matches("W/")).any(|known| known == tag);
