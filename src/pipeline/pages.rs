@@ -33,6 +33,9 @@ use crate::typography::Typography;
 use crate::typography::html::{Form, Reader, set_and_read};
 use crate::view::Frame;
 
+/// The room that a template is given for a page, in bytes: most of them take less.
+const ROOM: usize = 24 << 10;
+
 /// The pages of a batch, written, and what the site tells of them.
 #[derive(Clone, Default)]
 pub struct Rendered {
@@ -147,8 +150,9 @@ impl Writer<'_> {
         if let Keeping::HandedOver(taker) = keeping {
             std::mem::take(&mut rendered.badges).into_iter().for_each(|(output, file)| taker(output, file));
         }
+        let mut room = Vec::with_capacity(ROOM);
         for page in pages {
-            match self.written(&page, keeping) {
+            match self.written(&page, keeping, &mut room) {
                 Ok(written) => rendered.add(written, keeping),
                 Err(diagnostic) => rendered.diagnostics.push(*diagnostic),
             }
@@ -158,7 +162,13 @@ impl Writer<'_> {
         rendered
     }
 
-    fn written(&self, page: &Page, keeping: &Keeping<'_>) -> Result<Written, Box<Diagnostic>> {
+    /// A page, written in the room of the one before.
+    fn written(
+        &self,
+        page: &Page,
+        keeping: &Keeping<'_>,
+        room: &mut Vec<u8>,
+    ) -> Result<Written, Box<Diagnostic>> {
         let output = page.address.output();
         let mark = match keeping {
             Keeping::Together | Keeping::HandedOver(_) => None,
@@ -170,7 +180,7 @@ impl Writer<'_> {
                 }
             }
         };
-        let (html, read) = self.typeset(page, self.render(page)?);
+        let (html, read) = self.typeset(page, self.render(page, room)?);
         let (OnPage { html, shown }, has_pictures) = self.finished(page, html, &read);
         let texts = read.found.map(|reader| reader.texts(&html));
         let found = search::units(self.making, page, self.typography(page), texts);
@@ -213,34 +223,35 @@ impl Writer<'_> {
     }
 
     /// A page, as its template writes it.
-    fn render(&self, page: &Page) -> Result<String, Box<Diagnostic>> {
+    fn render<'r>(&self, page: &Page, room: &'r mut Vec<u8>) -> Result<&'r str, Box<Diagnostic>> {
         if !self.dress.theme.has_template(&page.template) {
             return Err(Box::new(self.no_such_template(page)));
         }
         let words = &self.dress.shared;
         let around = &words[&page.language];
         match page.frame.spoken.as_ref() {
-            None => self.dress.theme.render(&page.template, &page.frame, &page.view, around),
+            None => self.dress.theme.render(&page.template, &page.frame, &page.view, around, room),
             Some(spoken) => self.dress.theme.render(
                 &page.template,
                 &page.frame,
                 &page.view,
                 &around.around(&words[&spoken.code]),
+                room,
             ),
         }
     }
 
     /// The texts of a page, set as its language asks, the words of templates and documents alike; and what
     /// was read on the way.
-    fn typeset(&self, page: &Page, html: String) -> (String, Read) {
-        let found = search::reader(self.making, page, &html);
+    fn typeset(&self, page: &Page, html: &str) -> (String, Read) {
+        let found = search::reader(self.making, page, html);
         match self.typography(page) {
             Typography::AsTyped if self.making.config.typesetting.is_off(self.of_document(page)) => {
-                (html, Read { found, may_show_pictures: true })
+                (html.to_owned(), Read { found, may_show_pictures: true })
             }
             typography @ (Typography::AsTyped | Typography::French(_) | Typography::English) => {
                 let mut read = Read { found, may_show_pictures: false };
-                (set_and_read(&html, typography, &mut read), read)
+                (set_and_read(html, typography, &mut read), read)
             }
         }
     }

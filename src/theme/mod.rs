@@ -84,24 +84,25 @@ impl Theme {
         Noted { value: Theme { tera, files, keys }, diagnostics }
     }
 
-    /// Writes a page with a template. The template reads `frame`, `page` and `words`; `base.html`
-    /// puts `main_words` in the place of `words` inside `<main>`.
-    pub fn render(
+    /// Writes a page with a template, in the room of the page before. The template reads `frame`, `page`
+    /// and `words`; `base.html` puts `main_words` in the place of `words` inside `<main>`.
+    pub fn render<'r>(
         &self,
         template: &str,
         frame: &Frame,
         page: &impl Serialize,
         words: &SharedWords,
-    ) -> Result<String, Box<Diagnostic>> {
-        let write = || {
+        room: &'r mut Vec<u8>,
+    ) -> Result<&'r str, Box<Diagnostic>> {
+        let context = || {
             let mut context = Context::new();
             context.insert_value("frame", Value::try_from_serializable(frame)?);
             context.insert_value("page", Value::try_from_serializable(page)?);
             context.insert_value("words", words.words.clone());
             context.insert_value("main_words", words.of_main.as_ref().unwrap_or(&words.words).clone());
-            self.tera.render(template, &context)
+            Ok(context)
         };
-        write().map_err(|error| Box::new(self.diagnose(trouble::of_render(template, &error, &self.files))))
+        self.write(template, context(), room)
     }
 
     /// Writes a shortcode with a template, which reads `shortcode` and `words`.
@@ -111,16 +112,27 @@ impl Theme {
         shortcode: &impl Serialize,
         words: &SharedWords,
     ) -> Result<String, Box<Diagnostic>> {
-        let write = || {
+        let context = || {
             let mut context = Context::new();
             context.insert_value("shortcode", Value::try_from_serializable(shortcode)?);
             context.insert_value("words", words.words.clone());
-            self.tera.render(template, &context)
+            Ok(context)
         };
-        match write() {
-            Ok(html) => Ok(html.trim().to_owned()),
-            Err(error) => Err(Box::new(self.diagnose(trouble::of_render(template, &error, &self.files)))),
-        }
+        Ok(self.write(template, context(), &mut Vec::new())?.trim().to_owned())
+    }
+
+    /// What a template makes of a context, in the room of something else.
+    fn write<'r>(
+        &self,
+        template: &str,
+        context: Result<Context, tera::Error>,
+        room: &'r mut Vec<u8>,
+    ) -> Result<&'r str, Box<Diagnostic>> {
+        room.clear();
+        let written = context.and_then(|context| self.tera.render_to(template, &context, &mut *room));
+        // All that a template writes is text; `render_to` does not say so, and this is the fastest to ask.
+        let text = written.and_then(|()| simdutf8::basic::from_utf8(room).map_err(tera::Error::message));
+        text.map_err(|error| Box::new(self.diagnose(trouble::of_render(template, &error, &self.files))))
     }
 
     /// Whether a page may name this template.

@@ -66,9 +66,9 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
         pages.extend(made.pages);
     }
     let render = |page: Page| {
-        let words = SharedWords::of(&words[&page.language]);
-        let html = theme.render(&page.template, &page.frame, &page.view, &words);
-        let html = html.unwrap_or_else(|fault| panic!("{}: {fault:?}", page.address));
+        let (words, mut room) = (SharedWords::of(&words[&page.language]), Vec::new());
+        let html = theme.render(&page.template, &page.frame, &page.view, &words, &mut room);
+        let html = html.unwrap_or_else(|fault| panic!("{}: {fault:?}", page.address)).to_owned();
         (page.address.to_string(), (page, html))
     };
     pages.into_iter().map(render).collect()

@@ -30,9 +30,11 @@ fn rendered() -> Vec<(Page, String)> {
         let words = theme.words(tag);
         let shared = SharedWords::of(&words);
         for page in (Maker { words: &words }).pages() {
+            let mut room = Vec::new();
             let html = theme
-                .render(page.template, &page.frame, &page.view, &shared)
-                .unwrap_or_else(|fault| panic!("{}: {fault:?}", page.url));
+                .render(page.template, &page.frame, &page.view, &shared, &mut room)
+                .unwrap_or_else(|fault| panic!("{}: {fault:?}", page.url))
+                .to_owned();
             rendered.push((page, html));
         }
     }
@@ -109,8 +111,8 @@ fn a_page_that_moved_leads_to_its_new_address() {
         canonical: Some("https://asso.example/plans/".to_owned()),
         title: "Nos plans".to_owned(),
     };
-    let html =
-        theme.render("redirect.html", &page.frame, &moved, &SharedWords::of(&words)).expect("it renders");
+    let (words, mut room) = (SharedWords::of(&words), Vec::new());
+    let html = theme.render("redirect.html", &page.frame, &moved, &words, &mut room).expect("it renders");
     for wanted in [
         "<meta http-equiv=\"refresh\" content=\"0; url=../plans/\">",
         "<link rel=\"canonical\" href=\"https://asso.example/plans/\">",
@@ -158,8 +160,8 @@ fn what_is_text_is_escaped_and_what_is_html_is_not() {
     let mut page = (Maker { words: &words }).pages().remove(2);
     page.view["title"] = "A < B & « C »".into();
     page.view["content"] = "<p>déjà <em>propre</em></p>".into();
-    let html =
-        theme.render(page.template, &page.frame, &page.view, &SharedWords::of(&words)).expect("it renders");
+    let (words, mut room) = (SharedWords::of(&words), Vec::new());
+    let html = theme.render(page.template, &page.frame, &page.view, &words, &mut room).expect("it renders");
     assert!(html.contains("<h1>A &lt; B &amp; « C »</h1>"));
     assert!(html.contains("<p>déjà <em>propre</em></p>"));
 }

@@ -18,7 +18,8 @@ fn check(files: &[(&str, &str)], template: &str) -> String {
     let mut told: Vec<String> = noted.diagnostics.iter().map(|diagnostic| tell(diagnostic, files)).collect();
     let words = noted.value.words("fr-CA");
     let page = (Maker { words: &words }).pages().remove(0);
-    if let Err(diagnostic) = noted.value.render(template, &page.frame, &page.view, &SharedWords::of(&words)) {
+    let (words, mut room) = (SharedWords::of(&words), Vec::new());
+    if let Err(diagnostic) = noted.value.render(template, &page.frame, &page.view, &words, &mut room) {
         told.push(tell(&diagnostic, files));
     }
     told.join("\n").replace('\u{a0}', "~")
@@ -212,8 +213,10 @@ fn the_site_stands_in_front_of_its_theme_and_the_theme_in_front_of_the_default()
     assert_snapshot!(noted.diagnostics.iter().map(|diagnostic| tell(diagnostic, &[])).collect::<String>(), @"themes/ville/templates/page.html:1:1 `?` filtre inconnu : « uper » (vouliez-vous dire « upper »?)");
     let words = noted.value.words("fr-CA");
     let page = (Maker { words: &words }).pages().remove(0);
-    let render = |template| {
-        noted.value.render(template, &page.frame, &page.view, &SharedWords::of(&words)).expect("it renders")
+    let (words, mut room) = (SharedWords::of(&words), Vec::new());
+    let mut render = |template| {
+        let text = noted.value.render(template, &page.frame, &page.view, &words, &mut room);
+        text.expect("it renders").to_owned()
     };
     assert_eq!(render("home.html"), "site");
     assert_eq!(render("plan.html"), "theme");

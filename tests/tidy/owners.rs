@@ -73,7 +73,7 @@ const CRATES: &[Owned] = &[
         "serde_json",
         &["src/badge", "src/cli", "src/export", "src/pipeline", "src/schema", "src/search", "src/server"],
     ),
-    owned("simdutf8", &["src/decode.rs"]),
+    owned("simdutf8", &["src/decode.rs", "src/theme"]),
     owned("slug", &["src/markdown", "src/site", "src/starter"]),
     owned("strsim", &["src/lang"]),
     owned("sys_locale", &["src/cli"]),
