@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::json;
+
 /// What a badge says: a label, a message, and the shape and colour of a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Badge {
@@ -91,7 +93,7 @@ pub fn svg(badge: &Badge) -> String {
 pub fn json(badge: &Badge) -> String {
     let Badge { label, message, title: _, level, lang: _ } = badge;
     let endpoint = Endpoint { schema_version: 1, label, message, color: level.color() };
-    serde_json::to_string(&endpoint).expect("texts and a number always serialize") + "\n"
+    json::on_one_line(&endpoint) + "\n"
 }
 
 impl Level {

@@ -13,6 +13,7 @@
 pub mod filled;
 pub mod source;
 pub mod digest;
+pub mod json;
 pub mod date;
 pub mod lang;
 pub mod locale;

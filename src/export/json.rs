@@ -11,6 +11,7 @@ use super::{Format, Subject};
 use crate::address::Address;
 use crate::config::Config;
 use crate::date::{Date, Range};
+use crate::json;
 use crate::kind::plan::follow_up;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{Status, StatusKey};
@@ -33,9 +34,7 @@ pub const FORMAT: Format = Format {
 pub fn plan(subject: &Subject<'_>) -> String {
     let Subject { config, site, words: _, entry, plan, reference } = *subject;
     let writer = Writer { config, site, entry, reference };
-    let mut text = serde_json::to_string_pretty(&writer.plan(plan)).expect("a plan has only text keys");
-    text.push('\n');
-    text
+    json::indented(&writer.plan(plan))
 }
 
 /// What the file says of a plan; the order of the fields is that of the file.

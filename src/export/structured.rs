@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::front_matter::WrittenKind;
+use crate::json;
 use crate::kind::Body;
 use crate::kind::plan::Plan;
 use crate::site::{Entry, Role};
@@ -143,7 +144,7 @@ pub fn page(described: &Described<'_>) -> String {
         graph.push(Node::Breadcrumb(breadcrumb(described)));
     }
     let graph = Graph { context: "https://schema.org", graph };
-    let json = serde_json::to_string(&graph).expect("these types have a form in JSON");
+    let json = json::on_one_line(&graph);
     if json.contains('<') { json.replace('<', "\\u003c") } else { json }
 }
 

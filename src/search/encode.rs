@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::json;
+
 /// Where the digits that end a number start among the characters, and those that go on. There are
 /// 32 of each, and no character that a script must escape is among them.
 const LAST: u8 = b']';
@@ -55,7 +57,7 @@ fn add_run(out: &mut String, run: Option<(u32, u32)>) {
 
 /// A script that hands a value over.
 pub fn script(name: &str, value: &impl Serialize) -> String {
-    let json = serde_json::to_string(value).expect("texts and numbers have a form in JSON");
+    let json = json::on_one_line(value);
     format!("jalonSearch(\"{name}\",{json})\n")
 }
 

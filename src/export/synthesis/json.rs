@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::{Format, Outcome, Subject, anchored};
 use crate::date::Date;
 use crate::export::json::by_title;
+use crate::json;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::synthesis::{
     Block, Certainty, Columns, Contribution, Form, Idea, Names, Section, SectionPart, Speaker, Strand,
@@ -25,10 +26,7 @@ pub const FORMAT: Format = Format {
     suits: |_| true,
     write: |subject| {
         let writer = Writer { subject, url: subject.url() };
-        let mut text =
-            serde_json::to_string_pretty(&writer.synthesis()).expect("a synthesis has only text keys");
-        text.push('\n');
-        text.into_bytes()
+        json::indented(&writer.synthesis()).into_bytes()
     },
 };
 
