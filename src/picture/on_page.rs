@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use memchr::memmem;
+use memchr::{memchr, memmem};
 
 use super::{Kind, OnPage, Pictures, Size};
 use crate::address;
@@ -18,14 +18,28 @@ pub(super) fn finished(pictures: &Pictures, html: &str, page: &str, base_path: &
     memmem::find(html.as_bytes(), b"<img")?;
     let mut on_page = OnPage { html: String::with_capacity(html.len() + 256), shown: BTreeSet::new() };
     let mut place = Place::Above;
-    for token in html::tokens(html) {
-        let (tag, text) = match token {
-            Token::Tag(tag) => (Some(tag), tag.text),
-            Token::Text(text) | Token::Hidden(text) => (None, text),
+    let mut tokens = html::tokens(html);
+    let (mut at, mut copied) = (0, 0);
+    loop {
+        if let Some((text, ())) = tokens.text(|bytes| (memchr(b'<', bytes).unwrap_or(bytes.len()), ())) {
+            at += text.len();
+        }
+        let Some(tag) = tokens.tag() else {
+            // Tags were asked for above.
+            let Some(Token::Tag(Tag { text, .. }) | Token::Text(text) | Token::Hidden(text)) = tokens.next()
+            else {
+                break;
+            };
+            at += text.len();
+            continue;
         };
+        let start = at;
+        at += tag.text.len();
         match tag {
-            Some(Tag { name: "main", side: Side::Opening, .. }) => place = Place::Start,
-            Some(Tag { name: "img", side: Side::Opening, text }) => {
+            Tag { name: "main", side: Side::Opening, .. } => place = Place::Start,
+            Tag { name: "img", side: Side::Opening, text } => {
+                on_page.html.push_str(&html[copied..start]);
+                copied = at;
                 let key = source(text).and_then(|source| target(&source, page, base_path));
                 let picture = key.as_ref().and_then(|key| pictures.0.get(key));
                 let size = match picture.map(|picture| picture.kind) {
@@ -37,12 +51,11 @@ pub(super) fn finished(pictures: &Pictures, html: &str, page: &str, base_path: &
                 if place == Place::Start {
                     place = Place::Further;
                 }
-                continue;
             }
-            Some(_) | None => {}
+            Tag { .. } => {}
         }
-        on_page.html.push_str(text);
     }
+    on_page.html.push_str(&html[copied..]);
     Some(on_page)
 }
 
