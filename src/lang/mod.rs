@@ -225,6 +225,17 @@ pub fn fold(text: &str) -> String {
     fold::folded(text)
 }
 
+/// Whether two texts fold to the same. Most of those that are compared are the same but for the case, or start
+/// with another letter.
+pub fn is_alike(one: &str, other: &str) -> bool {
+    match (one.as_bytes(), other.as_bytes()) {
+        ([a, ..], [b, ..]) if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() => {
+            a.eq_ignore_ascii_case(b) && (one.eq_ignore_ascii_case(other) || fold(one) == fold(other))
+        }
+        _ => fold(one) == fold(other),
+    }
+}
+
 /// How many slips of the pen lie between what was written and a word, when they are few enough
 /// for it to be what was meant: a letter added, left out or changed, or two neighbours swapped.
 ///
@@ -345,7 +356,7 @@ pub fn nearest_anchor<'a>(written: &str, known: impl Iterator<Item = &'a str> + 
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, is_alike};
     use proptest::prelude::{any, prop_assert_eq, proptest};
     use unicode_normalization::UnicodeNormalization;
 
@@ -360,6 +371,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn texts_are_alike_when_they_fold_to_the_same(one in "[aAbéÉ1 ’'\u{301}]{0,3}", other in "[aAbéÉ1 ’'\u{301}]{0,3}") {
+            prop_assert_eq!(is_alike(&one, &other), fold(&one) == fold(&other));
+        }
+
         #[test]
         fn a_text_folds_like_its_decomposed_form(text in any::<String>(), marks in "[a éÀçŒ’«»–\u{a0}\u{301}\u{323}\u{5b0}\u{5c1}ﬁ]{0,12}") {
             for text in [text, marks] {

@@ -99,8 +99,7 @@ pub fn state(speech: &Speech<'_>, status: &Status) -> StatusView {
         (key, text) => {
             // What the author's words say more is told beside the name that they have in that language.
             let named = label(speech.author().unwrap_or(speech.words), key);
-            // Most states are written as they are named: folding them all took as long as reading them.
-            let text = text.filter(|text| *text != named && lang::fold(text) != lang::fold(&named));
+            let text = text.filter(|text| !lang::is_alike(text, &named));
             // A percentage alone is shown as such, once.
             let text =
                 text.filter(|text| status.percent.is_none() || status.percent != percent::marked(text));
@@ -114,7 +113,7 @@ pub fn state(speech: &Speech<'_>, status: &Status) -> StatusView {
 /// A timeframe as written, and as understood when that says more. In another language than its
 /// author's, what was understood is enough where the author's words say nothing more.
 pub fn timeframe(speech: &Speech<'_>, timeframe: &Timeframe) -> TimeframeView {
-    let differs = |meaning: &String| lang::fold(meaning) != lang::fold(&timeframe.text);
+    let differs = |meaning: &String| !lang::is_alike(meaning, &timeframe.text);
     let meaning = match speech.words.locale.lang() {
         Some(lang) => timeframe.words(lang),
         // Without words for this language, days alone.
