@@ -164,6 +164,14 @@ mod tests {
     }
 
     #[test]
+    fn what_only_looks_like_a_picture_is_left_alone() {
+        check(
+            "1 < 2<!-- <img> --><script>\"<img>\"</script><main><p title=\"<img>\"><img src=\"b.svg\"></p></main>",
+            &[">", ">", ">", " src=\"b.svg\" width=\"8\" height=\"4\">"],
+        );
+    }
+
+    #[test]
     fn a_page_without_a_picture_is_left_alone() {
         check("<main><p>Rien</p></main>", &[]);
     }
