@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use memchr::{memchr, memmem};
+use memchr::memmem;
 
 use super::{Kind, OnPage, Pictures, Size};
 use crate::address;
@@ -18,26 +18,17 @@ pub(super) fn finished(pictures: &Pictures, html: &str, page: &str, base_path: &
     memmem::find(html.as_bytes(), b"<img")?;
     let mut on_page = OnPage { html: String::with_capacity(html.len() + 256), shown: BTreeSet::new() };
     let mut place = Place::Above;
-    let mut tokens = html::tokens(html);
     let (mut at, mut copied) = (0, 0);
-    loop {
-        if let Some((text, ())) = tokens.text(|bytes| (memchr(b'<', bytes).unwrap_or(bytes.len()), ())) {
-            at += text.len();
-        }
-        let Some(tag) = tokens.tag() else {
-            // Tags were asked for above.
-            let Some(Token::Tag(Tag { text, .. }) | Token::Text(text) | Token::Hidden(text)) = tokens.next()
-            else {
-                break;
-            };
-            at += text.len();
-            continue;
+    for token in html::tokens(html) {
+        let (tag, text) = match token {
+            Token::Tag(tag) => (Some(tag), tag.text),
+            Token::Text(text) | Token::Hidden(text) => (None, text),
         };
         let start = at;
-        at += tag.text.len();
+        at += text.len();
         match tag {
-            Tag { name: "main", side: Side::Opening, .. } => place = Place::Start,
-            Tag { name: "img", side: Side::Opening, text } => {
+            Some(Tag { name: "main", side: Side::Opening, .. }) => place = Place::Start,
+            Some(Tag { name: "img", side: Side::Opening, text }) => {
                 on_page.html.push_str(&html[copied..start]);
                 copied = at;
                 let key = source(text).and_then(|source| target(&source, page, base_path));
@@ -52,7 +43,7 @@ pub(super) fn finished(pictures: &Pictures, html: &str, page: &str, base_path: &
                     place = Place::Further;
                 }
             }
-            Tag { .. } => {}
+            Some(_) | None => {}
         }
     }
     on_page.html.push_str(&html[copied..]);

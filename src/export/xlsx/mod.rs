@@ -46,8 +46,8 @@ const ENGLISH: Names = Names {
     log: ["Date", "Action", "Title", "Status", "Progress", "Note", "Evidence"],
 };
 
-/// A quarter more than at the usual level, 6, for a workbook of ten kilobytes: a site has one for each plan,
-/// and they were a tenth of the time of a build.
+/// A quarter more bytes than at the usual level, 6, for a quarter of the work: a site has a workbook for each
+/// plan, of some ten kilobytes.
 const COMPRESSION: u8 = 1;
 
 /// A header of a page holds 255 characters.
