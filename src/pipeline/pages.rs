@@ -21,6 +21,7 @@ use crate::digest::Digest;
 use crate::export::sitemap::Listed;
 use crate::filled::Filled;
 use crate::html::Tag;
+use crate::json;
 use crate::lang;
 use crate::page::{self, Batch, Making, Name, Page, View};
 use crate::picture::{OnPage, Pictures};
@@ -218,8 +219,7 @@ impl Writer<'_> {
                 (document.kind.key(), sections, document.header.typography)
             }),
         };
-        let bytes = serde_json::to_vec(&written_from).expect("a view is texts and numbers, by name");
-        Digest::of(&bytes)
+        Digest::of(json::on_one_line(&written_from).as_bytes())
     }
 
     /// A page, as its template writes it.

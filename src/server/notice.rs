@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::json;
 use crate::lang::Lang;
 
 /// The problems of a site, worded. Everything is plain text.
@@ -60,7 +61,7 @@ impl Notice {
 
     /// For the script of a page.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).expect("texts and lists always make JSON")
+        json::on_one_line(self)
     }
 
     /// A page in the place of a site that could never be built: it needs no script to be read.
