@@ -504,6 +504,42 @@ fn what_is_wrong_in_a_workbook_names_sheet_row_and_column() {
 }
 
 #[test]
+fn a_row_is_about_one_action() {
+    let log = "Date,Action,Note\n\
+        2013-10-11,1.1.1 et 1.1.2,a\n\
+        2013-10-11,\"1.1.1, 2.1; 2.10\",b\n\
+        2013-10-11,1.1.1 à 2.10,c\n\
+        2013-10-11,1.1.1-1.1.2,d\n\
+        2013-10-11,\"#cafe\n#1.1.2\",e\n\
+        2013-10-11,2.1 & 9.9,f\n\
+        2013-10-11,9.9 et 2.1,g\n\
+        2013-10-12,2.1 - Marcher,h\n\
+        2013-10-13,Action 2.1,i\n\
+        2013-10-14,3 et plus,j\n";
+    assert_snapshot!(follow("content/plan/suivi.csv", log.as_bytes()), @"
+    2.1  (not-stated)
+      2013-10-12 « h »
+      2013-10-13 « i »
+    erreur 2:12 : cette cellule nomme plusieurs actions : 1.1.1 et 1.1.2 [several-actions]
+      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
+    erreur 3:12 : cette cellule nomme plusieurs actions : 1.1.1, 2.1 et 2.10 [several-actions]
+      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
+    erreur 4:12 : cette cellule nomme plusieurs actions : 1.1.1 et 2.10 [several-actions]
+      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
+    erreur 5:12 : cette cellule nomme plusieurs actions : 1.1.1 et 1.1.2 [several-actions]
+      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
+    erreur 6:12 : cette cellule nomme plusieurs actions : cafe et 1.1.2 [several-actions]
+      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
+    erreur 8:12 : cette cellule nomme plusieurs actions : 2.1 et 9.9 [several-actions]
+      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
+    erreur 9:12 : cette cellule nomme plusieurs actions : 9.9 et 2.1 [several-actions]
+      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
+    erreur 12:12 : aucune action du plan n’a le numéro « 3 et plus » [unknown-action]
+      aide : les numéros de ce plan s’écrivent comme « 1.1.1 »
+    ");
+}
+
+#[test]
 fn the_sheet_called_suivi_is_the_log_of_a_workbook() {
     let of = |names: [&str; 2]| {
         let mut workbook = Workbook::new();

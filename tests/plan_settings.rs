@@ -106,6 +106,9 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | En cours | presque", "in-progress none, Progression = presque unknown-percent");
     check(both, "Semer | Fini | 40 %", "done 40 status-against-percent");
     check(both, "Semer | Fini | 100 %", "done 100");
+    check(both, "Semer | À venir | 80 %", "planned 80 status-against-percent");
+    check(both, "Semer | À venir | 0 %", "planned 0");
+    check(both, "Semer | À venir : 80 % | ", "planned 80 status-against-percent");
     check(both, "Semer | Complété à 80 % | 80 %", "in-progress 80");
     check("Actions | État", "Semer | 100", "noted none near-status");
     check("Actions | État", "Semer | 0,5", "noted none near-status");

@@ -290,6 +290,32 @@ fn an_orientation_that_is_no_heading_is_told() {
 }
 
 #[test]
+fn a_list_pasted_from_a_word_processor_is_told() {
+    let page = |text: &str| format!("+++\ntitle = \"A\"\n+++\n\n{text}\n");
+    let way = "commencez chaque ligne de la liste par un tiret et une espace~: «~- Un banc au soleil~»";
+    let apart = |place: &str, mark: char| {
+        format!(
+            "a.md:{place} cette ligne commence par «~{mark}~», mais n’est pas dans une liste~: elle est publiée comme du texte suivi → {way}"
+        )
+    };
+    let under = |place: &str| {
+        format!(
+            "a.md:{place} cette ligne commence par «~•~», mais n’est pas un élément de la liste~: elle est publiée à la suite de celui du dessus → {way}"
+        )
+    };
+    check_page(&page("Un mot.\n\n• Un banc\n• Un arbre"), &[&apart("7:1", '•')]);
+    check_page(&page("Nos idées :\n – Un banc\n – Un arbre"), &[&apart("6:2", '–')]);
+    // Each list is told once, at its first line.
+    let list = "- Un banc (3)\n• Un arbre\n  • Une balançoire\n- Une table\n• Un livre";
+    check_page(&page(list), &[&under("6:1"), &under("9:1")]);
+    check_page(&page("- Un banc\n\n  • Un arbre\n  • Une haie"), &[&apart("7:3", '•')]);
+    for fine in ["> Merci à tous.\n> – Une voisine", "Il fait\n–10 °C\n–20 °C", "- Un banc\n– tout neuf"]
+    {
+        check_page(&page(fine), &[]);
+    }
+}
+
+#[test]
 fn a_date_that_slid_under_the_names_is_told() {
     let row =
         |row: &str| plan(&format!("| Action | Resp. | Pour quand | Rendu où |\n|---|---|---|---|\n{row}\n"));

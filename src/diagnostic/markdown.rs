@@ -33,8 +33,8 @@ pub enum MarkdownProblem {
     ShallowNesting,
     /// A line that starts with a bar, in no table.
     LooseRow,
-    /// A line of a paragraph that starts with « • », as word processors write lists.
-    PastedBullet { mark: char },
+    /// A line that starts with « • », as word processors write lists, in a paragraph or under an item.
+    PastedBullet { mark: char, is_under_item: bool },
     /// A heading whose marks touch its words: « ##Se loger ».
     GluedHeading { marks: String, words: String },
     /// `](Fête des voisins.png)`, which is no link.
@@ -105,15 +105,7 @@ impl MarkdownProblem {
                 "un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets : `|---|---|`",
                 "a table has no blank line, and its second line is made of dashes: `|---|---|`",
             ),
-            MarkdownProblem::PastedBullet { mark } => Wording::new(
-                "pasted-bullet",
-                format!("cette ligne commence par « {mark} », mais n’est pas dans une liste : elle est publiée comme du texte suivi"),
-                format!("this line starts with “{mark}” but is in no list: it is published as running text"),
-            )
-            .help(
-                "commencez chaque ligne de la liste par un tiret et une espace : « - Un banc au soleil »",
-                "start each line of the list with a dash and a space: “- A bench in the sun”",
-            ),
+            MarkdownProblem::PastedBullet { mark, is_under_item } => pasted_bullet(*mark, *is_under_item),
             MarkdownProblem::GluedHeading { marks, words } => Wording::new(
                 "glued-heading",
                 format!("«\u{a0}{marks}{words}\u{a0}» n’est pas un titre\u{a0}: cette ligne est publiée comme du texte, et ce qui suit va sous le titre d’avant"),
@@ -290,4 +282,26 @@ fn french_form(read: &str, better: &str, count: usize) -> Wording {
 /// The name at the end of a path of Windows.
 fn name_of(path: &str) -> &str {
     path.rsplit(['\\', '/']).next().unwrap_or(path)
+}
+
+fn pasted_bullet(mark: char, is_under_item: bool) -> Wording {
+    let (fr, en) = match is_under_item {
+        false => (
+            "n’est pas dans une liste\u{a0}: elle est publiée comme du texte suivi",
+            "is in no list: it is published as running text",
+        ),
+        true => (
+            "n’est pas un élément de la liste\u{a0}: elle est publiée à la suite de celui du dessus",
+            "is no item of the list: it is published as a part of the one above",
+        ),
+    };
+    Wording::new(
+        "pasted-bullet",
+        format!("cette ligne commence par «\u{a0}{mark}\u{a0}», mais {fr}"),
+        format!("this line starts with “{mark}” but {en}"),
+    )
+    .help(
+        "commencez chaque ligne de la liste par un tiret et une espace\u{a0}: «\u{a0}- Un banc au soleil\u{a0}»",
+        "start each line of the list with a dash and a space: “- A bench in the sun”",
+    )
 }

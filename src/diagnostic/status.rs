@@ -63,15 +63,25 @@ pub(super) fn unknown_status(read: &str, meant: &StateMeant, key: &str, more: &B
     )
 }
 
-/// « Réalisée » beside « 40 % ».
-pub(super) fn status_against_percent(read: &str, percent: u8) -> Wording {
+/// What a state says of an action, beside a progress that says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Against {
+    /// « Réalisée » beside « 40 % ».
+    Completed,
+    /// « À venir » beside « 80 % ».
+    NotBegun,
+}
+
+/// A state beside a progress that says otherwise.
+pub(super) fn status_against_percent(read: &str, against: Against, percent: u8) -> Wording {
+    let (fr, en) = match against {
+        Against::Completed => ("l’action est terminée", "the action is completed"),
+        Against::NotBegun => ("l’action n’est pas commencée", "the action has not begun"),
+    };
     Wording::new(
         "status-against-percent",
-        format!("l’état «\u{a0}{read}\u{a0}» dit que l’action est terminée, mais sa progression est de {percent}\u{a0}%"),
-        format!("the status “{read}” says that the action is completed, but its progress is {percent}%"),
+        format!("l’état «\u{a0}{read}\u{a0}» dit que {fr}, mais sa progression est de {percent}\u{a0}%"),
+        format!("the status “{read}” says that {en}, but its progress is {percent}%"),
     )
-    .help(
-        "corrigez l’état, ou effacez le pourcentage",
-        "correct the status, or delete the percentage",
-    )
+    .help("corrigez l’état, ou effacez le pourcentage", "correct the status, or delete the percentage")
 }

@@ -159,6 +159,9 @@ impl Reader<'_> {
             Event::HardBreak => return self.line_break(span),
             _ if self.flow.muted.is_some() => return,
             Event::SoftBreak => {
+                if let Some(Block::Item(..)) = self.flow.blocks.last() {
+                    self.tell_bullet_under_item(span.end);
+                }
                 self.plain(" ");
                 if self.flow.image.is_none() {
                     self.flow.out.markup("\n");

@@ -4,6 +4,9 @@ use super::read::Reader;
 use crate::diagnostic::markdown::MarkdownProblem;
 use crate::source::Span;
 
+/// What word processors make of the hyphen of a list. Once, it may open words that somebody says.
+const DASH: char = '–';
+
 impl Reader<'_> {
     /// Tells what of a paragraph was meant as something else.
     pub fn tell_slips(&mut self, paragraph: Span) {
@@ -18,32 +21,35 @@ impl Reader<'_> {
     /// word processor in two, and without its line of dashes there is no table at all.
     fn tell_loose_rows(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
-        let mut start = paragraph.start;
-        for line in text.split_inclusive('\n') {
+        for (at, line) in lines(text) {
             let row = line.trim();
             if row.starts_with('|') && row.len() > 1 && row[1..].contains('|') {
-                let at = start + (line.len() - line.trim_start().len());
+                let at = paragraph.start + at + (line.len() - line.trim_start().len());
                 self.notes.warning(MarkdownProblem::LooseRow, Span::new(at, at + row.len()));
                 return;
             }
-            start += line.len();
         }
     }
 
-    /// Tells a paragraph with lines that start with the round bullet of a word processor.
+    /// Tells a paragraph with lines that start with the bullets of a word processor.
     fn tell_pasted_bullets(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
-        let mut start = paragraph.start;
-        for line in text.split_inclusive('\n') {
-            let item = line.trim_start();
-            let mark = item.chars().next().filter(|c| matches!(c, '•' | '‣' | '▪' | '●' | '\u{f0b7}'));
-            if let Some(mark) = mark {
-                let at = start + (line.len() - item.len());
-                let span = Span::new(at, at + item.trim_end().len());
-                self.notes.warning(MarkdownProblem::PastedBullet { mark }, span);
-                return;
-            }
-            start += line.len();
+        let mut found = lines(text).filter_map(|(at, line)| Some((at, bullet(line)?)));
+        let Some((at, (mark, place))) = found.next() else { return };
+        if mark != DASH || found.next().is_some() {
+            let problem = MarkdownProblem::PastedBullet { mark, is_under_item: false };
+            self.notes.warning(problem, place.shifted(paragraph.start + at));
+        }
+    }
+
+    /// Tells the first of the lines that start with such a bullet under an item of a list: `line` is where a
+    /// line of the item starts.
+    pub fn tell_bullet_under_item(&mut self, line: usize) {
+        let round = |line| bullet(line).filter(|(mark, _)| *mark != DASH);
+        let Some((mark, place)) = self.source[line..].lines().next().and_then(round) else { return };
+        if self.source[..line].lines().next_back().and_then(round).is_none() {
+            let problem = MarkdownProblem::PastedBullet { mark, is_under_item: true };
+            self.notes.warning(problem, place.shifted(line));
         }
     }
 
@@ -51,18 +57,16 @@ impl Reader<'_> {
     /// after them. A single one is the sign of a keyword, « #logement ».
     fn tell_glued_headings(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
-        let mut start = paragraph.start;
-        for line in text.split_inclusive('\n') {
+        for (at, line) in lines(text) {
             let heading = line.trim();
             let words = heading.trim_start_matches('#');
             let n_marks = heading.len() - words.len();
             if (2..=6).contains(&n_marks) && words.starts_with(char::is_alphanumeric) {
                 let (marks, words) = (heading[..n_marks].to_owned(), words.to_owned());
-                let at = start + (line.len() - line.trim_start().len());
+                let at = paragraph.start + at + (line.len() - line.trim_start().len());
                 let span = Span::new(at, at + heading.len());
                 self.notes.warning(MarkdownProblem::GluedHeading { marks, words }, span);
             }
-            start += line.len();
         }
     }
 
@@ -87,6 +91,30 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The lines of a text, with the byte each starts at.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let at = start;
+        start += line.len();
+        (at, line)
+    })
+}
+
+/// The mark that word processors start the lines of a list with, and the place of what it lists;
+/// `\u{f0b7}` is the round one of their own letters.
+fn bullet(line: &str) -> Option<(char, Span)> {
+    let item = line.trim_start();
+    let mut chars = item.chars();
+    let mark = match (chars.next()?, chars.next()) {
+        (mark @ ('•' | '‣' | '▪' | '●' | '\u{f0b7}'), _) => mark,
+        (DASH, Some(c)) if c.is_whitespace() => DASH,
+        _ => return None,
+    };
+    let at = line.len() - item.len();
+    Some((mark, Span::new(at, at + item.trim_end().len())))
 }
 
 /// Whether a line of a paragraph may start with a bar, a bullet or `#`, which its first byte says: no

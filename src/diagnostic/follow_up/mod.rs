@@ -4,10 +4,10 @@ mod actions;
 mod words;
 
 use super::site::SiteProblem;
-use super::status::{StateMeant, status_against_percent, unknown_status};
+use super::status::{Against, StateMeant, status_against_percent, unknown_status};
 use super::{Bilingual, Wording, numbers};
 use crate::date::Date;
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use actions::{title_of_another, unknown_title};
 use words::{ignored_columns, more, no_titles, other_order, repeated, too_many_cells, untitled_column};
 
@@ -74,6 +74,10 @@ pub enum FollowUpFault {
         read: String,
         actions: Vec<String>,
     },
+    /// A cell that names several actions, one after the other.
+    SeveralActions {
+        actions: Vec<String>,
+    },
     /// The spreadsheet made a date of « 2.1 ».
     DateForAction {
         read: String,
@@ -122,9 +126,10 @@ pub enum FollowUpFault {
         key: &'static str,
         n_more: usize,
     },
-    /// « Réalisée » beside « 40 % ».
+    /// A state beside a progress that says otherwise.
     StatusAgainstPercent {
         read: String,
+        against: Against,
         percent: u8,
     },
     /// The number of an action beside the words of another one; `n_more` rows do the same.
@@ -301,6 +306,15 @@ impl FollowUpFault {
                 "le tableur a effacé le zéro final; donnez à la colonne le format Texte, puis récrivez le numéro",
                 "the spreadsheet dropped the final zero; give the column the Text format, then write the number again",
             ),
+            FollowUpFault::SeveralActions { actions } => Wording::new(
+                "several-actions",
+                format!("cette cellule nomme plusieurs actions : {}", lang::list(Lang::Fr, actions)),
+                format!("this cell names several actions: {}", lang::list(Lang::En, actions)),
+            )
+            .help(
+                "donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie",
+                "give each its own row: copy this one, and leave a single number in each copy",
+            ),
             FollowUpFault::DateForAction { read } => Wording::new(
                 "date-for-action",
                 format!("cette cellule contient la date {read}, où le numéro d’une action était attendu"),
@@ -354,7 +368,9 @@ impl FollowUpFault {
             FollowUpFault::UnknownStatus { read, meant, key, n_more } => {
                 unknown_status(read, meant, key, &more(*n_more))
             }
-            FollowUpFault::StatusAgainstPercent { read, percent } => status_against_percent(read, *percent),
+            FollowUpFault::StatusAgainstPercent { read, against, percent } => {
+                status_against_percent(read, *against, *percent)
+            }
             FollowUpFault::TitleOfAnother { number, read, other, given, n_more } => {
                 title_of_another([number, read, other], given, *n_more)
             }

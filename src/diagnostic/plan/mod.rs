@@ -3,7 +3,7 @@
 mod dates;
 mod lost;
 
-use super::status::{StateMeant, status_against_percent, unknown_status};
+use super::status::{Against, StateMeant, status_against_percent, unknown_status};
 use super::{Bilingual, Wording};
 use crate::date::Date;
 
@@ -21,8 +21,8 @@ pub enum Apart {
 pub enum PlanProblem {
     /// A state that is nearly a known one, or a number.
     NearStatus { read: String, meant: StateMeant, key: &'static str },
-    /// « Réalisée » beside « 40 % ».
-    StatusAgainstPercent { read: String, percent: u8 },
+    /// A state beside a progress that says otherwise.
+    StatusAgainstPercent { read: String, against: Against, percent: u8 },
     /// A progress that is no percentage; shown as written.
     UnknownPercent { read: String },
     /// A timeframe we give no dates to; shown as written.
@@ -130,7 +130,9 @@ impl PlanProblem {
             PlanProblem::NearStatus { read, meant, key } => {
                 unknown_status(read, meant, key, &Bilingual::new("", ""))
             }
-            PlanProblem::StatusAgainstPercent { read, percent } => status_against_percent(read, *percent),
+            PlanProblem::StatusAgainstPercent { read, against, percent } => {
+                status_against_percent(read, *against, *percent)
+            }
             PlanProblem::Backwards { read, start, end } => dates::backwards(read, *start, *end),
             PlanProblem::ShortDate { read, day } => dates::short(read, *day),
             PlanProblem::UnknownPercent { read } => Wording::new(

@@ -24,7 +24,7 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         ListTooDeep { deepest: 32 },
         ShallowNesting {},
         LooseRow {},
-        PastedBullet { mark: '•' },
+        PastedBullet { mark: '•', is_under_item: false } { mark: '•', is_under_item: true },
         GluedHeading { marks: "##".into(), words: "Se loger".into() },
         SpaceInAddress { written: "Fête des voisins.png".into() }
             { written: "C:\\Mes photos\\fête.png".into() }

@@ -5,14 +5,14 @@ use crate::date::{Date, Range};
 use crate::diagnostic::lint::{Lint, Side};
 use crate::diagnostic::mission::MissionProblem;
 use crate::diagnostic::plan::{Apart, PlanProblem};
-use crate::diagnostic::status::StateMeant;
+use crate::diagnostic::status::{Against, StateMeant};
 use crate::diagnostic::synthesis::SynthesisProblem;
 use crate::diagnostic::translation::{At, Level, Stated, TranslationProblem};
 
 pub(super) fn plan() -> Vec<PlanProblem> {
     samples! { PlanProblem:
         NearStatus { read: "En cour".into(), meant: StateMeant::Near("En cours".into()), key: "in-progress" },
-        StatusAgainstPercent { read: "Fini".into(), percent: 40 },
+        StatusAgainstPercent { read: "Fini".into(), against: Against::Completed, percent: 40 },
         Backwards {
             read: "mars 2027 à janvier 2026".into(),
             start: Date::new(2027, 3, 1).expect("a day of the calendar"),

@@ -6,7 +6,7 @@ use crate::diagnostic::Bilingual;
 use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Given, Hint, Missing};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
-use crate::diagnostic::status::StateMeant;
+use crate::diagnostic::status::{Against, StateMeant};
 use crate::lang::Lang;
 
 pub(super) fn sheet() -> Vec<SheetProblem> {
@@ -49,6 +49,7 @@ fn faults() -> Vec<FollowUpFault> {
         IgnoredColumns { titles: list(&["Couleur"]) } { titles: list(&["Couleur", "Courriel"]) },
         UnknownAction { read: "9.9".into(), hint: Hint::None, n_more: 0 },
         AmbiguousAction { read: "2.1".into(), actions: list(&["2.1", "2.10"]) },
+        SeveralActions { actions: list(&["2.1", "2.2"]) } { actions: list(&["2.1", "2.2", "2.3"]) },
         DateForAction { read: "2026-01-02".into() },
         NoAction {},
         UnknownDate { read: "hier".into(), n_more: 0 } { read: "hier".into(), n_more: 1 }
@@ -64,7 +65,8 @@ fn faults() -> Vec<FollowUpFault> {
         UnknownStatus { read: "En cour".into(), meant: StateMeant::Near("En cours".into()), key: "in-progress", n_more: 2 }
             { read: "En cour".into(), meant: StateMeant::Unknown, key: "in-progress", n_more: 0 }
             { read: "Adopté par le CA".into(), meant: opens(), key: "partial", n_more: 0 },
-        StatusAgainstPercent { read: "Fini".into(), percent: 40 },
+        StatusAgainstPercent { read: "Fini".into(), against: Against::Completed, percent: 40 }
+            { read: "À venir".into(), against: Against::NotBegun, percent: 80 },
         TitleOfAnother {
             number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), given: Given::ByPlace, n_more: 0
         }

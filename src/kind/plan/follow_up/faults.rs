@@ -65,6 +65,7 @@ impl<'a> Faults<'a> {
             | FollowUpFault::IgnoredColumns { .. }
             | FollowUpFault::TooManyCells { .. }
             | FollowUpFault::AmbiguousAction { .. }
+            | FollowUpFault::SeveralActions { .. }
             | FollowUpFault::DateForAction { .. }
             | FollowUpFault::NoAction
             | FollowUpFault::NoDate

@@ -10,6 +10,9 @@ use crate::sheet::{Cell, Value};
 /// For how many unknown names the nearest known one is looked for: it is compared with all of them.
 const MAX_SUGGESTIONS: usize = 50;
 
+/// The words that join what a cell names, folded: « 2.1 et 2.2 », « 1.1 à 1.4 ».
+const JOINTS: [&str; 9] = ["et", "and", "ou", "or", "a", "au", "to", "puis", "then"];
+
 /// The actions of a plan by name, in the order of the plan.
 pub struct Names<'a> {
     by_name: BTreeMap<String, Found>,
@@ -48,6 +51,8 @@ pub enum Named {
     Action(Found),
     /// A number that has lost its zeros stands for several.
     Several(Vec<String>),
+    /// Several are named one after the other, as typed.
+    Together(Vec<String>),
     /// The spreadsheet made a date of it.
     Day,
     Unknown(Hint),
@@ -98,10 +103,36 @@ impl<'a> Names<'a> {
                 return Named::Action(*found);
             }
         }
+        let together = self.together(&cell.text);
+        if !together.is_empty() {
+            return Named::Together(together.into_iter().map(str::to_owned).collect());
+        }
         match self.find_text(&cell.text) {
             Some(found) => Named::Action(found),
             None => Named::Unknown(self.hint(&cell.text)),
         }
+    }
+
+    /// The names that a text joins and that are all it holds, those of no action as long as they are numbers:
+    /// « 2.1 et 2.2 », « 1.1, 1.3 », « 1.1 à 1.4 ». Nothing when the text is one name, or has a title.
+    fn together<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let is_joint = |c: char| matches!(c, ',' | ';' | '/' | '&' | '+' | '-' | '–' | '—' | '\n');
+        let is_named = |word: &str| self.by_name.contains_key(&lang::fold(word));
+        let mut names = Vec::new();
+        let mut is_joined = text.contains(is_joint);
+        for word in text.split(|c: char| c.is_whitespace() || is_joint(c)) {
+            let word = word.trim_matches(['#', '.', ':', '(', ')']);
+            if is_named(word) || numbering::alone(word).is_some() {
+                names.push(word);
+            } else if JOINTS.contains(&lang::fold(word).as_str()) {
+                is_joined = true;
+            } else if !word.is_empty() {
+                return Vec::new();
+            }
+        }
+        let is_any_named = || names.iter().any(|name| is_named(name));
+        let are_several = is_joined && names.len() > 1 && is_any_named() && !is_named(text);
+        if are_several { names } else { Vec::new() }
     }
 
     fn find_text(&self, text: &str) -> Option<Found> {

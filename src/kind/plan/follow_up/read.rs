@@ -192,6 +192,7 @@ impl<'s> Reader<'_, 's> {
         let fault = match self.names.find(cell) {
             Named::Action(found) => return self.with_title(found, log, row, faults),
             Named::Several(actions) => FollowUpFault::AmbiguousAction { read, actions },
+            Named::Together(actions) => FollowUpFault::SeveralActions { actions },
             Named::Day => FollowUpFault::DateForAction { read },
             Named::Unknown(hint) => {
                 let said = title(&log.columns, row, &cell.text).map(|(_, title)| title);
@@ -257,10 +258,11 @@ impl<'s> Reader<'_, 's> {
         }
         let stated = status;
         let status = status.and_then(|cell| self.status(log, row, cell, faults));
+        let percent = percent.or(status.as_ref().and_then(|status| status.percent));
         if let (Some(status), Some(percent), Some(cell)) = (&status, percent, stated)
-            && status.contradicts(percent)
+            && let Some(against) = status.against(percent)
         {
-            let fault = FollowUpFault::StatusAgainstPercent { read: status.text.clone(), percent };
+            let fault = FollowUpFault::StatusAgainstPercent { read: status.text.clone(), against, percent };
             faults.warning(At::Cell(log.sheet, row, cell), fault);
         }
         let texts = |columns: &[usize]| -> Vec<String> {
@@ -268,7 +270,6 @@ impl<'s> Reader<'_, 's> {
         };
         let note = texts(&columns.notes).join("\n");
         let evidence = self.evidence(log, row);
-        let percent = percent.or(status.as_ref().and_then(|status| status.percent));
         if status.is_none() && percent.is_none() && note.is_empty() && evidence.is_empty() {
             faults.warning(At::Row(log.sheet, row), FollowUpFault::NothingSaid);
             return None;

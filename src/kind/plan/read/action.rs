@@ -80,13 +80,14 @@ impl Reader<'_> {
             self.tell_number(&status, status_span);
         }
         let percent = self.percent(&percent, &mut status);
-        if let Some(percent) = percent.read.filter(|percent| status.contradicts(*percent)) {
+        let told = percent.read.or(status.percent);
+        if let Some((percent, against)) = told.and_then(|told| Some((told, status.against(told)?))) {
             let (read, at) = match status.text.as_str() {
                 "" if is_ticked => ("[x]".to_owned(), span),
                 "" => (format!("**{plain}**"), span),
                 said => (said.to_owned(), status_span),
             };
-            self.problems.warning(PlanProblem::StatusAgainstPercent { read, percent }, at);
+            self.problems.warning(PlanProblem::StatusAgainstPercent { read, against, percent }, at);
         }
         fields.extend(percent.words.map(|words| (percent_title, words)));
         let action = Action {
@@ -97,7 +98,7 @@ impl Reader<'_> {
             title: title.without_start(prefix),
             intent,
             timeframe: self.timeframe(&timeframe),
-            percent: percent.read.or(status.percent),
+            percent: told,
             status,
             responsible: people::full_names(names(&responsible.plain), self.people),
             partners: people::full_names(names(&partners.plain), self.people),

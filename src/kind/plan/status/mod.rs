@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 
 use super::percent;
+use crate::diagnostic::status::Against;
 use crate::lang::{Lang, fold, months};
 use synonyms::SYNONYMS;
 
@@ -269,9 +270,13 @@ impl Status {
             && !names_something(&self.text)
     }
 
-    /// Whether it says that all is done, beside a progress that says it is not.
-    pub fn contradicts(&self, percent: u8) -> bool {
-        self.key == StatusKey::Done && percent < 100
+    /// What it says of the action, where a progress beside it says otherwise.
+    pub fn against(&self, percent: u8) -> Option<Against> {
+        match (self.key, percent) {
+            (StatusKey::Done, ..100) => Some(Against::Completed),
+            (StatusKey::Planned, 1..) => Some(Against::NotBegun),
+            _ => None,
+        }
     }
 
     /// The same words, understood as a state and a percentage; « Complété (80 %) » is on its way.
