@@ -137,6 +137,17 @@ fn a_timeframe_put_off_without_a_word_on_the_state_is_found() {
 }
 
 #[test]
+fn an_orientation_that_holds_nothing_is_found() {
+    let with = |after: &str| format!("{}\n{after}", table(&["| Semer | Mai 2014 | |"]));
+    let empty = "## Orientation 2 : Jaser\n\n## Orientation 3 : Rire\n\nOn verra.";
+    check("", &with(empty), &["empty-orientation @ ## Orientation 2 : Jaser"]);
+    check("accept = \"empty-orientation:2\"", &with(empty), &[]);
+    let held =
+        format!("## Orientation 2 : Jaser\n\n### 2.1 Parler\n\n{}", table(&["| Sonner | Mai 2014 | |"]));
+    check("", &with(&held), &[]);
+}
+
+#[test]
 fn the_same_action_in_two_places_is_told_with_the_other() {
     let rows =
         ["| Semer du trèfle | Mai 2014 | |", "| Faucher | Mai 2014 | |", "| semer du Trèfle | Juin 2014 | |"];

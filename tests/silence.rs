@@ -316,6 +316,37 @@ fn a_list_pasted_from_a_word_processor_is_told() {
 }
 
 #[test]
+fn a_line_of_dashes_that_is_too_short_is_told() {
+    let page = |text: &str| format!("+++\ntitle = \"A\"\n+++\n\n{text}\n");
+    check_page(
+        &page("| A | B\\|b | C |\n|---|:---:|\n| 1 | 2 | 3 |"),
+        &[
+            "a.md:5:1 ces titres ont 3 cellules et la ligne de tirets en a 2~: ce n’est pas un tableau, mais du texte → donnez une cellule à chaque colonne~: `|---|---|---|`",
+        ],
+    );
+    check_page(
+        &page("| A | B |\n| 1 | 2 |"),
+        &[
+            "a.md:5:1 cette ligne commence par une barre, mais n’appartient à aucun tableau~: elle est publiée comme du texte → un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets~: `|---|---|`",
+        ],
+    );
+}
+
+#[test]
+fn a_link_that_can_lead_nowhere_is_told() {
+    let page = |text: &str| format!("+++\ntitle = \"A\"\n+++\n\n{text}\n");
+    check_page(
+        &page("[Écrivez-nous]() ou [voyez](htpps://example.org), [appelez](tel:418 555-1234)."),
+        &[
+            "a.md:5:1 il manque une adresse ici → écrivez le nom d’un fichier, comme `bilan.pdf`, ou une adresse qui commence par `https://`",
+            "a.md:5:29 le début de l’adresse «~htpps://example.org~» est mal écrit → vouliez-vous dire «~https://example.org~»?",
+            "a.md:5:61 «~tel:418 555-1234~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → mettez des traits d’union à leur place~: `(tel:418-555-1234)`",
+        ],
+    );
+    check_page(&page("[Appelez](tel:418-555-1234), [écrivez](mailto:a@example.org), [ici](#)."), &[]);
+}
+
+#[test]
 fn a_date_that_slid_under_the_names_is_told() {
     let row =
         |row: &str| plan(&format!("| Action | Resp. | Pour quand | Rendu où |\n|---|---|---|---|\n{row}\n"));

@@ -21,6 +21,7 @@ const CODES: &[(&str, Tied)] = &[
     ("same-action-twice", Tied::ToWords),
     ("near-tags", Tied::ToWords),
     ("nobody-responsible", Tied::ToWords),
+    ("empty-orientation", Tied::ToWords),
     ("missing-number", Tied::ToWords),
     ("bold-without-bold", Tied::ToWords),
     ("numbers-by-position", Tied::ToWords),

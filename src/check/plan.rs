@@ -70,6 +70,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
         tags.of(action).into_iter().for_each(|lint| warn(Some(lint)));
     }
     states::words_for_no_status(plan, &mut problems);
+    empty_orientations(plan, &mut problems);
     nobody_responsible(plan, &mut problems);
     missing_numbers(plan, &mut problems);
     bold_without_bold(plan, &mut problems);
@@ -136,6 +137,17 @@ fn same_as_before<'p>(action: &'p Action, seen: &mut BTreeMap<(String, String), 
         None => {
             seen.insert(words, &action.number);
             None
+        }
+    }
+}
+
+/// A plan without any action is told as a whole, where it is read.
+fn empty_orientations(plan: &Plan, problems: &mut Problems) {
+    let is_empty = |it: &&Orientation| it.parts.is_empty();
+    if plan.actions().next().is_some() {
+        for Orientation { number, title, span, .. } in plan.orientations().filter(is_empty) {
+            let (number, title) = (number.clone(), title.plain.clone());
+            problems.warning(Lint::EmptyOrientation { number, title }, *span);
         }
     }
 }

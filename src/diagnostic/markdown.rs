@@ -33,6 +33,8 @@ pub enum MarkdownProblem {
     ShallowNesting,
     /// A line that starts with a bar, in no table.
     LooseRow,
+    /// A line of dashes that has more or fewer cells than the titles over it, so that there is no table.
+    DashesBesideTitles { n_titles: usize, n_dashes: usize },
     /// A line that starts with « • », as word processors write lists, in a paragraph or under an item.
     PastedBullet { mark: char, is_under_item: bool },
     /// A heading whose marks touch its words: « ##Se loger ».
@@ -105,6 +107,7 @@ impl MarkdownProblem {
                 "un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets : `|---|---|`",
                 "a table has no blank line, and its second line is made of dashes: `|---|---|`",
             ),
+            MarkdownProblem::DashesBesideTitles { n_titles, n_dashes } => dashes(*n_titles, *n_dashes),
             MarkdownProblem::PastedBullet { mark, is_under_item } => pasted_bullet(*mark, *is_under_item),
             MarkdownProblem::GluedHeading { marks, words } => Wording::new(
                 "glued-heading",
@@ -133,15 +136,7 @@ impl MarkdownProblem {
                 format!("copiez ce fichier à côté du document, puis écrivez son nom seul entre chevrons : `(<{}>)`", name_of(written)),
                 format!("copy that file beside the document, then write its name alone between angle brackets: `(<{}>)`", name_of(written)),
             ),
-            MarkdownProblem::SpaceInAddress { written } => Wording::new(
-                "space-in-address",
-                format!("« {written} » contient des espaces : ce n’est ni un lien ni une image, mais du texte"),
-                format!("“{written}” contains spaces: this is neither a link nor a picture, but text"),
-            )
-            .help(
-                format!("écrivez l’adresse entre chevrons : `(<{written}>)`, ou enlevez les espaces du nom"),
-                format!("write the address between angle brackets: `(<{written}>)`, or take the spaces out of the name"),
-            ),
+            MarkdownProblem::SpaceInAddress { written } => space_in_address(written),
             MarkdownProblem::ShallowNesting => Wording::new(
                 "shallow-nesting",
                 "cette puce est décalée, mais pas assez pour dépendre de la précédente : elle reste au même niveau",
@@ -303,5 +298,41 @@ fn pasted_bullet(mark: char, is_under_item: bool) -> Wording {
     .help(
         "commencez chaque ligne de la liste par un tiret et une espace\u{a0}: «\u{a0}- Un banc au soleil\u{a0}»",
         "start each line of the list with a dash and a space: “- A bench in the sun”",
+    )
+}
+
+fn space_in_address(written: &str) -> Wording {
+    let wording = Wording::new(
+        "space-in-address",
+        format!(
+            "«\u{a0}{written}\u{a0}» contient des espaces\u{a0}: ce n’est ni un lien ni une image, mais du texte"
+        ),
+        format!("“{written}” contains spaces: this is neither a link nor a picture, but text"),
+    );
+    if written.starts_with("tel:") {
+        let number = written.split_whitespace().collect::<Vec<_>>().join("-");
+        return wording.help(
+            format!("mettez des traits d’union à leur place\u{a0}: `({number})`"),
+            format!("write hyphens in their place: `({number})`"),
+        );
+    }
+    wording.help(
+        format!("écrivez l’adresse entre chevrons\u{a0}: `(<{written}>)`, ou enlevez les espaces du nom"),
+        format!(
+            "write the address between angle brackets: `(<{written}>)`, or take the spaces out of the name"
+        ),
+    )
+}
+
+fn dashes(n_titles: usize, n_dashes: usize) -> Wording {
+    let right = format!("|{}", "---|".repeat(n_titles.min(12)));
+    Wording::new(
+        "loose-row",
+        format!("ces titres ont {n_titles} cellules et la ligne de tirets en a {n_dashes}\u{a0}: ce n’est pas un tableau, mais du texte"),
+        format!("these titles have {n_titles} cells and the line of dashes has {n_dashes}: this is no table, but text"),
+    )
+    .help(
+        format!("donnez une cellule à chaque colonne\u{a0}: `{right}`"),
+        format!("give each column a cell: `{right}`"),
     )
 }

@@ -7,6 +7,9 @@ use crate::source::Span;
 /// What word processors make of the hyphen of a list. Once, it may open words that somebody says.
 const DASH: char = '–';
 
+/// What only an address starts with.
+const BEGINNINGS: [&str; 6] = ["@/", "../", "tel:", "mailto:", "http:", "https:"];
+
 impl Reader<'_> {
     /// Tells what of a paragraph was meant as something else.
     pub fn tell_slips(&mut self, paragraph: Span) {
@@ -18,17 +21,21 @@ impl Reader<'_> {
     }
 
     /// Tells a paragraph with lines that start with a bar: a blank line cuts a table pasted from a
-    /// word processor in two, and without its line of dashes there is no table at all.
+    /// word processor in two, and without its line of dashes, or with one that is too short, there is no table.
     fn tell_loose_rows(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
-        for (at, line) in lines(text) {
-            let row = line.trim();
-            if row.starts_with('|') && row.len() > 1 && row[1..].contains('|') {
-                let at = paragraph.start + at + (line.len() - line.trim_start().len());
-                self.notes.warning(MarkdownProblem::LooseRow, Span::new(at, at + row.len()));
-                return;
+        let is_row = |line: &str| line.starts_with('|') && line[1..].contains('|');
+        let Some((at, line)) = lines(text).find(|(_, line)| is_row(line.trim())) else { return };
+        let row = line.trim();
+        let start = paragraph.start + at + (line.len() - line.trim_start().len());
+        let below = text[at + line.len()..].lines().next().map(str::trim);
+        let problem = match below.filter(|below| is_dashes(below)) {
+            Some(dashes) => {
+                MarkdownProblem::DashesBesideTitles { n_titles: n_cells(row), n_dashes: n_cells(dashes) }
             }
-        }
+            None => MarkdownProblem::LooseRow,
+        };
+        self.notes.warning(problem, Span::new(start, start + row.len()));
     }
 
     /// Tells a paragraph with lines that start with the bullets of a word processor.
@@ -83,14 +90,26 @@ impl Reader<'_> {
             let address = &text[start..start + length];
             from = start + length;
             let is_file = address.rsplit_once('.').is_some_and(|(_, end)| (2..=5).contains(&end.len()));
-            let leads_to_file = is_file || address.trim_start().starts_with("@/");
-            if address.trim().contains(' ') && leads_to_file && !address.contains('\n') {
+            let is_address = is_file || BEGINNINGS.iter().any(|it| address.trim_start().starts_with(it));
+            if address.trim().contains(' ') && is_address && !address.contains('\n') {
                 let written = address.to_owned();
                 let place = self.run.place(&(start..start + length));
                 self.notes.warning(MarkdownProblem::SpaceInAddress { written }, place);
             }
         }
     }
+}
+
+/// Whether a line is the one that parts the titles of a table from its rows.
+fn is_dashes(line: &str) -> bool {
+    line.contains('-') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+}
+
+/// How many cells a row has between its bars. A bar behind a backslash stands for itself.
+fn n_cells(row: &str) -> usize {
+    let inside = row.strip_prefix('|').unwrap_or(row);
+    let inside = inside.strip_suffix('|').unwrap_or(inside);
+    inside.matches('|').count() - inside.matches("\\|").count() + 1
 }
 
 /// The lines of a text, with the byte each starts at.

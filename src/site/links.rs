@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::missing::{missing_anchor, own_machine};
+use super::missing::{meant, missing_anchor, own_machine};
 use super::reads::Read;
 use super::{Entry, Site};
 use crate::address::{self, Address};
@@ -42,6 +42,12 @@ impl Site {
     pub fn resolve(&self, from: &Entry, written: &str, use_: Use) -> Result<Target, SiteProblem> {
         if let Some(name) = address::on_own_machine(written) {
             return Err(own_machine(written, name, use_));
+        }
+        if written.trim().is_empty() {
+            return Err(SiteProblem::NoAddress);
+        }
+        if let Some(meant) = meant(written) {
+            return Err(SiteProblem::Mistyped { written: written.to_owned(), meant });
         }
         if is_outside(written) {
             // Texts were cleaned when they were read; shortcodes, menus and headers come here as typed.

@@ -118,6 +118,28 @@ fn beginning(written: &str) -> Option<&'static str> {
     }
 }
 
+/// The address of another site, or of a person, that was meant by one with a slip in its beginning:
+/// « https:/ », « htpps:// », « http// ».
+pub(super) fn meant(written: &str) -> Option<String> {
+    let (scheme, rest) = written.split_at(written.find(|c: char| !c.is_ascii_alphabetic())?);
+    let place = rest.trim_start_matches([':', ';', '/', '\\']);
+    let signs = &rest[..rest.len() - place.len()];
+    let scheme = scheme.to_ascii_lowercase();
+    let is_slip = |known: &str| scheme != known && lang::slips(&scheme, known).is_some();
+    // « tel » and « ftp » are far enough from all of these.
+    let meant = match scheme.as_str() {
+        "http" | "https" if signs != "://" && signs != "/" => format!("{scheme}://{place}"),
+        "http" | "https" | "mailto" => return None,
+        _ if signs == ":" && place.contains('@') && is_slip("mailto") => format!("mailto:{place}"),
+        _ if !signs.contains("//") => return None,
+        _ if is_slip("https") => format!("https://{place}"),
+        // Too short to bear a slip by itself.
+        _ if lang::slips(&format!("{scheme}s"), "https").is_some() => format!("http://{place}"),
+        _ => return None,
+    };
+    (!signs.is_empty() && !place.is_empty()).then_some(meant)
+}
+
 fn named(path: &str) -> Named {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).as_deref() {
@@ -139,4 +161,37 @@ fn below_content(path: &str) -> &str {
 fn folder(entry: &Entry) -> &str {
     let path = entry.document.as_ref().map_or("", |document| below_content(&document.path));
     path.rfind('/').map_or("", |at| &path[..=at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant;
+
+    #[test]
+    fn a_slip_in_the_beginning_of_an_address_is_seen() {
+        let check = |written: &str, expected: Option<&str>| {
+            assert_eq!(meant(written).as_deref(), expected, "{written}");
+        };
+        check("https:/exemple.org", Some("https://exemple.org"));
+        check("https///exemple.org/a", Some("https://exemple.org/a"));
+        check("http//exemple.org", Some("http://exemple.org"));
+        check("https:exemple.org", Some("https://exemple.org"));
+        check("https;//exemple.org", Some("https://exemple.org"));
+        check("https:\\\\exemple.org", Some("https://exemple.org"));
+        check("htpps://exemple.org", Some("https://exemple.org"));
+        check("ttps://exemple.org", Some("https://exemple.org"));
+        check("htpp://exemple.org", Some("http://exemple.org"));
+        check("Https://exemple.org", None);
+        check("mailt:info@exemple.org", Some("mailto:info@exemple.org"));
+        for fine in
+            ["https://exemple.org", "mailto:a@b.org", "tel:+14185551234", "ftp://exemple.org", "http/a.pdf"]
+        {
+            check(fine, None);
+        }
+        for path in
+            ["", "https", "photo.jpg", "/page/", "#ici", "@/mission.md", "sms:12", "geo:1,2", "https://"]
+        {
+            check(path, None);
+        }
+    }
 }

@@ -36,6 +36,8 @@ pub enum Lint {
     NearTags { number: String, read: String, first: String, kept: String },
     /// Actions that nobody answers for, in a plan that names who answers for others.
     NobodyResponsible { numbers: Vec<String>, n_more: usize },
+    /// An orientation that is only a heading, in a plan where others hold actions.
+    EmptyOrientation { number: String, title: String },
     /// Numbers that are skipped.
     MissingNumber { numbers: Vec<String> },
     /// Short words that come back as a state and are none, with how often.
@@ -62,7 +64,7 @@ pub enum Side {
 }
 
 impl Lint {
-    /// The number of the action it is about, when it is about one.
+    /// The number of the action or of the orientation it is about, when it is about one.
     pub fn number(&self) -> Option<&str> {
         match self {
             Lint::OutsidePeriod { number, .. }
@@ -73,6 +75,7 @@ impl Lint {
             | Lint::PostponedWithoutStatus { number, .. }
             | Lint::SameActionTwice { number, .. }
             | Lint::PlanAheadOfLog { number, .. }
+            | Lint::EmptyOrientation { number, .. }
             | Lint::NearTags { number, .. } => Some(number),
             Lint::StaleFollowUp { .. }
             | Lint::UpdatedToCome { .. }
@@ -156,6 +159,15 @@ impl Lint {
             .help(
                 "si c’est la même, écrivez-la partout de la même façon",
                 "if they mean the same, write them the same way everywhere",
+            ),
+            Lint::EmptyOrientation { number, title } => Wording::new(
+                "empty-orientation",
+                format!("«\u{a0}{number} – {title}\u{a0}» n’a ni action ni texte\u{a0}: sa page est vide"),
+                format!("“{number} – {title}” has no action and no text: its page is empty"),
+            )
+            .help(
+                "ajoutez ses actions, dans un tableau ou une liste, ou enlevez ce titre",
+                "add its actions, in a table or a list, or remove this heading",
             ),
             Lint::NobodyResponsible { numbers, n_more } => nobody_responsible(numbers, *n_more),
             Lint::MissingNumber { numbers } => missing_number(numbers),

@@ -78,6 +78,8 @@ pub(super) fn site() -> Vec<SiteProblem> {
         NoSuchPage { written: "/nulle-part/".into(), nearest: None }
             { written: "/fetes/".into(), nearest: some("/fete/") },
         NoBeginning { written: "www.example.org".into(), beginning: "https://" },
+        Mistyped { written: "htpps://example.org".into(), meant: "https://example.org".into() },
+        NoAddress {},
         NoSuchFile { written: "rapport.pdf".into(), nearest: None }
             { written: "raport.pdf".into(), nearest: some("rapport.pdf") },
         NoSuchImage { written: "banc.jpg".into(), nearest: None } { written: "ban.jpg".into(), nearest: some("banc.jpg") },

@@ -2,6 +2,7 @@
 
 mod files;
 mod language;
+mod outside;
 
 use super::{Wording, numbers};
 use crate::lang::{Lang, list};
@@ -94,12 +95,19 @@ pub enum SiteProblem {
         written: String,
         nearest: Option<String>,
     },
-    /// A link or an image to a file that is not there.
     /// `www.example.org`, `info@example.org`: read as paths of the site.
     NoBeginning {
         written: String,
         beginning: &'static str,
     },
+    /// `htpps://example.org`, `https:/example.org`: an address of another site, but for a slip.
+    Mistyped {
+        written: String,
+        meant: String,
+    },
+    /// `[Our report]()`
+    NoAddress,
+    /// A link or an image to a file that is not there.
     NoSuchFile {
         written: String,
         nearest: Option<String>,
@@ -315,12 +323,9 @@ impl SiteProblem {
                 "name the file of the page, as in `@/mission.md`: its address is then checked at each build",
             )
             .suggesting(nearest.as_deref()),
-            SiteProblem::NoBeginning { written, beginning } => Wording::new(
-                "no-beginning",
-                format!("il manque «\u{a0}{beginning}\u{a0}» au début du lien «\u{a0}{written}\u{a0}»"),
-                format!("the link “{written}” lacks “{beginning}” at its beginning"),
-            )
-            .suggesting(Some(&format!("{beginning}{written}"))),
+            SiteProblem::NoBeginning { written, beginning } => outside::no_beginning(written, beginning),
+            SiteProblem::Mistyped { written, meant } => outside::mistyped(written, meant),
+            SiteProblem::NoAddress => outside::no_address(),
             SiteProblem::NoSuchFile { written, nearest } => Wording::new(
                 "no-such-file",
                 format!("le lien « {written} » mène à un fichier introuvable"),
