@@ -140,6 +140,9 @@ fn separators_encodings_and_titles_vary() {
     check(semicolons.replace('\n', "\r\n").as_bytes());
     check(format!("sep=;\r\n{semicolons}").as_bytes());
     check(&encoding_rs::WINDOWS_1252.encode(semicolons).0);
+    // Old Macs also end their lines in another way.
+    check(&encoding_rs::MACINTOSH.encode(semicolons).0);
+    check(&encoding_rs::MACINTOSH.encode(&semicolons.replace('\n', "\r")).0);
     let utf_16 = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
         format!("\u{feff}{tabs}").encode_utf16().flat_map(bytes).collect()
     };

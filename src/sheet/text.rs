@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::{Cell, Gathered, Refusal, Sheet, Value};
 use crate::diagnostic::sheet::SheetProblem;
@@ -55,8 +55,6 @@ enum Places {
     Unknown,
 }
 
-/// What is not UTF-8 and has no byte order mark is Windows-1252: what Excel writes under « CSV » on
-/// Windows, and no byte of it is ever wrong.
 fn decode(bytes: &[u8]) -> Decoded<'_> {
     let other = |text| Decoded { text, places: Places::Unknown };
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
@@ -67,8 +65,20 @@ fn decode(bytes: &[u8]) -> Decoded<'_> {
     }
     match std::str::from_utf8(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes)) {
         Ok(text) => Decoded { text: Cow::Borrowed(text), places: Places::InTheFile },
-        Err(_) => other(WINDOWS_1252.decode_without_bom_handling(bytes).0),
+        Err(_) => other(encoding(bytes).decode_without_bom_handling(bytes).0),
     }
+}
+
+/// What a text is written in that is not UTF-8 and has no byte order mark: under « CSV », Excel writes
+/// Windows-1252 on Windows and Mac OS Roman on a Mac. No byte of either is ever wrong: they are told apart
+/// by the letters that French makes of them.
+fn encoding(bytes: &[u8]) -> &'static Encoding {
+    // « ƒ », « ˆ », « ‰ », « Ž », « ž » and « Õ » on Windows, or nothing at all.
+    let is_of_mac = |byte: &u8| matches!(byte, 0x83 | 0x88 | 0x89 | 0x8d..=0x90 | 0x9d | 0x9e | 0xd5);
+    // The small letters of Windows; on a Mac, capitals and signs.
+    let is_of_windows = |byte: &u8| matches!(byte, 0xe0 | 0xe2 | 0xe7..=0xeb | 0xee | 0xef | 0xf4 | 0xf9 | 0xfb);
+    let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count();
+    if count(is_of_mac) > count(is_of_windows) { MACINTOSH } else { WINDOWS_1252 }
 }
 
 /// The separator of a text, and where its first row starts: after the line `sep=;` that Excel obeys.
