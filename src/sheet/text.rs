@@ -76,7 +76,8 @@ fn encoding(bytes: &[u8]) -> &'static Encoding {
     // « ƒ », « ˆ », « ‰ », « Ž », « ž » and « Õ » on Windows, or nothing at all.
     let is_of_mac = |byte: &u8| matches!(byte, 0x83 | 0x88 | 0x89 | 0x8d..=0x90 | 0x9d | 0x9e | 0xd5);
     // The small letters of Windows; on a Mac, capitals and signs.
-    let is_of_windows = |byte: &u8| matches!(byte, 0xe0 | 0xe2 | 0xe7..=0xeb | 0xee | 0xef | 0xf4 | 0xf9 | 0xfb);
+    let is_of_windows =
+        |byte: &u8| matches!(byte, 0xe0 | 0xe2 | 0xe7..=0xeb | 0xee | 0xef | 0xf4 | 0xf9 | 0xfb);
     let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count();
     if count(is_of_mac) > count(is_of_windows) { MACINTOSH } else { WINDOWS_1252 }
 }

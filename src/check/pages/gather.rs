@@ -12,6 +12,7 @@ use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
 use crate::diagnostic::pages::upkeep::Upkeep;
 use crate::diagnostic::pages::{PageFault, PageProblem};
 use crate::diagnostic::picture::PictureProblem;
+use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::source::Span;
 
@@ -173,6 +174,10 @@ fn is_same(placed: &Group, other: &Group) -> bool {
 /// Whether the documents' own readers already told of it.
 fn is_told(website: &Website<'_>, group: &Group) -> bool {
     match &group.fault {
+        PageFault::Broken(Broken::NoAddress { .. }) => lacks_address(website, &group.path),
+        PageFault::Broken(Broken::Dead { written, .. }) if written.is_empty() => {
+            lacks_address(website, &group.path)
+        }
         PageFault::Broken(Broken::Dead { written, .. }) => {
             // The page of lost addresses writes from the root what others write from where they are.
             let from_root = written.strip_prefix(&website.base_url.path);
@@ -188,6 +193,12 @@ fn is_told(website: &Website<'_>, group: &Group) -> bool {
         PageFault::Upkeep(Upkeep::HeavyImage { .. }) => pictures(website).any(|(path, _)| path == group.path),
         PageFault::Broken(_) | PageFault::Away(_) | PageFault::Program(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => false,
     }
+}
+
+/// Whether a link or a picture of a document was told to have no address.
+fn lacks_address(website: &Website<'_>, path: &str) -> bool {
+    let is_told = |told: &Diagnostic| matches!(told.problem, Problem::Site(SiteProblem::NoAddress));
+    website.told.iter().any(|told| told.path == path && is_told(told))
 }
 
 /// What was told of pictures, with the file of each.

@@ -308,11 +308,11 @@ impl FollowUpFault {
             ),
             FollowUpFault::SeveralActions { actions } => Wording::new(
                 "several-actions",
-                format!("cette cellule nomme plusieurs actions : {}", lang::list(Lang::Fr, actions)),
+                format!("cette cellule nomme plusieurs actions\u{a0}: {}", lang::list(Lang::Fr, actions)),
                 format!("this cell names several actions: {}", lang::list(Lang::En, actions)),
             )
             .help(
-                "donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie",
+                "donnez à chacune sa rangée\u{a0}: copiez celle-ci, et ne laissez qu’un numéro dans chaque copie",
                 "give each its own row: copy this one, and leave a single number in each copy",
             ),
             FollowUpFault::DateForAction { read } => Wording::new(

@@ -76,6 +76,7 @@ fn a_code_says_one_thing() {
         "near-column",
         "near-status",
         "near-tags",
+        "no-address",
         "no-such-file",
         "not-an-email",
         "own-machine",

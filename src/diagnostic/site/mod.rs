@@ -357,12 +357,7 @@ impl SiteProblem {
             )
             .help("un lien ne peut mener qu’à un fichier de content/ ou de static/", "a link can only lead to a file of content/ or static/"),
             SiteProblem::OwnMachine { written, line } => files::own_machine(written, line),
-            SiteProblem::RunsProgram { scheme } => Wording::new(
-                "program-address",
-                format!("une adresse qui commence par `{scheme}:` peut exécuter un programme"),
-                format!("an address that starts with `{scheme}:` can run a program"),
-            )
-            .help("écrivez l’adresse d’une page, qui commence par `https://`", "write the address of a page, which starts with `https://`"),
+            SiteProblem::RunsProgram { scheme } => outside::runs_program(scheme),
             SiteProblem::NoBaseUrl => Wording::new(
                 "no-base-url",
                 "le site ne connaît pas son adresse publique : pas de plan du site (sitemap.xml) ni d’adresse canonique",

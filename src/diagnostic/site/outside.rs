@@ -29,3 +29,16 @@ pub(super) fn no_address() -> Wording {
         "write the name of a file, such as `bilan.pdf`, or an address that starts with `https://`",
     )
 }
+
+/// An address that is a program.
+pub(super) fn runs_program(scheme: &str) -> Wording {
+    Wording::new(
+        "program-address",
+        format!("une adresse qui commence par `{scheme}:` peut exécuter un programme"),
+        format!("an address that starts with `{scheme}:` can run a program"),
+    )
+    .help(
+        "écrivez l’adresse d’une page, qui commence par `https://`",
+        "write the address of a page, which starts with `https://`",
+    )
+}
