@@ -508,38 +508,62 @@ fn what_is_wrong_in_a_workbook_names_sheet_row_and_column() {
 
 #[test]
 fn a_row_is_about_one_action() {
-    let log = "Date,Action,Note\n\
-        2013-10-11,1.1.1 et 1.1.2,a\n\
-        2013-10-11,\"1.1.1, 2.1; 2.10\",b\n\
-        2013-10-11,1.1.1 à 2.10,c\n\
-        2013-10-11,1.1.1-1.1.2,d\n\
-        2013-10-11,\"#cafe\n#1.1.2\",e\n\
-        2013-10-11,2.1 & 9.9,f\n\
-        2013-10-11,9.9 et 2.1,g\n\
-        2013-10-12,2.1 - Marcher,h\n\
-        2013-10-13,Action 2.1,i\n\
-        2013-10-14,3 et plus,j\n";
-    assert_snapshot!(follow("content/plan/suivi.csv", log.as_bytes()), @"
-    2.1  (not-stated)
-      2013-10-12 « h »
-      2013-10-13 « i »
-    erreur 2:12 : cette cellule nomme plusieurs actions : 1.1.1 et 1.1.2 [several-actions]
+    let said = |cell: &str| csv(&format!("Date,Action,Note\n2013-10-11,\"{cell}\",a\n"));
+    let several = [
+        "1.1.1 et 1.1.2",
+        "1.1.1, 2.1; 2.10",
+        "1.1.1 à 2.10",
+        "1.1.1-1.1.2",
+        "1.1.1 – 1.1.2",
+        "1.1.1 → 1.1.2",
+        "1.1.1/1.1.2",
+        "#cafe\n#1.1.2",
+        "2.1 & 9.9",
+        "9.9 et 2.1",
+        "2.1 2.10",
+        "Actions 2.1 et 2.10",
+        "2.1 et l’action 2.10",
+        "2.1 et 2.10 (suite)",
+        "2.1 et suivantes",
+        "cafe et 1.1.2",
+        "2.1 and 2.10",
+    ];
+    for cell in several {
+        assert!(said(cell).contains("» nomme plusieurs actions [several-actions]"), "{cell}: {}", said(cell));
+    }
+    let one = [
+        "2.1",
+        "2.1 - Marcher",
+        "Action 2.1",
+        "2.1 (2025-2026)",
+        "2.1 - 2025",
+        "2.1 – 12/03",
+        "2.1 - 2026-03-01",
+        "2.1 et 2.1",
+        "2.1 + 50",
+        "2.1 (voir 2.10)",
+    ];
+    for cell in one {
+        assert!(said(cell).starts_with("2.1  (not-stated)\n  2013-10-11 « a »\n"), "{cell}: {}", said(cell));
+    }
+    assert_snapshot!(said("1.1.1 et 1.1.2"), @"
+    erreur 2:12 : « 1.1.1 et 1.1.2 » nomme plusieurs actions [several-actions]
       aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
-    erreur 3:12 : cette cellule nomme plusieurs actions : 1.1.1, 2.1 et 2.10 [several-actions]
-      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
-    erreur 4:12 : cette cellule nomme plusieurs actions : 1.1.1 et 2.10 [several-actions]
-      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
-    erreur 5:12 : cette cellule nomme plusieurs actions : 1.1.1 et 1.1.2 [several-actions]
-      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
-    erreur 6:12 : cette cellule nomme plusieurs actions : cafe et 1.1.2 [several-actions]
-      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
-    erreur 8:12 : cette cellule nomme plusieurs actions : 2.1 et 9.9 [several-actions]
-      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
-    erreur 9:12 : cette cellule nomme plusieurs actions : 9.9 et 2.1 [several-actions]
-      aide : donnez à chacune sa rangée : copiez celle-ci, et ne laissez qu’un numéro dans chaque copie
-    erreur 12:12 : aucune action du plan n’a le numéro « 3 et plus » [unknown-action]
-      aide : les numéros de ce plan s’écrivent comme « 1.1.1 »
     ");
+}
+
+#[test]
+fn a_name_with_a_dash_is_one_name() {
+    let plan =
+        PLAN.replace("{#cafe}", "{#cafe-du-coin}").replace("| 2.1 | Marcher", "| 2.1 | Marcher {#cafe}");
+    let said = |cell: &str| {
+        let log = format!("Date,Action,Note\n2013-10-11,\"{cell}\",a\n");
+        follow_in(&plan, "content/plan/suivi.csv", log.as_bytes())
+    };
+    for cell in ["cafe-du-coin", "#cafe-du-coin", "cafe-du-coin.", "cafe-du-coin – tenu"] {
+        assert!(said(cell).starts_with("1.1.1 En cours"), "{cell}: {}", said(cell));
+    }
+    assert!(said("cafe-du-coin et cafe").contains("[several-actions]"));
 }
 
 #[test]

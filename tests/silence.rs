@@ -308,7 +308,9 @@ fn a_list_pasted_from_a_word_processor_is_told() {
     // Each list is told once, at its first line.
     let list = "- Un banc (3)\n• Un arbre\n  • Une balançoire\n- Une table\n• Un livre";
     check_page(&page(list), &[&under("6:1"), &under("9:1")]);
-    check_page(&page("- Un banc\n\n  • Un arbre\n  • Une haie"), &[&apart("7:3", '•')]);
+    check_page(&page("- Un banc\n\n  • Un arbre\n  • Une haie"), &[&under("7:3")]);
+    check_page(&page("- Un banc\n  • Un arbre qui\n    fait de l’ombre\n  • Une haie"), &[&under("6:3")]);
+    check_page(&page("> - Un banc\n> • Un arbre"), &[&under("6:3")]);
     for fine in ["> Merci à tous.\n> – Une voisine", "Il fait\n–10 °C\n–20 °C", "- Un banc\n– tout neuf"]
     {
         check_page(&page(fine), &[]);
@@ -321,7 +323,7 @@ fn a_line_of_dashes_that_is_too_short_is_told() {
     check_page(
         &page("| A | B\\|b | C |\n|---|:---:|\n| 1 | 2 | 3 |"),
         &[
-            "a.md:5:1 ces titres ont 3 cellules et la ligne de tirets en a 2~: ce n’est pas un tableau, mais du texte → donnez une cellule à chaque colonne~: `|---|---|---|`",
+            "a.md:5:1 les titres font 3 cellules et la ligne de tirets, 2 cellules~: ce n’est pas un tableau, mais du texte → écrivez `|---|---|---|` sous les titres",
         ],
     );
     check_page(
@@ -340,7 +342,7 @@ fn a_link_that_can_lead_nowhere_is_told() {
         &[
             "a.md:5:1 il manque une adresse ici → écrivez le nom d’un fichier, comme `bilan.pdf`, ou une adresse qui commence par `https://`",
             "a.md:5:29 le début de l’adresse «~htpps://example.org~» est mal écrit → vouliez-vous dire «~https://example.org~»?",
-            "a.md:5:61 «~tel:418 555-1234~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → mettez des traits d’union à leur place~: `(tel:418-555-1234)`",
+            "a.md:5:61 «~tel:418 555-1234~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → écrivez le numéro sans espaces~: `(tel:418-555-1234)`",
         ],
     );
     check_page(&page("[Appelez](tel:418-555-1234), [écrivez](mailto:a@example.org), [ici](#)."), &[]);

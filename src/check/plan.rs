@@ -9,11 +9,13 @@ use crate::date::Date;
 use crate::diagnostic::lint::Lint;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::filled::Filled;
+use crate::html::{self, Token};
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{self, StatusKey};
 use crate::kind::plan::timeframe::TimeframeKind;
-use crate::kind::plan::{Action, Objective, Orientation, Plan, Stage};
+use crate::kind::plan::{Action, Objective, ObjectivePart, Orientation, OrientationPart, Plan, Stage};
 use crate::lang;
+use crate::markdown::Html;
 use crate::source::Span;
 
 /// A plan, its log applied, and the days it is read on.
@@ -143,13 +145,39 @@ fn same_as_before<'p>(action: &'p Action, seen: &mut BTreeMap<(String, String), 
 
 /// A plan without any action is told as a whole, where it is read.
 fn empty_orientations(plan: &Plan, problems: &mut Problems) {
-    let is_empty = |it: &&Orientation| it.parts.is_empty();
+    let is_empty = |it: &&Orientation| it.actions().next().is_none() && texts_of(it).all(is_blank);
     if plan.actions().next().is_some() {
         for Orientation { number, title, span, .. } in plan.orientations().filter(is_empty) {
-            let (number, title) = (number.clone(), title.plain.clone());
-            problems.warning(Lint::EmptyOrientation { number, title }, *span);
+            let title = title.plain.as_str();
+            let says_number = title.contains(number.as_str());
+            let title = if says_number { title.to_owned() } else { format!("{number} – {title}") };
+            problems.warning(Lint::EmptyOrientation { number: number.clone(), title }, *span);
         }
     }
+}
+
+/// What an orientation says beside its actions.
+fn texts_of(orientation: &Orientation) -> impl Iterator<Item = &Html> {
+    orientation.parts.iter().flat_map(|part| match part {
+        OrientationPart::Text(text) => vec![text],
+        OrientationPart::Objective(objective) => {
+            let texts = objective.parts.iter().filter_map(|part| match part {
+                ObjectivePart::Text(text) => Some(text),
+                ObjectivePart::Action(_) => None,
+            });
+            texts.collect()
+        }
+    })
+}
+
+/// Whether a text shows nothing: a line across, an empty quote.
+fn is_blank(text: &Html) -> bool {
+    text.holes().is_empty()
+        && html::tokens(text.unfilled()).all(|token| match token {
+            Token::Text(text) => text.trim().is_empty(),
+            Token::Tag(tag) => tag.name != "img",
+            Token::Hidden(_) => true,
+        })
 }
 
 /// Said once, of a plan that names who answers for most of its actions, or means to.

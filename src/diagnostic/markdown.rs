@@ -309,12 +309,25 @@ fn space_in_address(written: &str) -> Wording {
         ),
         format!("“{written}” contains spaces: this is neither a link nor a picture, but text"),
     );
-    if written.starts_with("tel:") {
-        let number = written.split_whitespace().collect::<Vec<_>>().join("-");
+    let (scheme, rest) = written.trim().split_once(':').unwrap_or_default();
+    let is_one_of = |schemes: &[&str]| schemes.iter().any(|it| scheme.eq_ignore_ascii_case(it));
+    let is_of_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-.()".contains(c);
+    if is_one_of(&["tel", "sms"]) && rest.chars().all(is_of_number) {
+        let digits: String = rest.chars().map(|c| if "() ".contains(c) { ' ' } else { c }).collect();
+        let digits = digits.split_whitespace().collect::<Vec<_>>().join("-");
         return wording.help(
-            format!("mettez des traits d’union à leur place\u{a0}: `({number})`"),
-            format!("write hyphens in their place: `({number})`"),
+            format!("écrivez le numéro sans espaces\u{a0}: `({scheme}:{digits})`"),
+            format!("write the number without spaces: `({scheme}:{digits})`"),
         );
+    }
+    if written.contains(['“', '”', '«', '»']) {
+        return wording.help(
+            "le titre d’un lien s’écrit entre guillemets droits\u{a0}: `(https://exemple.org \"Titre\")`",
+            "the title of a link is written between straight quotation marks: `(https://example.org \"Title\")`",
+        );
+    }
+    if is_one_of(&["tel", "sms", "mailto", "http", "https"]) {
+        return wording.help("enlevez les espaces de l’adresse", "take the spaces out of the address");
     }
     wording.help(
         format!("écrivez l’adresse entre chevrons\u{a0}: `(<{written}>)`, ou enlevez les espaces du nom"),
@@ -325,14 +338,21 @@ fn space_in_address(written: &str) -> Wording {
 }
 
 fn dashes(n_titles: usize, n_dashes: usize) -> Wording {
-    let right = format!("|{}", "---|".repeat(n_titles.min(12)));
+    let right = format!("|{}", "---|".repeat(n_titles));
+    let cells = |n: usize| if n == 1 { "1 cellule".to_owned() } else { format!("{n} cellules") };
+    let cells_en = |n: usize| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
     Wording::new(
         "loose-row",
-        format!("ces titres ont {n_titles} cellules et la ligne de tirets en a {n_dashes}\u{a0}: ce n’est pas un tableau, mais du texte"),
-        format!("these titles have {n_titles} cells and the line of dashes has {n_dashes}: this is no table, but text"),
+        format!(
+            "les titres font {} et la ligne de tirets, {}\u{a0}: ce n’est pas un tableau, mais du texte",
+            cells(n_titles),
+            cells(n_dashes)
+        ),
+        format!(
+            "the titles make {} and the line of dashes {}: this is no table, but text",
+            cells_en(n_titles),
+            cells_en(n_dashes)
+        ),
     )
-    .help(
-        format!("donnez une cellule à chaque colonne\u{a0}: `{right}`"),
-        format!("give each column a cell: `{right}`"),
-    )
+    .help(format!("écrivez `{right}` sous les titres"), format!("write `{right}` under the titles"))
 }

@@ -75,13 +75,13 @@ pub enum Against {
 /// A state beside a progress that says otherwise.
 pub(super) fn status_against_percent(read: &str, against: Against, percent: u8) -> Wording {
     let (fr, en) = match against {
-        Against::Completed => ("l’action est terminée", "the action is completed"),
-        Against::NotBegun => ("l’action n’est pas commencée", "the action has not begun"),
+        Against::Completed => ("dit que l’action est terminée", "says that the action is completed"),
+        Against::NotBegun => ("compte comme «\u{a0}À venir\u{a0}»", "counts as “Planned”"),
     };
     Wording::new(
         "status-against-percent",
-        format!("l’état «\u{a0}{read}\u{a0}» dit que {fr}, mais sa progression est de {percent}\u{a0}%"),
-        format!("the status “{read}” says that {en}, but its progress is {percent}%"),
+        format!("l’état «\u{a0}{read}\u{a0}» {fr}, mais sa progression est de {percent}\u{a0}%"),
+        format!("the status “{read}” {en}, but its progress is {percent}%"),
     )
     .help("corrigez l’état, ou effacez le pourcentage", "correct the status, or delete the percentage")
 }

@@ -1,14 +1,14 @@
 //! What an author meant as a table or a link, and Markdown reads as plain text.
 
-use super::read::Reader;
+use super::read::{Block, Reader};
 use crate::diagnostic::markdown::MarkdownProblem;
 use crate::source::Span;
 
-/// What word processors make of the hyphen of a list. Once, it may open words that somebody says.
+/// What word processors make of the hyphen of a list.
 const DASH: char = '–';
 
 /// What only an address starts with.
-const BEGINNINGS: [&str; 6] = ["@/", "../", "tel:", "mailto:", "http:", "https:"];
+const BEGINNINGS: [&str; 7] = ["@/", "../", "tel:", "sms:", "mailto:", "http:", "https:"];
 
 impl Reader<'_> {
     /// Tells what of a paragraph was meant as something else.
@@ -25,15 +25,17 @@ impl Reader<'_> {
     fn tell_loose_rows(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
         let is_row = |line: &str| line.starts_with('|') && line[1..].contains('|');
-        let Some((at, line)) = lines(text).find(|(_, line)| is_row(line.trim())) else { return };
-        let row = line.trim();
-        let start = paragraph.start + at + (line.len() - line.trim_start().len());
-        let below = text[at + line.len()..].lines().next().map(str::trim);
-        let problem = match below.filter(|below| is_dashes(below)) {
-            Some(dashes) => {
-                MarkdownProblem::DashesBesideTitles { n_titles: n_cells(row), n_dashes: n_cells(dashes) }
+        // Beyond ASCII, a space is a cell for Markdown, and for who counts cells.
+        let Some((at, line)) = lines(text).find(|(_, line)| is_row(line.trim_ascii())) else { return };
+        let row = line.trim_ascii();
+        let start = paragraph.start + at + (line.len() - line.trim_ascii_start().len());
+        let below = text[at + line.len()..].lines().next().map(str::trim_ascii);
+        let dashes = below.filter(|below| is_dashes(below)).map(n_cells);
+        let problem = match (n_cells(row), dashes) {
+            (n_titles, Some(n_dashes)) if n_titles != n_dashes => {
+                MarkdownProblem::DashesBesideTitles { n_titles, n_dashes }
             }
-            None => MarkdownProblem::LooseRow,
+            (_, Some(_) | None) => MarkdownProblem::LooseRow,
         };
         self.notes.warning(problem, Span::new(start, start + row.len()));
     }
@@ -41,10 +43,10 @@ impl Reader<'_> {
     /// Tells a paragraph with lines that start with the bullets of a word processor.
     fn tell_pasted_bullets(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
-        let mut found = lines(text).filter_map(|(at, line)| Some((at, bullet(line)?)));
-        let Some((at, (mark, place))) = found.next() else { return };
-        if mark != DASH || found.next().is_some() {
-            let problem = MarkdownProblem::PastedBullet { mark, is_under_item: false };
+        let found = lines(text).find_map(|(at, _)| Some((at, pasted(&text[..at], &text[at..])?)));
+        if let Some((at, (mark, place))) = found {
+            let is_under_item = matches!(self.flow.blocks.last(), Some(Block::Item(..)));
+            let problem = MarkdownProblem::PastedBullet { mark, is_under_item };
             self.notes.warning(problem, place.shifted(paragraph.start + at));
         }
     }
@@ -52,9 +54,12 @@ impl Reader<'_> {
     /// Tells the first of the lines that start with such a bullet under an item of a list: `line` is where a
     /// line of the item starts.
     pub fn tell_bullet_under_item(&mut self, line: usize) {
-        let round = |line| bullet(line).filter(|(mark, _)| *mark != DASH);
-        let Some((mark, place)) = self.source[line..].lines().next().and_then(round) else { return };
-        if self.source[..line].lines().next_back().and_then(round).is_none() {
+        let (above, below) = self.source.split_at(line);
+        let Some((mark, place)) = pasted(above, below) else { return };
+        let of_item = above.lines().rev().take_while(|line| !line.trim().is_empty());
+        let mut marks = of_item.map(|line| (is_item(line), bullet(line).is_some()));
+        let first = marks.find(|(is_item, is_bullet)| *is_item || *is_bullet);
+        if !matches!(first, Some((_, true))) {
             let problem = MarkdownProblem::PastedBullet { mark, is_under_item: true };
             self.notes.warning(problem, place.shifted(line));
         }
@@ -86,11 +91,13 @@ impl Reader<'_> {
         let mut from = 0;
         while let Some(found) = text[from..].find("](") {
             let start = from + found + 2;
-            let Some(length) = text[start..].find(')') else { return };
+            let Some(length) = end_of_address(&text[start..]) else { return };
             let address = &text[start..start + length];
             from = start + length;
             let is_file = address.rsplit_once('.').is_some_and(|(_, end)| (2..=5).contains(&end.len()));
-            let is_address = is_file || BEGINNINGS.iter().any(|it| address.trim_start().starts_with(it));
+            let start_of = |n: usize| address.trim_start().get(..n).unwrap_or_default();
+            let is_address =
+                is_file || BEGINNINGS.iter().any(|it| start_of(it.len()).eq_ignore_ascii_case(it));
             if address.trim().contains(' ') && is_address && !address.contains('\n') {
                 let written = address.to_owned();
                 let place = self.run.place(&(start..start + length));
@@ -100,9 +107,24 @@ impl Reader<'_> {
     }
 }
 
+/// Where an address ends, before its bracket: brackets within it go by two, as in « rapport (1).pdf ».
+fn end_of_address(text: &str) -> Option<usize> {
+    let mut n_open = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            '\n' => break,
+            '(' => n_open += 1,
+            ')' if n_open == 0 => return Some(at),
+            ')' => n_open -= 1,
+            _ => {}
+        }
+    }
+    text.find(')')
+}
+
 /// Whether a line is the one that parts the titles of a table from its rows.
 fn is_dashes(line: &str) -> bool {
-    line.contains('-') && line.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t'))
+    line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace())
 }
 
 /// How many cells a row has between its bars. A bar behind a backslash stands for itself.
@@ -122,10 +144,28 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// The mark of a pasted list that `below` starts with, and the place of what it lists.
+///
+/// A dash may open words that somebody says, or close an aside: it lists things where the next line starts
+/// with one as well, and neither line was ended on purpose.
+fn pasted(above: &str, below: &str) -> Option<(char, Span)> {
+    let mut lines = below.lines();
+    let line = lines.next()?;
+    let found = bullet(line)?;
+    let is_ended = |line: &str| line.ends_with("  ") || line.ends_with('\\') || line.ends_with("<br>");
+    let lists = |line: &str| {
+        let is_dash = bullet(line).is_some_and(|(mark, _)| mark == DASH);
+        is_dash && !is_ended(line) && line.matches(DASH).count() == 1
+    };
+    let follows_end = above.lines().next_back().is_some_and(is_ended);
+    let are_dashes = lists(line) && !follows_end && lines.next().is_some_and(lists);
+    (found.0 != DASH || are_dashes).then_some(found)
+}
+
 /// The mark that word processors start the lines of a list with, and the place of what it lists;
-/// `\u{f0b7}` is the round one of their own letters.
+/// `\u{f0b7}` is the round one of their own letters. Lines of a quote start behind its mark.
 fn bullet(line: &str) -> Option<(char, Span)> {
-    let item = line.trim_start();
+    let item = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
     let mut chars = item.chars();
     let mark = match (chars.next()?, chars.next()) {
         (mark @ ('•' | '‣' | '▪' | '●' | '\u{f0b7}'), _) => mark,
@@ -134,6 +174,13 @@ fn bullet(line: &str) -> Option<(char, Span)> {
     };
     let at = line.len() - item.len();
     Some((mark, Span::new(at, at + item.trim_end().len())))
+}
+
+/// Whether a line starts an item of a list.
+fn is_item(line: &str) -> bool {
+    let item = line.trim_start_matches(|c: char| c.is_whitespace() || c == '>');
+    let behind = item.trim_start_matches(|c: char| c.is_ascii_digit());
+    item.starts_with(['-', '*', '+']) || (behind.len() < item.len() && behind.starts_with(['.', ')']))
 }
 
 /// Whether a line of a paragraph may start with a bar, a bullet or `#`, which its first byte says: no

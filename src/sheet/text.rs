@@ -73,13 +73,35 @@ fn decode(bytes: &[u8]) -> Decoded<'_> {
 /// Windows-1252 on Windows and Mac OS Roman on a Mac. No byte of either is ever wrong: they are told apart
 /// by the letters that French makes of them.
 fn encoding(bytes: &[u8]) -> &'static Encoding {
-    // « ƒ », « ˆ », « ‰ », « Ž », « ž » and « Õ » on Windows, or nothing at all.
-    let is_of_mac = |byte: &u8| matches!(byte, 0x83 | 0x88 | 0x89 | 0x8d..=0x90 | 0x9d | 0x9e | 0xd5);
-    // The small letters of Windows; on a Mac, capitals and signs.
-    let is_of_windows =
-        |byte: &u8| matches!(byte, 0xe0 | 0xe2 | 0xe7..=0xeb | 0xee | 0xef | 0xf4 | 0xf9 | 0xfb);
-    let count = |is: fn(&u8) -> bool| bytes.iter().filter(|byte| is(byte)).count();
-    if count(is_of_mac) > count(is_of_windows) { MACINTOSH } else { WINDOWS_1252 }
+    let (mut n_of_mac, mut n_of_windows) = (0_usize, 0_usize);
+    for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+        let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+        let after = bytes.get(at + 1).copied().unwrap_or(b' ');
+        n_of_mac += usize::from(is_of_mac(before, *byte, after));
+        n_of_windows +=
+            usize::from(matches!(byte, 0xe0 | 0xe2 | 0xe7..=0xeb | 0xee | 0xef | 0xf4 | 0xf9 | 0xfb));
+    }
+    if n_of_mac > n_of_windows { MACINTOSH } else { WINDOWS_1252 }
+}
+
+/// Whether a byte is a letter or a sign of a Mac, where on Windows it would be one that nobody writes there.
+fn is_of_mac(before: u8, byte: u8, after: u8) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic();
+    match byte {
+        // É, à, â, ç, é, è, ê, ù, û; on Windows ƒ, ˆ, ‰, Ž, ž or nothing.
+        0x83 | 0x88 | 0x89 | 0x8d..=0x90 | 0x9d | 0x9e => is_letter(before) || is_letter(after),
+        // ë, ï, œ within a word; on Windows ‘, • and Ï.
+        0x91 | 0x95 | 0xcf => is_letter(before) && is_letter(after),
+        // î, ô; on Windows ” and ™, behind a word.
+        0x94 | 0x99 => is_letter(after),
+        // The apostrophe; on Windows Õ.
+        0xd5 => is_letter(before),
+        // Quotation marks and a dash, with their spaces; on Windows Ç, È and Ð.
+        0xc7 => matches!(after, b' ' | 0xca),
+        0xc8 => matches!(before, b' ' | 0xca),
+        0xd0 => before == b' ' && after == b' ',
+        _ => false,
+    }
 }
 
 /// The separator of a text, and where its first row starts: after the line `sep=;` that Excel obeys.

@@ -43,7 +43,7 @@ impl Site {
         if let Some(name) = address::on_own_machine(written) {
             return Err(own_machine(written, name, use_));
         }
-        if written.trim().is_empty() {
+        if is_beginning_alone(written.trim()) {
             return Err(SiteProblem::NoAddress);
         }
         if let Some(meant) = meant(written) {
@@ -287,6 +287,13 @@ pub fn orientation_anchors(orientation: &crate::kind::plan::Orientation) -> BTre
     }
     anchors.extend(texts.into_iter().flat_map(Html::ids));
     anchors
+}
+
+/// Whether nothing was written, or nothing after « https:// ».
+fn is_beginning_alone(written: &str) -> bool {
+    let scheme = written.trim_end_matches('/');
+    written.is_empty()
+        || ["http:", "https:", "mailto:", "tel:"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
 }
 
 /// Whether a destination leaves the site: it has a scheme, or names a host.

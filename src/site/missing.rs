@@ -126,12 +126,16 @@ pub(super) fn meant(written: &str) -> Option<String> {
     let signs = &rest[..rest.len() - place.len()];
     let scheme = scheme.to_ascii_lowercase();
     let is_slip = |known: &str| scheme != known && lang::slips(&scheme, known).is_some();
+    let is_doubled = || ["http://", "https://"].iter().any(|start| place.starts_with(start));
     // « tel » and « ftp » are far enough from all of these.
     let meant = match scheme.as_str() {
+        "http" | "https" if signs == "://" && is_doubled() => place.to_owned(),
         "http" | "https" if signs != "://" && signs != "/" => format!("{scheme}://{place}"),
-        "http" | "https" | "mailto" => return None,
+        "http" | "https" => return None,
+        "mailto" if signs == ":" => return None,
+        "mailto" if place.contains('@') => format!("mailto:{place}"),
         _ if signs == ":" && place.contains('@') && is_slip("mailto") => format!("mailto:{place}"),
-        _ if !signs.contains("//") => return None,
+        _ if !signs.contains("//") && !signs.starts_with(":/") => return None,
         _ if is_slip("https") => format!("https://{place}"),
         // Too short to bear a slip by itself.
         _ if lang::slips(&format!("{scheme}s"), "https").is_some() => format!("http://{place}"),
@@ -183,6 +187,9 @@ mod tests {
         check("htpp://exemple.org", Some("http://exemple.org"));
         check("Https://exemple.org", None);
         check("mailt:info@exemple.org", Some("mailto:info@exemple.org"));
+        check("mailto;info@exemple.org", Some("mailto:info@exemple.org"));
+        check("htps:/exemple.org", Some("https://exemple.org"));
+        check("https://https://exemple.org", Some("https://exemple.org"));
         for fine in
             ["https://exemple.org", "mailto:a@b.org", "tel:+14185551234", "ftp://exemple.org", "http/a.pdf"]
         {

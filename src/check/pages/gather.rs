@@ -174,9 +174,13 @@ fn is_same(placed: &Group, other: &Group) -> bool {
 /// Whether the documents' own readers already told of it.
 fn is_told(website: &Website<'_>, group: &Group) -> bool {
     match &group.fault {
-        PageFault::Broken(Broken::NoAddress { .. }) => lacks_address(website, &group.path),
-        PageFault::Broken(Broken::Dead { written, .. }) if written.is_empty() => {
-            lacks_address(website, &group.path)
+        PageFault::Broken(Broken::NoAddress { .. }) => lack_address(website).any(|path| path == group.path),
+        // A feed shows what a document says: it is told of the document.
+        PageFault::Broken(Broken::Dead { written, .. })
+        | PageFault::Unreadable(Unreadable::ImageWithoutText { written })
+            if written.is_empty() =>
+        {
+            lack_address(website).next().is_some()
         }
         PageFault::Broken(Broken::Dead { written, .. }) => {
             // The page of lost addresses writes from the root what others write from where they are.
@@ -195,10 +199,10 @@ fn is_told(website: &Website<'_>, group: &Group) -> bool {
     }
 }
 
-/// Whether a link or a picture of a document was told to have no address.
-fn lacks_address(website: &Website<'_>, path: &str) -> bool {
-    let is_told = |told: &Diagnostic| matches!(told.problem, Problem::Site(SiteProblem::NoAddress));
-    website.told.iter().any(|told| told.path == path && is_told(told))
+/// The documents of which a link or a picture was told to have no address.
+fn lack_address<'w>(website: &'w Website<'_>) -> impl Iterator<Item = &'w str> {
+    let is_told = |told: &&Diagnostic| matches!(told.problem, Problem::Site(SiteProblem::NoAddress));
+    website.told.iter().filter(is_told).map(|told| told.path.as_str())
 }
 
 /// What was told of pictures, with the file of each.

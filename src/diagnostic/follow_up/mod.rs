@@ -7,7 +7,7 @@ use super::site::SiteProblem;
 use super::status::{Against, StateMeant, status_against_percent, unknown_status};
 use super::{Bilingual, Wording, numbers};
 use crate::date::Date;
-use crate::lang::{self, Lang};
+use crate::lang::Lang;
 use actions::{title_of_another, unknown_title};
 use words::{ignored_columns, more, no_titles, other_order, repeated, too_many_cells, untitled_column};
 
@@ -76,7 +76,7 @@ pub enum FollowUpFault {
     },
     /// A cell that names several actions, one after the other.
     SeveralActions {
-        actions: Vec<String>,
+        read: String,
     },
     /// The spreadsheet made a date of « 2.1 ».
     DateForAction {
@@ -306,10 +306,10 @@ impl FollowUpFault {
                 "le tableur a effacé le zéro final; donnez à la colonne le format Texte, puis récrivez le numéro",
                 "the spreadsheet dropped the final zero; give the column the Text format, then write the number again",
             ),
-            FollowUpFault::SeveralActions { actions } => Wording::new(
+            FollowUpFault::SeveralActions { read } => Wording::new(
                 "several-actions",
-                format!("cette cellule nomme plusieurs actions\u{a0}: {}", lang::list(Lang::Fr, actions)),
-                format!("this cell names several actions: {}", lang::list(Lang::En, actions)),
+                format!("«\u{a0}{read}\u{a0}» nomme plusieurs actions"),
+                format!("“{read}” names several actions"),
             )
             .help(
                 "donnez à chacune sa rangée\u{a0}: copiez celle-ci, et ne laissez qu’un numéro dans chaque copie",

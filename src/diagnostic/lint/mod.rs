@@ -160,10 +160,10 @@ impl Lint {
                 "si c’est la même, écrivez-la partout de la même façon",
                 "if they mean the same, write them the same way everywhere",
             ),
-            Lint::EmptyOrientation { number, title } => Wording::new(
+            Lint::EmptyOrientation { number: _, title } => Wording::new(
                 "empty-orientation",
-                format!("«\u{a0}{number} – {title}\u{a0}» n’a ni action ni texte\u{a0}: sa page est vide"),
-                format!("“{number} – {title}” has no action and no text: its page is empty"),
+                format!("«\u{a0}{title}\u{a0}» n’a ni action ni texte\u{a0}: sa page est vide"),
+                format!("“{title}” has no action and no text: its page is empty"),
             )
             .help(
                 "ajoutez ses actions, dans un tableau ou une liste, ou enlevez ce titre",

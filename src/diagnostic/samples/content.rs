@@ -28,6 +28,7 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         PastedBullet { mark: '•', is_under_item: false } { mark: '•', is_under_item: true },
         GluedHeading { marks: "##".into(), words: "Se loger".into() },
         SpaceInAddress { written: "Fête des voisins.png".into() } { written: "tel:418 555-1234".into() }
+            { written: "mailto:info @example.org".into() }
             { written: "C:\\Mes photos\\fête.png".into() }
             { written: "@/plans/2025-2026/index.md#action 2.1".into() },
         FrenchForm { read: "10$".into(), better: "10 $".into(), count: 1 }

@@ -118,7 +118,7 @@ pub(super) fn lint() -> Vec<Lint> {
         PostponedWithoutStatus { number: "2.1".into(), read: "Reporté à l’automne".into() },
         SameActionTwice { number: "3.2".into(), first: "2.1".into(), title: "Planter trois arbres".into() },
         NearTags { number: "2.3".into(), read: "arbres".into(), first: "2.1".into(), kept: "Arbre".into() },
-        EmptyOrientation { number: "3".into(), title: "S’entraider".into() },
+        EmptyOrientation { number: "3".into(), title: "3 – S’entraider".into() },
         NobodyResponsible { numbers: list(&["2.1"]), n_more: 0 }
             { numbers: list(&["2.1", "2.2"]), n_more: 0 }
             { numbers: list(&["2.1", "2.2"]), n_more: 1 }

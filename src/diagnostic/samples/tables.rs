@@ -49,7 +49,7 @@ fn faults() -> Vec<FollowUpFault> {
         IgnoredColumns { titles: list(&["Couleur"]) } { titles: list(&["Couleur", "Courriel"]) },
         UnknownAction { read: "9.9".into(), hint: Hint::None, n_more: 0 },
         AmbiguousAction { read: "2.1".into(), actions: list(&["2.1", "2.10"]) },
-        SeveralActions { actions: list(&["2.1", "2.2"]) } { actions: list(&["2.1", "2.2", "2.3"]) },
+        SeveralActions { read: "2.1 et 2.2".into() },
         DateForAction { read: "2026-01-02".into() },
         NoAction {},
         UnknownDate { read: "hier".into(), n_more: 0 } { read: "hier".into(), n_more: 1 }

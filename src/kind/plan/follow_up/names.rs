@@ -13,6 +13,12 @@ const MAX_SUGGESTIONS: usize = 50;
 /// The words that join what a cell names, folded: « 2.1 et 2.2 », « 1.1 à 1.4 ».
 const JOINTS: [&str; 9] = ["et", "and", "ou", "or", "a", "au", "to", "puis", "then"];
 
+/// The words that may lead a number, folded.
+const LEADS: [&str; 9] = ["action", "actions", "l'action", "no", "nos", "n°", "n°s", "numero", "numeros"];
+
+/// The words that stand for numbers that come next, folded: « 2.1 et suivantes ».
+const NEXT_ONES: [&str; 6] = ["suivant", "suivante", "suivants", "suivantes", "following", "next"];
+
 /// The actions of a plan by name, in the order of the plan.
 pub struct Names<'a> {
     by_name: BTreeMap<String, Found>,
@@ -51,8 +57,8 @@ pub enum Named {
     Action(Found),
     /// A number that has lost its zeros stands for several.
     Several(Vec<String>),
-    /// Several are named one after the other, as typed.
-    Together(Vec<String>),
+    /// Several are named, one after the other.
+    Together,
     /// The spreadsheet made a date of it.
     Day,
     Unknown(Hint),
@@ -103,9 +109,8 @@ impl<'a> Names<'a> {
                 return Named::Action(*found);
             }
         }
-        let together = self.together(&cell.text);
-        if !together.is_empty() {
-            return Named::Together(together.into_iter().map(str::to_owned).collect());
+        if self.is_about_several(&cell.text) {
+            return Named::Together;
         }
         match self.find_text(&cell.text) {
             Some(found) => Named::Action(found),
@@ -113,31 +118,63 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The names that a text joins and that are all it holds, those of no action as long as they are numbers:
-    /// « 2.1 et 2.2 », « 1.1, 1.3 », « 1.1 à 1.4 ». Nothing when the text is one name, or has a title.
-    fn together<'t>(&self, text: &'t str) -> Vec<&'t str> {
-        let is_joint = |c: char| matches!(c, ',' | ';' | '/' | '&' | '+' | '-' | '–' | '—' | '\n');
-        let is_named = |word: &str| self.by_name.contains_key(&lang::fold(word));
-        let mut names = Vec::new();
-        let mut is_joined = text.contains(is_joint);
-        for word in text.split(|c: char| c.is_whitespace() || is_joint(c)) {
-            let word = word.trim_matches(['#', '.', ':', '(', ')']);
-            if is_named(word) || numbering::alone(word).is_some() {
-                names.push(word);
-            } else if JOINTS.contains(&lang::fold(word).as_str()) {
-                is_joined = true;
-            } else if !word.is_empty() {
-                return Vec::new();
-            }
+    /// Whether a text names several actions: « 2.1 et 2.2 », « 1.1, 1.3 », « 1.1 à 1.4 », « 2.1 et suivantes ».
+    /// A year, a day or a quantity behind a number is no other one.
+    fn is_about_several(&self, text: &str) -> bool {
+        if self.by_name.contains_key(bare(&lang::fold(text))) {
+            return false;
         }
-        let is_any_named = || names.iter().any(|name| is_named(name));
-        let are_several = is_joined && names.len() > 1 && is_any_named() && !is_named(text);
-        if are_several { names } else { Vec::new() }
+        let is_joint = |c: char| matches!(c, ',' | ';' | '/' | '&' | '+' | '→' | '\n');
+        let mut names = BTreeSet::new();
+        // What stands between the name before and this word joins them for sure, whatever follows.
+        let mut is_joined = false;
+        for piece in text.split_inclusive(|c: char| c.is_whitespace() || is_joint(c)) {
+            let word = lang::fold(piece.trim_end_matches(is_joint));
+            let word = word.trim_matches(['#', '.', ':', '(', ')', ' ']);
+            let parts = self.names_in(word);
+            if !parts.is_empty() {
+                if is_joined && !names.is_empty() && parts.iter().any(|part| !names.contains(part)) {
+                    return self.knows_one(&names) || self.knows_one(&parts);
+                }
+                names.extend(parts);
+                is_joined = false;
+            } else if names.is_empty() && !LEADS.contains(&word) && !word.is_empty() {
+                return false;
+            } else if is_joined && NEXT_ONES.contains(&word) {
+                return true;
+            } else if JOINTS.contains(&word) {
+                is_joined = true;
+            } else if !LEADS.contains(&word) && !matches!(word, "" | "-" | "–" | "—") {
+                return false;
+            }
+            is_joined |= piece.ends_with(is_joint);
+        }
+        names.len() > 1 && self.knows_one(&names)
+    }
+
+    /// The names that a folded word is made of: one, or several that a dash joins.
+    fn names_in(&self, word: &str) -> BTreeSet<String> {
+        let n_levels = |number: &str| number.split('.').count();
+        // A number of no action counts when it is written as those of the plan are: a year is not.
+        let is_number = |word: &str| {
+            numbering::alone(word) == Some(word)
+                && word.contains('.')
+                && self.numbers.iter().any(|number| n_levels(number) == n_levels(word))
+        };
+        let is_name = |word: &&str| self.by_name.contains_key(*word) || is_number(word);
+        let parts: Vec<&str> =
+            if is_name(&word) { vec![word] } else { word.split(['-', '–', '—']).collect() };
+        let are_names = parts.iter().all(is_name);
+        parts.into_iter().filter(|_| are_names).map(str::to_owned).collect()
+    }
+
+    fn knows_one(&self, names: &BTreeSet<String>) -> bool {
+        names.iter().any(|name| self.by_name.contains_key(name))
     }
 
     fn find_text(&self, text: &str) -> Option<Found> {
         let folded = lang::fold(text);
-        let bare = folded.trim_start_matches('#').trim_end_matches([' ', '.', ':', '-', ')']);
+        let bare = bare(&folded);
         let first_word = || bare.split(' ').next().map(|word| word.trim_end_matches(['.', ':', ')']));
         let numbered = || numbering::read(text).number.map(lang::fold);
         let found = self.by_name.get(bare).or_else(|| self.by_name.get(first_word()?));
@@ -172,4 +209,9 @@ impl<'a> Names<'a> {
         }
         self.suggested.get(text).cloned().flatten()
     }
+}
+
+/// A name without the marks that lead to an anchor or end a number.
+fn bare(folded: &str) -> &str {
+    folded.trim_start_matches('#').trim_end_matches([' ', '.', ':', '-', ')'])
 }

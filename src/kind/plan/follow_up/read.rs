@@ -192,7 +192,7 @@ impl<'s> Reader<'_, 's> {
         let fault = match self.names.find(cell) {
             Named::Action(found) => return self.with_title(found, log, row, faults),
             Named::Several(actions) => FollowUpFault::AmbiguousAction { read, actions },
-            Named::Together(actions) => FollowUpFault::SeveralActions { actions },
+            Named::Together => FollowUpFault::SeveralActions { read },
             Named::Day => FollowUpFault::DateForAction { read },
             Named::Unknown(hint) => {
                 let said = title(&log.columns, row, &cell.text).map(|(_, title)| title);

@@ -274,7 +274,8 @@ impl Status {
     pub fn against(&self, percent: u8) -> Option<Against> {
         match (self.key, percent) {
             (StatusKey::Done, ..100) => Some(Against::Completed),
-            (StatusKey::Planned, 1..) => Some(Against::NotBegun),
+            // One percent may be the least of one that was rounded.
+            (StatusKey::Planned, 2..) => Some(Against::NotBegun),
             _ => None,
         }
     }
