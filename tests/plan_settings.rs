@@ -108,6 +108,10 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | Fini | 100 %", "done 100");
     check(both, "Semer | À venir | 80 %", "planned 80 status-against-percent");
     check(both, "Semer | À venir | 0 %", "planned 0");
+    check(both, "Semer | ~~Fait~~ En cours | ", "in-progress none struck-words");
+    check(both, "Semer | ~~Fait~~ | ~~100 %~~", "not-stated none struck-words struck-words");
+    check("Actions | Avancement", "Semer | ~~Fait~~", "not-stated none struck-words");
+    check("Actions | Fait", "Semer | ~~x~~", "not-stated none struck-words");
     check(both, "Semer | À venir : 80 % | ", "planned 80 status-against-percent");
     check(both, "Semer | Complété à 80 % | 80 %", "in-progress 80");
     check("Actions | État", "Semer | 100", "noted none near-status");

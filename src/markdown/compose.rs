@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Body, Hole, Html, Line, escape};
+use crate::html::{self, Side, Tag, Token};
 use crate::source::Span;
 
 impl Line {
@@ -26,6 +27,27 @@ impl Line {
             joined.span.end = line.span.end;
         }
         joined
+    }
+
+    /// The line in the words that are not struck through, and those that are; none when none is.
+    pub fn without_struck(&self) -> Option<(Line, String)> {
+        let (mut said, mut struck, mut n_open) = (String::new(), String::new(), 0_usize);
+        for token in html::tokens(&self.html.text) {
+            match token {
+                Token::Tag(Tag { name: "del" | "s", side: Side::Opening, .. }) => n_open += 1,
+                Token::Tag(Tag { name: "del" | "s", side: Side::Closing, .. }) => {
+                    n_open = n_open.saturating_sub(1);
+                }
+                // As in the plain text of joined lines.
+                Token::Tag(Tag { name: "br", .. }) if n_open == 0 && !said.is_empty() => said.push_str(" / "),
+                Token::Text(text) if n_open == 0 => said.push_str(&html::decoded(text)),
+                Token::Text(text) => struck.push_str(&html::decoded(text)),
+                Token::Tag(_) | Token::Hidden(_) => {}
+            }
+        }
+        let said = said.trim_matches([' ', '/']);
+        let line = Line { bold: self.bold && !said.is_empty(), ..Line::of_text(said, self.span) };
+        (!struck.is_empty()).then_some((line, struck))
     }
 
     /// The line without this text at its end, when it ends with it.

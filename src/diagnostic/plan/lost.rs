@@ -67,3 +67,16 @@ pub(super) fn pasted_table(titles: &[String], apart: Apart) -> Wording {
         ),
     }
 }
+
+/// Words that a cell takes back.
+pub(super) fn struck(read: &str) -> Wording {
+    Wording::new(
+        "struck-words",
+        format!("«\u{a0}{read}\u{a0}» est biffé\u{a0}: ces mots ne sont ni lus ni publiés"),
+        format!("“{read}” is struck through: these words are neither read nor published"),
+    )
+    .help(
+        "effacez-les, ou enlevez les tildes qui les biffent\u{a0}: `~~`",
+        "delete them, or remove the tildes that strike them through: `~~`",
+    )
+}

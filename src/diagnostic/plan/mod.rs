@@ -23,6 +23,8 @@ pub enum PlanProblem {
     NearStatus { read: String, meant: StateMeant, key: &'static str },
     /// A state beside a progress that says otherwise.
     StatusAgainstPercent { read: String, against: Against, percent: u8 },
+    /// A state, a name or a date that is struck through.
+    Struck { read: String },
     /// A progress that is no percentage; shown as written.
     UnknownPercent { read: String },
     /// A timeframe we give no dates to; shown as written.
@@ -92,6 +94,7 @@ impl PlanProblem {
         match self {
             PlanProblem::NearStatus { .. }
             | PlanProblem::StatusAgainstPercent { .. }
+            | PlanProblem::Struck { .. }
             | PlanProblem::Backwards { .. }
             | PlanProblem::ShortDate { .. }
             | PlanProblem::UnknownPercent { .. }
@@ -130,6 +133,7 @@ impl PlanProblem {
             PlanProblem::NearStatus { read, meant, key } => {
                 unknown_status(read, meant, key, &Bilingual::new("", ""))
             }
+            PlanProblem::Struck { read } => lost::struck(read),
             PlanProblem::StatusAgainstPercent { read, against, percent } => {
                 status_against_percent(read, *against, *percent)
             }

@@ -13,6 +13,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
     samples! { PlanProblem:
         NearStatus { read: "En cour".into(), meant: StateMeant::Near("En cours".into()), key: "in-progress" },
         StatusAgainstPercent { read: "Fini".into(), against: Against::Completed, percent: 40 },
+        Struck { read: "Fait".into() },
         Backwards {
             read: "mars 2027 à janvier 2026".into(),
             start: Date::new(2027, 3, 1).expect("a day of the calendar"),

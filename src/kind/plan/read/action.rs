@@ -59,6 +59,12 @@ impl Reader<'_> {
             is_ticked,
             span,
         } = words;
+        let stands_for_both = percent.span == status.span;
+        let n_struck = status.plain.len();
+        let [timeframe, status, responsible, partners] =
+            [timeframe, status, responsible, partners].map(|line| self.still_said(line));
+        let is_ticked = is_ticked && status.plain.len() == n_struck;
+        let percent = if stands_for_both { status.clone() } else { self.still_said(percent) };
         let (title, written_id) = without_written_id(title);
         let plain = title.plain.clone();
         let numbered = numbering::read(&plain);
