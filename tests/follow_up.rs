@@ -553,6 +553,19 @@ fn a_row_is_about_one_action() {
 }
 
 #[test]
+fn two_states_of_a_day_are_told() {
+    let log = "Date,Action,État\n2013-10-11,2.1,Réalisée\n2013-10-11,2.1,En cours\n2013-10-12,2.1,Fait\n";
+    assert_snapshot!(csv(log), @"
+    2.1 Fait (done)
+      2013-10-11 Réalisée
+      2013-10-11 En cours
+      2013-10-12 Fait
+    attention 3:16 : cette rangée dit « En cours », et une autre du même jour, « Réalisée » : la plus basse l’emporte [two-states-of-a-day]
+      aide : donnez à chacune son jour, ou effacez celle qui ne vaut plus
+    ");
+}
+
+#[test]
 fn a_name_with_a_dash_is_one_name() {
     let plan =
         PLAN.replace("{#cafe}", "{#cafe-du-coin}").replace("| 2.1 | Marcher", "| 2.1 | Marcher {#cafe}");

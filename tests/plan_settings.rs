@@ -111,6 +111,11 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | ~~Fait~~ En cours | ", "in-progress none struck-words");
     check(both, "Semer | ~~Fait~~ | ~~100 %~~", "not-stated none struck-words struck-words");
     check("Actions | Avancement", "Semer | ~~Fait~~", "not-stated none struck-words");
+    check("Actions | État", "Semer | Complété : à 80 %", "in-progress 80");
+    check("Actions | État", "Semer | Réalisé, partiellement", "partial none");
+    check("Actions | État", "Semer | Réalisé : 2 sur 5", "partial none");
+    check("Actions | État", "Semer | Réalisé : 5 sur 5", "done none");
+    check("Actions | État", "Semer | Réalisée : non", "noted none near-status");
     check("Actions | Fait", "Semer | ~~x~~", "not-stated none struck-words");
     check(both, "Semer | À venir : 80 % | ", "planned 80 status-against-percent");
     check(both, "Semer | Complété à 80 % | 80 %", "in-progress 80");

@@ -335,6 +335,35 @@ fn a_line_of_dashes_that_is_too_short_is_told() {
 }
 
 #[test]
+fn what_a_plan_would_count_wrongly_is_told() {
+    let rest = "\n\n## Orientation 2 : Finir\n\n| Action | État |\n|---|---|\n| Ranger | |\n";
+    let with = |body: &str| plan(&format!("{body}{rest}"));
+    check_page(
+        &with("| Action | État |\n|---|---|\n| Marcher | |\nSelon le financement."),
+        &[
+            "a.md:13:1 cette ligne touche le tableau~: elle en devient une rangée → laissez une ligne vide entre le tableau et le texte",
+        ],
+    );
+    check_page(
+        &with(
+            "<table><tr><th>Action</th><th>Échéance</th></tr><tr><td>Marcher</td><td>2026</td></tr></table>",
+        ),
+        &[
+            "a.md:10:1 cette ligne semble d’un tableau, mais elle est écrite en HTML~: le tableau est publié comme du texte, et rien n’y est compté → séparez les cellules par des barres~: d’abord `| Action | Échéance |`, dessous `|---|---|`, puis une ligne par rangée",
+        ],
+    );
+    let near = |place: &str, read: &str| {
+        format!(
+            "a.md:{place} la case de «~{read}~» est mal écrite~: ce texte ne compte pas comme une action → écrivez `- [ ] ` devant ce qui est à faire et `- [x] ` devant ce qui est fait, les espaces comprises"
+        )
+    };
+    check_page(&with("- [] Planter\n- [X]Arroser"), &[&near("10:3", "[] Planter")]);
+    check_page(&with("- [ ] Planter\n- [ x ] Arroser"), &[&near("11:3", "[ x ] Arroser")]);
+    check_page(&with("- [Notre site](https://example.org)"), &[]);
+    check_page(&with("| Action |\n|---|\n| Marcher |\nCourir"), &[]);
+}
+
+#[test]
 fn a_link_that_can_lead_nowhere_is_told() {
     let page = |text: &str| format!("+++\ntitle = \"A\"\n+++\n\n{text}\n");
     check_page(
@@ -343,6 +372,13 @@ fn a_link_that_can_lead_nowhere_is_told() {
             "a.md:5:1 il manque une adresse ici → écrivez le nom d’un fichier, comme `bilan.pdf`, ou une adresse qui commence par `https://`",
             "a.md:5:29 le début de l’adresse «~htpps://example.org~» est mal écrit → vouliez-vous dire «~https://example.org~»?",
             "a.md:5:61 «~tel:418 555-1234~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → écrivez le numéro sans espaces~: `(tel:418-555-1234)`",
+        ],
+    );
+    let with_brackets = "[Lire](rapport (1).pdf)";
+    check_page(
+        &page(with_brackets),
+        &[
+            "a.md:5:8 «~rapport (1).pdf~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → écrivez l’adresse entre chevrons~: `(<rapport (1).pdf>)`, ou enlevez les espaces du nom",
         ],
     );
     check_page(&page("[Appelez](tel:418-555-1234), [écrivez](mailto:a@example.org), [ici](#)."), &[]);

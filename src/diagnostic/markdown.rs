@@ -43,6 +43,8 @@ pub enum MarkdownProblem {
     SpaceInAddress { written: String },
     /// Forms that French writes otherwise: the first, how it is better written, and how many there are.
     FrenchForm { read: String, better: String, count: usize },
+    /// A line without bars right below a table.
+    TextUnderTable,
     /// A row with more cells than the table has columns: the text beyond is not shown.
     TooManyCells { n_columns: usize, text: String },
 }
@@ -143,6 +145,15 @@ impl MarkdownProblem {
                 "this bullet is indented, but not enough to belong to the one above: it stays on the same level",
             )
             .help("décalez-la d’au moins deux espaces", "indent it by two spaces or more"),
+            MarkdownProblem::TextUnderTable => Wording::new(
+                "text-under-table",
+                "cette ligne touche le tableau\u{a0}: elle en devient une rangée",
+                "this line touches the table: it becomes one of its rows",
+            )
+            .help(
+                "laissez une ligne vide entre le tableau et le texte",
+                "leave an empty line between the table and the text",
+            ),
             MarkdownProblem::TooManyCells { n_columns, text } => too_many_cells(*n_columns, text),
         }
     }

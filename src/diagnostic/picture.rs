@@ -25,15 +25,7 @@ pub enum PictureProblem {
 impl PictureProblem {
     pub fn wording(&self) -> Wording {
         match self {
-            PictureProblem::NoWords { address } => Wording::new(
-                "picture-without-words",
-                format!("aucun mot ne dit ce que montre l’image {} : les personnes qui ne la voient pas n’en sauront rien", quoted(Lang::Fr, address)),
-                format!("no word says what the picture {} shows: people who do not see it will know nothing of it", quoted(Lang::En, address)),
-            )
-            .help(
-                format!("dites-le entre les crochets : `![Six voisines autour d’une table]({address})`; si elle ne sert qu’à décorer, écrivez `![décorative]({address})`"),
-                format!("say it between the brackets: `![Six neighbours around a table]({address})`; if it is there only to decorate, write `![decorative]({address})`"),
-            ),
+            PictureProblem::NoWords { address } => no_words(address),
             PictureProblem::NoAlt { address } => Wording::new(
                 "picture-without-words",
                 format!("aucun mot ne dit ce que montre l’image {}", quoted(Lang::Fr, address)),
@@ -114,4 +106,21 @@ fn weight(lang: Lang, n_bytes: usize) -> String {
             format!("{}{comma}{}{NO_BREAK_SPACE}{mega}", number(lang, tenths / 10), tenths % 10)
         }
     }
+}
+
+fn no_words(address: &str) -> Wording {
+    // As it has to be written, with spaces or brackets in the name.
+    let written = match address.contains([' ', '(', ')']) {
+        true => format!("<{address}>"),
+        false => address.to_owned(),
+    };
+    Wording::new(
+        "picture-without-words",
+        format!("aucun mot ne dit ce que montre l’image {}\u{a0}: les personnes qui ne la voient pas n’en sauront rien", quoted(Lang::Fr, address)),
+        format!("no word says what the picture {} shows: people who do not see it will know nothing of it", quoted(Lang::En, address)),
+    )
+    .help(
+        format!("dites-le entre les crochets\u{a0}: `![Six voisines autour d’une table]({written})`; si elle ne sert qu’à décorer, écrivez `![décorative]({written})`"),
+        format!("say it between the brackets: `![Six neighbours around a table]({written})`; if it is there only to decorate, write `![decorative]({written})`"),
+    )
 }

@@ -81,6 +81,10 @@ impl Reader<'_> {
         let tail = &self.source[last.min(span.end)..span.end];
         let start = span.end - tail.trim_start_matches(is_padding).len();
         let left_out = tail.trim_matches(is_padding);
+        // A table goes on up to the next empty line: a text right below it is one of its rows.
+        if n_columns > 1 && !self.source[span.start..span.end].contains('|') {
+            self.notes.warning(MarkdownProblem::TextUnderTable, trimmed(self.source, span));
+        }
         let place = Span::new(start, start + left_out.len());
         if !left_out.is_empty() {
             let text = left_out.to_owned();

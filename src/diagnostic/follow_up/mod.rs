@@ -132,6 +132,11 @@ pub enum FollowUpFault {
         against: Against,
         percent: u8,
     },
+    /// Two states of an action on one day.
+    OtherStateOfDay {
+        read: String,
+        above: String,
+    },
     /// The number of an action beside the words of another one; `n_more` rows do the same.
     TitleOfAnother {
         number: String,
@@ -371,6 +376,7 @@ impl FollowUpFault {
             FollowUpFault::StatusAgainstPercent { read, against, percent } => {
                 status_against_percent(read, *against, *percent)
             }
+            FollowUpFault::OtherStateOfDay { read, above } => words::other_state_of_day(read, above),
             FollowUpFault::TitleOfAnother { number, read, other, given, n_more } => {
                 title_of_another([number, read, other], given, *n_more)
             }

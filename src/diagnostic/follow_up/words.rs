@@ -116,3 +116,17 @@ pub(super) fn other_order(read: &str, day: Date, lang: Lang, n_more: usize) -> W
         format!("write “{day}” for {}, and all the dates of this log in the same way", date_in_words(Lang::En, day)),
     )
 }
+
+pub(super) fn other_state_of_day(read: &str, above: &str) -> Wording {
+    Wording::new(
+        "two-states-of-a-day",
+        format!(
+            "cette rangée dit «\u{a0}{read}\u{a0}», et une autre du même jour, «\u{a0}{above}\u{a0}»\u{a0}: la plus basse l’emporte"
+        ),
+        format!("this row says “{read}”, and another of the same day says “{above}”: the lower one prevails"),
+    )
+    .help(
+        "donnez à chacune son jour, ou effacez celle qui ne vaut plus",
+        "give each its own day, or delete the one that no longer holds",
+    )
+}

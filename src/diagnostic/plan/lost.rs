@@ -44,6 +44,7 @@ pub(super) fn pasted_table(titles: &[String], apart: Apart) -> Wording {
         Apart::Tabs => ("des tabulations séparent ses colonnes", "tabs separate its columns"),
         Apart::Spaces => ("des espaces séparent ses colonnes", "spaces separate its columns"),
         Apart::Indented => ("quatre espaces la précèdent", "four spaces stand before it"),
+        Apart::Html => ("elle est écrite en HTML", "it is written in HTML"),
     };
     let wording = Wording::new(
         "pasted-table",
@@ -61,7 +62,7 @@ pub(super) fn pasted_table(titles: &[String], apart: Apart) -> Wording {
             format!("enlevez les espaces au début de chaque ligne du tableau : d’abord `{line}`"),
             format!("remove the spaces at the start of each line of the table: first `{line}`"),
         ),
-        Apart::Tabs | Apart::Spaces => wording.help(
+        Apart::Tabs | Apart::Spaces | Apart::Html => wording.help(
             format!("séparez les cellules par des barres : d’abord `{line}`, dessous `{dashes}`, puis une ligne par rangée"),
             format!("separate the cells with bars: first `{line}`, below it `{dashes}`, then a line for each row"),
         ),
@@ -78,5 +79,18 @@ pub(super) fn struck(read: &str) -> Wording {
     .help(
         "effacez-les, ou enlevez les tildes qui les biffent\u{a0}: `~~`",
         "delete them, or remove the tildes that strike them through: `~~`",
+    )
+}
+
+/// A box that Markdown takes for a text.
+pub(super) fn near_box(read: &str) -> Wording {
+    Wording::new(
+        "near-box",
+        format!("la case de «\u{a0}{read}\u{a0}» est mal écrite\u{a0}: ce texte ne compte pas comme une action"),
+        format!("the box of “{read}” is not written as boxes are: this text does not count as an action"),
+    )
+    .help(
+        "écrivez `- [ ] ` devant ce qui est à faire et `- [x] ` devant ce qui est fait, les espaces comprises",
+        "write `- [ ] ` before what is to be done and `- [x] ` before what is done, with their spaces",
     )
 }

@@ -14,6 +14,8 @@ pub enum Apart {
     Spaces,
     /// Bars, behind four spaces.
     Indented,
+    /// Tags.
+    Html,
 }
 
 /// What can be wrong in a plan.
@@ -61,6 +63,8 @@ pub enum PlanProblem {
     EmptyTask,
     /// An item without a box among tasks: shown as text, counted as no action.
     ItemWithoutBox { read: String },
+    /// « [] Planter »
+    NearBox { read: String },
     /// A task under a task: shown there, counted as no action.
     NestedTask { read: String },
     /// The same number twice; the second is still published, under another anchor.
@@ -124,6 +128,7 @@ impl PlanProblem {
             | PlanProblem::TotalRow { .. }
             | PlanProblem::RowWithoutAction { .. }
             | PlanProblem::EmptyTask
+            | PlanProblem::NearBox { .. }
             | PlanProblem::ItemWithoutBox { .. } => false,
         }
     }
@@ -256,6 +261,7 @@ impl PlanProblem {
                 "no text follows this box: it is not an action",
             )
             .help("écrivez l’action à droite de la case, ou supprimez la case", "write the action to the right of the box, or delete the box"),
+            PlanProblem::NearBox { read } => lost::near_box(read),
             PlanProblem::ItemWithoutBox { read } => Wording::new(
                 "item-without-box",
                 format!("« {read} » n’a pas de case, à la différence d’autres éléments de la liste : ce texte ne compte pas comme une action"),

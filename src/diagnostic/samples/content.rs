@@ -34,6 +34,7 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         FrenchForm { read: "10$".into(), better: "10 $".into(), count: 1 }
             { read: "10$".into(), better: "10 $".into(), count: 2 }
             { read: "10$".into(), better: "10 $".into(), count: 14 },
+        TextUnderTable {},
         TooManyCells { n_columns: 4, text: "à confirmer".into() },
     }
 }

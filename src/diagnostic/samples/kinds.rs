@@ -34,11 +34,13 @@ pub(super) fn plan() -> Vec<PlanProblem> {
             { known: list(&["Responsable", "État"]), n_rows: 1, likely: None },
         PastedTable { titles: list(&["No", "Action"]), apart: Apart::Tabs }
             { titles: list(&["No", "Action"]), apart: Apart::Spaces }
-            { titles: list(&["No", "Action"]), apart: Apart::Indented },
+            { titles: list(&["No", "Action"]), apart: Apart::Indented }
+            { titles: list(&["No", "Action"]), apart: Apart::Html },
         UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
         TotalRow { read: "Total".into() },
         RowWithoutAction { column: "Responsable".into(), read: "La direction".into() },
         EmptyTask {},
+        NearBox { read: "[] Planter".into() },
         ItemWithoutBox { read: "Planter trois arbres".into() },
         NestedTask { read: "Choisir les arbres".into() },
         NumberTwice { number: "2.1.3".into(), title: "Planter trois arbres".into() },

@@ -67,6 +67,7 @@ fn faults() -> Vec<FollowUpFault> {
             { read: "Adopté par le CA".into(), meant: opens(), key: "partial", n_more: 0 },
         StatusAgainstPercent { read: "Fini".into(), against: Against::Completed, percent: 40 }
             { read: "À venir".into(), against: Against::NotBegun, percent: 80 },
+        OtherStateOfDay { read: "En cours".into(), above: "Réalisée".into() },
         TitleOfAnother {
             number: "2.1".into(), read: "Semer".into(), other: "2.2".into(), given: Given::ByPlace, n_more: 0
         }

@@ -72,6 +72,7 @@ impl<'a> Faults<'a> {
             | FollowUpFault::NothingSaid
             | FollowUpFault::UnknownPercent { .. }
             | FollowUpFault::StatusAgainstPercent { .. }
+            | FollowUpFault::OtherStateOfDay { .. }
             | FollowUpFault::Repeated { .. }
             | FollowUpFault::DeadEvidence(_) => None,
         };

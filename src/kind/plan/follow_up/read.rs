@@ -55,6 +55,7 @@ pub fn read(context: &Context<'_>, path: &str, sheets: &[Sheet]) -> Read {
         links: Vec::new(),
         seen: BTreeMap::new(),
         repeated: None,
+        of_days: BTreeMap::new(),
     };
     let logs = logs(sheets, &mut faults);
     for log in &logs {
@@ -139,6 +140,8 @@ pub(super) struct Reader<'a, 's> {
     /// The row of each entry, by action, day and words.
     seen: BTreeMap<(usize, Date, String), usize>,
     repeated: Option<Repeated<'s>>,
+    /// The last state said of each action on each day.
+    of_days: BTreeMap<(usize, Date), Status>,
 }
 
 /// How a log names an action, in all of its rows.
@@ -179,7 +182,27 @@ impl<'s> Reader<'_, 's> {
                 self.repeated.get_or_insert(repeated).n_rows += 1;
                 continue;
             }
+            self.tell_other_state(log, row, (action, date), status.as_ref(), faults);
             self.histories[action].push(Entry { date, status, percent, note, evidence });
+        }
+    }
+
+    /// Tells that a row says another state than one above it of the same action and day.
+    fn tell_other_state(
+        &mut self,
+        log: &Log<'s>,
+        row: &Row,
+        of_day: (usize, Date),
+        status: Option<&Status>,
+        faults: &mut Faults<'_>,
+    ) {
+        let Some(status) = status else { return };
+        let Some(above) = self.of_days.insert(of_day, status.clone()) else { return };
+        if above.key != status.key {
+            let cell = log.columns.status.and_then(|column| row.cell(column));
+            let place = cell.map_or(At::Row(log.sheet, row), |cell| At::Cell(log.sheet, row, cell));
+            let fault = FollowUpFault::OtherStateOfDay { read: status.text.clone(), above: above.text };
+            faults.warning(place, fault);
         }
     }
 

@@ -254,7 +254,9 @@ fn names(text: &str) -> Vec<String> {
         }
         before = c;
     }
-    names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+    // « ? » and « — » name nobody.
+    let is_name = |name: &&str| name.contains(char::is_alphanumeric);
+    names.iter().map(|name| name.trim()).filter(is_name).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -272,6 +274,8 @@ mod tests {
         );
         check("Culture et loisirs", &["Culture et loisirs"]);
         check("s/o", &["s/o"]);
+        check("?, Coordination", &["Coordination"]);
+        check("—", &[]);
         check("", &[]);
     }
 }

@@ -5,7 +5,7 @@ use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::ObjectivePart;
 use crate::kind::plan::columns::{self, Column};
-use crate::markdown::{Html, Item, Line, List};
+use crate::markdown::{Html, Item, Line, List, Piece};
 
 /// Whether a list holds actions: one of its items is a task.
 pub fn is_action_list(list: &List) -> bool {
@@ -25,9 +25,25 @@ impl Reader<'_> {
                 self.add_action(words_of(item), open);
             } else {
                 let read = item.line.plain.clone();
-                self.problems.warning(PlanProblem::ItemWithoutBox { read }, item.line.span);
+                let problem = match is_near_box(&read) {
+                    true => PlanProblem::NearBox { read },
+                    false => PlanProblem::ItemWithoutBox { read },
+                };
+                self.problems.warning(problem, item.line.span);
                 self.warn_of_nested_tasks(&item.items);
                 open.objective.parts.push(ObjectivePart::Text(Html::of_items(std::slice::from_ref(item))));
+            }
+        }
+    }
+
+    /// Tells a list that holds no action, since not one of its boxes is written as boxes are.
+    pub fn tell_near_boxes(&mut self, pieces: &[Piece]) {
+        for piece in pieces {
+            let Piece::List(list) = piece else { continue };
+            let is_near = |item: &&Item| is_near_box(&item.line.plain);
+            if let Some(item) = list.items.iter().find(is_near).filter(|_| !is_action_list(list)) {
+                let read = item.line.plain.clone();
+                self.problems.warning(PlanProblem::NearBox { read }, item.line.span);
             }
         }
     }
@@ -42,6 +58,12 @@ impl Reader<'_> {
             self.warn_of_nested_tasks(&item.items);
         }
     }
+}
+
+/// Whether a text starts with what was meant as a box: « [] Planter », « [X]Planter », « [ x ] Planter ».
+fn is_near_box(text: &str) -> bool {
+    let inside = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+    inside.is_some_and(|(inside, _)| matches!(inside.trim(), "" | "x" | "X" | "v" | "V" | "✓" | "✔"))
 }
 
 fn words_of(item: &Item) -> Words {

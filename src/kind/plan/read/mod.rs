@@ -100,6 +100,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
             Some(_) | None => Place::Elsewhere,
         };
         reader.tell_uncounted_table(&section.pieces, place);
+        reader.tell_near_boxes(&section.pieces);
         match section.heading {
             Some(heading) if is_orientation(&heading, &section.pieces) => {
                 parts.push(PlanPart::Orientation(reader.orientation(&heading, section.pieces, &mut counter)));

@@ -1,7 +1,8 @@
-//! Tables of a plan that Markdown takes for a text: pasted as tabs, aligned with spaces, or indented.
+//! Tables of a plan that Markdown takes for a text: pasted as tabs, aligned with spaces, indented, or in HTML.
 
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::{Apart, PlanProblem};
+use crate::html::{self, Side, Tag, Token};
 use crate::kind::plan::columns::{self, Column};
 use crate::markdown::{Body, Piece};
 use crate::source::{Source, Span};
@@ -14,7 +15,41 @@ pub fn tell_tables(source: &Source, body: &Body, problems: &mut Problems) {
         let start = source.text[..prose.span.start].rfind('\n').map_or(0, |newline| newline + 1);
         let text = source.text.get(start..prose.span.end).unwrap_or_default();
         tell_in(text, start, problems);
+        let titles = titles_in_html(prose.html.unfilled());
+        if n_known(&titles) >= 2 {
+            let at = text.find("<table").unwrap_or_default();
+            let end = text[at..].find('>').map_or(text.len(), |length| at + length + 1);
+            let span = Span::new(start + at, start + end);
+            problems.warning(PlanProblem::PastedTable { titles, apart: Apart::Html }, span);
+        }
     }
+}
+
+/// The cells of the first row of a table in HTML, as a word processor writes one that Markdown cannot hold.
+fn titles_in_html(text: &str) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::new();
+    let (mut is_in_table, mut is_in_cell) = (false, false);
+    for token in html::tokens(text) {
+        match token {
+            Token::Tag(Tag { name: "table", side, .. }) => is_in_table = side == Side::Opening,
+            Token::Tag(Tag { name: "th" | "td", side: Side::Opening, .. }) if is_in_table => {
+                is_in_cell = true;
+                titles.push(String::new());
+            }
+            Token::Tag(Tag { name: "th" | "td", side: Side::Closing, .. }) => is_in_cell = false,
+            Token::Tag(Tag { name: "tr", side: Side::Closing, .. }) if !titles.is_empty() => break,
+            Token::Text(text) if is_in_cell => {
+                titles.last_mut().into_iter().for_each(|title| title.push_str(&html::decoded(text)));
+            }
+            Token::Tag(_) | Token::Text(_) | Token::Hidden(_) => {}
+        }
+    }
+    titles.into_iter().map(|title| title.trim().to_owned()).filter(|title| !title.is_empty()).collect()
+}
+
+/// How many of these are titles of a plan's columns.
+fn n_known(titles: &[impl AsRef<str>]) -> usize {
+    titles.iter().filter(|title| columns::recognise(title.as_ref()) != Column::Field).count()
 }
 
 fn tell_in(text: &str, mut start: usize, problems: &mut Problems) {
@@ -53,7 +88,6 @@ fn titles<'t>(line: &'t str, next: &str) -> Option<(Apart, Vec<&'t str>)> {
     };
     let is_full = |cell: &&str| !cell.is_empty();
     let cells: Vec<&str> = cells.into_iter().map(str::trim).filter(is_full).collect();
-    let n_known = cells.iter().filter(|cell| columns::recognise(cell) != Column::Field).count();
     let has_rows = apart == Apart::Tabs && cells.len() >= 3 && next.trim().matches('\t').count() >= 2;
-    (!next.trim().is_empty() && (n_known >= 2 || has_rows)).then_some((apart, cells))
+    (!next.trim().is_empty() && (n_known(&cells) >= 2 || has_rows)).then_some((apart, cells))
 }

@@ -60,6 +60,38 @@ pub(super) fn with_percent(text: &str) -> Option<(&str, u8)> {
     }
 }
 
+/// What takes back a state that says all is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// « Réalisée : non »
+    Denied,
+    /// « Réalisé, partiellement », « Réalisé : 2 sur 5 »
+    Partly,
+    /// « Complété : à 80 % »
+    At(u8),
+}
+
+/// What the words behind « Réalisée : » take back of it, when that is all they say.
+pub(super) fn doubt(detail: &str) -> Option<Doubt> {
+    const DENIALS: &[&str] = &["non", "pas encore", "no", "not yet", "faux", "false"];
+    const PARTS: &[&str] =
+        &["partiellement", "en partie", "partiel", "a moitie", "partially", "partly", "in part", "half"];
+    let folded = fold(detail.trim_end_matches(['.', '!']));
+    let at = || percent::marked(folded.strip_prefix("a ").or_else(|| folded.strip_prefix("at "))?);
+    match folded.as_str() {
+        words if DENIALS.contains(&words) => Some(Doubt::Denied),
+        words if PARTS.contains(&words) || is_part(words) => Some(Doubt::Partly),
+        _ => at().filter(|percent| *percent < 100).map(Doubt::At),
+    }
+}
+
+/// « 2 sur 5 », « 2/5 »: fewer than there are.
+fn is_part(folded: &str) -> bool {
+    let parts = [" sur ", "/", " / ", " of ", " out of "].iter().find_map(|of| folded.split_once(of));
+    let numbers = parts.and_then(|(n, total)| n.parse::<u32>().ok().zip(total.parse::<u32>().ok()));
+    numbers.is_some_and(|(n, total)| n < total)
+}
+
 /// What « Pas fait » may mean: still to be done, or never to be; it is asked, not decided.
 pub(super) fn denied(written: &str, is_done: impl Fn(&str) -> bool) -> Option<&'static str> {
     const BEGUN: &[&str] = &["fini", "termine", "acheve", "complet", "finish"];

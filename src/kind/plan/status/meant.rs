@@ -1,6 +1,8 @@
 //! What a text that is no known state was probably meant as.
 
-use super::{AddedWords, COMPARED, Known, Status, StatusKey, around, compared, is_form_of, is_short, known};
+use super::{
+    AddedWords, COMPARED, Known, Status, StatusKey, around, compared, is_form_of, is_short, known, readings,
+};
 use crate::diagnostic::status::StateMeant;
 use crate::kind::plan::percent;
 use crate::lang;
@@ -33,6 +35,13 @@ pub(super) fn near_miss(text: &str) -> Option<&'static str> {
     let is_done = |rest: &str| known(rest, &AddedWords::new()) == Some(StatusKey::Done);
     if let Some(meant) = around::denied(&bare, is_done) {
         return Some(meant);
+    }
+    // « Réalisée : non »
+    let denied = readings(text).into_iter().find_map(|(head, detail)| is_done(head).then_some(detail?));
+    if denied.and_then(around::doubt) == Some(around::Doubt::Denied) {
+        let is_english =
+            denied.is_some_and(|detail| ["no", "not yet"].contains(&lang::fold(detail).as_str()));
+        return Some(if is_english { "To do" } else { "À faire" });
     }
     if let Some((opening, _)) = opening(text) {
         return Some(opening.words);

@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::percent;
 use crate::diagnostic::status::Against;
 use crate::lang::{Lang, fold, months};
+use around::Doubt;
 use synonyms::SYNONYMS;
 
 /// The keys of a state, in the order they are counted and drawn.
@@ -74,7 +75,14 @@ pub fn understood(text: &str, added: &AddedWords) -> Option<Status> {
         if key == StatusKey::NotStated && detail.is_some() {
             continue;
         }
-        let percent = detail.and_then(percent::marked);
+        let doubt = detail.filter(|_| key == StatusKey::Done).and_then(around::doubt);
+        let (key, percent) = match doubt {
+            // « Réalisée : non » is no state that is known.
+            Some(Doubt::Denied) => return None,
+            Some(Doubt::Partly) => (StatusKey::Partial, None),
+            Some(Doubt::At(percent)) => (key, Some(percent)),
+            None => (key, detail.and_then(percent::marked)),
+        };
         status.is_declared = !added.is_empty() && declared(&compared(head), added).is_some();
         status.detail = detail.map(str::to_owned);
         return Some(status.of(key, percent));
