@@ -580,6 +580,30 @@ fn a_name_with_a_dash_is_one_name() {
 }
 
 #[test]
+fn a_cell_of_a_workbook_leads_where_it_says() {
+    let bytes = workbook("suivi", |sheet| {
+        sheet.write_row(0, 0, ["Date", "No", "Note", "Preuve"])?;
+        sheet.write_row(1, 0, ["2013-10-11", "1.1.1", "Ouvert"])?;
+        sheet.write_url_with_text(1, 3, "https://exemple.org/pv", "PV du CA")?;
+        sheet.write_row(2, 0, ["2013-10-12", "1.1.1"])?;
+        sheet.write_url_with_text(2, 2, "https://exemple.org/note", "Voir ici")?;
+        sheet.write_url_with_text(2, 3, "https://exemple.org/a", "Un; deux")?;
+        sheet.write_row(3, 0, ["2013-10-13", "1.1.1", "x"])?;
+        sheet.write_url(3, 3, "https://exemple.org/seul")?;
+        sheet.write_row(4, 0, ["2013-10-14", "1.1.1", "x"])?;
+        sheet.write_url_with_text(4, 3, "mailto:info@exemple.org", "Le comité")?;
+        Ok(())
+    });
+    assert_snapshot!(xlsx(&bytes), @"
+    1.1.1 En cours (in-progress)
+      2013-10-11 « Ouvert » <[PV du CA](https://exemple.org/pv)>
+      2013-10-12 « Voir ici » <Un> <deux> <https://exemple.org/a> <https://exemple.org/note>
+      2013-10-13 « x » <https://exemple.org/seul>
+      2013-10-14 « x » <Le comité>
+    ");
+}
+
+#[test]
 fn the_sheet_called_suivi_is_the_log_of_a_workbook() {
     let of = |names: [&str; 2]| {
         let mut workbook = Workbook::new();

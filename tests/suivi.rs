@@ -29,6 +29,7 @@ const ROWS: &[&str] = &[
     "2026-02-01;2.1.3 Peindre le quai;Réalisée;;;",
     "printemps;2.1.3;Réalisée;;;",
     ";2.1.3;Réalisée;;;",
+    "2026-02-01;2.1.3 et 2.1.4;Réalisée;;;",
     AS_A_DAY,
     "2026-02-01;2.1.3;En cour;;;",
     "2026-02-01;2.1.3;;presque fini;;",

@@ -51,6 +51,11 @@ impl Archive<'_> {
         self.zip.index_for_name(name).is_some()
     }
 
+    /// Whether some part of this folder is there.
+    pub fn holds_folder(&self, folder: &str) -> bool {
+        self.zip.file_names().any(|name| name.is_ok_and(|name| name.starts_with(folder)))
+    }
+
     /// The text of a part; none when the archive has no such part.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
         if !self.holds(name) {

@@ -50,6 +50,8 @@ pub struct Cell {
     /// As shown, without spaces around it; never empty. A date reads `2013-10-11`, a share `35 %`.
     pub text: String,
     pub value: Value,
+    /// Where a workbook says that it leads, when that is not what it shows.
+    pub link: Option<String>,
     /// Its place in the text; none in a workbook, and in a text that is not UTF-8.
     pub span: Option<Span>,
 }
@@ -92,7 +94,7 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     if bytes.starts_with(ARCHIVE) {
         let archive = archive::open(bytes)?;
-        return if archive.holds("content.xml") { ods::read(archive) } else { xlsx::read(bytes) };
+        return if archive.holds("content.xml") { ods::read(archive) } else { xlsx::read(bytes, &archive) };
     }
     if bytes.starts_with(COMPOUND) {
         // A locked workbook stands whole, encrypted, in a compound file; its parts have UTF-16 names.
@@ -185,7 +187,14 @@ impl Cell {
     /// A cell with its text made plain; none when it holds nothing.
     fn new(column: usize, text: &str, value: Value) -> Option<Cell> {
         let text = text.trim();
-        (!text.is_empty()).then(|| Cell { column, text: text.replace("\r\n", "\n"), value, span: None })
+        let shown = || text.replace("\r\n", "\n");
+        (!text.is_empty()).then(|| Cell { column, text: shown(), value, link: None, span: None })
+    }
+
+    /// The same cell, which leads somewhere.
+    fn leading(self, to: Option<String>) -> Cell {
+        let link = to.filter(|to| *to != self.text);
+        Cell { link, ..self }
     }
 
     /// A number as a spreadsheet shows it: without a final `.0`, to the 15 digits it keeps.
@@ -200,7 +209,7 @@ impl Cell {
 
     /// How many bytes it takes.
     fn weight(&self) -> usize {
-        size_of::<Cell>() + self.text.len()
+        size_of::<Cell>() + self.text.len() + self.link.as_ref().map_or(0, String::len)
     }
 
     fn day(column: usize, day: Date) -> Option<Cell> {

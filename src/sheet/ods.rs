@@ -84,6 +84,8 @@ struct OpenCell {
     held: String,
     words: String,
     n_paragraphs: usize,
+    /// Where its first words with a link lead.
+    link: Option<String>,
 }
 
 impl Reading {
@@ -103,6 +105,9 @@ impl Reading {
             _ => {
                 if let Some(cell) = &mut table.cell {
                     cell.open(name.0);
+                    if name.0 == "text:a" && cell.link.is_none() {
+                        cell.link = attribute(start, "xlink:href")?;
+                    }
                 }
             }
         }
@@ -225,7 +230,8 @@ impl OpenCell {
 
     fn cell(&self, column: usize) -> Option<Cell> {
         let number = || self.held.parse::<f64>().ok().filter(|number| number.is_finite());
-        let words = || Cell::new(column, &self.words, Value::Text);
+        let words =
+            || Cell::new(column, &self.words, Value::Text).map(|cell| cell.leading(self.link.clone()));
         match self.nature.as_str() {
             "float" | "currency" => number().map_or_else(words, |number| Cell::number(column, number)),
             "percentage" => number().map_or_else(words, |share| Cell::share(column, share)),

@@ -6,25 +6,31 @@ use std::panic;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use super::archive::Archive;
 use super::{Cell, Gathered, Merged, Refusal, Sheet, Value};
 use crate::date::Date;
 use crate::diagnostic::sheet::SheetProblem;
+use crate::filled::Filled;
 
 /// The sheets that people see, in the order of their tabs. The archive has been weighed.
-pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+pub fn read(bytes: &[u8], archive: &Archive<'_>) -> Result<Vec<Sheet>, Refusal> {
+    // Looking for links reads a sheet once more.
+    let may_hold_links = archive.holds_folder("xl/worksheets/_rels/");
     // `calamine` takes some of what workbooks usually hold for granted; a broken one must stay a
     // problem of its file.
-    panic::catch_unwind(|| sheets(bytes)).unwrap_or_else(|_| Err(SheetProblem::Damaged.into()))
+    panic::catch_unwind(|| sheets(bytes, may_hold_links))
+        .unwrap_or_else(|_| Err(SheetProblem::Damaged.into()))
 }
 
-fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+fn sheets(bytes: &[u8], may_hold_links: bool) -> Result<Vec<Sheet>, Refusal> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refusal)?;
     let seen = workbook.sheets_metadata().iter();
     let seen = seen.filter(|it| it.typ == SheetType::WorkSheet && it.visible == SheetVisible::Visible);
     let names: Vec<String> = seen.map(|sheet| sheet.name.clone()).collect();
     let mut sheets = Vec::new();
     for name in names {
-        let mut gathered = rows(&mut workbook, &name)?;
+        let links = if may_hold_links { links(&mut workbook, &name)? } else { BTreeMap::new() };
+        let mut gathered = rows(&mut workbook, &name, &links)?;
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(refusal)?;
         let merged: Vec<Merged> = merged
             .iter()
@@ -44,7 +50,15 @@ fn refusal(error: XlsxError) -> Refusal {
     if matches!(error, XlsxError::Password) { SheetProblem::Password } else { SheetProblem::Damaged }.into()
 }
 
-fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Gathered, Refusal> {
+/// Where cells lead, by row and column. A link over several cells is that of the first.
+type Links = BTreeMap<(u32, u32), String>;
+
+fn links(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Links, Refusal> {
+    let found = workbook.hyperlinks_by_sheet_name(name).map_err(refusal)?;
+    Ok(found.into_iter().filter_map(|link| Some((link.range.start, link.target?))).filled())
+}
+
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, links: &Links) -> Result<Gathered, Refusal> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(refusal)?;
     let shares: Vec<bool> = reader
         .styles()
@@ -57,6 +71,7 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Gathered, Refu
         let (row, column) = read.get_position();
         let is_share = shares.get(style).is_some_and(|share| *share);
         if let Some(cell) = cell(index(column), read.get_value(), is_share.then_some(Share)) {
+            let cell = cell.leading(links.get(&(row, column)).cloned());
             weight.weigh(cell.weight())?;
             found.entry(row).or_default().push(cell);
         }

@@ -305,8 +305,13 @@ impl<'s> Reader<'_, 's> {
     /// The evidence of a row; what should be inside the site is kept with its place.
     fn evidence(&mut self, log: &Log<'s>, row: &Row) -> Vec<String> {
         let mut all = Vec::new();
-        for cell in log.columns.evidence.iter().filter_map(|column| row.cell(*column)) {
-            for written in separated(&cell.text) {
+        let cells = |columns: &[usize]| -> Vec<&Cell> {
+            columns.iter().filter_map(|column| row.cell(*column)).collect()
+        };
+        let notes = cells(&log.columns.notes).into_iter().map(|cell| (cell, Vec::new()));
+        let told = cells(&log.columns.evidence).into_iter().map(|cell| (cell, separated(&cell.text)));
+        for (cell, told) in told.chain(notes) {
+            for written in with_link(told, cell.link.as_deref()) {
                 if let Some(Link::Inside(address)) = evidence::read(&written).link {
                     let (cell, span) = faults::place(At::Cell(log.sheet, row, cell));
                     self.links.push(EvidenceLink { address: address.to_owned(), cell, span });
@@ -354,6 +359,16 @@ pub(super) fn title<'r>(
     let own = columns.titles.iter().find_map(|column| row.cell(*column));
     let after = || Some(numbering::read(name)).filter(|read| !read.prefix.is_empty()).map(|read| read.title);
     own.map(|cell| (Some(cell), cell.text.as_str())).or_else(|| after().map(|title| (None, title)))
+}
+
+/// What a cell gives as evidence, and where it leads: behind its only words, or after all of them.
+fn with_link(mut told: Vec<String>, link: Option<&str>) -> Vec<String> {
+    let Some(link) = link.filter(|link| !link.starts_with("mailto:")) else { return told };
+    match told.as_mut_slice() {
+        [words] if evidence::read(words).link.is_none() => *words = format!("[{words}]({link})"),
+        _ => told.push(link.to_owned()),
+    }
+    told
 }
 
 /// The pieces of evidence of a cell: one a line, or separated by a semicolon and a space, or

@@ -255,7 +255,7 @@ fn names(text: &str) -> Vec<String> {
         before = c;
     }
     // « ? » and « — » name nobody.
-    let is_name = |name: &&str| name.contains(char::is_alphanumeric);
+    let is_name = |name: &&str| !name.chars().all(|c| matches!(c, '?' | '-' | '–' | '—' | '…' | '.'));
     names.iter().map(|name| name.trim()).filter(is_name).map(str::to_owned).collect()
 }
 
