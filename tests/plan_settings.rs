@@ -112,6 +112,8 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | ~~Fait~~ | ~~100 %~~", "not-stated none struck-words struck-words");
     check("Actions | Avancement", "Semer | ~~Fait~~", "not-stated none struck-words");
     check("Actions | État", "Semer | Complété : à 80 %", "in-progress 80");
+    check("Actions | État", "Semer | À 50 %", "in-progress 50");
+    check("Actions | État", "Semer | à 50 % de la cible", "noted none");
     check("Actions | État", "Semer | Réalisé, partiellement", "partial none");
     check("Actions | État", "Semer | Réalisé : 2 sur 5", "partial none");
     check("Actions | État", "Semer | Réalisé : 5 sur 5", "done none");

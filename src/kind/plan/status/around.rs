@@ -76,13 +76,17 @@ pub(super) fn doubt(detail: &str) -> Option<Doubt> {
     const DENIALS: &[&str] = &["non", "pas encore", "no", "not yet", "faux", "false"];
     const PARTS: &[&str] =
         &["partiellement", "en partie", "partiel", "a moitie", "partially", "partly", "in part", "half"];
-    let folded = fold(detail.trim_end_matches(['.', '!']));
-    let at = || percent::marked(folded.strip_prefix("a ").or_else(|| folded.strip_prefix("at "))?);
-    match folded.as_str() {
+    match fold(detail.trim_end_matches(['.', '!'])).as_str() {
         words if DENIALS.contains(&words) => Some(Doubt::Denied),
         words if PARTS.contains(&words) || is_part(words) => Some(Doubt::Partly),
-        _ => at().filter(|percent| *percent < 100).map(Doubt::At),
+        _ => at_percent(detail).filter(|percent| *percent < 100).map(Doubt::At),
     }
+}
+
+/// « à 50 % », “at 50%”
+pub(super) fn at_percent(text: &str) -> Option<u8> {
+    let (at, share) = text.trim().split_once(char::is_whitespace)?;
+    if text.contains('%') && ["a", "at"].contains(&fold(at).as_str()) { percent::marked(share) } else { None }
 }
 
 /// « 2 sur 5 », « 2/5 »: fewer than there are.

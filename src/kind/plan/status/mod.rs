@@ -66,7 +66,7 @@ pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
 /// ten times longer: nothing where they say none.
 pub fn understood(text: &str, added: &AddedWords) -> Option<Status> {
     let mut status = Status::noted(text);
-    if let Some(percent) = percent::marked(text) {
+    if let Some(percent) = percent::marked(text).or_else(|| around::at_percent(text)) {
         return Some(status.at(percent));
     }
     for (head, detail) in readings(text) {
