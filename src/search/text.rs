@@ -272,6 +272,12 @@ mod tests {
     }
 
     #[test]
+    fn a_sign_that_is_no_tag_stays_none_once_set() {
+        let html = "<main>1 < ? et < : et <\n!</main>";
+        assert_eq!(set_and_read(html, Typography::French(Spacing::Closed), &mut PageReader::new(html)), html);
+    }
+
+    #[test]
     fn a_page_gives_its_texts() {
         let check = |html: &str, expected: &str| {
             let (mut headings, mut texts) = (String::new(), String::new());

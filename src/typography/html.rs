@@ -78,6 +78,8 @@ pub fn set_and_read(html: &str, of_page: Typography, reader: &mut impl Reader) -
     let mut next_language = || languages.next().unwrap_or(usize::MAX);
     let (mut at, mut language_at) = (0, next_language());
     let mut tokens = html::tokens(html);
+    // Without its space, what follows a `<` alone could make a tag of it.
+    let mut is_behind_sign = false;
     loop {
         if let Some((text, form)) = tokens.text(|bytes| match bytes {
             // Half of the texts are the end of a line between two tags.
@@ -86,9 +88,11 @@ pub fn set_and_read(html: &str, of_page: Typography, reader: &mut impl Reader) -
         }) {
             match form {
                 Form::Plainly => reader.text(text, form),
+                Form::AsHtml if is_behind_sign => reader.text(text, form),
                 Form::AsHtml => page.text(at, text, reader),
             }
             at += text.len();
+            is_behind_sign = false;
         }
         if let Some(tag) = tokens.tag() {
             let start = at;
@@ -111,6 +115,7 @@ pub fn set_and_read(html: &str, of_page: Typography, reader: &mut impl Reader) -
             Some(Token::Text(text)) => {
                 reader.text(text, Form::Plainly);
                 at += text.len();
+                is_behind_sign = true;
             }
         }
     }
