@@ -542,6 +542,7 @@ fn a_row_is_about_one_action() {
         "2.1 et 2.1",
         "2.1 + 50",
         "2.1 (voir 2.10)",
+        "2.1 (2.10)",
     ];
     for cell in one {
         assert!(said(cell).starts_with("2.1  (not-stated)\n  2013-10-11 « a »\n"), "{cell}: {}", said(cell));
@@ -555,6 +556,8 @@ fn a_row_is_about_one_action() {
 #[test]
 fn two_states_of_a_day_are_told() {
     let log = "Date,Action,État\n2013-10-11,2.1,Réalisée\n2013-10-11,2.1,En cours\n2013-10-12,2.1,Fait\n";
+    let again = "Date,Action,État\n2013-10-11,2.1,Fait\n2013-10-11,2.1,En cours\n2013-10-11,2.1,Fait\n";
+    assert!(csv(again).starts_with("2.1 Fait (done)\n"), "{}", csv(again));
     assert_snapshot!(csv(log), @"
     2.1 Fait (done)
       2013-10-11 Réalisée
@@ -592,6 +595,12 @@ fn a_cell_of_a_workbook_leads_where_it_says() {
         sheet.write_url(3, 3, "https://exemple.org/seul")?;
         sheet.write_row(4, 0, ["2013-10-14", "1.1.1", "x"])?;
         sheet.write_url_with_text(4, 3, "mailto:info@exemple.org", "Le comité")?;
+        sheet.write_row(5, 0, ["2013-10-15", "1.1.1", "x"])?;
+        sheet.write_url_with_text(5, 3, "https://exemple.org/pv#r3", "Résolution 3")?;
+        sheet.write_row(6, 0, ["2013-10-16", "1.1.1", "x"])?;
+        sheet.write_url_with_text(6, 3, "https://exemple.org/", "Voir https://exemple.org")?;
+        sheet.write_row(7, 0, ["2013-10-17", "1.1.1", "x"])?;
+        sheet.write_url_with_text(7, 3, "file:///C:/pv.pdf", "Le PV")?;
         Ok(())
     });
     assert_snapshot!(xlsx(&bytes), @"
@@ -600,6 +609,9 @@ fn a_cell_of_a_workbook_leads_where_it_says() {
       2013-10-12 « Voir ici » <Un> <deux> <https://exemple.org/a> <https://exemple.org/note>
       2013-10-13 « x » <https://exemple.org/seul>
       2013-10-14 « x » <Le comité>
+      2013-10-15 « x » <[Résolution 3](https://exemple.org/pv#r3)>
+      2013-10-16 « x » <Voir https://exemple.org>
+      2013-10-17 « x » <Le PV>
     ");
 }
 

@@ -117,6 +117,13 @@ fn progress_is_read_with_its_decimals_or_told() {
     check("Actions | État", "Semer | Réalisé, partiellement", "partial none");
     check("Actions | État", "Semer | Réalisé : 2 sur 5", "partial none");
     check("Actions | État", "Semer | Réalisé : 5 sur 5", "done none");
+    check("Actions | État", "Semer | Réalisé : 2 sur 5 ateliers", "partial none");
+    check("Actions | État", "Semer | Réalisée (3/10)", "done none");
+    check("Actions | État", "Semer | Réalisée (2024/2025)", "done none");
+    check("Actions | État", "Semer | Réalisée : non, faute de budget", "noted none near-status");
+    check("Actions | État", "Semer | Réalisée : non sans peine", "done none");
+    check("Actions | État", "Semer | Réalisée : en partie seulement", "partial none");
+    check("Actions | État", "Semer | Débuté : non", "noted none near-status");
     check("Actions | État", "Semer | Réalisée : non", "noted none near-status");
     check("Actions | Fait", "Semer | ~~x~~", "not-stated none struck-words");
     check(both, "Semer | À venir : 80 % | ", "planned 80 status-against-percent");

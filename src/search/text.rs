@@ -273,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_sign_that_is_no_tag_stays_none_once_set() {
-        let html = "<main>1 < ? et < : et <\n!</main>";
+        let html = "<main>1 < ? et 2 <\n!</main>";
         assert_eq!(set_and_read(html, Typography::French(Spacing::Closed), &mut PageReader::new(html)), html);
     }
 

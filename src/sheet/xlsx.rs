@@ -29,7 +29,7 @@ fn sheets(bytes: &[u8], may_hold_links: bool) -> Result<Vec<Sheet>, Refusal> {
     let names: Vec<String> = seen.map(|sheet| sheet.name.clone()).collect();
     let mut sheets = Vec::new();
     for name in names {
-        let links = if may_hold_links { links(&mut workbook, &name)? } else { BTreeMap::new() };
+        let links = if may_hold_links { links(&mut workbook, &name) } else { BTreeMap::new() };
         let mut gathered = rows(&mut workbook, &name, &links)?;
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(refusal)?;
         let merged: Vec<Merged> = merged
@@ -53,9 +53,14 @@ fn refusal(error: XlsxError) -> Refusal {
 /// Where cells lead, by row and column. A link over several cells is that of the first.
 type Links = BTreeMap<(u32, u32), String>;
 
-fn links(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Links, Refusal> {
-    let found = workbook.hyperlinks_by_sheet_name(name).map_err(refusal)?;
-    Ok(found.into_iter().filter_map(|link| Some((link.range.start, link.target?))).filled())
+/// One that cannot be read costs no row.
+fn links(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Links {
+    let found = workbook.hyperlinks_by_sheet_name(name).unwrap_or_default();
+    let placed = found.into_iter().filter_map(|link| {
+        let to = link.target?;
+        Some((link.range.start, link.location.map_or_else(|| to.clone(), |within| format!("{to}#{within}"))))
+    });
+    placed.filled()
 }
 
 fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, links: &Links) -> Result<Gathered, Refusal> {

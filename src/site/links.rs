@@ -291,9 +291,10 @@ pub fn orientation_anchors(orientation: &crate::kind::plan::Orientation) -> BTre
 
 /// Whether nothing was written, or nothing after « https:// ».
 fn is_beginning_alone(written: &str) -> bool {
-    let scheme = written.trim_end_matches('/');
-    written.is_empty()
-        || ["http:", "https:", "mailto:", "tel:"].iter().any(|it| scheme.eq_ignore_ascii_case(it))
+    let scheme = written.trim_end_matches([':', '/']);
+    let is_cut = written.contains(':') || written.ends_with("//");
+    let is_scheme = || ["http", "https", "mailto", "tel"].iter().any(|it| scheme.eq_ignore_ascii_case(it));
+    written.is_empty() || (is_cut && is_scheme())
 }
 
 /// Whether a destination leaves the site: it has a scheme, or names a host.

@@ -109,7 +109,10 @@ pub(super) fn own_machine(written: &str, name: &str, use_: Use) -> SiteProblem {
 fn beginning(written: &str) -> Option<&'static str> {
     let is_host = written.starts_with("www.");
     let is_mail = written.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && !name.contains('/') && host.contains('.') && !host.contains('/')
+        // « logo@2x.png »
+        let is_file =
+            [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf"].iter().any(|end| host.ends_with(end));
+        !name.is_empty() && !name.contains('/') && host.contains('.') && !host.contains('/') && !is_file
     });
     match () {
         () if is_host => Some("https://"),
@@ -122,7 +125,7 @@ fn beginning(written: &str) -> Option<&'static str> {
 /// « https:/ », « htpps:// », « http// ».
 pub(super) fn meant(written: &str) -> Option<String> {
     let (scheme, rest) = written.split_at(written.find(|c: char| !c.is_ascii_alphabetic())?);
-    let place = rest.trim_start_matches([':', ';', '/', '\\']);
+    let place = rest.trim_start_matches([':', ';', '/', '\\', ' ']);
     let signs = &rest[..rest.len() - place.len()];
     let scheme = scheme.to_ascii_lowercase();
     let is_slip = |known: &str| scheme != known && lang::slips(&scheme, known).is_some();

@@ -88,7 +88,9 @@ pub fn set_and_read(html: &str, of_page: Typography, reader: &mut impl Reader) -
         }) {
             match form {
                 Form::Plainly => reader.text(text, form),
-                Form::AsHtml if is_behind_sign => reader.text(text, form),
+                Form::AsHtml if is_behind_sign && text.trim_start().starts_with(['!', '?']) => {
+                    reader.text(text, form);
+                }
                 Form::AsHtml => page.text(at, text, reader),
             }
             at += text.len();

@@ -129,6 +129,10 @@ impl<'a> Names<'a> {
         // What stands between the name before and this word joins them for sure, whatever follows.
         let mut is_joined = false;
         for piece in text.split_inclusive(|c: char| c.is_whitespace() || is_joint(c)) {
+            // « 2.1 (1.7) »: the number it had, or another to look at.
+            if piece.starts_with('(') && !is_joined && !names.is_empty() {
+                return false;
+            }
             let word = lang::fold(piece.trim_end_matches(is_joint));
             let word = word.trim_matches(['#', '.', ':', '(', ')', ' ']);
             let parts = self.names_in(word);

@@ -12,6 +12,7 @@ use super::names::{Named, Names};
 use super::place;
 use super::titles::Titles;
 use super::{Entry, EvidenceLink};
+use crate::address;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::follow_up::{FollowUpFault, Hint, Missing};
@@ -19,6 +20,7 @@ use crate::kind::plan::status::{self, AddedWords, Status, StatusKey, meant};
 use crate::kind::plan::timeframe::Calendar;
 use crate::kind::plan::{Plan, numbering, percent};
 use crate::lang::Lang;
+use crate::markdown;
 use crate::sheet::{Cell, Row, Sheet};
 
 /// Among how many rows the titles are looked for: a few may say whose log it is.
@@ -177,7 +179,10 @@ impl<'s> Reader<'_, 's> {
             let said = self.said(log, row, faults);
             let (Some(action), Some(date), Some(said)) = (action, day, said) else { continue };
             let Said { status, percent, note, evidence, words } = said;
-            if let Some(of_row) = self.seen.insert((action, date, words), row.number) {
+            // « Réalisée » says something new below « En cours », even when it stands above as well.
+            let last = self.of_days.get(&(action, date));
+            let is_last = status.as_ref().zip(last).is_none_or(|(status, last)| status.key == last.key);
+            if let Some(of_row) = self.seen.insert((action, date, words), row.number).filter(|_| is_last) {
                 let repeated = Repeated { sheet: log.sheet, row, n_rows: 0, of_row };
                 self.repeated.get_or_insert(repeated).n_rows += 1;
                 continue;
@@ -311,10 +316,17 @@ impl<'s> Reader<'_, 's> {
         let notes = cells(&log.columns.notes).into_iter().map(|cell| (cell, Vec::new()));
         let told = cells(&log.columns.evidence).into_iter().map(|cell| (cell, separated(&cell.text)));
         for (cell, told) in told.chain(notes) {
-            for written in with_link(told, cell.link.as_deref()) {
+            let (place, span) = faults::place(At::Cell(log.sheet, row, cell));
+            let mut follow = |address: &str| {
+                self.links.push(EvidenceLink { address: address.to_owned(), cell: place.clone(), span });
+            };
+            // A file of one computer is told, and nobody else is shown where it is.
+            let link = cell.link.as_deref();
+            let own = link.filter(|link| address::on_own_machine(link).is_some());
+            own.into_iter().for_each(&mut follow);
+            for written in with_link(told, link.filter(|_| own.is_none()), &cell.text) {
                 if let Some(Link::Inside(address)) = evidence::read(&written).link {
-                    let (cell, span) = faults::place(At::Cell(log.sheet, row, cell));
-                    self.links.push(EvidenceLink { address: address.to_owned(), cell, span });
+                    follow(address);
                 }
                 all.push(written);
             }
@@ -361,9 +373,12 @@ pub(super) fn title<'r>(
     own.map(|cell| (Some(cell), cell.text.as_str())).or_else(|| after().map(|title| (None, title)))
 }
 
-/// What a cell gives as evidence, and where it leads: behind its only words, or after all of them.
-fn with_link(mut told: Vec<String>, link: Option<&str>) -> Vec<String> {
-    let Some(link) = link.filter(|link| !link.starts_with("mailto:")) else { return told };
+/// What a cell gives as evidence, and where it leads when its text does not say so: behind its only words, or
+/// after all of them.
+fn with_link(mut told: Vec<String>, link: Option<&str>, text: &str) -> Vec<String> {
+    let is_said = |link: &str| markdown::encoded(text).contains(link.trim_end_matches('/'));
+    let is_mail = |link: &str| link.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"));
+    let Some(link) = link.filter(|link| !is_mail(link) && !is_said(link)) else { return told };
     match told.as_mut_slice() {
         [words] if evidence::read(words).link.is_none() => *words = format!("[{words}]({link})"),
         _ => told.push(link.to_owned()),

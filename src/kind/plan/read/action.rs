@@ -60,10 +60,11 @@ impl Reader<'_> {
             span,
         } = words;
         let stands_for_both = percent.span == status.span;
-        let n_struck = status.plain.len();
+        let is_mark = columns::is_mark(&status.plain);
         let [timeframe, status, responsible, partners] =
             [timeframe, status, responsible, partners].map(|line| self.still_said(line));
-        let is_ticked = is_ticked && status.plain.len() == n_struck;
+        // A mark that is struck ticks nothing; a box does, whatever the state beside it.
+        let is_ticked = is_ticked && (!is_mark || columns::is_mark(&status.plain));
         let percent = if stands_for_both { status.clone() } else { self.still_said(percent) };
         let (title, written_id) = without_written_id(title);
         let plain = title.plain.clone();

@@ -37,7 +37,9 @@ fn titles_in_html(text: &str) -> Vec<String> {
                 titles.push(String::new());
             }
             Token::Tag(Tag { name: "th" | "td", side: Side::Closing, .. }) => is_in_cell = false,
-            Token::Tag(Tag { name: "tr", side: Side::Closing, .. }) if !titles.is_empty() => break,
+            // A title of the whole table may stand over those of its columns.
+            Token::Tag(Tag { name: "tr", side: Side::Closing, .. }) if titles.len() > 1 => break,
+            Token::Tag(Tag { name: "tr", side: Side::Closing, .. }) => titles.clear(),
             Token::Text(text) if is_in_cell => {
                 titles.last_mut().into_iter().for_each(|title| title.push_str(&html::decoded(text)));
             }

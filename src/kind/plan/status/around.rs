@@ -71,15 +71,51 @@ pub(super) enum Doubt {
     At(u8),
 }
 
-/// What the words behind « Réalisée : » take back of it, when that is all they say.
-pub(super) fn doubt(detail: &str) -> Option<Doubt> {
-    const DENIALS: &[&str] = &["non", "pas encore", "no", "not yet", "faux", "false"];
-    const PARTS: &[&str] =
-        &["partiellement", "en partie", "partiel", "a moitie", "partially", "partly", "in part", "half"];
-    match fold(detail.trim_end_matches(['.', '!'])).as_str() {
-        words if DENIALS.contains(&words) => Some(Doubt::Denied),
-        words if PARTS.contains(&words) || is_part(words) => Some(Doubt::Partly),
-        _ => at_percent(detail).filter(|percent| *percent < 100).map(Doubt::At),
+/// What the first words behind « Réalisée : » take back of it. Of a state that is only begun, they take all or nothing.
+pub(super) fn doubt(key: StatusKey, detail: &str) -> Option<Doubt> {
+    const BEGUN: [StatusKey; 5] = [
+        StatusKey::Done,
+        StatusKey::Partial,
+        StatusKey::InProgress,
+        StatusKey::Preparing,
+        StatusKey::Ongoing,
+    ];
+    const DENIALS: &[&str] = &[
+        "non",
+        "pas encore",
+        "pas fait",
+        "jamais",
+        "no",
+        "not yet",
+        "never",
+        "faux",
+        "false",
+        "✗",
+        "✘",
+        "❌",
+    ];
+    const PARTS: &[&str] = &[
+        "partiellement",
+        "partiel",
+        "partielle",
+        "en partie",
+        "a moitie",
+        "partially",
+        "partial",
+        "partly",
+        "in part",
+        "half",
+    ];
+    let first = detail.split([',', ';', '(', '.', ':', '!']).next().unwrap_or(detail);
+    let first = first.trim_matches(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | '“' | '”' | '"'));
+    let folded = fold(first);
+    let opens =
+        |part: &&str| folded.strip_prefix(*part).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    match (folded.as_str(), key) {
+        (words, StatusKey::Done) if PARTS.iter().any(opens) || is_part(words) => Some(Doubt::Partly),
+        (words, key) if DENIALS.contains(&words) && BEGUN.contains(&key) => Some(Doubt::Denied),
+        (_, StatusKey::Done) => at_percent(first).filter(|percent| *percent < 100).map(Doubt::At),
+        _ => None,
     }
 }
 
@@ -89,11 +125,12 @@ pub(super) fn at_percent(text: &str) -> Option<u8> {
     if text.contains('%') && ["a", "at"].contains(&fold(at).as_str()) { percent::marked(share) } else { None }
 }
 
-/// « 2 sur 5 », « 2/5 »: fewer than there are.
+/// « 2 sur 5 », “2 out of 5”: fewer than there are. « 3/10 » may be a day, and « 2024/2025 » a school year.
 fn is_part(folded: &str) -> bool {
-    let parts = [" sur ", "/", " / ", " of ", " out of "].iter().find_map(|of| folded.split_once(of));
-    let numbers = parts.and_then(|(n, total)| n.parse::<u32>().ok().zip(total.parse::<u32>().ok()));
-    numbers.is_some_and(|(n, total)| n < total)
+    let (n, total) =
+        [" sur ", " out of ", " of "].iter().find_map(|of| folded.split_once(of)).unwrap_or_default();
+    let total = total.split(' ').next().unwrap_or_default();
+    matches!((n.parse::<u32>(), total.parse::<u32>()), (Ok(n), Ok(total)) if n < total)
 }
 
 /// What « Pas fait » may mean: still to be done, or never to be; it is asked, not decided.

@@ -37,10 +37,13 @@ pub(super) fn near_miss(text: &str) -> Option<&'static str> {
         return Some(meant);
     }
     // « Réalisée : non »
-    let denied = readings(text).into_iter().find_map(|(head, detail)| is_done(head).then_some(detail?));
-    if denied.and_then(around::doubt) == Some(around::Doubt::Denied) {
-        let is_english =
-            denied.is_some_and(|detail| ["no", "not yet"].contains(&lang::fold(detail).as_str()));
+    let denied = readings(text).into_iter().find_map(|(head, detail)| {
+        let detail = detail?;
+        let doubt = around::doubt(known(head, &AddedWords::new())?, detail)?;
+        (doubt == around::Doubt::Denied).then(|| lang::fold(detail))
+    });
+    if let Some(said) = denied {
+        let is_english = ["no", "not yet", "never", "false"].contains(&said.as_str());
         return Some(if is_english { "To do" } else { "À faire" });
     }
     if let Some((opening, _)) = opening(text) {

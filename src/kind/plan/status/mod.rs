@@ -75,7 +75,7 @@ pub fn understood(text: &str, added: &AddedWords) -> Option<Status> {
         if key == StatusKey::NotStated && detail.is_some() {
             continue;
         }
-        let doubt = detail.filter(|_| key == StatusKey::Done).and_then(around::doubt);
+        let doubt = detail.and_then(|detail| around::doubt(key, detail));
         let (key, percent) = match doubt {
             // « Réalisée : non » is no state that is known.
             Some(Doubt::Denied) => return None,
