@@ -3,6 +3,7 @@
 #![cfg(feature = "sheets")]
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
 use std::sync::Arc;
 
 use insta::assert_snapshot;
@@ -612,6 +613,27 @@ fn a_cell_of_a_workbook_leads_where_it_says() {
       2013-10-15 « x » <[Résolution 3](https://exemple.org/pv#r3)>
       2013-10-16 « x » <Voir https://exemple.org>
       2013-10-17 « x » <Le PV>
+    ");
+}
+
+#[test]
+fn so_does_a_cell_of_an_open_document() {
+    let cell = |words: &str| format!("<table:table-cell><text:p>{words}</text:p></table:table-cell>");
+    let row = |cells: [&str; 3]| format!("<table:table-row>{}</table:table-row>", cells.map(cell).concat());
+    let titles = row(["Date", "No", "Preuve"]);
+    let leading = "Voir <text:a xlink:href=\"https://exemple.org/pv\">le PV</text:a>";
+    let rows = row(["2013-10-11", "1.1.1", leading]);
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"suivi\">\
+         {titles}{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file("content.xml", zip::write::SimpleFileOptions::default()).expect("a part");
+    archive.write_all(content.as_bytes()).expect("its text");
+    let bytes = archive.finish().expect("an archive").into_inner();
+    assert_snapshot!(follow("content/plan/suivi.ods", &bytes), @"
+    1.1.1 En cours (in-progress)
+      2013-10-11 <[Voir le PV](https://exemple.org/pv)>
     ");
 }
 
