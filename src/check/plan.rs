@@ -9,7 +9,6 @@ use crate::date::Date;
 use crate::diagnostic::lint::Lint;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::filled::Filled;
-use crate::html::{self, Token};
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{self, StatusKey};
 use crate::kind::plan::timeframe::TimeframeKind;
@@ -145,7 +144,7 @@ fn same_as_before<'p>(action: &'p Action, seen: &mut BTreeMap<(String, String), 
 
 /// A plan without any action is told as a whole, where it is read.
 fn empty_orientations(plan: &Plan, problems: &mut Problems) {
-    let is_empty = |it: &&Orientation| it.actions().next().is_none() && texts_of(it).all(is_blank);
+    let is_empty = |it: &&Orientation| it.actions().next().is_none() && texts_of(it).all(Html::is_blank);
     if plan.actions().next().is_some() {
         for Orientation { number, title, span, .. } in plan.orientations().filter(is_empty) {
             let title = title.plain.as_str();
@@ -168,16 +167,6 @@ fn texts_of(orientation: &Orientation) -> impl Iterator<Item = &Html> {
             texts.collect()
         }
     })
-}
-
-/// Whether a text shows nothing: a line across, an empty quote.
-fn is_blank(text: &Html) -> bool {
-    text.holes().is_empty()
-        && html::tokens(text.unfilled()).all(|token| match token {
-            Token::Text(text) => text.trim().is_empty(),
-            Token::Tag(tag) => tag.name != "img",
-            Token::Hidden(_) => true,
-        })
 }
 
 /// Said once, of a plan that names who answers for most of its actions, or means to.

@@ -31,6 +31,10 @@ impl Line {
 
     /// The line in the words that are not struck through, and those that are; none when none is.
     pub fn without_struck(&self) -> Option<(Line, String)> {
+        // Nearly all lines are a text without any tag.
+        if !self.html.text.contains('<') {
+            return None;
+        }
         let (mut said, mut struck, mut n_open) = (String::new(), String::new(), 0_usize);
         for token in html::tokens(&self.html.text) {
             match token {

@@ -19,6 +19,12 @@ const WIDE: u32 = 2_400;
 /// The ends of the names of pictures that browsers show.
 const ENDS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"];
 
+/// Whether a file has the name of a picture.
+pub fn is_named_as_one(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ENDS.iter().any(|end| name.ends_with(end))
+}
+
 /// The pictures of a site, read once, by the address that pages write, without what is relative.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Pictures(BTreeMap<String, Picture>);

@@ -55,6 +55,7 @@ enum Places {
     Unknown,
 }
 
+/// UTF-8, unless a byte order mark or a byte that is none says otherwise.
 fn decode(bytes: &[u8]) -> Decoded<'_> {
     let other = |text| Decoded { text, places: Places::Unknown };
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {

@@ -8,6 +8,7 @@ use super::{Entry, Site};
 use crate::address::Address;
 use crate::diagnostic::site::SiteProblem;
 use crate::lang;
+use crate::picture;
 
 /// Anchors of a page that are named when none is near: enough to recognize the page by.
 const MOST_ANCHORS: usize = 6;
@@ -109,10 +110,8 @@ pub(super) fn own_machine(written: &str, name: &str, use_: Use) -> SiteProblem {
 fn beginning(written: &str) -> Option<&'static str> {
     let is_host = written.starts_with("www.");
     let is_mail = written.split_once('@').is_some_and(|(name, host)| {
-        // « logo@2x.png »
-        let is_file =
-            [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".pdf"].iter().any(|end| host.ends_with(end));
-        !name.is_empty() && !name.contains('/') && host.contains('.') && !host.contains('/') && !is_file
+        let is_host = host.contains('.') && !host.contains('/') && !picture::is_named_as_one(host);
+        !name.is_empty() && !name.contains('/') && is_host
     });
     match () {
         () if is_host => Some("https://"),

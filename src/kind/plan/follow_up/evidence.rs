@@ -1,5 +1,7 @@
 //! What shows that an entry is true: an address of the Web, a document of the site, or words.
 
+use crate::markdown;
+
 /// Names of files end so; « 3.1 » and « exemple.org » do not.
 const EXTENSIONS: &[&str] = &[
     "pdf", "doc", "docx", "odt", "rtf", "txt", "md", "xls", "xlsx", "ods", "csv", "ppt", "pptx", "odp",
@@ -63,6 +65,31 @@ fn inside(written: &str) -> Option<Link<'_>> {
 /// Whether a text can only be an address; « photo.jpg » may be the name of what is kept elsewhere.
 pub fn is_path(written: &str) -> bool {
     ["@/", "/", "./", "../"].iter().any(|start| written.starts_with(start))
+}
+
+/// What a cell gives as evidence, and where it leads when its text does not say so: behind its only words, or
+/// after all of them.
+pub(super) fn with_link(mut told: Vec<String>, link: Option<&str>, text: &str) -> Vec<String> {
+    let is_said = |link: &str| markdown::encoded(text).contains(link.trim_end_matches('/'));
+    let is_mail = |link: &str| link.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"));
+    let Some(link) = link.filter(|link| !is_mail(link) && !is_said(link)) else { return told };
+    match told.as_mut_slice() {
+        [words] if read(words).link.is_none() => *words = format!("[{words}]({link})"),
+        _ => told.push(link.to_owned()),
+    }
+    told
+}
+
+/// The pieces of evidence of a cell: one a line, or separated by a semicolon and a space, or
+/// addresses side by side.
+pub(super) fn separated(text: &str) -> Vec<String> {
+    let is_address = |word: &str| word.starts_with("https://") || word.starts_with("http://");
+    let parts = text.split('\n').flat_map(|line| line.split("; ")).map(str::trim);
+    let parts = parts.flat_map(|part| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        if words.len() > 1 && words.iter().all(|word| is_address(word)) { words } else { vec![part] }
+    });
+    parts.filter(|part| !part.is_empty()).map(|part| part.trim_end_matches(';').to_owned()).collect()
 }
 
 #[cfg(test)]

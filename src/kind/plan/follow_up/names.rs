@@ -109,10 +109,15 @@ impl<'a> Names<'a> {
                 return Named::Action(*found);
             }
         }
+        let folded = lang::fold(&cell.text);
+        let bare = folded.trim_start_matches('#').trim_end_matches([' ', '.', ':', '-', ')']);
+        if let Some(found) = self.by_name.get(bare) {
+            return Named::Action(*found);
+        }
         if self.is_about_several(&cell.text) {
             return Named::Together;
         }
-        match self.find_text(&cell.text) {
+        match self.first_name(&cell.text, bare) {
             Some(found) => Named::Action(found),
             None => Named::Unknown(self.hint(&cell.text)),
         }
@@ -121,9 +126,6 @@ impl<'a> Names<'a> {
     /// Whether a text names several actions: « 2.1 et 2.2 », « 1.1, 1.3 », « 1.1 à 1.4 », « 2.1 et suivantes ».
     /// A year, a day or a quantity behind a number is no other one.
     fn is_about_several(&self, text: &str) -> bool {
-        if self.by_name.contains_key(bare(&lang::fold(text))) {
-            return false;
-        }
         let is_joint = |c: char| matches!(c, ',' | ';' | '/' | '&' | '+' | '→' | '\n');
         let mut names = BTreeSet::new();
         // What stands between the name before and this word joins them for sure, whatever follows.
@@ -176,13 +178,11 @@ impl<'a> Names<'a> {
         names.iter().any(|name| self.by_name.contains_key(name))
     }
 
-    fn find_text(&self, text: &str) -> Option<Found> {
-        let folded = lang::fold(text);
-        let bare = bare(&folded);
-        let first_word = || bare.split(' ').next().map(|word| word.trim_end_matches(['.', ':', ')']));
+    /// The action that the first word of a text names, or the number that opens it.
+    fn first_name(&self, text: &str, bare: &str) -> Option<Found> {
+        let first_word = bare.split(' ').next().map(|word| word.trim_end_matches(['.', ':', ')']))?;
         let numbered = || numbering::read(text).number.map(lang::fold);
-        let found = self.by_name.get(bare).or_else(|| self.by_name.get(first_word()?));
-        found.or_else(|| self.by_name.get(&numbered()?)).copied()
+        self.by_name.get(first_word).or_else(|| self.by_name.get(&numbered()?)).copied()
     }
 
     /// The numbers that a spreadsheet shows as this one: 2.1 for 2.1, 2.10 and 2.100.
@@ -213,9 +213,4 @@ impl<'a> Names<'a> {
         }
         self.suggested.get(text).cloned().flatten()
     }
-}
-
-/// A name without the marks that lead to an anchor or end a number.
-fn bare(folded: &str) -> &str {
-    folded.trim_start_matches('#').trim_end_matches([' ', '.', ':', '-', ')'])
 }

@@ -20,7 +20,6 @@ use crate::kind::plan::status::{self, AddedWords, Status, StatusKey, meant};
 use crate::kind::plan::timeframe::Calendar;
 use crate::kind::plan::{Plan, numbering, percent};
 use crate::lang::Lang;
-use crate::markdown;
 use crate::sheet::{Cell, Row, Sheet};
 
 /// Among how many rows the titles are looked for: a few may say whose log it is.
@@ -314,7 +313,8 @@ impl<'s> Reader<'_, 's> {
             columns.iter().filter_map(|column| row.cell(*column)).collect()
         };
         let notes = cells(&log.columns.notes).into_iter().map(|cell| (cell, Vec::new()));
-        let told = cells(&log.columns.evidence).into_iter().map(|cell| (cell, separated(&cell.text)));
+        let told =
+            cells(&log.columns.evidence).into_iter().map(|cell| (cell, evidence::separated(&cell.text)));
         for (cell, told) in told.chain(notes) {
             let (place, span) = faults::place(At::Cell(log.sheet, row, cell));
             let mut follow = |address: &str| {
@@ -324,7 +324,7 @@ impl<'s> Reader<'_, 's> {
             let link = cell.link.as_deref();
             let own = link.filter(|link| address::on_own_machine(link).is_some());
             own.into_iter().for_each(&mut follow);
-            for written in with_link(told, link.filter(|_| own.is_none()), &cell.text) {
+            for written in evidence::with_link(told, link.filter(|_| own.is_none()), &cell.text) {
                 if let Some(Link::Inside(address)) = evidence::read(&written).link {
                     follow(address);
                 }
@@ -371,29 +371,4 @@ pub(super) fn title<'r>(
     let own = columns.titles.iter().find_map(|column| row.cell(*column));
     let after = || Some(numbering::read(name)).filter(|read| !read.prefix.is_empty()).map(|read| read.title);
     own.map(|cell| (Some(cell), cell.text.as_str())).or_else(|| after().map(|title| (None, title)))
-}
-
-/// What a cell gives as evidence, and where it leads when its text does not say so: behind its only words, or
-/// after all of them.
-fn with_link(mut told: Vec<String>, link: Option<&str>, text: &str) -> Vec<String> {
-    let is_said = |link: &str| markdown::encoded(text).contains(link.trim_end_matches('/'));
-    let is_mail = |link: &str| link.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"));
-    let Some(link) = link.filter(|link| !is_mail(link) && !is_said(link)) else { return told };
-    match told.as_mut_slice() {
-        [words] if evidence::read(words).link.is_none() => *words = format!("[{words}]({link})"),
-        _ => told.push(link.to_owned()),
-    }
-    told
-}
-
-/// The pieces of evidence of a cell: one a line, or separated by a semicolon and a space, or
-/// addresses side by side.
-fn separated(text: &str) -> Vec<String> {
-    let is_address = |word: &str| word.starts_with("https://") || word.starts_with("http://");
-    let parts = text.split('\n').flat_map(|line| line.split("; ")).map(str::trim);
-    let parts = parts.flat_map(|part| {
-        let words: Vec<&str> = part.split_whitespace().collect();
-        if words.len() > 1 && words.iter().all(|word| is_address(word)) { words } else { vec![part] }
-    });
-    parts.filter(|part| !part.is_empty()).map(|part| part.trim_end_matches(';').to_owned()).collect()
 }
