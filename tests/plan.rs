@@ -371,6 +371,52 @@ Après.
 }
 
 #[test]
+fn titles_within_a_table_count_and_are_told() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Action | Responsable | État |
+|---|---|---|
+| Communications | | |
+| Peindre l’enseigne | Comité | Fait |
+| Imprimer le dépliant | Comité | En cours |
+| Logistique | | |
+| Louer la salle | Direction | Prévu |
+| Chanter | | |
+
+| No | Action | Échéance | État |
+|---|---|---|---|
+| 2.1 | Planter | Mai 2026 | Fait |
+| | **Volet jeunesse** | | |
+| 2.2 | Semer | Mai 2026 | Fait |
+| | Arroser | | |
+| 2.3 | Récolter | Juin 2026 | |
+| | ANIMATION | | |
+| 2.4 | Danser | Juin 2026 | |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Communications | not-stated
+        1.2#1.2 Peindre l’enseigne | done « Fait » | Comité
+        1.3#1.3 Imprimer le dépliant | in-progress « En cours » | Comité
+        1.4#1.4 Logistique | not-stated
+        1.5#1.5 Louer la salle | planned « Prévu » | Direction
+        1.6#1.6 Chanter | not-stated
+        2.1#2.1 Planter | Mai 2026 (2026-05-31) | done « Fait »
+        1.7#1.7 Volet jeunesse | not-stated
+        2.2#2.2 Semer | Mai 2026 (2026-05-31) | done « Fait »
+        1.8#1.8 Arroser | not-stated
+        2.3#2.3 Récolter | Juin 2026 (2026-06-30) | not-stated
+        1.9#1.9 ANIMATION | not-stated
+        2.4#2.4 Danser | Juin 2026 (2026-06-30) | not-stated
+    ! 6:3 «~Communications~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 9:3 «~Logistique~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 16:5 «~Volet jeunesse~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 20:5 «~ANIMATION~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ");
+}
+
+#[test]
 fn rules_and_totals_of_a_table_are_no_actions() {
     assert_snapshot!(check("
 ## Orientation 1 : Accueillir

@@ -38,6 +38,19 @@ pub(super) fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&s
     }
 }
 
+/// A row that looks like a title within a table.
+pub(super) fn title_row(read: &str) -> Wording {
+    Wording::new(
+        "title-row",
+        format!("«\u{a0}{read}\u{a0}» compte comme une action\u{a0}: c’est tout ce que dit sa rangée, et elle ressemble à un titre"),
+        format!("“{read}” counts as an action: it is all that its row says, and it looks like a title"),
+    )
+    .help(
+        format!("si c’en est un, coupez le tableau ici\u{a0}: écrivez «\u{a0}### {read}\u{a0}» au lieu de la rangée, puis de nouveau les titres des colonnes; sinon, remplissez une autre cellule"),
+        format!("if it is one, cut the table here: write “### {read}” instead of the row, then the titles of the columns again; if not, fill another cell"),
+    )
+}
+
 /// A table that Markdown takes for a text.
 pub(super) fn pasted_table(titles: &[String], apart: Apart) -> Wording {
     let (fr, en) = match apart {

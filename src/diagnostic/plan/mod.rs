@@ -57,6 +57,8 @@ pub enum PlanProblem {
     UnnamedStatuses { column: String, read: String },
     /// « Total »: a row that sums up the others.
     TotalRow { read: String },
+    /// « **Communication** » alone in its row: it counts as an action.
+    TitleRow { read: String },
     /// A row that says something of no action.
     RowWithoutAction { column: String, read: String },
     /// A box followed by nothing.
@@ -109,6 +111,7 @@ impl PlanProblem {
             | PlanProblem::StatusAsTimeframe { .. }
             | PlanProblem::DateAsResponsible { .. }
             | PlanProblem::UnnamedStatuses { .. }
+            | PlanProblem::TitleRow { .. }
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
             | PlanProblem::NotANumber { .. }
@@ -246,6 +249,7 @@ impl PlanProblem {
                 "supprimez-la, jalon fait les comptes; si c’est une action, dites-la en plus d’un mot",
                 "delete it, jalon does the counts; if it is an action, say it in more than a word",
             ),
+            PlanProblem::TitleRow { read } => lost::title_row(read),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(
                 "row-without-action",
                 format!("cette rangée n’a pas d’action, mais « {column} » contient « {read} »"),

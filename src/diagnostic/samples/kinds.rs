@@ -38,6 +38,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
             { titles: list(&["No", "Action"]), apart: Apart::Html },
         UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
         TotalRow { read: "Total".into() },
+        TitleRow { read: "Communications".into() },
         RowWithoutAction { column: "Responsable".into(), read: "La direction".into() },
         EmptyTask {},
         NearBox { read: "[] Planter".into() },
