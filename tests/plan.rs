@@ -371,6 +371,49 @@ Après.
 }
 
 #[test]
+fn numbers_that_run_through_a_plan_are_kept() {
+    let plan = "
+## Orientation 1 : Accueillir
+
+### 1.1 Ouvrir
+
+| No | Action |
+|---|---|
+| Action 1 | Peindre |
+| N° 2 | Chanter |
+| 3 bis | Danser |
+
+### 1.2 Fermer
+
+| No | Action |
+|---|---|
+| 4. | Balayer |
+| | Ranger |
+";
+    assert_snapshot!(check(plan), @"
+    Orientation 1#1 Accueillir
+      1.1#1.1 Ouvrir
+        1#1.1.1 Peindre | not-stated
+        2#1.1.2 Chanter | not-stated
+        3 bis#1.1.3-bis Danser | not-stated
+      1.2#1.2 Fermer
+        4#1.2.4 Balayer | not-stated
+        1.2.5#1.2.5 Ranger | not-stated
+    ");
+    // From 1 again in each objective: alone, the number would not say which.
+    assert_snapshot!(check(&plan.replace("4.", "2")), @"
+    Orientation 1#1 Accueillir
+      1.1#1.1 Ouvrir
+        1.1.1#1.1.1 Peindre | not-stated
+        1.1.2#1.1.2 Chanter | not-stated
+        1.1.3 bis#1.1.3-bis Danser | not-stated
+      1.2#1.2 Fermer
+        1.2.2#1.2.2 Balayer | not-stated
+        1.2.3#1.2.3 Ranger | not-stated
+    ");
+}
+
+#[test]
 fn titles_within_a_table_count_and_are_told() {
     assert_snapshot!(check("
 ## Orientation 1 : Accueillir

@@ -278,7 +278,7 @@ pub fn orientation_anchors(orientation: &crate::kind::plan::Orientation) -> BTre
                         ObjectivePart::Text(html) => texts.push(html),
                         ObjectivePart::Action(action) => {
                             anchors.insert(action.id.clone());
-                            anchors.extend(action.former.iter().map(|former| former.value.clone()));
+                            anchors.extend(action.other_anchors().cloned());
                         }
                     }
                 }

@@ -115,12 +115,14 @@ pub fn objective(plan: &Address, objective: &Objective) -> Address {
     plan.child(&place(&objective.number, &objective.id))
 }
 
-/// The number, but where it serves twice: then the anchor, which tells the second from the first.
+/// The number, but where the anchor says more: it tells the second « 2.1 » from the first, and gives « 12 »
+/// the number of its objective, since other plans may number theirs from 1 in each.
 fn place(number: &str, id: &str) -> String {
     // « 2 bis » is a number; an address, as an anchor, holds no space.
     let number = number.split_whitespace().collect::<Vec<_>>().join("-");
-    let is_repeat = id.strip_prefix(&number).is_some_and(|rest| rest.starts_with('-'));
-    if is_repeat { id.to_owned() } else { number }
+    let is_repeat = || id.strip_prefix(&number).is_some_and(|rest| rest.starts_with('-'));
+    let is_whole = || id.strip_suffix(&number).is_some_and(|parent| parent.ends_with('.'));
+    if is_repeat() || is_whole() { id.to_owned() } else { number }
 }
 
 /// The picture of a badge, beside the page it tells of.

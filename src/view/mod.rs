@@ -280,7 +280,7 @@ pub struct ObjectivePartView {
 pub struct ActionView {
     pub number: String,
     pub id: String,
-    /// The numbers it had before, each an anchor that leads to it still.
+    /// The numbers it had before, and its number where its anchor says more, each an anchor that leads to it.
     pub former: Vec<String>,
     /// HTML, inline.
     pub title: String,

@@ -140,8 +140,10 @@ pub enum ObjectivePart {
 pub struct Action {
     pub number: String,
     pub numbering: Numbering,
-    /// The anchor, unique in the document: the author's, else the number.
+    /// The anchor, unique in the document: the author's, else the number with its parent's.
     pub id: String,
+    /// The number as one more anchor, where numbers run through the plan and nothing else has that name.
+    pub short: Option<String>,
     pub title: Line,
     /// The numbers it had before, which lead to it still, where the plan it is of says so.
     pub former: Vec<Spanned<String>>,
@@ -264,6 +266,11 @@ impl Objective {
 }
 
 impl Action {
+    /// The anchors that lead to it beside its own: its number alone, and those it had before.
+    pub fn other_anchors(&self) -> impl Iterator<Item = &String> {
+        self.short.iter().chain(self.former.iter().map(|former| &former.value))
+    }
+
     /// Whether no deadline matters to it any more: it is done, dropped or ongoing.
     pub fn is_settled(&self) -> bool {
         self.status.key.is_settled()

@@ -87,9 +87,29 @@ pub fn alone(text: &str) -> Option<&str> {
     (number.starts_with(|c: char| c.is_ascii_digit()) && after_separator(rest).is_empty()).then_some(number)
 }
 
+/// The number that a cell of a column of numbers gives: « 12. », « Action 12 » and « N° 12 » give `12`.
+pub fn in_cell(text: &str) -> &str {
+    let is_lead = |word: &str| {
+        let word = lang::fold(word.trim_end_matches(['.', ':']));
+        LEVEL_WORDS.contains(&word.as_str()) || FILLER_WORDS.contains(&word.as_str())
+    };
+    let mut number = text.trim();
+    while let Some((_, rest)) = number.split_once(char::is_whitespace).filter(|(word, _)| is_lead(word)) {
+        number = rest.trim_start();
+    }
+    let glued = ["n°", "N°", "nº", "Nº", "#"].iter().find_map(|sign| number.strip_prefix(sign));
+    let number = glued.filter(|rest| rest.starts_with(char::is_alphanumeric)).unwrap_or(number);
+    number.trim_end_matches(['.', ')', '-', ' '])
+}
+
 /// Whether a text may be an anchor that an author gives.
 pub fn is_anchor(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+}
+
+/// A number with its parent's: « 2 » under 1.1 is `1.1.2`, and « 1.1.2 » says it already.
+pub fn under(parent: &str, number: &str) -> String {
+    if number.contains('.') { number.to_owned() } else { format!("{parent}.{number}") }
 }
 
 /// The number of a plan that was most likely meant: the nearest one beside it, else the nearest part
@@ -233,6 +253,26 @@ mod tests {
         check("A priori", "|-|A priori");
         check("Action communautaire", "|-|Action communautaire");
         check("", "|-|");
+    }
+
+    #[test]
+    fn a_cell_gives_its_number_without_what_announces_it() {
+        for (cell, number) in [
+            ("12", "12"),
+            ("1.1.2.", "1.1.2"),
+            ("Action 12", "12"),
+            ("Action no 12 -", "12"),
+            ("N°\u{a0}3", "3"),
+            ("N°3", "3"),
+            ("#4", "4"),
+            ("No. 5", "5"),
+            ("3 bis", "3 bis"),
+            ("A-1)", "A-1"),
+            ("Action", "Action"),
+            ("#", "#"),
+        ] {
+            assert_eq!(in_cell(cell), number, "{cell}");
+        }
     }
 
     #[test]

@@ -246,7 +246,7 @@ impl<'a> Shower<'a> {
         ActionView {
             number: action.number.clone(),
             id: action.id.clone(),
-            former: action.former.iter().map(|former| former.value.clone()).collect(),
+            former: action.other_anchors().cloned().collect(),
             title: filler.fill(&action.title.html),
             foreign: self.speech.title(action.foreign.as_ref()),
             intent: action.intent.as_ref().map(|intent| filler.fill(&intent.html)),

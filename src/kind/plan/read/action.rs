@@ -101,6 +101,7 @@ impl Reader<'_> {
             number,
             numbering,
             id,
+            short: None,
             former: Vec::new(),
             title: title.without_start(prefix),
             intent,

@@ -1,14 +1,18 @@
 //! Numbers of orientations, objectives and actions: the author's, else their position; and anchors.
+//!
+//! Plans number their actions in two ways: from one end to the other (« 12 »), or from 1 again in each objective.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
 use crate::filled::Filled;
+use crate::kind::plan::numbering;
 use crate::kind::plan::renumbered::Renumbered;
 use crate::kind::plan::{
     Action, Numbering, Objective, ObjectivePart, Orientation, OrientationPart, PlanPart,
 };
+use crate::lang;
 use crate::markdown::Line;
 use crate::source::Span;
 
@@ -49,23 +53,29 @@ impl Counter {
     /// The number of the next element under a parent: `1.2` written in full is kept, `2` is
     /// completed by the parent's.
     pub fn next_under(&mut self, parent: &str, written: Option<&str>) -> String {
-        under(parent, self.next(written))
+        numbering::under(parent, &self.next(written))
     }
 }
 
-fn under(parent: &str, number: String) -> String {
-    if number.contains('.') { number } else { format!("{parent}.{number}") }
-}
-
-/// Numbers the actions of a plan, and gives each element its anchor, once all of them are known: what has
-/// no number never takes one that is written anywhere in the plan, nor one that an action `left`.
+/// Numbers the actions of a plan, and gives each element its anchor, once all of them are known: a number
+/// without its parent's is completed by it, unless numbers run through the plan; what has no number never
+/// takes one that is written anywhere in the plan, nor one that an action `left`.
+///
+/// An anchor has the number of the parent in any case: it holds whatever other numbers become.
 pub fn settle(parts: &mut [PlanPart], left: &[Renumbered], ids: &mut Ids, problems: &mut Problems) {
     let mut taken: BTreeSet<String> = left.iter().map(|it| it.from.value.clone()).filled();
+    let runs_through = runs_through(parts);
     for orientation in orientations(parts) {
         for objective in objectives(orientation) {
             for action in actions(&mut objective.parts).filter(|it| it.numbering == Numbering::Written) {
-                action.number = under(&objective.number, std::mem::take(&mut action.number));
-                taken.insert(action.number.clone());
+                let whole = numbering::under(&objective.number, &action.number);
+                taken.insert(whole.clone());
+                if action.id.is_empty() {
+                    action.id.clone_from(&whole);
+                }
+                if !runs_through {
+                    action.number = whole;
+                }
             }
             if objective.numbering == Numbering::Written {
                 taken.insert(objective.number.clone());
@@ -103,6 +113,30 @@ pub fn settle(parts: &mut [PlanPart], left: &[Renumbered], ids: &mut Ids, proble
             }
         }
     }
+    if runs_through {
+        open_ways(parts, ids);
+    }
+}
+
+/// The numbers that lead to their actions too, where an anchor is longer and nothing else has that name: `#12`.
+fn open_ways(parts: &mut [PlanPart], ids: &Ids) {
+    for action in orientations(parts).flat_map(objectives).flat_map(|it| actions(&mut it.parts)) {
+        let short = anchor(&action.number);
+        action.short = (!ids.taken.contains_key(&short)).then_some(short);
+    }
+}
+
+/// Whether a plan numbers its actions from one end to the other: most of them have a number without that of
+/// their parent, and no two the same.
+fn runs_through(parts: &mut [PlanPart]) -> bool {
+    let (mut seen, mut n_actions) = (BTreeSet::new(), 0);
+    let is_own = |action: &mut Action| {
+        n_actions += 1;
+        let is_short = action.numbering == Numbering::Written && !action.number.contains('.');
+        !is_short || seen.insert(lang::fold(&action.number))
+    };
+    let mut objectives = orientations(parts).flat_map(objectives);
+    objectives.by_ref().flat_map(|it| actions(&mut it.parts)).all(is_own) && seen.len() * 2 > n_actions
 }
 
 fn orientations(parts: &mut [PlanPart]) -> impl Iterator<Item = &mut Orientation> {
@@ -130,6 +164,11 @@ fn last_part(number: &str) -> Option<u64> {
     number.rsplit('.').next()?.parse::<u32>().ok().map(u64::from)
 }
 
+/// « 2.1 bis » is a number; an anchor holds no space.
+fn anchor(number: &str) -> String {
+    number.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 /// The anchors of a document, each given once.
 #[derive(Debug, Default)]
 pub struct Ids {
@@ -145,8 +184,7 @@ impl Ids {
     /// The wanted anchor, or the same with a number after it when it stands for something else
     /// already, which is worth a warning.
     pub fn claim(&mut self, wanted: &str, title: &str, span: Span, problems: &mut Problems) -> String {
-        // « 2.1 bis » and « n° 3 » are numbers; an anchor holds no space.
-        let wanted = wanted.split_whitespace().collect::<Vec<_>>().join("-");
+        let wanted = anchor(wanted);
         let wanted = wanted.as_str();
         let Some(first) = self.taken.get(wanted) else {
             self.taken.insert(wanted.to_owned(), title.to_owned());

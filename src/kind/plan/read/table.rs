@@ -7,6 +7,7 @@ use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
 use crate::kind::plan::columns::{self, Column};
+use crate::kind::plan::numbering;
 use crate::kind::plan::status::{self, StatusKey};
 use crate::lang;
 use crate::markdown::{Cell, Line, Piece, Table};
@@ -284,9 +285,7 @@ impl Reader<'_> {
             }
             match sort {
                 Column::Objective | Column::Activity | Column::Action => {}
-                Column::Number => {
-                    words.number = Some(line.plain.trim_end_matches(['.', ')', '-']).to_owned())
-                }
+                Column::Number => words.number = Some(numbering::in_cell(&line.plain).to_owned()),
                 Column::Timeframe => words.timeframe = line,
                 Column::Status => {
                     words.is_ticked = columns::asks_if_done(title) && columns::is_mark(&line.plain);
@@ -372,7 +371,7 @@ fn without_bullet(line: &Line) -> Line {
 
 /// Whether a cell repeats the objective it stands under.
 fn is_same(title: &Line, open: &OpenObjective) -> bool {
-    let plain = crate::kind::plan::numbering::read(&title.plain).title;
+    let plain = numbering::read(&title.plain).title;
     open.objective.title.as_ref().is_some_and(|current| lang::fold(&current.plain) == lang::fold(plain))
 }
 
