@@ -207,6 +207,11 @@ fn values_come_as_lists_definitions_or_headings() {
 #[test]
 fn values_without_a_value_are_shown_as_written() {
     check_under(
+        "## Valeurs\n\n- > Partage\n- # Joie",
+        &["Values: Valeurs", "text: Partage Joie"],
+        &["no-mission-value @ ## Valeurs"],
+    );
+    check_under(
         "## Valeurs\n\n« Le jardin nous ressemble », dit la présidente.",
         &["Values: Valeurs", "text: « Le jardin nous ressemble », dit la présidente."],
         &["no-mission-value @ ## Valeurs"],
@@ -228,6 +233,16 @@ fn axes_keep_their_numbers_and_their_anchors() {
     check_under(
         "## Axes\n\n3. Semer\n4. Récolter {#moisson}",
         &["Axes: Axes", "axis 3 #axe-3: Semer", "axis 4 #moisson: Récolter"],
+        &[],
+    );
+    check_under(
+        "## Axes\n\n1. Semer\n3. Récolter\n3. Vendre",
+        &["Axes: Axes", "axis 1 #axe-1: Semer", "axis 3 #axe-3: Récolter", "axis 4 #axe-4: Vendre"],
+        &[],
+    );
+    check_under(
+        "## Axes\n\n- 1. Semer\n- 2. Récolter",
+        &["Axes: Axes", "axis 1 #axe-1: Semer", "axis 2 #axe-2: Récolter"],
         &[],
     );
     check_under(
@@ -341,6 +356,7 @@ const PIECES: &[&str] = &[
     "### Notre mission",
     "## Valeurs",
     "- sept : huit\n  - neuf",
+    "- 1. vingt\n- - trente\n- > quarante\n- # cinquante",
     "Cinq\n: six",
     "## Axes",
     "### Axe 3 : Cueillir",

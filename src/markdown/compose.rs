@@ -54,6 +54,12 @@ impl Line {
         (!struck.is_empty()).then_some((line, struck))
     }
 
+    /// The line behind a mark, « 1. », which is its first word then.
+    pub fn after(self, mark: &str) -> Line {
+        let html = self.html.within(&format!("{} ", escape(mark)), "");
+        Line { html, plain: format!("{mark} {}", self.plain), ..self }
+    }
+
     /// The line without this text at its end, when it ends with it.
     pub fn without_end(self, end: &str) -> Line {
         let Some(plain) = self.plain.strip_suffix(end) else { return self };

@@ -41,7 +41,7 @@ impl Html {
         Html { text: self.text.clone(), holes }
     }
 
-    fn within(&self, open: &str, close: &str) -> Html {
+    pub(super) fn within(&self, open: &str, close: &str) -> Html {
         let holes = self.holes.iter().map(|hole| Hole { at: hole.at + open.len(), ..hole.clone() });
         Html { text: format!("{open}{}{close}", self.text), holes: holes.collect() }
     }

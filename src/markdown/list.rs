@@ -52,6 +52,29 @@ impl OpenItem {
         }
     }
 
+    /// Takes the items of a list under it. « - 1. Se loger » is one item with a number, whose words are its own.
+    fn hold(&mut self, mut items: Vec<Item>, is_numbered: bool, source: &str) {
+        let is_empty = self.line.plain.is_empty() && self.rest_span.is_none() && self.items.is_empty();
+        let is_only = items.len() == 1 && is_empty && self.task.is_none();
+        let is_beside = |only: &Item| !source[self.span.start..only.span.start].contains('\n');
+        let Some(only) = items.pop_if(|only| is_only && is_beside(only) && !only.line.plain.is_empty())
+        else {
+            self.items.extend(items);
+            return;
+        };
+        let Item { line, task, items, rest, span } = only;
+        let mark = source[span.start..].split_whitespace().next().filter(|_| is_numbered);
+        self.line = match mark {
+            Some(mark) => line.after(mark),
+            None => line,
+        };
+        (self.task, self.items) = (task, items);
+        if let Some(Prose { html, span }) = rest {
+            self.rest = Draft::of(html);
+            self.rest_span = Some(span);
+        }
+    }
+
     /// What is written from here on belongs to the rest of the item.
     pub fn open_rest(&mut self, mark: Mark, span: Span) {
         self.rest_mark.get_or_insert(mark);
@@ -108,7 +131,7 @@ impl Reader<'_> {
             }
             Structure::Kept => {
                 if let Some(item) = self.flow.items.last_mut() {
-                    item.items.extend(items);
+                    item.hold(items, start.is_some(), self.source);
                 }
             }
         }

@@ -253,6 +253,7 @@ fn lists_are_kept_with_what_is_nested_and_what_stands_under_them() {
 -
 -
   - La passerelle
+- 1. Le phare
 "), @"
     ## Bloc 1 [1] #bloc-1
     (à partir de 3)
@@ -263,6 +264,7 @@ fn lists_are_kept_with_what_is_nested_and_what_stands_under_them() {
     - Le sentier #le-sentier
     - Le quai #le-quai
     - La passerelle #la-passerelle
+    - 1. Le phare #1-le-phare
     ! 12:7 la case devant «~Le quai~» n’est pas publiée~: dans une synthèse, rien n’est coché
     ! 13:1 aucun texte ne suit ce tiret~: il n’est pas publié
     ! 14:1 aucun texte ne suit ce tiret~: il n’est pas publié

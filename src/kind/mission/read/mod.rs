@@ -78,7 +78,15 @@ impl Reader<'_> {
         let unit = &draft.units[at];
         let before = at.checked_sub(1).map(|before| draft.units[before].plain());
         let is_announced = before.is_some_and(|before| topic::announces_axes(&before));
-        let has_lists = |topic: Topic| draft.topic == topic && !draft.has_titles();
+        // An item that is a quotation or a heading has no words of its own: the list is shown as it stands.
+        let is_plain = match unit {
+            Unit::List(list) => {
+                list.items.iter().all(|it| !it.line.plain.is_empty() || Html::under(it).is_blank())
+            }
+            Unit::Block(..) | Unit::Definitions(_) | Unit::Titled(_) | Unit::Shown(_) => true,
+        };
+        let is_announced = is_announced && is_plain;
+        let has_lists = |topic: Topic| is_plain && draft.topic == topic && !draft.has_titles();
         let part = match unit {
             Unit::Block(html, span) => {
                 self.tell_bare_titles(html, *span);
