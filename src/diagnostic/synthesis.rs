@@ -141,7 +141,7 @@ impl SynthesisProblem {
             )
             .help(
                 "il est dans une adresse, ou coupé par une mise en forme : enlevez-le ou récrivez-le à la main",
-                "it is in an address, or cut by formatting: remove it or rewrite it by hand",
+                "it is in an address, cut by formatting, or written with a code such as `&eacute;`: remove it or rewrite it by hand",
             ),
         }
     }

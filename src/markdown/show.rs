@@ -30,6 +30,17 @@ fn joined(pieces: &[Piece]) -> Html {
 }
 
 impl Piece {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Piece::Heading(heading) => heading.span,
+            Piece::Table(table) => table.span,
+            Piece::List(list) => list.span,
+            Piece::Definitions(definitions) => definitions.span,
+            Piece::Prose(prose) => prose.span,
+        }
+    }
+
     /// The piece as HTML, as it stands in an article.
     pub fn html(&self) -> Html {
         joined(std::slice::from_ref(self))

@@ -104,7 +104,7 @@ impl Cutter<'_> {
             | Piece::Table(_)
             | Piece::List(_)
             | Piece::Definitions(_)
-            | Piece::Prose(_) => self.text(&piece.html(), span(piece)),
+            | Piece::Prose(_) => self.text(&piece.html(), piece.span()),
         }
     }
 
@@ -201,16 +201,5 @@ fn title_words(title: &Line, notes: &Notes<'_>) -> Words {
     match says_something && !is_number_alone {
         true => Words::of_line(title, notes),
         false => Words::default(),
-    }
-}
-
-/// Where a piece stands.
-pub(super) fn span(piece: &Piece) -> Span {
-    match piece {
-        Piece::Heading(heading) => heading.span,
-        Piece::Table(table) => table.span,
-        Piece::List(list) => list.span,
-        Piece::Definitions(definitions) => definitions.span,
-        Piece::Prose(prose) => prose.span,
     }
 }

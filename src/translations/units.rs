@@ -249,7 +249,7 @@ fn sections(pieces: &[Piece], notes: &Notes<'_>) -> Vec<Unit> {
             units.push(Unit { lead: Words::of_line(&heading.line, notes), ..unit });
             continue;
         }
-        let span = plan::span(piece);
+        let span = piece.span();
         if units.is_empty() {
             units.push(of_text(TEXT.to_owned(), span));
         }

@@ -58,6 +58,42 @@ Ana **Melo**, [écrire](mailto:ana.melo@example.org), ![](photos/ana-melo.jpg)
 }
 
 #[test]
+fn a_name_that_only_readers_see_stops_the_publication() {
+    assert_snapshot!(check_with(&format!("{HIDDEN}people = [\"Zoé Lanctôt\"]\n"), "
+Zoé Lanctôt.
+
+## Zo&eacute; Lanct&ocirc;t
+
+- Zoé Lan**ctôt** veut un parc
+
+| Idée | Soutien |
+|---|---|
+| Un four | Zoé Lanc\u{ad}tôt |
+
+<p>Zo&#233; Lanctôt</p>
+
+Un mot.[^1]
+
+![Zo&eacute; Lanctôt](four.jpg)
+
+[^1]: De Zoé Lanc&shy;tôt.
+"), @"
+    hidden = 1
+    (texte : (nom retiré).)
+    ## Zoé Lanctôt #zoe-lanctot
+    - Zoé Lanctôt veut un parc #zoe-lanctot-veut-un-parc
+    * 
+      Un four #un-four <- Zoé Lanc­tôt
+    (texte : Zoé Lanctôt Un mot.)
+    ! 4:1 un nom à retirer se lit encore ici~: «~Zoé Lanctôt~»
+    ! 6:1 un nom à retirer se lit encore ici~: «~Zoé Lanctôt~»
+    ! 8:1 un nom à retirer se lit encore ici~: «~Zoé Lanctôt~»
+    ! 12:1 un nom à retirer se lit encore ici~: «~Zoé Lanctôt~»
+    ! -2:9 un nom à retirer se lit encore ici~: «~Zoé Lanctôt~»
+    ");
+}
+
+#[test]
 fn hiding_nobody_or_somebody_absent_is_told() {
     assert_snapshot!(check_with(HIDDEN, "Bonjour.\n"), @r#"
     hidden = 0

@@ -183,7 +183,7 @@ impl Reader<'_> {
 
     /// Actions under no heading at all are still published: under the title of the plan.
     fn orphans(&mut self, title: &str, pieces: Vec<Piece>, counter: &mut Counter) -> Orientation {
-        let span = pieces.iter().find(|piece| holds_actions(piece)).map_or(Span::default(), piece_span);
+        let span = pieces.iter().find(|piece| holds_actions(piece)).map_or(Span::default(), Piece::span);
         self.problems.warning(PlanProblem::NoOrientation, Span::new(span.start, span.start));
         let (number, id) = (counter.next(None), String::new());
         let parts = self.orientation_parts(&number, pieces);
@@ -326,14 +326,4 @@ fn push_text(parts: &mut Vec<OrientationPart>, html: &Html) {
 
 fn is_objective_heading(piece: &Piece) -> bool {
     matches!(piece, Piece::Heading(heading) if heading.level == 3)
-}
-
-fn piece_span(piece: &Piece) -> Span {
-    match piece {
-        Piece::Heading(heading) => heading.span,
-        Piece::Table(table) => table.span,
-        Piece::List(list) => list.span,
-        Piece::Definitions(definitions) => definitions.span,
-        Piece::Prose(prose) => prose.span,
-    }
 }

@@ -8,6 +8,7 @@
 //! taking them out is up to the author.
 
 mod find;
+mod shown;
 
 use std::ops::Range;
 
@@ -104,7 +105,8 @@ impl Hiding {
         let read = Source::new(source.path.as_str(), hidden.text.as_str());
         let mut noted = Problems::in_file(source.path.as_str());
         let body = markdown::read(&read, body_start, self.lang, &mut noted);
-        let still_there = self.still_there(&hidden.text, body_start);
+        let mut still_there = self.still_there(&hidden.text, body_start);
+        still_there.extend(self.still_shown(&body, &still_there));
         for (name, read, place) in self.surnames_left(&hidden.text, body_start) {
             if !still_there.iter().any(|(_, whole)| whole.start <= place.start && place.start < whole.end) {
                 noted.warning(SynthesisProblem::SurnameLeft { name, read }, place);
@@ -123,10 +125,11 @@ impl Hiding {
 
     /// Tells names that stand in the address of the page, and names that were nowhere.
     pub fn finish(self, path: &str, header: &Header, problems: &mut Problems) -> usize {
-        let written = [&header.slug, &header.path, &header.image];
-        for address in written.into_iter().flatten() {
-            for (read, _) in self.still_there(&address.value, 0) {
-                problems.error(SynthesisProblem::NameStillThere { read }, address.span);
+        let written = [&header.slug, &header.path, &header.image].into_iter().flatten();
+        let written = written.map(|it| (&it.value, it.span));
+        for (address, span) in written.chain(header.aliases.iter().map(|it| (&it.address, it.span))) {
+            for (read, _) in self.still_there(address, 0) {
+                problems.error(SynthesisProblem::NameStillThere { read }, span);
             }
         }
         for (read, _) in self.still_there(path, 0) {
@@ -168,6 +171,24 @@ impl Hiding {
             Some((counted.name.written.clone(), text[place.clone()].to_owned(), Span::from(place)))
         });
         left.collect()
+    }
+
+    /// Names that readers would see in what becomes of the text, where none was found in the text as written:
+    /// formatting within a word, a letter written as an entity.
+    fn still_shown(&self, body: &Body, found: &[(String, Span)]) -> Vec<(String, Span)> {
+        let names: Vec<&Name> = self.names.iter().map(|counted| &counted.name).collect();
+        let pieces = body.pieces.iter().map(|piece| (piece.html(), piece.span()));
+        let notes = body.footnotes.iter().map(|note| (note.html.clone(), self.span));
+        let is_known = |span: &Span| found.iter().any(|(_, at)| span.start <= at.start && at.end <= span.end);
+        let unknown = pieces.chain(notes).filter(|(_, span)| !is_known(span));
+        let seen = unknown.flat_map(|(html, span)| {
+            let words = shown::words(&html);
+            let places = find::as_written(&names, &words, 0).into_iter();
+            places.map(|(_, place)| (words[place].to_owned(), span)).collect::<Vec<_>>()
+        });
+        let mut seen: Vec<(String, Span)> = seen.collect();
+        seen.dedup();
+        seen
     }
 
     /// Names that can still be read in a text, in an address or through formatting.
