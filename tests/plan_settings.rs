@@ -102,6 +102,8 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | En cours | 0", "in-progress 0");
     check(both, "Semer | En cours | —", "in-progress none");
     check(both, "Semer | | Terminé", "done none");
+    check(both, "Semer | | 100 %", "done 100");
+    check(both, "Semer | | 40 %", "in-progress 40");
     check(both, "Semer | En cours | 100,5 %", "in-progress none, Progression = 100,5 % unknown-percent");
     check(both, "Semer | En cours | presque", "in-progress none, Progression = presque unknown-percent");
     check(both, "Semer | Fini | 40 %", "done 40 status-against-percent");
@@ -112,6 +114,9 @@ fn progress_is_read_with_its_decimals_or_told() {
     check(both, "Semer | ~~Fait~~ | ~~100 %~~", "not-stated none struck-words struck-words");
     check("Actions | Avancement", "Semer | ~~Fait~~", "not-stated none struck-words");
     check("Actions | État", "Semer | Complété : à 80 %", "in-progress 80");
+    check("Actions | État", "Semer | Réalisé : à 33,3 %", "in-progress 33");
+    check("Actions | État", "Semer | Complété (à 33,3 %)", "in-progress 33");
+    check("Actions | État", "Semer | Réalisé – à 12.5 %", "in-progress 13");
     check("Actions | État", "Semer | À 50 %", "in-progress 50");
     check("Actions | État", "Semer | à 50 % de la cible", "noted none");
     check("Actions | État", "Semer | Réalisé, partiellement", "partial none");
@@ -171,8 +176,17 @@ fn a_mark_says_whether_it_is_done_where_the_title_asks() {
     check("Actions | Done", "Semer | 12", "not-stated , Done = 12");
     check("Actions | Terminé", "Semer | En cour", "noted En cour near-status");
     check("Actions | Terminé", "Semer | x |\n| Biner | 12 mai", "done x");
-    // It asks nothing where another column says the state.
-    check("Actions | Fait | État", "Semer | x | En cours", "in-progress En cours, Fait = x");
+    // Where another column says the state, a mark that says otherwise is told.
+    check("Actions | Fait | État", "Semer | x | En cours", "in-progress En cours, Fait = x several-states");
+    check("Actions | Fait | État", "Semer | x | Réalisée", "done Réalisée");
+    check("Actions | Fait | État", "Semer | x | ", "done Fait");
+    check("Actions | Fait | État", "Semer | mai | En cours", "in-progress En cours, Fait = mai");
+    let each = "Actions | À faire | En cours | Fait";
+    check(each, "Semer | x | | ", "planned À faire");
+    check(each, "Semer | | ✓ |\n| Biner | | | x", "in-progress En cours");
+    check(each, "Semer | | | X\n| Biner | x | | ", "done Fait");
+    check(each, "Semer | | x | x", "not-stated , En cours = x, Fait = x several-states");
+    check("Actions | En cours", "Semer | x", "in-progress En cours");
     check("Actions | État", "Semer | x", "noted x");
     check("Actions | Fait en", "Semer | x", "not-stated , Fait en = x");
 }

@@ -564,8 +564,8 @@ fn numbers_with_gaps_are_those_of_the_source() {
 
     | No | Action |
     |---|---|
-    | 3.4.2 | <!-- Creuser --> |
-    | 3.4.7 | <!-- Couler --> |
+    | 2 | <!-- Creuser --> |
+    | 7 | <!-- Couler --> |
 
     ## Axis B: <!-- Bouger --> {#bouger}
 

@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::table::table;
 use super::{Body, Heading, Html, Line, Piece};
+use crate::html::{self, Side, Tag, Token};
 use crate::source::Span;
 
 impl Body {
@@ -108,8 +109,29 @@ impl Line {
         let plain = rest.trim().to_owned();
         let skipped = start.len() + (rest.len() - rest.trim_start().len());
         let span = Span::new((self.span.start + skipped).min(self.span.end), self.span.end);
-        Line { html, plain, bold: self.bold, span }
+        let bold = self.bold || is_bold(&html.text);
+        Line { html, plain, bold, span }
     }
+}
+
+/// Whether every word is in bold: of « 1.1 **Planter** », what follows the number is.
+fn is_bold(html: &str) -> bool {
+    let (mut n_open, mut is_all, mut has_words) = (0_usize, true, false);
+    // Nearly all texts have no tag at all.
+    for token in html::tokens(if html.contains('<') { html } else { "" }) {
+        match token {
+            Token::Tag(Tag { name: "strong" | "b", side: Side::Opening, .. }) => n_open += 1,
+            Token::Tag(Tag { name: "strong" | "b", side: Side::Closing, .. }) => {
+                n_open = n_open.saturating_sub(1)
+            }
+            Token::Text(text) if text.contains(char::is_alphanumeric) => {
+                has_words = true;
+                is_all &= n_open > 0;
+            }
+            Token::Text(_) | Token::Tag(_) | Token::Hidden(_) => {}
+        }
+    }
+    has_words && is_all
 }
 
 /// None when a hole or an unexpected character stands within the text to remove.

@@ -5,13 +5,6 @@ use crate::diagnostic::Wording;
 
 /// A table of follow-up without a column of actions.
 pub(super) fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&str>) -> Wording {
-    let listed = |open: &str, close: &str, and: &str| {
-        let quoted: Vec<String> = known.iter().map(|title| format!("{open}{title}{close}")).collect();
-        match quoted.split_last() {
-            Some((last, before)) if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
-            Some(_) | None => quoted.concat(),
-        }
-    };
     let (rows, rows_en) = match n_rows {
         1 => ("sa rangée n’est pas comptée".to_owned(), "its row is not counted".to_owned()),
         n => (format!("ses {n} rangées ne sont pas comptées"), format!("its {n} rows are not counted")),
@@ -20,9 +13,9 @@ pub(super) fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&s
         "uncounted-table",
         format!(
             "ce tableau a {}, mais aucune colonne d’actions\u{a0}: {rows}",
-            listed("«\u{a0}", "\u{a0}»", "et")
+            listed(known, "«\u{a0}", "\u{a0}»", "et")
         ),
-        format!("this table has {}, but no column of actions: {rows_en}", listed("“", "”", "and")),
+        format!("this table has {}, but no column of actions: {rows_en}", listed(known, "“", "”", "and")),
     );
     match likely {
         Some(title) => wording.help(
@@ -36,6 +29,26 @@ pub(super) fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&s
             "call the column that says what will be done “Actions”",
         ),
     }
+}
+
+/// « État », « Responsable » et « Échéance »
+fn listed(words: &[String], open: &str, close: &str, and: &str) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("{open}{word}{close}")).collect();
+    match quoted.split_last() {
+        Some((last, before)) if !before.is_empty() => format!("{} {and} {last}", before.join(", ")),
+        Some(_) | None => quoted.concat(),
+    }
+}
+
+/// A row marked under several states, or under another than the one it says.
+pub(super) fn several_states(read: &[String]) -> Wording {
+    let (fr, en) = (listed(read, "«\u{a0}", "\u{a0}»", "et"), listed(read, "“", "”", "and"));
+    Wording::new(
+        "several-states",
+        format!("cette rangée dit à la fois {fr}\u{a0}: la marque n’est pas comptée"),
+        format!("this row says {en} at once: the mark is not counted"),
+    )
+    .help("ne gardez que l’état où elle en est", "keep only the status it has reached")
 }
 
 /// A row that looks like a title within a table.

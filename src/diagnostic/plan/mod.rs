@@ -55,6 +55,8 @@ pub enum PlanProblem {
     PastedTable { titles: Vec<String>, apart: Apart },
     /// A column of states under a title that does not say so.
     UnnamedStatuses { column: String, read: String },
+    /// « En cours » in a row that is marked under « Fait » too.
+    SeveralStates { read: Vec<String> },
     /// « Total »: a row that sums up the others.
     TotalRow { read: String },
     /// « **Communication** » alone in its row: it counts as an action.
@@ -112,6 +114,7 @@ impl PlanProblem {
             | PlanProblem::DateAsResponsible { .. }
             | PlanProblem::UnnamedStatuses { .. }
             | PlanProblem::TitleRow { .. }
+            | PlanProblem::SeveralStates { .. }
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
             | PlanProblem::NotANumber { .. }
@@ -249,6 +252,7 @@ impl PlanProblem {
                 "supprimez-la, jalon fait les comptes; si c’est une action, dites-la en plus d’un mot",
                 "delete it, jalon does the counts; if it is an action, say it in more than a word",
             ),
+            PlanProblem::SeveralStates { read } => lost::several_states(read),
             PlanProblem::TitleRow { read } => lost::title_row(read),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(
                 "row-without-action",

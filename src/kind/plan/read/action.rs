@@ -79,6 +79,7 @@ impl Reader<'_> {
         let number = written.unwrap_or_default().to_owned();
         let id = written_id.unwrap_or_default();
         self.tell_date_as_responsible(&responsible);
+        let title = title.without_start(prefix);
         let is_bold = title.bold;
         let status_span = status.span;
         let mut status = self.status(&status, is_bold, is_ticked);
@@ -103,7 +104,7 @@ impl Reader<'_> {
             id,
             short: None,
             former: Vec::new(),
-            title: title.without_start(prefix),
+            title,
             intent,
             timeframe: self.timeframe(&timeframe),
             percent: told,
@@ -142,7 +143,8 @@ impl Reader<'_> {
             self.problems.warning(problem, line.span);
         }
         match self.bold {
-            Some(meaning) if is_bold && line.plain.is_empty() => status.key = meaning,
+            // A box that is ticked says more than bold.
+            Some(meaning) if is_bold && !is_ticked && line.plain.is_empty() => status.key = meaning,
             // « x » under « Fait? » is kept as written.
             _ if is_ticked && (line.plain.is_empty() || columns::is_mark(&line.plain)) => {
                 status.key = StatusKey::Done;
@@ -236,18 +238,21 @@ fn without_written_id(line: Line) -> (Line, Option<String>) {
 
 /// The names in a cell: separated by commas, semicolons, slashes or line breaks outside parentheses.
 ///
-/// « et » never separates: « Culture et loisirs » is one committee.
+/// « et » never separates: « Culture et loisirs » is one committee; nor does a comma before « de l’Emploi », which
+/// goes on with the name of a ministry.
 fn names(text: &str) -> Vec<String> {
     let mut names = vec![String::new()];
     let mut depth = 0_usize;
     let mut before = ' ';
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
             _ => {}
         }
-        let separates = depth == 0 && (matches!(c, ',' | ';') || (c == '/' && before.is_whitespace()));
+        let goes_on = || c == ',' && starts_with_link_word(text[at + 1..].trim_start());
+        let is_mark = matches!(c, ',' | ';') || (c == '/' && before.is_whitespace());
+        let separates = depth == 0 && is_mark && !goes_on();
         let name = names.last_mut().expect("there is a first name");
         if separates {
             names.push(String::new())
@@ -258,7 +263,23 @@ fn names(text: &str) -> Vec<String> {
     }
     // « ? » and « — » name nobody.
     let is_name = |name: &&str| !name.chars().all(|c| matches!(c, '?' | '-' | '–' | '—' | '…' | '.'));
-    names.iter().map(|name| name.trim()).filter(is_name).map(str::to_owned).collect()
+    names.iter().map(|name| without_bullet(name.trim())).filter(is_name).map(str::to_owned).collect()
+}
+
+/// « de l’Emploi et de la Solidarité sociale »: no name starts so.
+fn starts_with_link_word(text: &str) -> bool {
+    const LINKS: &[&str] = &["de ", "du ", "des ", "d’", "d'", "de l’", "de l'", "et ", "of ", "and "];
+    LINKS.iter().any(|link| text.starts_with(link))
+}
+
+/// A name without the mark that lists put before it: « - Anne », « 1. Anne ».
+fn without_bullet(name: &str) -> &str {
+    let numbered = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = match numbered.len() < name.len() {
+        true => numbered.strip_prefix(['.', ')']),
+        false => name.strip_prefix(['-', '–', '—', '•', '·', '▪', '*']),
+    };
+    rest.filter(|rest| rest.starts_with(char::is_whitespace)).map_or(name, str::trim_start)
 }
 
 #[cfg(test)]
@@ -275,6 +296,12 @@ mod tests {
             &["Comité habitation (MRC, OMH)", "Coordination"],
         );
         check("Culture et loisirs", &["Culture et loisirs"]);
+        check(
+            "Ministère du Travail, de l’Emploi et de la Solidarité sociale, MRC",
+            &["Ministère du Travail, de l’Emploi et de la Solidarité sociale", "MRC"],
+        );
+        check("- Ana / - Bo Côté", &["Ana", "Bo Côté"]);
+        check("• Ana / 2. Bo / 4-H Laval", &["Ana", "Bo", "4-H Laval"]);
         check("s/o", &["s/o"]);
         check("?, Coordination", &["Coordination"]);
         check("—", &[]);

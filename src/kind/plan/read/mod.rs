@@ -7,6 +7,7 @@ mod numbers;
 pub mod pasted;
 mod rows;
 mod sections;
+mod states;
 mod struck;
 mod table;
 mod uncounted;

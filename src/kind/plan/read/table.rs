@@ -3,6 +3,7 @@
 use super::action::Words;
 use super::numbers::Counter;
 use super::rows::{self, holds_comment, is_empty, rows, words};
+use super::states;
 use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
@@ -41,6 +42,8 @@ pub(super) fn column(title: &Cell) -> Column {
 struct Columns {
     sorts: Vec<Column>,
     titles: Vec<String>,
+    /// The places of those whose title is the state that a mark says.
+    states: Vec<usize>,
 }
 
 impl Columns {
@@ -54,12 +57,16 @@ impl Columns {
         }
         let titles: Vec<String> = table.header.iter().map(|cell| words(cell).into_owned()).collect();
         let says_state = sorts.iter().any(|sort| matches!(sort, Column::Status | Column::Progress));
-        if let Some(at) = titles.iter().position(|title| !says_state && columns::asks_if_done(title))
+        let mut states = states::marked(table, role, &sorts, &titles);
+        // Alone, « Fait » may be answered by more than marks.
+        let is_alone = |title: &String| !says_state && columns::asks_if_done(title) && states.len() < 2;
+        if let Some(at) = titles.iter().position(is_alone)
             && is_answered(table, role, at, answers)
         {
             sorts[at] = Column::Status;
+            states.clear();
         }
-        Columns { sorts, titles }
+        Columns { sorts, titles, states }
     }
 
     fn cell<'t>(&self, row: &'t [Cell], sort: Column) -> Option<&'t Cell> {
@@ -278,12 +285,14 @@ impl Reader<'_> {
     fn row_words(&mut self, columns: &Columns, row: &[Cell], span: Span) -> Words {
         let mut words = Words { span, ..Words::default() };
         let mut marked: Vec<&str> = Vec::new();
-        for ((sort, title), cell) in columns.sorts.iter().zip(&columns.titles).zip(row) {
+        let mut states: Vec<(&str, &Cell)> = Vec::new();
+        for (at, ((sort, title), cell)) in columns.sorts.iter().zip(&columns.titles).zip(row).enumerate() {
             let line = Line::joined(&cell.lines);
             if line.plain.is_empty() {
                 continue;
             }
             match sort {
+                Column::Field if columns.states.contains(&at) => states.push((title, cell)),
                 Column::Objective | Column::Activity | Column::Action => {}
                 Column::Number => words.number = Some(numbering::in_cell(&line.plain).to_owned()),
                 Column::Timeframe => words.timeframe = line,
@@ -304,8 +313,9 @@ impl Reader<'_> {
         if words.timeframe.plain.is_empty() && !marked.is_empty() {
             words.timeframe = Line::of_text(&marked.join(", "), span);
         }
-        // A progress column alone says the state: « 40 % », « Terminé ».
-        if !columns.sorts.contains(&Column::Status) {
+        self.marked_state(&mut words.status, states, &mut words.fields);
+        // Where nothing else says the state, progress does: « 40 % », « Terminé ».
+        if words.status.plain.is_empty() {
             words.status = words.percent.clone();
         }
         words

@@ -114,7 +114,10 @@ pub(super) fn doubt(key: StatusKey, detail: &str) -> Option<Doubt> {
     match (folded.as_str(), key) {
         (words, StatusKey::Done) if PARTS.iter().any(opens) || is_part(words) => Some(Doubt::Partly),
         (words, key) if DENIALS.contains(&words) && BEGUN.contains(&key) => Some(Doubt::Denied),
-        (_, StatusKey::Done) => at_percent(first).filter(|percent| *percent < 100).map(Doubt::At),
+        // « à 33,3 % » holds a comma that cuts nothing.
+        (_, StatusKey::Done) => {
+            at_percent(detail).or_else(|| at_percent(first)).filter(|percent| *percent < 100).map(Doubt::At)
+        }
         _ => None,
     }
 }
