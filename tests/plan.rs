@@ -414,6 +414,28 @@ fn numbers_that_run_through_a_plan_are_kept() {
 }
 
 #[test]
+fn a_second_column_that_says_the_same_is_told() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Action | Début | Fin | Date de début | État (janv.) | État (mai) | Suivi |
+|---|---|---|---|---|---|---|
+| Peindre | Mai 2026 | Juin 2026 | | À venir | Réalisée | Reste la porte |
+
+| Action | Date de début | Date de fin | État | Suivi |
+|---|---|---|---|---|
+| Chanter | Mai 2026 | Juin 2026 | À venir | Reste un couplet |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Peindre | planned « À venir » | Début = Mai 2026 | Fin = Juin 2026 | Suivi = Reste la porte | État (mai) = Réalisée
+        1.2#1.2 Chanter | Mai 2026 (2026-05-31) | planned « À venir » | Date de fin = Juin 2026 | Suivi = Reste un couplet
+    ! 4:57 les colonnes «~État (janv.)~» et «~État (mai)~» disent la même chose~: seule la première compte, l’autre est montrée telle quelle
+    ! 8:28 les colonnes «~Date de début~» et «~Date de fin~» disent la même chose~: seule la première compte, l’autre est montrée telle quelle
+    ");
+}
+
+#[test]
 fn titles_within_a_table_count_and_are_told() {
     assert_snapshot!(check("
 ## Orientation 1 : Accueillir

@@ -173,7 +173,7 @@ fn texts_of(orientation: &Orientation) -> impl Iterator<Item = &Html> {
 fn nobody_responsible(plan: &Plan, problems: &mut Problems) {
     let is_over = |action: &Action| matches!(action.status.key, StatusKey::Done | StatusKey::Dropped);
     let (named, unnamed): (Vec<&Action>, Vec<&Action>) =
-        plan.actions().partition(|action| !action.responsible.is_empty());
+        plan.actions().partition(|action| !action.responsible.iter().all(|name| stands_for_nobody(name)));
     if !plan.asks_who_answers && named.len() < unnamed.len() {
         return;
     }
@@ -182,6 +182,34 @@ fn nobody_responsible(plan: &Plan, problems: &mut Problems) {
     let numbers: Vec<String> = unnamed.iter().take(N_LISTED).map(|action| action.number.clone()).collect();
     let n_more = unnamed.len() - numbers.len();
     problems.warning(Lint::NobodyResponsible { numbers, n_more }, first.span);
+}
+
+/// « À déterminer », « s. o. », « Idem »: words that stand where a name goes.
+fn stands_for_nobody(name: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a determiner",
+        "a confirmer",
+        "a preciser",
+        "a venir",
+        "aucun",
+        "personne",
+        "idem",
+        "s.o",
+        "so",
+        "s/o",
+        "n/a",
+        "na",
+        "n.d",
+        "tbd",
+        "tbc",
+        "to be determined",
+        "to be confirmed",
+        "none",
+        "nobody",
+    ];
+    let folded = lang::fold(name).replace(". ", ".");
+    let words = folded.trim_end_matches('.');
+    !words.contains(char::is_alphanumeric) || WORDS.contains(&words)
 }
 
 /// Numbers skipped between two neighbours of a level, said once for the whole plan.

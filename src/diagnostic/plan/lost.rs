@@ -51,6 +51,19 @@ pub(super) fn several_states(read: &[String]) -> Wording {
     .help("ne gardez que l’état où elle en est", "keep only the status it has reached")
 }
 
+/// A second column of states or of timeframes.
+pub(super) fn repeated_column(read: &str, first: &str) -> Wording {
+    Wording::new(
+        "repeated-column",
+        format!("les colonnes «\u{a0}{first}\u{a0}» et «\u{a0}{read}\u{a0}» disent la même chose\u{a0}: seule la première compte, l’autre est montrée telle quelle"),
+        format!("the columns “{first}” and “{read}” say the same thing: only the first one counts, the other is shown as it is"),
+    )
+    .help(
+        "gardez une seule colonne, la plus récente; un début et une fin s’écrivent ensemble\u{a0}: «\u{a0}mars à juin 2026\u{a0}»",
+        "keep one column, the latest; a start and an end are written together: “March to June 2026”",
+    )
+}
+
 /// A row that looks like a title within a table.
 pub(super) fn title_row(read: &str) -> Wording {
     Wording::new(

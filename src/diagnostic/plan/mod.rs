@@ -55,6 +55,8 @@ pub enum PlanProblem {
     PastedTable { titles: Vec<String>, apart: Apart },
     /// A column of states under a title that does not say so.
     UnnamedStatuses { column: String, read: String },
+    /// A second column of states or of timeframes.
+    RepeatedColumn { read: String, first: String },
     /// « En cours » in a row that is marked under « Fait » too.
     SeveralStates { read: Vec<String> },
     /// « Total »: a row that sums up the others.
@@ -115,6 +117,7 @@ impl PlanProblem {
             | PlanProblem::UnnamedStatuses { .. }
             | PlanProblem::TitleRow { .. }
             | PlanProblem::SeveralStates { .. }
+            | PlanProblem::RepeatedColumn { .. }
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
             | PlanProblem::NotANumber { .. }
@@ -252,6 +255,7 @@ impl PlanProblem {
                 "supprimez-la, jalon fait les comptes; si c’est une action, dites-la en plus d’un mot",
                 "delete it, jalon does the counts; if it is an action, say it in more than a word",
             ),
+            PlanProblem::RepeatedColumn { read, first } => lost::repeated_column(read, first),
             PlanProblem::SeveralStates { read } => lost::several_states(read),
             PlanProblem::TitleRow { read } => lost::title_row(read),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(

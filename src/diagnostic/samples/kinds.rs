@@ -37,6 +37,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
             { titles: list(&["No", "Action"]), apart: Apart::Indented }
             { titles: list(&["No", "Action"]), apart: Apart::Html },
         UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
+        RepeatedColumn { read: "État (mai)".into(), first: "État (janvier)".into() },
         SeveralStates { read: list(&["En cours", "Fait"]) },
         TotalRow { read: "Total".into() },
         TitleRow { read: "Communications".into() },

@@ -5,6 +5,7 @@ pub mod bold;
 mod list;
 mod numbers;
 pub mod pasted;
+mod repeats;
 mod rows;
 mod sections;
 mod states;

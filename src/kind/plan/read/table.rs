@@ -105,6 +105,7 @@ impl Reader<'_> {
         });
         self.asks_who_answers |= columns.sorts.contains(&Column::Responsible);
         self.tell_unnamed_statuses(&columns, table);
+        self.tell_repeated_columns(table);
         for cell in table.rows.iter().filter_map(|row| rows::total(table, row)) {
             let read = words(cell).into_owned();
             self.problems.warning(PlanProblem::TotalRow { read }, cell.span);
