@@ -2,6 +2,7 @@
 
 pub mod above;
 mod address;
+mod fences;
 mod foreign;
 pub mod keys;
 mod settles;
@@ -13,6 +14,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::record::{AddressFault, RecordProblem};
 use crate::record::{Fields, Record, Spanned, read_toml, read_yaml};
 use crate::source::{Source, Span};
+use fences::{Fence, Fences, bare_key, is_toml, meant_as_fence};
 
 /// The keys of a page or a section, as written. An absent key is `None` or empty.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -96,6 +98,9 @@ pub fn read(source: &Source, problems: &mut Problems) -> Split {
     let Some(fences) = Fences::find(text) else {
         if let Some(span) = bare_key(text) {
             problems.error(RecordProblem::UnopenedHeader, span);
+        } else if let Some(span) = meant_as_fence(text) {
+            let read = text[span.start..span.end].to_owned();
+            problems.error(RecordProblem::NearFence { read }, span);
         }
         return Split { header: Header::default(), body_start: 0 };
     };
@@ -135,86 +140,6 @@ impl Place {
             Some(_) | None => Place::Page,
         }
     }
-}
-
-/// The line that opens and closes a header, and says how it is written.
-#[derive(Clone, Copy, PartialEq)]
-enum Fence {
-    Toml,
-    Yaml,
-}
-
-impl Fence {
-    fn of(line: &str) -> Option<Fence> {
-        match line.trim_end() {
-            "+++" => Some(Fence::Toml),
-            "---" => Some(Fence::Yaml),
-            _ => None,
-        }
-    }
-
-    fn line(self) -> &'static str {
-        match self {
-            Fence::Toml => "+++",
-            Fence::Yaml => "---",
-        }
-    }
-}
-
-/// Where the header of a file opens and closes.
-struct Fences {
-    notation: Fence,
-    open: Span,
-    inner_start: usize,
-    /// The closing line, its end included.
-    close: Option<Span>,
-}
-
-impl Fences {
-    /// The header must be the first thing in the file; empty lines may stand before it.
-    fn find(text: &str) -> Option<Fences> {
-        let mut lines = lines(text).skip_while(|(line, _)| line.trim().is_empty());
-        let (first, start) = lines.next()?;
-        let notation = Fence::of(first)?;
-        let close = lines
-            .find(|(line, _)| Fence::of(line) == Some(notation))
-            .map(|(line, start)| Span::new(start, start + line.len()));
-        let open = Span::new(start, start + first.trim_end().len());
-        Some(Fences { notation, open, inner_start: start + first.len(), close })
-    }
-
-    /// The other fence, when it closes what this one opened.
-    fn other_fence(&self, text: &str) -> Option<&'static str> {
-        lines(&text[self.inner_start..]).find_map(|(line, _)| Fence::of(line)).map(Fence::line)
-    }
-}
-
-/// The first line of a file, when it is a key of a header and its text: `title = "À propos"`.
-fn bare_key(text: &str) -> Option<Span> {
-    let (line, start) = lines(text).find(|(line, _)| !line.trim().is_empty())?;
-    let (key, value) = line.split_once('=')?;
-    let is_key = matches!(key.trim(), "kind" | "title" | "description" | "date" | "tags");
-    let is_value =
-        value.trim_start().starts_with(|c: char| matches!(c, '"' | '\'' | '[') || c.is_ascii_digit());
-    (is_key && is_value).then(|| Span::new(start, start + line.trim_end().len()))
-}
-
-/// Whether the first key of a header is followed by `=`.
-fn is_toml(written: &str) -> bool {
-    let mut lines = written.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let key = lines.next().and_then(|line| line.split_once('=')).map(|(key, _)| key.trim_end());
-    key.is_some_and(|key| {
-        !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-    })
-}
-
-/// The lines of a text with their ends, and where each starts.
-fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    text.split_inclusive('\n').scan(0, |at, line| {
-        let start = *at;
-        *at += line.len();
-        Some((line, start))
-    })
 }
 
 const KINDS: [(&str, WrittenKind); 9] = [

@@ -8,7 +8,7 @@
 //!
 //! The program writes this table (`jalon i18n --mark`); a person only ever removes lines of it.
 
-use super::{Fence, Fences, lines};
+use super::fences::{Fence, Fences, lines};
 use crate::diagnostic::record::RecordProblem;
 use crate::diagnostic::{Diagnostic, Problems, Severity};
 use crate::record::{Data, Fields, fields};

@@ -73,3 +73,22 @@ fn keys_without_the_line_that_opens_the_header() {
     check("Title : une histoire\n", "");
     check("x = \"a\" est une égalité.\n", "");
 }
+
+#[test]
+fn a_line_that_nearly_opens_a_header() {
+    check(
+        "\u{a0}+++\nkind = \"plan\"\n+++\n",
+        r#"
+1:2-5 near-fence
+  « +++ » n’ouvre pas d’en-tête comme cette ligne est écrite : ce qui suit serait publié comme du texte → écrivez « +++ » ou « --- » au début de la ligne, trois signes et rien d’autre
+  “+++” opens no header as this line is written: what follows would be published as text → write “+++” or “---” at the start of the line, three signs and nothing else
+"#,
+    );
+    for marks in ["++++", "----", "—", "–––", " ---", "--"] {
+        let text = format!("{marks}\ntitle: a\n---\n");
+        let (_, told) = super::read("content/a.md", &text);
+        assert!(told.contains("near-fence"), "{marks}: {told}");
+    }
+    check("----\n\nTexte.\n", "");
+    check("— Titre : une réplique\n", "");
+}

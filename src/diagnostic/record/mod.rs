@@ -23,6 +23,10 @@ pub enum RecordProblem {
     },
     /// Keys at the top of a file, and no line before them that opens a header.
     UnopenedHeader,
+    /// « ++++ » over keys.
+    NearFence {
+        read: String,
+    },
     /// Keys written with `=`, as between `+++` lines, but between `---` lines.
     TomlBetweenDashes,
     UnknownKey {
@@ -209,6 +213,12 @@ impl RecordProblem {
                 "this file starts with a key, but nothing opens the header: it would be published as text",
             )
             .help("mettez une ligne « +++ » avant la première clé, et une autre après la dernière", "put a line “+++” before the first key, and another after the last one"),
+            RecordProblem::NearFence { read } => Wording::new(
+                "near-fence",
+                format!("«\u{a0}{read}\u{a0}» n’ouvre pas d’en-tête comme cette ligne est écrite\u{a0}: ce qui suit serait publié comme du texte"),
+                format!("“{read}” opens no header as this line is written: what follows would be published as text"),
+            )
+            .help("écrivez «\u{a0}+++\u{a0}» ou «\u{a0}---\u{a0}» au début de la ligne, trois signes et rien d’autre", "write “+++” or “---” at the start of the line, three signs and nothing else"),
             RecordProblem::TomlBetweenDashes => Wording::new(
                 "toml-between-dashes",
                 "cet en-tête est entre deux lignes « --- », mais ses clés sont suivies de « = »",

@@ -24,6 +24,7 @@ fn keys() -> Vec<RecordProblem> {
         Syntax { 0: SyntaxProblem::Text(TextFault::Unclosed) },
         UnclosedHeader { fence: "+++", found: None } { fence: "+++", found: Some("---") },
         UnopenedHeader {},
+        NearFence { read: "++++".into() },
         TomlBetweenDashes {},
         UnknownKey { key: "titel".into(), nearest: some("title") } { key: "couleur".into(), nearest: None },
         ForeignKey { key: "lastmod".into(), advice: Bilingual::new("écrivez `weight`", "use `weight`") },
