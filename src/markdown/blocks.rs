@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, HeadingLevel, Tag, TagEnd};
 
 use super::calls::Alone;
 use super::draft::Mark;
@@ -17,10 +17,13 @@ use super::{Filling, Heading, Piece, clean, show};
 use crate::source::Span;
 
 /// What the author wrote between `{` and `}` behind a heading.
+#[derive(Default)]
 pub(super) struct HeadingMarks {
     id: Option<String>,
     classes: Vec<String>,
     attributes: Vec<(String, String)>,
+    /// Words, « {à confirmer} », and where they stand: they belong to the heading.
+    words: Option<(String, Span)>,
 }
 
 impl Reader<'_> {
@@ -39,11 +42,21 @@ impl Reader<'_> {
             }
             Tag::Paragraph => self.start_paragraph(span),
             Tag::Heading { level: _, id, classes, attrs } => {
-                let attributes = attrs.iter().map(|(name, value)| (&**name, value.as_deref().unwrap_or("")));
-                let marks = HeadingMarks {
-                    id: id.map(|id| id.to_string()),
-                    classes: classes.iter().map(ToString::to_string).collect(),
-                    attributes: unquoted(attributes),
+                // « {à confirmer} » has no value: these are words. « {axe = 2} » is a mark with a slip.
+                let is_word = |(name, value): &(CowStr<'_>, Option<CowStr<'_>>)| {
+                    value.is_none() && !Heading::is_axis(name)
+                };
+                let marks = if !attrs.is_empty() && attrs.iter().all(is_word) {
+                    HeadingMarks { words: self.braces(span), ..HeadingMarks::default() }
+                } else {
+                    let attributes =
+                        attrs.iter().map(|(name, value)| (&**name, value.as_deref().unwrap_or("")));
+                    HeadingMarks {
+                        id: id.map(|id| id.to_string()),
+                        classes: classes.iter().map(ToString::to_string).collect(),
+                        attributes: unquoted(attributes),
+                        words: None,
+                    }
                 };
                 self.start_heading(marks, span);
             }
@@ -97,6 +110,12 @@ impl Reader<'_> {
     }
 
     fn end_block(&mut self, tag: TagEnd, span: Span) {
+        if let Some(Block::Heading(_, marks)) = self.flow.blocks.last_mut()
+            && let Some((words, place)) = marks.words.take()
+        {
+            self.text(&words, place);
+            self.flush();
+        }
         let Some(block) = self.flow.blocks.pop() else { return };
         match block {
             Block::Paragraph(mark) => {
@@ -192,6 +211,15 @@ impl Reader<'_> {
         self.flow.out.markup("\n");
     }
 
+    /// What stands between the last braces of a heading, themselves included, with the space before them.
+    fn braces(&self, heading: Span) -> Option<(String, Span)> {
+        let text = &self.source[heading.start..heading.end];
+        let (start, end) = (text.rfind('{')?, text.rfind('}')? + 1);
+        let before = text[..start].trim_end().len();
+        let words = text.get(before..end)?.to_owned();
+        Some((words, Span::new(heading.start + before, heading.start + end)))
+    }
+
     fn start_heading(&mut self, marks: HeadingMarks, span: Span) {
         self.piece_or_block(span);
         let mark = self.flow.out.mark();
@@ -206,7 +234,7 @@ impl Reader<'_> {
         let raw = html.raw.clone();
         let line = open.close(html, self.source);
         let level = if let TagEnd::Heading(level) = tag { *level } else { HeadingLevel::H6 };
-        let HeadingMarks { id: written, classes, attributes } = marks;
+        let HeadingMarks { id: written, classes, attributes, words: _ } = marks;
         let heading = Heading {
             level: level as u8,
             id: self.ids.of_heading(written.as_deref(), &line.plain, span),

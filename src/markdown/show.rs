@@ -30,6 +30,13 @@ fn joined(pieces: &[Piece]) -> Html {
     Html { text, holes }
 }
 
+impl Heading {
+    /// Whether one of its attributes names the axis of the mission that it contributes to.
+    pub fn is_axis(name: &str) -> bool {
+        matches!(name.trim_end_matches(':').to_lowercase().as_str(), "axe" | "axes" | "axis")
+    }
+}
+
 impl Piece {
     /// Where it stands.
     pub fn span(&self) -> Span {

@@ -81,6 +81,9 @@ fn a_lone_comment_is_no_piece() {
 fn a_heading_keeps_its_attributes_without_quotes() {
     check("## Été {#ete .retained axe=2}", "## Été #ete [\"retained\"] [(\"axe\", \"2\")]");
     check("## Été {axe=\"2\"}", "## Été #ete [] [(\"axe\", \"2\")]");
+    // Words are words, wherever they stand.
+    check("## Été {à confirmer}", "## Été {à confirmer} #ete-a-confirmer [] []");
+    check("## Été **chaud**{12 $} ##", "## Été chaud{12 $} #ete-chaud-12 [] []");
     check("## Été {échéance=\"automne 2025\"}", "## Été #ete [] [(\"échéance\", \"automne 2025\")]");
 }
 

@@ -176,7 +176,7 @@ impl Reader<'_> {
         let axis = heading
             .attributes
             .iter()
-            .find(|(name, _)| matches!(name.as_str(), "axe" | "axes" | "axis"))
+            .find(|(name, _)| Heading::is_axis(name))
             .map(|(_, value)| value.clone());
         let parts = self.orientation_parts(&number, pieces);
         let span = heading.span;
