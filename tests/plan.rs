@@ -436,6 +436,32 @@ fn a_second_column_that_says_the_same_is_told() {
 }
 
 #[test]
+fn fields_right_under_an_action_and_near_ones_are_read_or_told() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+- [ ] Tracer le **sentier**
+  Échéancier : Mai 2026
+  Responsable : Comité
+- [ ] Poser les bancs  \n  État : Réalisée
+- [ ] Planter
+  Note : un érable
+- [x] Semer
+  - Échéancer : Juin 2026
+-[x] Arroser
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Tracer le sentier | Mai 2026 (2026-05-31) | not-stated | Comité
+        1.2#1.2 Poser les bancs | done « Réalisée »
+        1.3#1.3 Planter | not-stated | Note = un érable
+        1.4#1.4 Semer | done | Échéancer = Juin 2026 -[x] Arroser
+    ! 13:1 cette ligne commence par «~-~», mais n’est pas un élément de la liste~: elle est publiée à la suite de celui du dessus
+    ! 12:5 «~Échéancer~» n’est pas reconnu~: ce qui suit est publié sous ce nom, sans plus
+    ");
+}
+
+#[test]
 fn titles_within_a_table_count_and_are_told() {
     assert_snapshot!(check("
 ## Orientation 1 : Accueillir

@@ -305,6 +305,9 @@ fn a_list_pasted_from_a_word_processor_is_told() {
     };
     check_page(&page("Un mot.\n\n• Un banc\n• Un arbre"), &[&apart("7:1", '•')]);
     check_page(&page("Nos idées :\n – Un banc\n – Un arbre"), &[&apart("6:2", '–')]);
+    check_page(&page("-un banc\n-un arbre"), &[&apart("5:1", '-')]);
+    check_page(&page("· un banc\n· un arbre"), &[&apart("5:1", '·')]);
+    check_page(&page("Il faisait\n-12 °C.\n-vite"), &[]);
     // Each list is told once, at its first line.
     let list = "- Un banc (3)\n• Un arbre\n  • Une balançoire\n- Une table\n• Un livre";
     check_page(&page(list), &[&under("6:1"), &under("9:1")]);

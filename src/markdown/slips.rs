@@ -158,8 +158,16 @@ fn pasted(above: &str, below: &str) -> Option<(char, Span)> {
         is_dash && !is_ended(line) && line.matches(DASH).count() == 1
     };
     let follows_end = above.lines().next_back().is_some_and(is_ended);
-    let are_dashes = lists(line) && !follows_end && lines.next().is_some_and(lists);
-    (found.0 != DASH || are_dashes).then_some(found)
+    let below = lines.next();
+    let is_list = match found.0 {
+        DASH => lists(line) && !follows_end && below.is_some_and(lists),
+        // « -12 °C » on a line of its own is a number; « -[x] Planter » needs no second one.
+        '-' => {
+            line.trim_start().starts_with("-[") || below.and_then(bullet).is_some_and(|(mark, _)| mark == '-')
+        }
+        _ => true,
+    };
+    is_list.then_some(found)
 }
 
 /// The mark that word processors start the lines of a list with, and the place of what it lists;
@@ -169,6 +177,8 @@ fn bullet(line: &str) -> Option<(char, Span)> {
     let mut chars = item.chars();
     let mark = match (chars.next()?, chars.next()) {
         (mark @ ('•' | '‣' | '▪' | '●' | '\u{f0b7}'), _) => mark,
+        (mark @ '·', Some(c)) if c.is_whitespace() => mark,
+        (mark @ '-', Some(c)) if c == '[' || c.is_alphabetic() => mark,
         (DASH, Some(c)) if c.is_whitespace() => DASH,
         _ => return None,
     };
@@ -183,12 +193,12 @@ fn is_item(line: &str) -> bool {
     item.starts_with(['-', '*', '+']) || (behind.len() < item.len() && behind.starts_with(['.', ')']))
 }
 
-/// Whether a line of a paragraph may start with a bar, a bullet or `#`, which its first byte says: no
+/// Whether a line of a paragraph may start with a bar, a bullet, a hyphen or `#`, which its first byte says: no
 /// letter of French starts as bullets and spaces beyond ASCII do.
 fn may_be_slip(paragraph: &str) -> bool {
     let bytes = paragraph.as_bytes();
     let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', bytes).map(|end| end + 1));
     starts
         .map(|start| bytes[start..].trim_ascii_start())
-        .any(|line| matches!(line.first(), Some(b'|' | b'#' | 0x0b | 0xc2 | 0xe1..)))
+        .any(|line| matches!(line.first(), Some(b'|' | b'#' | b'-' | 0x0b | 0xc2 | 0xe1..)))
 }

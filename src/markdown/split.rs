@@ -194,6 +194,15 @@ impl Html {
 }
 
 impl Line {
+    /// What stands between its ends of line, each known by the place of the whole.
+    pub fn lines(&self) -> Vec<Line> {
+        if !self.html.text.contains('\n') {
+            return vec![self.clone()];
+        }
+        let lines = self.html.within("<p>", "</p>").lines().into_iter();
+        lines.map(|html| Line { plain: html.plain(), html, bold: self.bold, span: self.span }).collect()
+    }
+
     /// A term and what is said of it: « **Entraide** : nous nous épaulons ».
     ///
     /// The term is what the line has in bold at its start, else a few words before a colon or a dash.

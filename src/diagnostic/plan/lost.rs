@@ -51,6 +51,18 @@ pub(super) fn several_states(read: &[String]) -> Wording {
     .help("ne gardez que l’état où elle en est", "keep only the status it has reached")
 }
 
+/// A field of an action in a list whose name is nearly a known one.
+pub(super) fn near_field(read: &str, nearest: &str) -> Wording {
+    Wording::new(
+        "near-field",
+        format!(
+            "«\u{a0}{read}\u{a0}» n’est pas reconnu\u{a0}: ce qui suit est publié sous ce nom, sans plus"
+        ),
+        format!("“{read}” is not recognised: what follows is published under this name, and no more"),
+    )
+    .suggesting(Some(nearest))
+}
+
 /// A second column of states or of timeframes.
 pub(super) fn repeated_column(read: &str, first: &str) -> Wording {
     Wording::new(

@@ -49,6 +49,8 @@ pub enum PlanProblem {
     UnequalLists { column: String, n_actions: usize, n_entries: usize },
     /// A column whose title is nearly a known one; shown under its own title.
     NearColumn { read: String, nearest: String },
+    /// « Échéancer : mai 2026 » under an action.
+    NearField { read: String, nearest: String },
     /// A table that follows up something, but in which no title says that it is actions.
     UncountedTable { known: Vec<String>, n_rows: usize, likely: Option<String> },
     /// The titles of a table whose columns no bars separate, or which is set off as code.
@@ -131,6 +133,7 @@ impl PlanProblem {
             | PlanProblem::UnknownStatusKey { .. } => true,
             PlanProblem::UnequalLists { .. }
             | PlanProblem::NearColumn { .. }
+            | PlanProblem::NearField { .. }
             | PlanProblem::UncountedTable { .. }
             | PlanProblem::PastedTable { .. }
             | PlanProblem::BoldTitle { .. }
@@ -233,6 +236,7 @@ impl PlanProblem {
                 format!("the column “{read}” is not recognised; it is published under this title, and no more"),
             )
             .suggesting(Some(nearest)),
+            PlanProblem::NearField { read, nearest } => lost::near_field(read, nearest),
             PlanProblem::UncountedTable { known, n_rows, likely } => {
                 lost::uncounted_table(known, *n_rows, likely.as_deref())
             }

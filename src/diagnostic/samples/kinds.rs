@@ -30,6 +30,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         DateAsResponsible { read: "Mai 2026".into() },
         UnequalLists { column: "Échéancier".into(), n_actions: 2, n_entries: 3 },
         NearColumn { read: "Responsble".into(), nearest: "Responsable".into() },
+        NearField { read: "Échéancer".into(), nearest: "Échéancier".into() },
         UncountedTable { known: list(&["Responsable", "Échéance", "État"]), n_rows: 5, likely: some("Quoi faire") }
             { known: list(&["Responsable", "État"]), n_rows: 1, likely: None },
         PastedTable { titles: list(&["No", "Action"]), apart: Apart::Tabs }

@@ -22,6 +22,7 @@ impl Reader<'_> {
                 self.problems.error(PlanProblem::EmptyTask, item.line.span);
             } else if item.task.is_some() {
                 self.warn_of_nested_tasks(&item.items);
+                self.tell_near_fields(&item.items);
                 self.add_action(words_of(item), open);
             } else {
                 let read = item.line.plain.clone();
@@ -48,6 +49,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Tells fields whose names are nearly known ones: « Échéancer : mai 2026 ».
+    fn tell_near_fields(&mut self, items: &[Item]) {
+        for item in items {
+            let Some((read, _)) = field_of(&item.line) else { continue };
+            let nearest = columns::nearest(&read).filter(|_| columns::recognise(&read) == Column::Field);
+            if let Some(nearest) = nearest.map(str::to_owned) {
+                self.problems.warning(PlanProblem::NearField { read, nearest }, item.line.span);
+            }
+        }
+    }
+
     /// A task under another one is shown there, and not counted.
     fn warn_of_nested_tasks(&mut self, items: &[Item]) {
         for item in items {
@@ -67,14 +79,17 @@ fn is_near_box(text: &str) -> bool {
 }
 
 fn words_of(item: &Item) -> Words {
-    let mut words = Words {
-        title: item.line.clone(),
-        is_ticked: item.task == Some(true),
-        span: item.line.span,
-        ..Words::default()
-    };
+    let (title, fields) = without_fields(&item.line);
+    let mut words =
+        Words { title, is_ticked: item.task == Some(true), span: item.line.span, ..Words::default() };
+    for field in fields {
+        fill(&mut words, field);
+    }
     for nested in &item.items {
-        take_field(&mut words, nested);
+        match field_of(&nested.line).filter(|_| nested.items.is_empty()) {
+            Some(field) => fill(&mut words, field),
+            None => words.details.push(&Html::of_items(std::slice::from_ref(nested))),
+        }
     }
     // Progress alone says the state, « 40 % », unless the box does.
     if words.status.plain.is_empty() && !words.is_ticked {
@@ -86,23 +101,39 @@ fn words_of(item: &Item) -> Words {
     words
 }
 
-/// « Échéancier : automne 2025 » fills a field; any other nested item stays under the action.
-fn take_field(words: &mut Words, item: &Item) {
-    let plain = item.line.plain.clone();
-    let field = plain
-        .split_once(':')
-        .map(|(name, value)| (name.trim(), &plain[..plain.len() - value.trim_start().len()]))
-        .filter(|(name, prefix)| is_field_name(name) && prefix.len() < plain.len() && item.items.is_empty());
-    let Some((name, prefix)) = field else {
-        words.details.push(&Html::of_items(std::slice::from_ref(item)));
-        return;
+/// A field of an action: its name, and what it says.
+type Field = (String, Line);
+
+/// The title of an action without the fields that stand right under it, each on a line of its own, where they
+/// should be nested: « Échéancier : automne 2025 ». All of them must be known: a title may hold a colon.
+fn without_fields(line: &Line) -> (Line, Vec<Field>) {
+    let mut lines = line.lines().into_iter();
+    let is_known = |(name, _): &Field| {
+        columns::recognise(name) != Column::Field || columns::sort_of_field(name).is_some()
     };
-    let value = item.line.clone().without_start(prefix);
-    let slot = match columns::recognise(name) {
+    let first = lines.next();
+    let fields: Option<Vec<Field>> = lines.map(|line| field_of(&line).filter(is_known)).collect();
+    match (first, fields) {
+        (Some(title), Some(fields)) if !fields.is_empty() => (title, fields),
+        _ => (line.clone(), Vec::new()),
+    }
+}
+
+/// « Échéancier : automne 2025 »; any other line stays under the action.
+fn field_of(line: &Line) -> Option<Field> {
+    let (name, value) = line.plain.split_once(':')?;
+    let (name, value) = (name.trim(), value.trim_start());
+    let prefix = &line.plain[..line.plain.len() - value.len()];
+    let is_field = is_field_name(name) && !value.is_empty();
+    is_field.then(|| (name.to_owned(), line.clone().without_start(prefix)))
+}
+
+fn fill(words: &mut Words, (name, value): Field) {
+    let slot = match columns::recognise(&name) {
         Column::Timeframe => &mut words.timeframe,
         Column::Status => &mut words.status,
         Column::Progress => {
-            words.percent_title = name.to_owned();
+            words.percent_title = name;
             &mut words.percent
         }
         Column::Responsible => &mut words.responsible,
@@ -113,7 +144,7 @@ fn take_field(words: &mut Words, item: &Item) {
         | Column::Action
         | Column::Marks
         | Column::Field => {
-            words.fields.push((name.to_owned(), value));
+            words.fields.push((name, value));
             return;
         }
     };
