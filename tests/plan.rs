@@ -462,6 +462,31 @@ fn fields_right_under_an_action_and_near_ones_are_read_or_told() {
 }
 
 #[test]
+fn what_is_no_number_is_told_or_taken_for_none() {
+    assert_snapshot!(check("
+## Orientation n°2 : Accueillir
+
+| No | Action |
+|---|---|
+| — | Peindre |
+| ? | Chanter |
+| 1,3 | Danser |
+| ../../x | Crier |
+| 2.7. | Rire |
+"), @"
+    Orientation 2#2 Accueillir
+      2 sans titre
+        2.1#2.1 Peindre | not-stated
+        2.2#2.2 Chanter | not-stated
+        2.3#2.3 Danser | not-stated
+        2.4#2.4 Crier | not-stated
+        2.7#2.7 Rire | not-stated
+    ! 8:3 «~1,3~» ne peut pas servir de numéro, qui est aussi une adresse~: l’action prend celui de sa place
+    ! 9:3 «~../../x~» ne peut pas servir de numéro, qui est aussi une adresse~: l’action prend celui de sa place
+    ");
+}
+
+#[test]
 fn titles_within_a_table_count_and_are_told() {
     assert_snapshot!(check("
 ## Orientation 1 : Accueillir

@@ -281,6 +281,13 @@ fn an_orientation_that_is_no_heading_is_told() {
             "a.md:16:1 «~Objectif 1.2 : Se déplacer~» est en gras, mais n’est pas un titre~: les actions qui suivent vont sous le titre d’avant → écrivez `### Objectif 1.2 : Se déplacer`",
         ],
     );
+    let told = |read: &str, marks: &str| {
+        format!(
+            "a.md:14:1 «~{read}~» est en gras, mais n’est pas un titre~: les actions qui suivent vont sous le titre d’avant → écrivez `{marks} {read}`"
+        )
+    };
+    check_page(&with("**Enjeu 2 : Se déplacer**"), &[&told("Enjeu 2 : Se déplacer", "##")]);
+    check_page(&with("**1.2 Se déplacer**"), &[&told("1.2 Se déplacer", "###")]);
     for fine in ["#logement", "**À retenir**", "**Orientation 2** du plan d’avant", "**Notre objectif 2**"]
     {
         check_page(&with(fine), &[]);

@@ -63,6 +63,19 @@ pub(super) fn near_field(read: &str, nearest: &str) -> Wording {
     .suggesting(Some(nearest))
 }
 
+/// A number of an action that no address can hold.
+pub(super) fn unusable_number(read: &str) -> Wording {
+    Wording::new(
+        "unusable-number",
+        format!("«\u{a0}{read}\u{a0}» ne peut pas servir de numéro, qui est aussi une adresse\u{a0}: l’action prend celui de sa place"),
+        format!("“{read}” cannot be a number, which is an address as well: the action takes that of its place"),
+    )
+    .help(
+        "écrivez-le avec des lettres, des chiffres, et «\u{a0}-\u{a0}» ou «\u{a0}.\u{a0}» entre eux",
+        "write it with letters, digits, and “-” or “.” between them",
+    )
+}
+
 /// A second column of states or of timeframes.
 pub(super) fn repeated_column(read: &str, first: &str) -> Wording {
     Wording::new(

@@ -75,6 +75,8 @@ pub enum PlanProblem {
     NearBox { read: String },
     /// A task under a task: shown there, counted as no action.
     NestedTask { read: String },
+    /// « 1,3 » in the column of numbers.
+    UnusableNumber { read: String },
     /// The same number twice; the second is still published, under another anchor.
     NumberTwice { number: String, title: String },
     /// A number said to be left that is neither a number nor an anchor.
@@ -120,6 +122,7 @@ impl PlanProblem {
             | PlanProblem::TitleRow { .. }
             | PlanProblem::SeveralStates { .. }
             | PlanProblem::RepeatedColumn { .. }
+            | PlanProblem::UnusableNumber { .. }
             | PlanProblem::NestedTask { .. }
             | PlanProblem::NumberTwice { .. }
             | PlanProblem::NotANumber { .. }
@@ -236,6 +239,7 @@ impl PlanProblem {
                 format!("the column “{read}” is not recognised; it is published under this title, and no more"),
             )
             .suggesting(Some(nearest)),
+            PlanProblem::UnusableNumber { read } => lost::unusable_number(read),
             PlanProblem::NearField { read, nearest } => lost::near_field(read, nearest),
             PlanProblem::UncountedTable { known, n_rows, likely } => {
                 lost::uncounted_table(known, *n_rows, likely.as_deref())

@@ -47,6 +47,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         NearBox { read: "[] Planter".into() },
         ItemWithoutBox { read: "Planter trois arbres".into() },
         NestedTask { read: "Choisir les arbres".into() },
+        UnusableNumber { read: "1,3".into() },
         NumberTwice { number: "2.1.3".into(), title: "Planter trois arbres".into() },
         UnquotedNumber { number: "2.1.3".into(), line: "\"2.1.3\" = \"2.1.4\"".into() },
         NotANumber { read: "a/b".into() } { read: String::new() },

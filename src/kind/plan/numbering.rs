@@ -16,31 +16,47 @@ pub struct Numbered<'a> {
     pub title: &'a str,
 }
 
-/// Words that name a level of a plan, folded.
-const LEVEL_WORDS: &[&str] = &[
-    "orientation",
-    "axe",
-    "enjeu",
-    "volet",
-    "champ",
-    "priorite",
-    "chantier",
-    "but",
-    "objectif",
-    "action",
-    "activite",
-    "mesure",
-    "theme",
-    "goal",
-    "priority",
-    "axis",
-    "pillar",
-    "strand",
-    "objective",
-    "activity",
-    "measure",
-    "issue",
+/// A level that a word names by itself; « Action » or « Thème » may name any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Orientation,
+    Objective,
+    Any,
+}
+
+/// Words that name a level of a plan, folded, in the singular: « Enjeux et défis » introduces, « Enjeu 1 » orients.
+const LEVEL_WORDS: &[(&str, Level)] = &[
+    ("orientation", Level::Orientation),
+    ("axe", Level::Orientation),
+    ("enjeu", Level::Orientation),
+    ("volet", Level::Orientation),
+    ("champ", Level::Orientation),
+    ("priorite", Level::Orientation),
+    ("chantier", Level::Orientation),
+    ("goal", Level::Orientation),
+    ("priority", Level::Orientation),
+    ("axis", Level::Orientation),
+    ("pillar", Level::Orientation),
+    ("strand", Level::Orientation),
+    ("objectif", Level::Objective),
+    ("objective", Level::Objective),
+    ("but", Level::Any),
+    ("action", Level::Any),
+    ("activite", Level::Any),
+    ("mesure", Level::Any),
+    ("theme", Level::Any),
+    ("activity", Level::Any),
+    ("measure", Level::Any),
+    ("issue", Level::Any),
 ];
+
+/// The signs of a number that may touch it, or stand before it with a space.
+const SIGNS: [&str; 6] = ["n°", "nº", "no.", "N°", "Nº", "#"];
+
+/// The level that a folded word names.
+pub fn level_of(word: &str) -> Option<Level> {
+    LEVEL_WORDS.iter().find(|(known, _)| *known == word).map(|(_, level)| *level)
+}
 
 /// Words that may stand between a level word and its number: « Axe stratégique no 2 ».
 const FILLER_WORDS: &[&str] = &[
@@ -78,7 +94,7 @@ pub fn starts_with_level_word(text: &str) -> bool {
     let first = text.split([' ', '\u{a0}', ':', '-', '–']).next().unwrap_or(text);
     let word = lang::fold(first);
     // “Axis” ends in s in the singular too.
-    LEVEL_WORDS.contains(&word.as_str()) || LEVEL_WORDS.contains(&word.trim_end_matches('s'))
+    level_of(&word).or_else(|| level_of(word.trim_end_matches('s'))).is_some()
 }
 
 /// The number that a text holds and nothing else: `1.1.2`, « 3. ».
@@ -91,15 +107,20 @@ pub fn alone(text: &str) -> Option<&str> {
 pub fn in_cell(text: &str) -> &str {
     let is_lead = |word: &str| {
         let word = lang::fold(word.trim_end_matches(['.', ':']));
-        LEVEL_WORDS.contains(&word.as_str()) || FILLER_WORDS.contains(&word.as_str())
+        level_of(&word).is_some() || FILLER_WORDS.contains(&word.as_str())
     };
     let mut number = text.trim();
     while let Some((_, rest)) = number.split_once(char::is_whitespace).filter(|(word, _)| is_lead(word)) {
         number = rest.trim_start();
     }
-    let glued = ["n°", "N°", "nº", "Nº", "#"].iter().find_map(|sign| number.strip_prefix(sign));
-    let number = glued.filter(|rest| rest.starts_with(char::is_alphanumeric)).unwrap_or(number);
-    number.trim_end_matches(['.', ')', '-', ' '])
+    number[sign_before(number)..].trim_end_matches(['.', ')', '-', ' '])
+}
+
+/// How many bytes the sign of a number takes that it touches: « n°2 ».
+fn sign_before(text: &str) -> usize {
+    let touches =
+        |sign: &&&str| text.strip_prefix(**sign).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    SIGNS.iter().find(touches).map_or(0, |sign| sign.len())
 }
 
 /// Whether a text may be an anchor that an author gives.
@@ -135,7 +156,10 @@ fn with_level_word(text: &str) -> Option<Numbered<'_>> {
     }
     let mut level_end = 0;
     for (start, word) in words(text).take(4) {
-        let (number, rest) = leading_number(&text[start..]).unwrap_or(("", ""));
+        // The N of « N° » is no number.
+        let found =
+            if SIGNS.contains(&word) { None } else { leading_number(&text[start + sign_before(word)..]) };
+        let (number, rest) = found.unwrap_or(("", ""));
         if start > 0 && !number.is_empty() {
             let title = after_separator(rest);
             // « Orientation 2 » alone is its own title.
@@ -143,11 +167,12 @@ fn with_level_word(text: &str) -> Option<Numbered<'_>> {
                 if title.is_empty() { ("", text) } else { (&text[..text.len() - title.len()], title) };
             return Some(Numbered { level_word: &text[..level_end], number: Some(number), prefix, title });
         }
-        let is_filler = FILLER_WORDS.contains(&lang::fold(word).as_str());
+        let folded = lang::fold(word.trim_end_matches('.'));
+        let is_filler = FILLER_WORDS.contains(&folded.as_str());
         if start > 0 && !is_filler {
             break;
         }
-        if !matches!(lang::fold(word).as_str(), "no" | "n°" | "nº" | "numero" | "#") {
+        if !matches!(folded.as_str(), "no" | "n°" | "nº" | "numero" | "#") {
             level_end = start + word.len();
         }
     }
@@ -233,6 +258,10 @@ mod tests {
         check("ORIENTATION 3 – RÉSEAUTER", "ORIENTATION|3|RÉSEAUTER");
         check("Axe stratégique no 4 : Le logement", "Axe stratégique|4|Le logement");
         check("Axe A – Le logement", "Axe|A|Le logement");
+        check("Orientation n°2 : Outiller", "Orientation|2|Outiller");
+        check("Objectif N°\u{a0}1 – Outiller", "Objectif|1|Outiller");
+        check("Axe no. 4 – Loger", "Axe|4|Loger");
+        check("Axe #4 – Loger", "Axe|4|Loger");
         check("Volet IV. Le transport", "Volet|IV|Le transport");
         check("Goal 2: Housing", "Goal|2|Housing");
         check("Objectif 1.1 Soutenir", "Objectif|1.1|Soutenir");

@@ -3,20 +3,10 @@
 use super::sections::holds_actions;
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
-use crate::kind::plan::numbering;
+use crate::kind::plan::numbering::{self, Level};
 use crate::lang;
 use crate::markdown::{Body, Piece};
 use crate::source::{Source, Span};
-
-/// The level words of a heading, folded, with the marks that would make it one.
-const LEVELS: &[(&str, &str)] = &[
-    ("orientation", "##"),
-    ("axe", "##"),
-    ("axis", "##"),
-    ("goal", "##"),
-    ("objectif", "###"),
-    ("objective", "###"),
-];
 
 /// Tells a numbered title in bold, alone on its line above actions: they belong to the heading
 /// before it, whatever the title says.
@@ -43,7 +33,13 @@ pub fn tell_titles(source: &Source, body: &Body, problems: &mut Problems) {
 fn title(line: &str) -> Option<(&str, &'static str)> {
     let within = |mark: &str| line.strip_prefix(mark)?.strip_suffix(mark).filter(|it| !it.contains(mark));
     let words = within("**").or_else(|| within("__"))?.trim();
-    numbering::read(words).number?;
+    let number = numbering::read(words).number?;
     let first = lang::fold(words.split(|c: char| !c.is_alphanumeric()).next()?);
-    LEVELS.iter().find(|(word, _)| *word == first).map(|(_, marks)| (words, *marks))
+    match numbering::level_of(&first) {
+        Some(Level::Orientation) => Some((words, "##")),
+        Some(Level::Objective) => Some((words, "###")),
+        Some(Level::Any) => None,
+        // « 1.1 Rejoindre les familles »: the number of an objective has two parts.
+        None => (number.matches('.').count() == 1).then_some((words, "###")),
+    }
 }

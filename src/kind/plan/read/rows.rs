@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Role;
 use super::table::column;
+use super::{Reader, Role};
+use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::columns::Column;
+use crate::kind::plan::numbering;
 use crate::lang;
 use crate::markdown::{Cell, Line, Table};
 
@@ -102,6 +104,21 @@ fn only_action<'t>(table: &Table, row: &'t [Cell]) -> Option<&'t Cell> {
     let (title, cell) = filled.next()?;
     let is_alone = filled.next().is_none() && matches!(column(title), Column::Activity | Column::Action);
     is_alone.then_some(cell)
+}
+
+impl Reader<'_> {
+    /// The number of a row. « — » and « ? » say that it has none; what cannot stand in an address is told.
+    pub fn number_in_cell(&mut self, line: &Line) -> Option<String> {
+        let number = numbering::in_cell(&line.plain);
+        let is_usable = number.split_whitespace().all(numbering::is_anchor);
+        if !number.contains(char::is_alphanumeric) {
+            return None;
+        }
+        if !is_usable {
+            self.problems.warning(PlanProblem::UnusableNumber { read: line.plain.clone() }, line.span);
+        }
+        is_usable.then(|| number.to_owned())
+    }
 }
 
 /// Whether a cell is in bold, in capitals, or leads to what follows.

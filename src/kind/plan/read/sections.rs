@@ -2,7 +2,7 @@
 
 use super::{list, table};
 use crate::kind::plan::columns::{self, Column};
-use crate::kind::plan::numbering;
+use crate::kind::plan::numbering::{self, Level};
 use crate::lang;
 use crate::markdown::{Cell, Heading, Html, Line, Piece};
 
@@ -32,29 +32,12 @@ pub(super) fn cut(pieces: Vec<Piece>) -> Vec<Section> {
     sections
 }
 
-/// Level words that make an orientation of a heading, whatever stands below it; in the singular,
-/// since « Enjeux et défis » introduces and « Enjeu 1 » orients.
-const ORIENTATION_WORDS: &[&str] = &[
-    "orientation",
-    "axe",
-    "enjeu",
-    "volet",
-    "champ",
-    "priorite",
-    "chantier",
-    "goal",
-    "priority",
-    "axis",
-    "pillar",
-    "strand",
-];
-
 pub(super) fn is_orientation(heading: &Heading, pieces: &[Piece]) -> bool {
     let numbered = numbering::read(&heading.line.plain);
     let first_word = heading.line.plain.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     pieces.iter().any(holds_actions)
         || numbered.number.is_some()
-        || ORIENTATION_WORDS.contains(&lang::fold(first_word).as_str())
+        || numbering::level_of(&lang::fold(first_word)) == Some(Level::Orientation)
 }
 
 /// The anchors that stand in what a section shows as text.

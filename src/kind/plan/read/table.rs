@@ -295,7 +295,7 @@ impl Reader<'_> {
             match sort {
                 Column::Field if columns.states.contains(&at) => states.push((title, cell)),
                 Column::Objective | Column::Activity | Column::Action => {}
-                Column::Number => words.number = Some(numbering::in_cell(&line.plain).to_owned()),
+                Column::Number => words.number = self.number_in_cell(&line),
                 Column::Timeframe => words.timeframe = line,
                 Column::Status => {
                     words.is_ticked = columns::asks_if_done(title) && columns::is_mark(&line.plain);
