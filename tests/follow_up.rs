@@ -1001,6 +1001,17 @@ fn an_entry_of_a_day_that_has_not_come_is_told() {
 }
 
 #[test]
+fn a_progress_that_changed_without_its_state_is_told() {
+    let plan = unnumbered(&["1.1.1 Marcher", "1.1.2 Courir"]);
+    let said = |rows: &str| said_beside(&plan, &format!("date;action;état;progression\n{rows}"));
+    let told = "[percent-beside-status] action 1.1.1 stands at 100%, and its status is “À venir”: \
+                content/plan/suivi.csv changed one without the other";
+    assert_eq!(said("2026-01-11;1.1.1;À venir;\n2026-01-12;1.1.1;;100 %\n"), [told]);
+    assert_eq!(said("2026-01-11;1.1.1;En cours;\n2026-01-12;1.1.1;;100 %\n"), [""; 0]);
+    assert_eq!(said("2026-01-11;1.1.1;Réalisée;\n2026-01-12;1.1.2;;40 %\n"), [""; 0]);
+}
+
+#[test]
 fn what_is_late_in_a_plan_with_a_log_asks_for_a_row_of_it() {
     let plan = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : Agir\n\n### 1.1 Bouger\n\n\
                 | Actions | Échéancier |\n|---|---|\n| 1.1.1 Marcher | Janvier 2026 |\n";

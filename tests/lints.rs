@@ -202,6 +202,7 @@ fn actions_nobody_answers_for_are_told_once() {
     };
     check("", &rows(["Le CA", "", "Le comité"]), &["nobody-responsible @ Action 0"]);
     check("", &rows(["Le CA", "Camp", "Le comité"]), &[]);
+    check("", &rows(["Le CA", "À déterminer", "Le comité"]), &["nobody-responsible @ Action 14"]);
     check_rows(&["| Semer | Mai 2014 | |", "| Faucher | Mai 2014 | |"], &[]);
 }
 

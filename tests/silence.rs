@@ -254,6 +254,14 @@ fn a_table_of_a_plan_without_a_column_of_actions_is_told() {
             "a.md:10:3 ce tableau a «~Responsable~» et «~État~», mais aucune colonne d’actions~: sa rangée n’est pas comptée → si les actions sont sous «~Étapes~», nommez cette colonne «~Actions~»",
         ],
     );
+    check_page(
+        &with(
+            "| | | |\n|---|---|---|\n| Actions | Responsable | État |\n| Marcher | Anne | Fait |\n| Courir | Luc | |\n",
+        ),
+        &[
+            "a.md:10:2 la rangée de titres de ce tableau est vide~: ses 2 rangées ne sont pas comptées → supprimez cette rangée, et mettez la ligne de tirets sous celle qui dit les titres",
+        ],
+    );
     // What follows up nothing is a table like any other.
     check_page(&with("| Poste | Responsable | $ |\n|---|---|---|\n| Salle | Anne | 10 |\n"), &[]);
     check_page(

@@ -77,6 +77,21 @@ fn waits(said: &Status, logged: &Status) -> bool {
     is_wait && goes_on
 }
 
+/// A progress and a state that do not go together, and that no row gives both: that row is told already.
+pub fn percent_beside_status(plan: &Plan, action: &Action) -> Option<Lint> {
+    let log = plan.log.as_ref()?;
+    let percent = action.percent?;
+    action.status.against(percent)?;
+    let gives_both = || action.history.iter().any(|it| it.status.is_some() && it.percent == Some(percent));
+    let is_of_log = !action.history.is_empty() && !gives_both();
+    is_of_log.then(|| Lint::PercentBesideStatus {
+        number: action.number.clone(),
+        log: log.path.clone(),
+        percent,
+        read: action.status.text.clone(),
+    })
+}
+
 /// An entry that is dated after the last of the days that can have been seen.
 pub fn to_come(plan: &Plan, action: &Action, last_day: Date) -> Option<Lint> {
     let log = plan.log.as_ref()?;

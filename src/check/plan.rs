@@ -66,6 +66,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
             warn(late_without_news(reading, action));
         }
         warn(log::behind(plan, action));
+        warn(log::percent_beside_status(plan, action));
         warn(log::to_come(plan, action, reading.today.max(reading.build_day)));
         warn(same_as_before(action, &mut seen));
         tags.of(action).into_iter().for_each(|lint| warn(Some(lint)));

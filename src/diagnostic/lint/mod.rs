@@ -6,7 +6,7 @@ use super::Wording;
 use crate::date::{Date, Range};
 use words::{
     done_before_due, en, entry_to_come, fr, late_without_news, missing_number, nobody_responsible,
-    numbers_by_position, outside_period, words_for_no_status,
+    numbers_by_position, outside_period, percent_beside_status, words_for_no_status,
 };
 
 /// What a second reader would ask about a plan.
@@ -47,6 +47,8 @@ pub enum Lint {
     /// A state of the document that the log, which is what counts, does not have yet. `log` is its
     /// file, `since` the day of the entry.
     PlanAheadOfLog { number: String, read: String, log: String, logged: String, since: Date },
+    /// A progress that one row of the log gives, and a state that another row or the plan does.
+    PercentBesideStatus { number: String, log: String, percent: u8, read: String },
     /// `bold` is given a meaning and nothing is in bold.
     BoldWithoutBold { key: &'static str },
     /// An entry of `accept` that silences nothing.
@@ -75,6 +77,7 @@ impl Lint {
             | Lint::PostponedWithoutStatus { number, .. }
             | Lint::SameActionTwice { number, .. }
             | Lint::PlanAheadOfLog { number, .. }
+            | Lint::PercentBesideStatus { number, .. }
             | Lint::EmptyOrientation { number, .. }
             | Lint::NearTags { number, .. } => Some(number),
             Lint::StaleFollowUp { .. }
@@ -98,6 +101,9 @@ impl Lint {
             Lint::DoneBeforeDue { number, read, due, said } => done_before_due(number, read, *due, *said),
             Lint::LateWithoutNews { number, read, since, log } => {
                 late_without_news(number, read, *since, log.as_deref())
+            }
+            Lint::PercentBesideStatus { number, log, percent, read } => {
+                percent_beside_status(number, log, *percent, read)
             }
             Lint::EntryToCome { number, log, date } => entry_to_come(number, log, *date),
             Lint::UpdatedToCome { updated } => Wording::new(

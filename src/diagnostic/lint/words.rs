@@ -47,6 +47,18 @@ pub(super) fn entry_to_come(number: &str, log: &str, date: Date) -> Wording {
     )
 }
 
+pub(super) fn percent_beside_status(number: &str, log: &str, percent: u8, read: &str) -> Wording {
+    Wording::new(
+        "percent-beside-status",
+        format!("l’action {number} en est à {percent}\u{a0}%, et son état est «\u{a0}{read}\u{a0}»\u{a0}: {log} a changé l’un sans l’autre"),
+        format!("action {number} stands at {percent}%, and its status is “{read}”: {log} changed one without the other"),
+    )
+    .help(
+        "dites les deux dans une rangée du suivi",
+        "say both in one row of the log",
+    )
+}
+
 pub(super) fn outside_period(
     number: &str,
     read: &str,

@@ -5,10 +5,7 @@ use crate::diagnostic::Wording;
 
 /// A table of follow-up without a column of actions.
 pub(super) fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&str>) -> Wording {
-    let (rows, rows_en) = match n_rows {
-        1 => ("sa rangée n’est pas comptée".to_owned(), "its row is not counted".to_owned()),
-        n => (format!("ses {n} rangées ne sont pas comptées"), format!("its {n} rows are not counted")),
-    };
+    let (rows, rows_en) = uncounted_rows(n_rows);
     let wording = Wording::new(
         "uncounted-table",
         format!(
@@ -28,6 +25,13 @@ pub(super) fn uncounted_table(known: &[String], n_rows: usize, likely: Option<&s
             "nommez «\u{a0}Actions\u{a0}» la colonne qui dit ce qui sera fait",
             "call the column that says what will be done “Actions”",
         ),
+    }
+}
+
+fn uncounted_rows(n_rows: usize) -> (String, String) {
+    match n_rows {
+        1 => ("sa rangée n’est pas comptée".to_owned(), "its row is not counted".to_owned()),
+        n => (format!("ses {n} rangées ne sont pas comptées"), format!("its {n} rows are not counted")),
     }
 }
 
@@ -73,6 +77,48 @@ pub(super) fn unusable_number(read: &str) -> Wording {
     .help(
         "écrivez-le avec des lettres, des chiffres, et «\u{a0}-\u{a0}» ou «\u{a0}.\u{a0}» entre eux",
         "write it with letters, digits, and “-” or “.” between them",
+    )
+}
+
+/// A table whose row of titles is empty, as converters of documents make them.
+pub(super) fn empty_titles(n_rows: usize) -> Wording {
+    let (rows, rows_en) = uncounted_rows(n_rows);
+    Wording::new(
+        "empty-titles",
+        format!("la rangée de titres de ce tableau est vide\u{a0}: {rows}"),
+        format!("the row of titles of this table is empty: {rows_en}"),
+    )
+    .help(
+        "supprimez cette rangée, et mettez la ligne de tirets sous celle qui dit les titres",
+        "delete this row, and put the line of dashes under the one that says the titles",
+    )
+}
+
+/// A column of states under a title that does not say so.
+pub(super) fn unnamed_statuses(column: &str, read: &str) -> Wording {
+    Wording::new(
+        "unnamed-statuses",
+        format!("la colonne « {column} » ne contient que des états (« {read} »…), mais son titre ne le dit pas : aucun n’est compté"),
+        format!("the column “{column}” holds nothing but statuses (“{read}”…), but its title does not say so: none is counted"),
+    )
+    .help(
+        "changez ce titre pour « État d’avancement »",
+        "change this title to “Status”",
+    )
+}
+
+/// A row that sums up the others.
+pub(super) fn total_row(read: &str) -> Wording {
+    Wording::new(
+        "total-row",
+        format!(
+            "la rangée «\u{a0}{read}\u{a0}» ne compte pas comme une action\u{a0}: elle est laissée de côté"
+        ),
+        format!("the row “{read}” does not count as an action: it is left aside"),
+    )
+    .help(
+        "supprimez-la, jalon fait les comptes; si c’est une action, dites-la en plus d’un mot",
+        "delete it, jalon does the counts; if it is an action, say it in more than a word",
     )
 }
 

@@ -53,6 +53,8 @@ pub enum PlanProblem {
     NearField { read: String, nearest: String },
     /// A table that follows up something, but in which no title says that it is actions.
     UncountedTable { known: Vec<String>, n_rows: usize, likely: Option<String> },
+    /// A table whose row of titles is empty, its titles in the first row below.
+    EmptyTitles { n_rows: usize },
     /// The titles of a table whose columns no bars separate, or which is set off as code.
     PastedTable { titles: Vec<String>, apart: Apart },
     /// A column of states under a title that does not say so.
@@ -137,6 +139,7 @@ impl PlanProblem {
             PlanProblem::UnequalLists { .. }
             | PlanProblem::NearColumn { .. }
             | PlanProblem::NearField { .. }
+            | PlanProblem::EmptyTitles { .. }
             | PlanProblem::UncountedTable { .. }
             | PlanProblem::PastedTable { .. }
             | PlanProblem::BoldTitle { .. }
@@ -239,30 +242,15 @@ impl PlanProblem {
                 format!("the column “{read}” is not recognised; it is published under this title, and no more"),
             )
             .suggesting(Some(nearest)),
+            PlanProblem::EmptyTitles { n_rows } => lost::empty_titles(*n_rows),
             PlanProblem::UnusableNumber { read } => lost::unusable_number(read),
             PlanProblem::NearField { read, nearest } => lost::near_field(read, nearest),
             PlanProblem::UncountedTable { known, n_rows, likely } => {
                 lost::uncounted_table(known, *n_rows, likely.as_deref())
             }
             PlanProblem::PastedTable { titles, apart } => lost::pasted_table(titles, *apart),
-            PlanProblem::UnnamedStatuses { column, read } => Wording::new(
-                "unnamed-statuses",
-                format!("la colonne « {column} » ne contient que des états (« {read} »…), mais son titre ne le dit pas : aucun n’est compté"),
-                format!("the column “{column}” holds nothing but statuses (“{read}”…), but its title does not say so: none is counted"),
-            )
-            .help(
-                "changez ce titre pour « État d’avancement »",
-                "change this title to “Status”",
-            ),
-            PlanProblem::TotalRow { read } => Wording::new(
-                "total-row",
-                format!("la rangée «\u{a0}{read}\u{a0}» ne compte pas comme une action\u{a0}: elle est laissée de côté"),
-                format!("the row “{read}” does not count as an action: it is left aside"),
-            )
-            .help(
-                "supprimez-la, jalon fait les comptes; si c’est une action, dites-la en plus d’un mot",
-                "delete it, jalon does the counts; if it is an action, say it in more than a word",
-            ),
+            PlanProblem::UnnamedStatuses { column, read } => lost::unnamed_statuses(column, read),
+            PlanProblem::TotalRow { read } => lost::total_row(read),
             PlanProblem::RepeatedColumn { read, first } => lost::repeated_column(read, first),
             PlanProblem::SeveralStates { read } => lost::several_states(read),
             PlanProblem::TitleRow { read } => lost::title_row(read),

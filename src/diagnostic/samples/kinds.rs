@@ -37,6 +37,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
             { titles: list(&["No", "Action"]), apart: Apart::Spaces }
             { titles: list(&["No", "Action"]), apart: Apart::Indented }
             { titles: list(&["No", "Action"]), apart: Apart::Html },
+        EmptyTitles { n_rows: 1 } { n_rows: 12 },
         UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
         RepeatedColumn { read: "État (mai)".into(), first: "État (janvier)".into() },
         SeveralStates { read: list(&["En cours", "Fait"]) },
@@ -118,6 +119,7 @@ pub(super) fn lint() -> Vec<Lint> {
                 since: day(2025, 12, 31),
                 log: some("content/plan/suivi.csv")
             },
+        PercentBesideStatus { number: "2.1".into(), log: "content/plan/suivi.csv".into(), percent: 100, read: "À venir".into() },
         EntryToCome { number: "2.1".into(), log: "content/plan/suivi.csv".into(), date: day(2062, 9, 30) },
         UpdatedToCome { updated: day(2062, 9, 30) },
         UpdatedBeforePlan { updated: day(2016, 11, 22), start: day(2026, 4, 1) },

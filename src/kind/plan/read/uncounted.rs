@@ -1,5 +1,6 @@
 //! What an author meant as actions or as an orientation, and a plan would leave out of its counts.
 
+use super::rows::is_empty;
 use super::{Reader, table};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::columns::{self, Column};
@@ -30,6 +31,11 @@ impl Reader<'_> {
 fn uncounted(table: &Table, place: Place) -> Option<PlanProblem> {
     if table::is_action_table(table) {
         return None;
+    }
+    if let Some(titles) = table.rows.first().filter(|_| table.header.iter().all(is_empty))
+        && titles.iter().any(|cell| matches!(table::column(cell), Column::Action | Column::Activity))
+    {
+        return Some(PlanProblem::EmptyTitles { n_rows: table::n_filled_rows(table) - 1 });
     }
     let titles: Vec<String> = table.header.iter().map(|cell| Line::joined(&cell.lines).plain).collect();
     let sorts: Vec<Column> = titles.iter().map(|title| columns::recognise(title)).collect();
