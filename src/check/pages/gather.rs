@@ -4,16 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use super::address::decoded;
 use super::follow::Look;
+use super::told::Told;
 use super::{Found, Website, address, place};
 use crate::diagnostic::pages::broken::{Broken, Dead};
 use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
 use crate::diagnostic::pages::upkeep::Upkeep;
 use crate::diagnostic::pages::{PageFault, PageProblem};
-use crate::diagnostic::picture::PictureProblem;
-use crate::diagnostic::site::SiteProblem;
-use crate::diagnostic::{Diagnostic, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
 /// The settings, where a menu is written, and what is told when no other file is known.
@@ -83,7 +81,8 @@ fn groups(website: &Website<'_>, found: Vec<Found>) -> Vec<Group> {
             None => told.push(group),
         }
     }
-    told.retain(|group| !is_told(website, group));
+    let before = Told::of(website);
+    told.retain(|group| !is_told(&before, website, group));
     told
 }
 
@@ -172,57 +171,32 @@ fn is_same(placed: &Group, other: &Group) -> bool {
 }
 
 /// Whether the documents' own readers already told of it.
-fn is_told(website: &Website<'_>, group: &Group) -> bool {
+fn is_told(told: &Told<'_>, website: &Website<'_>, group: &Group) -> bool {
     match &group.fault {
-        PageFault::Broken(Broken::NoAddress { .. }) => lack_address(website).any(|path| path == group.path),
+        PageFault::Broken(Broken::NoAddress { .. }) => told.lacks_address(&group.path),
         // A feed shows what a document says: it is told of the document.
         PageFault::Broken(Broken::Dead { written, .. })
         | PageFault::Unreadable(Unreadable::ImageWithoutText { written })
             if written.is_empty() =>
         {
-            lack_address(website).next().is_some()
+            told.lacks_any_address()
         }
         PageFault::Broken(Broken::Dead { written, .. }) => {
             // The page of lost addresses writes from the root what others write from where they are.
             let from_root = written.strip_prefix(&website.base_url.path);
             let as_typed = from_root.map(|rest| [rest.to_owned(), format!("/{rest}")]);
             let mut forms = [written.clone()].into_iter().chain(as_typed.into_iter().flatten());
-            forms.any(|form| is_quoted(website, &form))
+            forms.any(|form| told.quotes(&form))
         }
-        PageFault::Broken(Broken::OwnMachine { written }) => is_quoted(website, written),
-        PageFault::Unreadable(Unreadable::ImageWithoutText { written }) => pictures(website).any(|(_, told)| {
-            let name = |address: &str| address.rsplit('/').next().unwrap_or(address).to_owned();
-            matches!(told, PictureProblem::NoWords { address } | PictureProblem::NoAlt { address } if name(address) == name(written))
-        }),
-        PageFault::Upkeep(Upkeep::HeavyImage { .. }) => pictures(website).any(|(path, _)| path == group.path),
-        PageFault::Broken(_) | PageFault::Away(_) | PageFault::Program(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => false,
+        PageFault::Broken(Broken::OwnMachine { written }) => told.quotes(written),
+        PageFault::Unreadable(Unreadable::ImageWithoutText { written }) => told.has_silent_picture(written),
+        PageFault::Upkeep(Upkeep::HeavyImage { .. }) => told.has_picture_of(&group.path),
+        PageFault::Broken(_)
+        | PageFault::Away(_)
+        | PageFault::Program(_)
+        | PageFault::Unreadable(_)
+        | PageFault::Upkeep(_) => false,
     }
-}
-
-/// The documents of which a link or a picture was told to have no address.
-fn lack_address<'w>(website: &'w Website<'_>) -> impl Iterator<Item = &'w str> {
-    let is_told = |told: &&Diagnostic| matches!(told.problem, Problem::Site(SiteProblem::NoAddress));
-    website.told.iter().filter(is_told).map(|told| told.path.as_str())
-}
-
-/// What was told of pictures, with the file of each.
-fn pictures<'w>(website: &'w Website<'_>) -> impl Iterator<Item = (&'w str, &'w PictureProblem)> {
-    website.told.iter().filter_map(|told| {
-        if let Problem::Picture(problem) = &told.problem { Some((told.path.as_str(), problem)) } else { None }
-    })
-}
-
-/// Whether what was told quotes an address.
-fn is_quoted(website: &Website<'_>, written: &str) -> bool {
-    website.told.iter().any(|told| {
-        let quoted = told
-            .span
-            .zip(website.inputs.get(&told.path))
-            .and_then(|(span, bytes)| std::str::from_utf8(bytes.get(span.start..span.end)?).ok());
-        // A page has an address with its accents and spaces encoded, which its author did not write so.
-        let holds = |quoted: &str| place::address(&decoded(written), &decoded(quoted)).is_some();
-        quoted.is_some_and(|quoted| quoted.len() < 1_000 && holds(quoted))
-    })
 }
 
 /// The files where something may have been written.

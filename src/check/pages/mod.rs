@@ -15,6 +15,7 @@ mod outline;
 mod place;
 mod programs;
 mod reach;
+mod told;
 mod vague;
 
 use std::collections::BTreeMap;

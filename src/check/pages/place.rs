@@ -46,8 +46,7 @@ pub fn find(fault: &PageFault, text: &str) -> Option<Span> {
 /// An address, whole: `plan` is not found in `plans/`. What leads up and down to it is left out
 /// when it stands nowhere as the page has it: templates write it for each page.
 pub fn address(written: &str, text: &str) -> Option<Span> {
-    let bare = written.trim_start_matches("../").trim_start_matches("./");
-    let is_part = |c: char| c.is_alphanumeric() || "/._-#%?=&@:".contains(c);
+    let bare = bare(written);
     let whole = |needle: &str| {
         let found = text.match_indices(needle).find(|(at, _)| {
             let before = text[..*at].chars().next_back();
@@ -59,6 +58,21 @@ pub fn address(written: &str, text: &str) -> Option<Span> {
     };
     let looks_for = |needle: &str| (needle.len() > 2).then(|| whole(needle)).flatten();
     looks_for(written).or_else(|| looks_for(bare)).or_else(|| end_of_address(written, text))
+}
+
+/// An address without what leads up and down to it.
+pub fn bare(written: &str) -> &str {
+    written.trim_start_matches("../").trim_start_matches("./")
+}
+
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() || "/._-#%?=&@:".contains(c)
+}
+
+/// The words that addresses are made of, between their slashes: where [`address`] finds one, the text has all
+/// the words of the bare address among its own.
+pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c| c == '/' || !is_part(c)).filter(|word| !word.is_empty())
 }
 
 /// An address of another site. Markdown may hold it with its accents, or without its scheme.
