@@ -24,11 +24,15 @@ use crate::server::stage::{Follows, Looking, Order, Stage};
 /// How many ports are tried after the one that was asked for.
 const N_PORTS: u16 = 100;
 
-/// A browser opens six connections to a host.
-const MOST_CONNECTIONS: usize = 256;
+/// A browser opens six connections to a host; some systems let a program open 256 files in all.
+const MOST_CONNECTIONS: usize = 64;
 
 /// How long a connection that says nothing stays open.
 const IDLE: Duration = Duration::from_secs(30);
+
+/// How long nothing is accepted after a refusal of the system. Without it, a connection that waits while no
+/// file can be opened any more would be asked for again and again, by a processor that does nothing else.
+const AFTER_REFUSAL: Duration = Duration::from_millis(50);
 
 /// How often an open page is spoken to when nothing happens: only so is it known that it was closed.
 const STILL_THERE: Duration = Duration::from_secs(10);
@@ -61,7 +65,7 @@ impl Server {
     pub fn serve(self, stage: Arc<Stage>, follows: Follows) -> io::Result<()> {
         let open = Arc::new(AtomicUsize::new(0));
         let accept = move || {
-            for stream in self.listener.incoming().flatten() {
+            for stream in accepted(self.listener.incoming(), || thread::sleep(AFTER_REFUSAL)) {
                 if open.fetch_add(1, Ordering::Relaxed) >= MOST_CONNECTIONS {
                     open.fetch_sub(1, Ordering::Relaxed);
                     continue;
@@ -79,6 +83,14 @@ impl Server {
         };
         thread::Builder::new().name("server".to_owned()).spawn(accept).map(drop)
     }
+}
+
+/// The connections that could be accepted, with a rest after each that could not.
+fn accepted<S>(
+    incoming: impl Iterator<Item = io::Result<S>>,
+    mut rest: impl FnMut(),
+) -> impl Iterator<Item = S> {
+    incoming.filter_map(move |stream| stream.inspect_err(|_| rest()).ok())
 }
 
 /// A port below 1024 is as good as taken for who may not use it.
@@ -199,4 +211,20 @@ fn follow(stream: &mut TcpStream, stage: &Stage, mut looking: Looking) -> io::Re
 
 fn event(message: &mut String, mark: &str, name: &str, text: &str) {
     write!(message, "id: {mark}\nevent: {name}\ndata: {text}\n\n").expect("a String takes any text");
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::accepted;
+
+    #[test]
+    fn a_connection_that_cannot_be_accepted_is_followed_by_a_rest() {
+        let refused = || Err(io::Error::other("too many open files"));
+        let mut n_rests = 0;
+        let incoming = [Ok("a"), refused(), refused(), Ok("b")];
+        let streams: Vec<&str> = accepted(incoming.into_iter(), || n_rests += 1).collect();
+        assert_eq!((streams, n_rests), (vec!["a", "b"], 2));
+    }
 }
