@@ -214,6 +214,22 @@ fn nothing_is_written_over_and_nothing_is_written_by_halves() {
     assert!(!site.path().join("templates/page.html").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_copy_is_not_written_through_a_link() {
+    let (site, elsewhere) = (site(&[]), tempfile::tempdir().unwrap());
+    std::os::unix::fs::symlink(elsewhere.path(), site.path().join("templates")).unwrap();
+    let refused = said(&site, "theme eject plan.html jalon.css --lang fr");
+    insta::assert_snapshot!(refused, @"
+    2
+    erreur_: templates est un lien vers un autre dossier_: rien n’y a été écrit [through-link]
+     |
+     = aide_: remplacez-le par un vrai dossier
+    ");
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+    assert!(!site.path().join("assets").exists());
+}
+
 #[test]
 fn the_whole_theme_is_copied_under_a_name() {
     let site = site(&[]);

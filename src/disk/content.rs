@@ -8,9 +8,9 @@ use std::path::Path;
 use crate::disk::error::Error;
 
 /// Makes a new document; one that is there already is never touched.
-pub fn create(path: &Path, text: &str) -> Result<(), Error> {
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let file = fs::OpenOptions::new().write(true).create_new(true).open(path);
-    file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| Error::writing(path, error))
+    file.and_then(|mut file| file.write_all(bytes)).map_err(|error| Error::writing(path, error))
 }
 
 /// Puts a new text in a document, in one move: an interruption leaves the old one whole. A link is

@@ -1,13 +1,11 @@
 //! Puts copies of files of the theme in the folder of a site, where its people will change them.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::disk::error::Error;
-use crate::disk::{Found, look};
+use crate::disk::{Found, create, look};
 
 /// The first of these paths where something stands already, were it a link that leads nowhere.
 pub fn first_taken<'a>(
@@ -26,13 +24,6 @@ pub fn first_taken<'a>(
 ///
 /// What is there already is never touched: it is an error, were it put there a moment ago.
 pub fn write_new(root: &Path, files: &BTreeMap<String, Arc<[u8]>>) -> Result<(), Error> {
-    for (path, bytes) in files {
-        let place = root.join(path);
-        if let Some(folder) = place.parent() {
-            fs::create_dir_all(folder).map_err(|error| Error::making_folder(folder, error))?;
-        }
-        let file = fs::OpenOptions::new().write(true).create_new(true).open(&place);
-        file.and_then(|mut file| file.write_all(bytes)).map_err(|error| Error::writing(&place, error))?;
-    }
-    Ok(())
+    files.keys().try_for_each(|path| create::check_way(root, path))?;
+    files.iter().try_for_each(|(path, bytes)| create::file(root, path, bytes))
 }

@@ -46,32 +46,39 @@ pub fn site(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Error
 /// Writes new files in a folder, which is made if need be and may hold others.
 pub fn beside(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::making_folder(folder, error))?;
-    files.iter().try_for_each(|(path, text)| file(folder, path, text))
+    files.iter().try_for_each(|(path, text)| file(folder, path, text.as_bytes()))
 }
 
-/// Writes a new file of a site, with the folders it stands in. A link on the way could lead out
-/// of the site: it is not followed.
-pub fn file(root: &Path, path: &str, text: &str) -> Result<(), Error> {
+/// Writes a new file of a site, with the folders it stands in.
+pub fn file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
+    check_way(root, path)?;
+    let place = root.join(path);
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder).map_err(|error| Error::making_folder(folder, error))?;
+    }
+    match content::create(&place, bytes) {
+        Err(Error::Machine(trouble)) if trouble.source.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::Refused(Refusal::Exists { path: place }))
+        }
+        written => written,
+    }
+}
+
+/// Checks the folders that a new file would stand in. A link on the way could lead out of the site: it is not
+/// followed.
+pub fn check_way(root: &Path, path: &str) -> Result<(), Error> {
     let mut place = root.to_owned();
-    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let (folders, _) = path.rsplit_once('/').unwrap_or(("", path));
     for folder in folders.split('/').filter(|folder| !folder.is_empty()) {
         place.push(folder);
         match look(&place)? {
             Found::Folder => {}
-            Found::Nothing => {
-                fs::create_dir(&place).map_err(|error| Error::making_folder(&place, error))?;
-            }
+            Found::Nothing => return Ok(()),
             Found::File | Found::Special => {
                 return Err(Error::Refused(Refusal::NotAFolder { folder: place }));
             }
             Found::Link => return Err(Error::Refused(Refusal::ThroughLink { link: place })),
         }
     }
-    place.push(name);
-    match content::create(&place, text) {
-        Err(Error::Machine(trouble)) if trouble.source.kind() == io::ErrorKind::AlreadyExists => {
-            Err(Error::Refused(Refusal::Exists { path: place }))
-        }
-        written => written,
-    }
+    Ok(())
 }

@@ -12,7 +12,7 @@ use crate::disk::{Found, content, look};
 const FOLDER: &str = ".jalon";
 
 /// Tells git to leave the folder alone, whatever the site's own `.gitignore` says.
-const LEFT_ALONE: &str = "*\n";
+const LEFT_ALONE: &[u8] = b"*\n";
 
 /// More than any file that is kept: beyond, it is none of ours.
 const LIMIT: u64 = 8 << 20;
@@ -44,7 +44,7 @@ pub fn keep(root: &Path, name: &str, text: &str) -> Result<(), Error> {
     }
     let path = folder.join(name);
     match look(&path)? {
-        Found::Nothing => content::create(&path, text),
+        Found::Nothing => content::create(&path, text.as_bytes()),
         Found::File => content::replace(&path, text.as_bytes()),
         Found::Folder | Found::Link | Found::Special => Err(Error::Refused(Refusal::Exists { path })),
     }

@@ -119,7 +119,7 @@ pub fn stub(desk: &Desk, options: &Options, code: &str, reporter: &Reporter) -> 
                     config: &desk.config,
                     speaks: reporter.lang,
                 });
-                disk::content::create(&desk.root.join(&path), &text).map_err(Trouble::Site)?;
+                disk::content::create(&desk.root.join(&path), text.as_bytes()).map_err(Trouble::Site)?;
                 report::page(&words::stub_made(reporter.lang, &path));
             }
             Err((path, wording)) => {

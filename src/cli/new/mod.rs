@@ -186,7 +186,7 @@ fn write(common: &Common, options: &Options) -> Result<(String, Said), Trouble> 
             let (kind, title, language) = (*kind, title.clone(), language.clone());
             let wish = document::Wish { kind, title, language, date: date.unwrap_or_else(build_day) };
             let Draft { path, text } = document::draft(&wish, &files)?;
-            disk::create::file(&root, &path, &text)?;
+            disk::create::file(&root, &path, text.as_bytes())?;
             Ok((root.join(path).display().to_string(), Said::Document))
         }
         Kind::Action => {
