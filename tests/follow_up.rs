@@ -618,23 +618,57 @@ fn a_cell_of_a_workbook_leads_where_it_says() {
 
 #[test]
 fn so_does_a_cell_of_an_open_document() {
+    let leading = "Voir <text:a xlink:href=\"https://exemple.org/pv\">le PV</text:a>";
+    let rows = [["Date", "No", "Preuve"], ["2013-10-11", "1.1.1", leading]];
+    let table = format!("<table:table table:name=\"suivi\">{}</table:table>", ods_rows(rows));
+    assert_snapshot!(ods("", &table), @"
+    1.1.1 En cours (in-progress)
+      2013-10-11 <[Voir le PV](https://exemple.org/pv)>
+    ");
+}
+
+fn ods_rows(rows: [[&str; 3]; 2]) -> String {
     let cell = |words: &str| format!("<table:table-cell><text:p>{words}</text:p></table:table-cell>");
     let row = |cells: [&str; 3]| format!("<table:table-row>{}</table:table-row>", cells.map(cell).concat());
-    let titles = row(["Date", "No", "Preuve"]);
-    let leading = "Voir <text:a xlink:href=\"https://exemple.org/pv\">le PV</text:a>";
-    let rows = row(["2013-10-11", "1.1.1", leading]);
+    rows.map(row).concat()
+}
+
+/// An open document of these styles and tables, followed.
+fn ods(styles: &str, tables: &str) -> String {
     let content = format!(
-        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"suivi\">\
-         {titles}{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+        "<office:document-content><office:automatic-styles>{styles}</office:automatic-styles><office:body>\
+         <office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
     );
     let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
     archive.start_file("content.xml", zip::write::SimpleFileOptions::default()).expect("a part");
     archive.write_all(content.as_bytes()).expect("its text");
-    let bytes = archive.finish().expect("an archive").into_inner();
-    assert_snapshot!(follow("content/plan/suivi.ods", &bytes), @"
-    1.1.1 En cours (in-progress)
-      2013-10-11 <[Voir le PV](https://exemple.org/pv)>
+    follow("content/plan/suivi.ods", &archive.finish().expect("an archive").into_inner())
+}
+
+#[test]
+fn a_hidden_sheet_is_no_log() {
+    let mut workbook = Workbook::new();
+    let (mut styles, mut tables) = (String::new(), String::new());
+    for (name, action, is_shown) in [("Ancien", "1.1.1", false), ("Nouveau", "1.1.2", true)] {
+        let rows = [["Date", "Action", "Note"], ["2013-10-11", action, name]];
+        let sheet = workbook.add_worksheet().set_name(name).unwrap().set_hidden(!is_shown);
+        sheet.write_row_matrix(0, 0, rows).unwrap();
+        styles += &format!(
+            "<style:style style:name=\"{name}\" style:family=\"table\">\
+             <style:table-properties table:display=\"{is_shown}\"/></style:style>"
+        );
+        tables += &format!(
+            "<table:table table:name=\"{name}\" table:style-name=\"{name}\">{}</table:table>",
+            ods_rows(rows)
+        );
+    }
+    workbook.worksheet_from_index(1).unwrap().set_active(true);
+    let of_excel = xlsx(&workbook.save_to_buffer().unwrap());
+    assert_snapshot!(of_excel, @"
+    1.1.2  (not-stated)
+      2013-10-11 « Nouveau »
     ");
+    assert_eq!(ods(&styles, &tables), of_excel);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 //! `calamine` reads these too, but repeats what a short file says is repeated before anyone can
 //! count, never ends on a table that is not closed, and does not tell which cells are merged.
 
+use std::collections::BTreeSet;
+
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
@@ -11,7 +13,7 @@ use super::{Cell, Gathered, Merged, Refusal, Sheet, Value};
 use crate::date::Date;
 use crate::diagnostic::sheet::SheetProblem;
 
-/// The sheets of a workbook, in the order of their tabs.
+/// The sheets that people see, in the order of their tabs.
 pub fn read(mut archive: Archive<'_>) -> Result<Vec<Sheet>, Refusal> {
     let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
@@ -23,8 +25,7 @@ pub fn read(mut archive: Archive<'_>) -> Result<Vec<Sheet>, Refusal> {
     let mut reading = Reading::default();
     loop {
         match reader.read_event().map_err(|_| SheetProblem::Damaged)? {
-            // The notes pinned on a cell are not its words.
-            Event::Start(start) if start.name().0 == "office:annotation" => {
+            Event::Start(start) if reading.passes_over(&start)? => {
                 reader.read_to_end(start.name()).map_err(|_| SheetProblem::Damaged)?;
             }
             Event::Start(start) => reading.open(&start)?,
@@ -49,6 +50,9 @@ pub fn read(mut archive: Archive<'_>) -> Result<Vec<Sheet>, Refusal> {
 /// Where the reader stands in the tables.
 #[derive(Default)]
 struct Reading {
+    /// The style that was opened last, and the styles of tables that are not shown.
+    style: String,
+    hidden: BTreeSet<String>,
     sheets: Vec<Sheet>,
     table: Option<Table>,
 }
@@ -89,8 +93,28 @@ struct OpenCell {
 }
 
 impl Reading {
+    /// The notes pinned on a cell are not its words, and nobody sees a hidden table.
+    fn passes_over(&self, start: &BytesStart<'_>) -> Result<bool, Refusal> {
+        match start.name().0 {
+            "office:annotation" => Ok(true),
+            "table:table" => {
+                let style = attribute(start, "table:style-name")?;
+                Ok(style.is_some_and(|style| self.hidden.contains(&style)))
+            }
+            _ => Ok(false),
+        }
+    }
+
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), Refusal> {
         let name = start.name();
+        if name.0 == "style:style" {
+            self.style = attribute(start, "style:name")?.unwrap_or_default();
+        }
+        if name.0 == "style:table-properties"
+            && attribute(start, "table:display")?.as_deref() == Some("false")
+        {
+            self.hidden.insert(self.style.clone());
+        }
         if name.0 == "table:table" && self.table.is_none() {
             let name = attribute(start, "table:name")?.unwrap_or_default();
             self.table = Some(Table { name, ..Table::default() });
