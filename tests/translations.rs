@@ -161,6 +161,8 @@ fn only_the_words_of_a_unit_count() {
     let differ = |a: &str, b: &str| assert_ne!(fingerprints(a), fingerprints(b), "{a}\n{b}");
     same("Un mot, deux mots.\n", "Un mot,\ndeux   **mots**.\n");
     same("L'été : ici\n", "L’été\u{a0}: ici\n");
+    same("C’est ici\u{a0}!\n", "C’est ici&nbsp;!\n");
+    same("<p>L’été est ici&nbsp;!</p>\n", "<p>L&rsquo;&eacute;t&eacute; est ici !</p>\n");
     same("| a | b |\n|---|---|\n| 1 | 2 |\n", "| a   |  b |\n|:-|---:|\n| 1|2 |\n");
     same("## Un titre\n\n- a\n- b\n", "Un titre\n--------\n\n* a\n* b\n");
     same("## Vision {.retained}\n\nIci.\n", "## Vision\n\nIci.\n");

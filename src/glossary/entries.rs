@@ -8,7 +8,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::glossary::{GlossaryProblem, Lacking};
 use crate::html::{self, Side, Token};
 use crate::lang;
-use crate::markdown::{Cell, Definitions, Html, Item, Line, List, Piece, Prose, Table};
+use crate::markdown::{Cell, Definitions, Html, Item, Line, List, Piece, Prose, Table, decoded};
 use crate::source::{Lines, Source, Span};
 
 /// A name longer than this, in words, is a sentence.
@@ -263,6 +263,5 @@ fn plain(html: &str) -> (String, bool) {
             }
         }
     }
-    let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
-    (words.trim().to_owned(), is_whole && depth == 0)
+    (decoded(&words).trim().to_owned(), is_whole && depth == 0)
 }

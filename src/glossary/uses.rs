@@ -11,7 +11,7 @@ use super::mark::{ends_word, starts_word};
 use super::spelled::is_spelled_out;
 use crate::filled::Filled;
 use crate::html::{self, Side, Tag, Token};
-use crate::markdown::{Body, Html, Item, Piece};
+use crate::markdown::{Body, Html, Item, Piece, decoded};
 use crate::source::Span;
 
 /// How a document uses a word written as acronyms are.
@@ -274,15 +274,6 @@ fn within_code<'h>(tag: Tag<'h>, code: &mut Option<(&'h str, usize)>) {
         }
         (Some(_) | None, Side::Opening | Side::Closing) => {}
     }
-}
-
-/// The four entities that text is written with; any other is no letter.
-fn decoded(text: &str) -> Cow<'_, str> {
-    if memchr::memchr(b'&', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let decoded = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    Cow::Owned(decoded.replace("&nbsp;", "\u{a0}").replace("&amp;", "&"))
 }
 
 /// The runs of letters and digits of a text.

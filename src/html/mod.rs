@@ -2,8 +2,6 @@
 
 mod end;
 
-use std::borrow::Cow;
-
 use memchr::memmem;
 
 use crate::source::listed;
@@ -131,43 +129,6 @@ impl<'h> Iterator for Attributes<'h> {
     }
 }
 
-/// A text or a value with its entities decoded: the ones that have a number, and the common names.
-pub fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
-    }
-    let mut decoded = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find('&') {
-        decoded.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let entity =
-            rest.find(';').filter(|end| *end < 12).and_then(|end| Some((end, character(&rest[1..end])?)));
-        let (taken, c) = entity.unwrap_or((0, '&'));
-        decoded.push(c);
-        rest = &rest[taken + 1..];
-    }
-    decoded.push_str(rest);
-    Cow::Owned(decoded)
-}
-
-/// The character of an entity.
-fn character(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let hexadecimal = number.strip_prefix(['x', 'X']).map(|digits| u32::from_str_radix(digits, 16));
-        return char::from_u32(hexadecimal.unwrap_or_else(|| number.parse()).ok()?);
-    }
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        "nbsp" => Some('\u{a0}'),
-        _ => None,
-    }
-}
-
 /// Cuts HTML. Whatever the HTML, nothing is lost.
 pub fn tokens(html: &str) -> Tokens<'_> {
     Tokens { rest: html, raw: None }
@@ -283,7 +244,7 @@ fn closing(rest: &str, name: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Token, decoded, tokens};
+    use super::{Token, tokens};
 
     #[test]
     fn attributes_are_read_however_they_are_quoted() {
@@ -339,11 +300,5 @@ mod tests {
                 assert_eq!(next, Some(token), "{html}");
             }
         }
-    }
-
-    #[test]
-    fn entities_are_decoded_once() {
-        assert_eq!(decoded("a&amp;b &#39;&#xE9;&nbsp;&inconnu; &"), "a&b 'é\u{a0}&inconnu; &");
-        assert_eq!(decoded("&amp;lt;"), "&lt;");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Body, Hole, Html, Line, escape};
+use super::{Body, Hole, Html, Line, entities, escape};
 use crate::html::{self, Side, Tag, Token};
 use crate::source::Span;
 
@@ -44,8 +44,8 @@ impl Line {
                 }
                 // As in the plain text of joined lines.
                 Token::Tag(Tag { name: "br", .. }) if n_open == 0 && !said.is_empty() => said.push_str(" / "),
-                Token::Text(text) if n_open == 0 => said.push_str(&html::decoded(text)),
-                Token::Text(text) => struck.push_str(&html::decoded(text)),
+                Token::Text(text) if n_open == 0 => said.push_str(&entities::decoded(text)),
+                Token::Text(text) => struck.push_str(&entities::decoded(text)),
                 Token::Tag(_) | Token::Hidden(_) => {}
             }
         }
@@ -134,7 +134,7 @@ impl Html {
         self.text.split('<').skip(1).filter_map(|rest| {
             let tag = &rest[..rest.find('>').unwrap_or(rest.len())];
             let (_, value) = tag.split_once(" id=\"")?;
-            value.split_once('"').map(|(id, _)| id.replace("&amp;", "&"))
+            value.split_once('"').map(|(id, _)| entities::decoded(id).into_owned())
         })
     }
 }

@@ -14,6 +14,7 @@ mod clean;
 mod compose;
 mod definitions;
 mod draft;
+mod entities;
 mod footnotes;
 mod foreign;
 mod ids;
@@ -35,6 +36,8 @@ mod split;
 mod summary;
 mod table;
 mod text;
+
+use std::borrow::Cow;
 
 use crate::diagnostic::Problems;
 use crate::lang::Lang;
@@ -285,9 +288,9 @@ pub fn anchor(words: &str) -> String {
     slug::slugify(words)
 }
 
-/// A text of HTML as a reader sees it: entities decoded.
-pub fn unescape(text: &str) -> String {
-    raw::decoded(text)
+/// A text or a value of HTML as a reader sees it: entities decoded.
+pub fn decoded(html: &str) -> Cow<'_, str> {
+    entities::decoded(html)
 }
 
 /// An address for a template, which escapes it: what an address cannot hold is percent-encoded.

@@ -1,6 +1,6 @@
 //! The words around a link: what is said there, and the nearest anchor to come back to.
 
-use super::{Filling, Html, raw};
+use super::{Filling, Html, entities};
 use crate::html::{self, Token};
 
 /// A link and the words that surround it.
@@ -79,7 +79,7 @@ impl Html {
         for token in html::tokens(&self.text) {
             let tag = match token {
                 Token::Text(text) => {
-                    block.words.push_str(&raw::decoded(text));
+                    block.words.push_str(&entities::decoded(text));
                     at += text.len();
                     continue;
                 }
@@ -93,7 +93,11 @@ impl Html {
                 block.close(&mut passages);
             }
             // The theme's own anchors start with `_`: no author's link leads there.
-            anchor = tag.id().map(raw::decoded).filter(|id| !id.starts_with('_')).or(anchor);
+            anchor = tag
+                .id()
+                .map(|id| entities::decoded(id).into_owned())
+                .filter(|id| !id.starts_with('_'))
+                .or(anchor);
             at += tag.text.len();
             while let Some(hole) = holes.next_if(|hole| hole.at < at) {
                 if let Filling::Link(written) = &hole.what {

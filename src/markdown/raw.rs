@@ -1,10 +1,9 @@
 //! HTML of the author on its way into a draft: what is not kept is dropped and told.
 
-use pulldown_cmark::{Event, Parser};
-
 use super::Filling;
 use super::address::{self, Use};
 use super::draft::{Draft, HOLE_END, HOLE_START};
+use super::entities::decoded;
 use super::ids::Ids;
 use super::notes::Notes;
 use super::scan::{self, Attribute, Token};
@@ -220,30 +219,4 @@ pub(super) fn close(out: &mut Draft, name: &str) {
 pub(super) fn fragment(out: &mut Draft, html: &str) {
     let mut gate = Gate { notes: &mut Notes::default(), ids: &mut Ids::default() };
     block(out, html, &mut gate, &|_, _| Span::default(), &mut Vec::new());
-}
-
-/// A value with its entities decoded.
-pub(super) fn decoded(value: &str) -> String {
-    let mut decoded = String::with_capacity(value.len());
-    let mut rest = value;
-    while let Some(start) = rest.find('&') {
-        decoded.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let name = rest[1..]
-            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '#'))
-            .map_or(rest.len(), |end| end + 1);
-        if rest[name..].starts_with(';') && name < 40 {
-            for event in Parser::new(&rest[..=name]) {
-                if let Event::Text(text) = event {
-                    decoded.push_str(&text);
-                }
-            }
-            rest = &rest[name + 1..];
-        } else {
-            decoded.push('&');
-            rest = &rest[1..];
-        }
-    }
-    decoded.push_str(rest);
-    decoded
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Hole, Html, Item, Line, raw};
+use super::{Hole, Html, Item, Line, entities};
 use crate::html::{self, Token};
 
 /// Elements that stand within a line; any other ends the block it closes.
@@ -142,7 +142,7 @@ impl Html {
         }
         plain.push_str(&self.text[from..]);
         let words: Vec<&str> = plain.split([' ', '\n']).filter(|word| !word.is_empty()).collect();
-        raw::decoded(&words.join(" ")).trim().to_owned()
+        entities::decoded(&words.join(" ")).trim().to_owned()
     }
 
     /// Items as a list of their own, with what is nested in them.

@@ -1,6 +1,6 @@
 //! The first words of a text, which announce it in lists.
 
-use super::{Html, raw};
+use super::{Html, entities};
 use crate::html::{self, Side, Tag, Token};
 
 /// Elements that hold nothing, and are never closed.
@@ -48,7 +48,8 @@ impl Html {
 
 /// A text on one line, with the characters its entities stand for. No-break spaces stay.
 fn decoded(text: &str) -> String {
-    raw::decoded(&text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
+    let words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    entities::decoded(&words).into_owned()
 }
 
 #[cfg(test)]

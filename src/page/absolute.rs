@@ -2,7 +2,8 @@
 
 use crate::address::Address;
 use crate::config::BaseUrl;
-use crate::html::{Tag, Token, decoded, tokens};
+use crate::html::{Tag, Token, tokens};
+use crate::markdown::decoded;
 
 /// The attributes that hold one address.
 const ADDRESSES: [&str; 3] = ["href", "src", "poster"];

@@ -11,6 +11,7 @@ use memchr::memmem;
 use super::{Kind, OnPage, Pictures, Size};
 use crate::address;
 use crate::html::{self, Side, Tag, Token};
+use crate::markdown::decoded;
 
 /// The page with its pictures told; none when it shows none.
 pub(super) fn finished(pictures: &Pictures, html: &str, page: &str, base_path: &str) -> Option<OnPage> {
@@ -85,8 +86,8 @@ fn write(tag: &str, size: Option<Size>, place: Place, out: &mut String) {
 }
 
 /// The address of a picture, as written but for the marks that HTML needs.
-fn source(tag: &str) -> Option<String> {
-    value(tag, "src").map(|src| src.replace("&amp;", "&").replace("&#39;", "'").replace("&#x27;", "'"))
+fn source(tag: &str) -> Option<Cow<'_, str>> {
+    value(tag, "src").map(decoded)
 }
 
 fn value<'t>(tag: &'t str, name: &str) -> Option<&'t str> {

@@ -10,7 +10,8 @@ use crate::config::BaseUrl;
 use crate::config::hosting::Packing;
 use crate::export::compressed;
 use crate::export::hosting::TEXTS;
-use crate::html::{Side, Tag, Token, decoded, tokens};
+use crate::html::{Side, Tag, Token, tokens};
+use crate::markdown::decoded;
 
 /// Whether a file has compressed copies when they are asked for.
 ///

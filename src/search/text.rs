@@ -85,8 +85,8 @@ impl Place {
             found(self.rank, " ");
         }
         match form {
-            Form::AsHtml if text.contains('&') => found(self.rank, &markdown::unescape(text)),
-            Form::Plainly | Form::AsHtml => found(self.rank, text),
+            Form::AsHtml => found(self.rank, &markdown::decoded(text)),
+            Form::Plainly => found(self.rank, text),
         }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::front_matter::translation::N_DIGITS;
 use crate::html::{Side, Tag, Token, tokens};
-use crate::markdown::{Filling, Footnote, Hole, Html, Line, escape};
+use crate::markdown::{Filling, Footnote, Hole, Html, Line, decoded, escape};
 
 /// The words of a part.
 ///
@@ -143,10 +143,4 @@ fn on_one_line(text: &str) -> String {
 /// The apostrophe of a keyboard and that of a book are one.
 fn normal(plain: &str) -> String {
     plain.replace('’', "'")
-}
-
-/// The only entities that our own HTML holds.
-fn decoded(html: &str) -> String {
-    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    entities.iter().fold(html.to_owned(), |text, (entity, sign)| text.replace(entity, sign))
 }

@@ -8,7 +8,8 @@ use super::outline::Outline;
 use super::vague::is_vague;
 use crate::diagnostic::pages::PageFault;
 use crate::diagnostic::pages::unreadable::Unreadable;
-use crate::html::{Side, Tag, Token, decoded, tokens};
+use crate::html::{Side, Tag, Token, tokens};
+use crate::markdown::decoded;
 
 /// A page, read once.
 pub struct Content<'h> {

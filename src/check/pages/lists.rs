@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::content::{Link, Use};
-use crate::html::{Side, Token, decoded, tokens};
+use crate::html::{Side, Token, tokens};
+use crate::markdown::decoded;
 
 /// Every file that a style asks for.
 pub fn of_style(text: &str) -> Vec<Link<'_>> {

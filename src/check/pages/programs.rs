@@ -9,7 +9,8 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use super::{Found, Website};
 use crate::diagnostic::pages::PageFault;
 use crate::diagnostic::pages::program::Program;
-use crate::html::{Side, Tag, Token, decoded, tokens};
+use crate::html::{Side, Tag, Token, tokens};
+use crate::markdown::decoded;
 
 /// The files that hold a program.
 pub fn of(website: &Website<'_>) -> Vec<Found> {

@@ -4,7 +4,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::plan::{Apart, PlanProblem};
 use crate::html::{self, Side, Tag, Token};
 use crate::kind::plan::columns::{self, Column};
-use crate::markdown::{Body, Piece};
+use crate::markdown::{Body, Piece, decoded};
 use crate::source::{Source, Span};
 
 /// Tells each such table at its first line; the rows below it are told with it.
@@ -41,7 +41,7 @@ fn titles_in_html(text: &str) -> Vec<String> {
             Token::Tag(Tag { name: "tr", side: Side::Closing, .. }) if titles.len() > 1 => break,
             Token::Tag(Tag { name: "tr", side: Side::Closing, .. }) => titles.clear(),
             Token::Text(text) if is_in_cell => {
-                titles.last_mut().into_iter().for_each(|title| title.push_str(&html::decoded(text)));
+                titles.last_mut().into_iter().for_each(|title| title.push_str(&decoded(text)));
             }
             Token::Tag(_) | Token::Text(_) | Token::Hidden(_) => {}
         }
