@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::Serialize;
 
 use super::origins::{self, OriginData};
 use super::{Format, Subject};
@@ -38,7 +38,7 @@ pub fn plan(subject: &Subject<'_>) -> String {
 }
 
 /// What the file says of a plan; the order of the fields is that of the file.
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct PlanData<'a> {
     schema: &'static str,
     lang: &'a str,
@@ -48,11 +48,11 @@ struct PlanData<'a> {
     updated: Option<Date>,
     reference_date: Date,
     period: Option<PeriodData<'a>>,
-    progress: Counts,
+    progress: Progress,
     orientations: Vec<OrientationData<'a>>,
 }
 
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct PeriodData<'a> {
     text: &'a str,
     kind: TimeframeKind,
@@ -60,27 +60,27 @@ struct PeriodData<'a> {
     end: Option<Date>,
 }
 
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct OrientationData<'a> {
     number: &'a str,
     id: &'a str,
     title: &'a str,
     url: String,
     axis: Option<&'a str>,
-    progress: Counts,
+    progress: Progress,
     objectives: Vec<ObjectiveData<'a>>,
 }
 
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct ObjectiveData<'a> {
     number: &'a str,
     id: &'a str,
     title: Option<&'a str>,
-    progress: Counts,
+    progress: Progress,
     actions: Vec<ActionData<'a>>,
 }
 
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct ActionData<'a> {
     number: &'a str,
     id: &'a str,
@@ -97,43 +97,26 @@ struct ActionData<'a> {
     origins: Vec<OriginData<'a>>,
 }
 
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct TimeframeData<'a> {
     text: &'a str,
     kind: TimeframeKind,
     ranges: &'a [Range],
 }
 
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct StatusData<'a> {
     text: &'a str,
     key: StatusKey,
 }
 
-#[derive(serde::Serialize)]
+#[derive(Serialize)]
 struct EntryData<'a> {
     date: Date,
     status: Option<StatusData<'a>>,
     percent: Option<u8>,
     note: Option<&'a str>,
     evidence: &'a [String],
-}
-
-/// Counts by the key of each state, between the total and what is derived.
-struct Counts(Progress);
-
-impl Serialize for Counts {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Counts(progress) = self;
-        let mut counts = serializer.serialize_map(None)?;
-        counts.serialize_entry("total", &progress.total())?;
-        for key in StatusKey::ALL {
-            counts.serialize_entry(key.key(), &progress.count(key))?;
-        }
-        counts.serialize_entry("late", &progress.n_late)?;
-        counts.serialize_entry("rate", &progress.rate())?;
-        counts.end()
-    }
 }
 
 struct Writer<'a> {
@@ -200,8 +183,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn counts<'p>(&self, actions: impl Iterator<Item = &'p Action>) -> Counts {
-        Counts(Progress::of(actions, self.reference))
+    fn counts<'p>(&self, actions: impl Iterator<Item = &'p Action>) -> Progress {
+        Progress::of(actions, self.reference)
     }
 
     fn url(&self, address: &Address) -> String {

@@ -93,7 +93,8 @@ impl Progress {
     }
 }
 
-/// As data files write it: the total, each count by its key, how many are late, the rate.
+/// As data files write it: the total, the count of each state by its key, then what is derived, how many are late
+/// and the rate.
 impl Serialize for Progress {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(StatusKey::ALL.len() + 3))?;
