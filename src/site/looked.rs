@@ -37,7 +37,7 @@ impl Looked {
             by_source: sources.filled(),
             redirects: tree::redirects(config, entries),
             glossaries: Arc::new(glossary::of_site(entries, words)),
-            searches: search::of_site(config, entries, copies, words),
+            searches: search::of_site(config, entries, copies),
             feeds: if has_address { dated::feeds(entries) } else { BTreeMap::new() },
         }
     }

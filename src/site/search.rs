@@ -7,7 +7,6 @@ use crate::address::Address;
 use crate::config::Config;
 use crate::filled::Filled;
 use crate::front_matter::WrittenKind;
-use crate::words::Words;
 
 /// What a result is, in the order they are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,19 +53,13 @@ impl Kind {
 ///
 /// « Recherche » is also what some associations do: where a document or a file already stands
 /// there, the page moves beside it, `/recherche-2/`.
-pub fn of_site(
-    config: &Config,
-    entries: &[Entry],
-    copies: &[Copy],
-    words: &BTreeMap<String, Words>,
-) -> BTreeMap<String, Address> {
+pub fn of_site(config: &Config, entries: &[Entry], copies: &[Copy]) -> BTreeMap<String, Address> {
     if !config.search {
         return BTreeMap::new();
     }
     let homes = entries.iter().filter(|entry| entry.role == Role::Home);
     let pages = homes.map(|home| {
-        let word = slug::slugify(words[&home.language].say("addresses.search", &[]));
-        let word = if word.is_empty() { "search" } else { &word };
+        let word = home.words.word("search");
         let names = (1..).map(|n| if n == 1 { word.to_owned() } else { format!("{word}-{n}") });
         let mut addresses = names.map(|name| home.address.child(&name));
         let free = addresses.find(|address| is_free(address, entries, copies));

@@ -99,6 +99,18 @@ fn a_word_of_addresses_that_cannot_serve_is_told_where_it_is_written() {
 }
 
 #[test]
+fn a_search_that_stands_where_tags_do_is_told_once() {
+    let words = "=== words/fr.toml\n[addresses]\nsearch = \"etiquettes\"\n";
+    let pages =
+        tree(&format!("{BILINGUAL}=== content/a.md\n+++\ntitle = \"A\"\ntags = [\"mer\"]\n+++\n{words}"));
+    let told: Vec<&str> = pages.lines().filter(|line| line.starts_with('!')).collect();
+    same(
+        &told.join("\n"),
+        "! words/fr.toml deux pages voisines auraient la même adresse~: «~search~» et «~tags~» donnent «~etiquettes~»",
+    );
+}
+
+#[test]
 fn a_word_of_addresses_may_be_that_of_a_page_elsewhere() {
     let site = format!("{BILINGUAL}=== content/bilan.md\n# Notre bilan\n{PLAN}");
     assert!(!tree(&site).contains("adresse"), "{}", tree(&site));
