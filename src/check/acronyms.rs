@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::config::{CONFIG, Config};
 use crate::diagnostic::glossary::{Elsewhere, GlossaryProblem};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::filled::Filled;
@@ -40,7 +40,7 @@ pub fn read(site: &Site, config: &Config) -> Vec<Diagnostic> {
     let useless = config.ignored_acronyms.iter().filter(|it| !silenced.contains(it.value.as_str()));
     found.extend(useless.filter(|it| is_settled(site, &it.value)).map(|it| {
         let problem = GlossaryProblem::UselessIgnore { name: it.value.clone() };
-        warning("jalon.toml", problem, Some(it.span))
+        warning(CONFIG, problem, Some(it.span))
     }));
     found
 }

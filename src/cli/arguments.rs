@@ -20,8 +20,8 @@ use crate::cli::serve;
 use crate::cli::status;
 use crate::cli::theme;
 use crate::cli::words::Help;
+use crate::config::CONFIG;
 use crate::lang::Lang;
-use crate::pipeline::CONFIG;
 
 /// A command and what goes for every command.
 #[derive(Debug)]

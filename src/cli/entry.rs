@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::excerpt::{Excerpt, Places};
+use crate::config::CONFIG;
 use crate::diagnostic::{Diagnostic, Severity, Wording};
 use crate::disk::read::Files;
 use crate::lang::Lang;
-use crate::pipeline::CONFIG;
 
 /// A problem in the words of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]

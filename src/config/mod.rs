@@ -23,6 +23,9 @@ use crate::source::Source;
 use languages::{DefaultRoot, Language};
 use menu::MenuEntry;
 
+/// The path of the settings among the files of a site.
+pub const CONFIG: &str = "jalon.toml";
+
 /// The settings of a site; every key has a default but `title`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {

@@ -8,10 +8,10 @@ use std::sync::Arc;
 use super::error::Error;
 use super::read::{Found, Links, TEXT_LIMIT, read_those};
 use super::{or_here, resolve};
+use crate::config::CONFIG;
 use crate::diagnostic::Diagnostic;
 use crate::disk::read::Files;
 use crate::filled::Filled;
-use crate::pipeline::CONFIG;
 
 /// A site on the disk, in front of somebody who writes it.
 ///

@@ -10,12 +10,12 @@ use std::sync::Arc;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::config::CONFIG;
 use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault};
 use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
 use crate::disk::bulk::Bulk;
 use crate::disk::error::{Error, Refusal};
 use crate::disk::{FOLDERS, resolve};
-use crate::pipeline::CONFIG;
 
 /// The files of a site by their path relative to its root, with `/`, in NFC.
 pub type Files = BTreeMap<String, Arc<[u8]>>;

@@ -8,10 +8,10 @@ use std::time::{Duration, SystemTime};
 
 use walkdir::{DirEntry, WalkDir};
 
+use crate::config::CONFIG;
 use crate::disk::error::Error;
 use crate::disk::read::is_left_alone;
 use crate::disk::{FOLDERS, or_here, resolve};
-use crate::pipeline::CONFIG;
 
 /// The files that belong to a site, by their place on disk.
 pub type Stamps = BTreeMap<PathBuf, Stamp>;

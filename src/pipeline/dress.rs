@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{CONFIG, Inputs, theme_layers, theme_names};
-use crate::config::Config;
+use super::{Inputs, theme_layers, theme_names};
+use crate::config::{CONFIG, Config};
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang;

@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use crate::check;
 use crate::config::hosting::Hosting;
-use crate::config::{self, BaseUrl, Config};
+use crate::config::{self, BaseUrl, CONFIG, Config};
 use crate::date::Date;
 use crate::decode;
 use crate::diagnostic::site::SiteProblem;
@@ -42,9 +42,6 @@ use memory::Memory;
 use outputs::{Made, Outputs};
 use reading::Read;
 use told::{OfPlans, Told};
-
-/// The path of the settings among the files of a site.
-pub const CONFIG: &str = "jalon.toml";
 
 /// The files of a site, as found, and how to look at them.
 #[derive(Debug, Clone)]

@@ -2,7 +2,7 @@
 
 use super::{Site, links};
 use crate::address::Address;
-use crate::config::Config;
+use crate::config::{CONFIG, Config};
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::record::Spanned;
@@ -21,7 +21,7 @@ impl Site {
             Some(Diagnostic {
                 severity: Severity::Error,
                 problem: problem.into(),
-                path: "jalon.toml".to_owned(),
+                path: CONFIG.to_owned(),
                 span: Some(link.span),
             })
         });
@@ -35,7 +35,7 @@ impl Site {
         let wrong = files.into_iter().flatten().filter_map(|file| {
             let problem = self.file_of_look(config, file).err()?;
             let severity = Severity::Error;
-            let path = "jalon.toml".to_owned();
+            let path = CONFIG.to_owned();
             Some(Diagnostic { severity, problem: problem.into(), path, span: Some(file.span) })
         });
         wrong.collect()

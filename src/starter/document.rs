@@ -8,11 +8,10 @@ use super::fill::{between_quotes, fill, on_one_line};
 use super::place::Places;
 use super::sample;
 use crate::config::languages::Language;
-use crate::config::{self, Config};
+use crate::config::{self, CONFIG, Config};
 use crate::date::Date;
 use crate::decode;
 use crate::front_matter::WrittenKind;
-use crate::pipeline::CONFIG;
 use crate::source::Source;
 
 /// What was asked of a new document.

@@ -7,15 +7,13 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use super::follow::Look;
 use super::told::Told;
 use super::{Found, Website, address, place};
+use crate::config::CONFIG;
 use crate::diagnostic::pages::broken::{Broken, Dead};
 use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
 use crate::diagnostic::pages::upkeep::Upkeep;
 use crate::diagnostic::pages::{PageFault, PageProblem};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
-
-/// The settings, where a menu is written, and what is told when no other file is known.
-const SETTINGS: &str = "jalon.toml";
 
 /// The same fault on several pages.
 struct Group {
@@ -62,9 +60,8 @@ fn groups(website: &Website<'_>, found: Vec<Found>) -> Vec<Group> {
         let source = source(&page);
         let (path, span) = match &place {
             Some((path, span)) => (path.clone(), Some(*span)),
-            None => {
-                (source.filter(|it| website.inputs.contains_key(*it)).unwrap_or(SETTINGS).to_owned(), None)
-            }
+            // A menu is written in the settings, and they are told when no other file is known.
+            None => (source.filter(|it| website.inputs.contains_key(*it)).unwrap_or(CONFIG).to_owned(), None),
         };
         let own = is_own(&fault).then(|| page.clone());
         let key = (place.clone(), same(&fault, &target, place.is_some()), own);
@@ -212,7 +209,7 @@ impl<'a> Places<'a> {
         let is_template = |path: &&String| {
             path.ends_with(".html") && (path.starts_with("templates/") || path.starts_with("themes/"))
         };
-        let settings = website.inputs.keys().filter(|path| *path == SETTINGS);
+        let settings = website.inputs.keys().filter(|path| *path == CONFIG);
         let shared = settings.chain(website.inputs.keys().filter(is_template)).filter_map(text);
         Places { website, shared: shared.collect() }
     }
@@ -225,7 +222,7 @@ impl<'a> Places<'a> {
         let document = source.and_then(|path| Some((path, text_of(self.website, path)?)));
         // Settings have addresses, and no text of a page.
         let is_text = matches!(fault, PageFault::Unreadable(_));
-        let shared = self.shared.iter().copied().filter(|(path, _)| !is_text || *path != SETTINGS);
+        let shared = self.shared.iter().copied().filter(|(path, _)| !is_text || *path != CONFIG);
         let mut texts = document.into_iter().chain(shared);
         texts.find_map(|(path, text)| Some((path.to_owned(), place::find(fault, text)?)))
     }

@@ -17,13 +17,13 @@ use crate::cli::build::{site_folder, stopped};
 use crate::cli::entry::Entry;
 use crate::cli::report::{self, Reporter};
 use crate::cli::words::Help;
-use crate::config::{self, Config};
+use crate::config::{self, CONFIG, Config};
 use crate::decode;
 use crate::diagnostic::{Noted, Severity, Wording};
 use crate::disk;
 use crate::disk::error::Error;
 use crate::disk::read::Files;
-use crate::pipeline::{CONFIG, Drafts, is_document};
+use crate::pipeline::{Drafts, is_document};
 use crate::source::Source;
 use crate::translations::survey::{self, Followed};
 
