@@ -1,5 +1,6 @@
 //! Addresses inside the site, and how one page points to another.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::diagnostic::record::AddressFault;
@@ -140,6 +141,37 @@ pub fn on_own_machine(written: &str) -> Option<&str> {
     is_own.then(|| written.rsplit(['/', '\\', ':']).next().unwrap_or_default())
 }
 
+/// What comes before `:` when that makes an address absolute: `https`, `mailto`, `C`.
+pub fn scheme(written: &str) -> Option<&str> {
+    let (scheme, _) = written.split_once(':')?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    is_scheme.then_some(scheme)
+}
+
+/// A text with its `%C3%A9` made letters again; as written when that makes no text.
+pub fn percent_decoded(written: &str) -> Cow<'_, str> {
+    if !written.contains('%') {
+        return Cow::Borrowed(written);
+    }
+    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok());
+    let mut bytes = Vec::with_capacity(written.len());
+    let mut rest = written.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let encoded = match (first, after) {
+            (b'%', [high, low, after @ ..]) => value(*high).zip(value(*low)).map(|digits| (digits, after)),
+            _ => None,
+        };
+        let (byte, after) = match encoded {
+            Some(((high, low), after)) => (high << 4 | low, after),
+            None => (*first, after),
+        };
+        bytes.push(byte);
+        rest = after;
+    }
+    String::from_utf8(bytes).map_or(Cow::Borrowed(written), Cow::Owned)
+}
+
 /// A text in which all bytes but the kept ones are written with their number: `%C3%A9`.
 pub fn percent_encoded(text: &str, is_kept: &[bool; 256]) -> String {
     let digit = |of: u8| char::from(b"0123456789ABCDEF"[usize::from(of)]);
@@ -193,6 +225,15 @@ mod tests {
         check("/actualites/fete/", "/plans/2025-2026/", "../../plans/2025-2026/");
         check("/", "/a:b/", "./a:b/");
         check("/404.html", "/jalon.css", "jalon.css");
+    }
+
+    #[test]
+    fn letters_written_with_their_numbers_are_letters_again() {
+        let check = |written: &str, expected: &str| assert_eq!(percent_decoded(written), expected);
+        check("bilan.pdf", "bilan.pdf");
+        check("caf%C3%A9%20%2f", "café /");
+        check("100 %+1 %é% %4", "100 %+1 %é% %4");
+        check("%E9t%E9", "%E9t%E9");
     }
 
     #[test]

@@ -59,7 +59,10 @@ impl Site {
         }
         let destination = split(written);
         let query = destination.query.to_owned();
-        let anchor = destination.anchor.map(percent_decoded).filter(|anchor| !anchor.is_empty());
+        let anchor = destination
+            .anchor
+            .map(|anchor| address::percent_decoded(anchor).into_owned())
+            .filter(|anchor| !anchor.is_empty());
         let address = self.address_of(from, written, &destination, use_)?;
         let address = self.in_language_of(from, &destination, address, anchor.as_deref());
         if let Some(anchor) = &anchor {
@@ -112,7 +115,7 @@ impl Site {
         to: &Destination<'_>,
         use_: Use,
     ) -> Result<Address, SiteProblem> {
-        let path = percent_decoded(to.path);
+        let path = address::percent_decoded(to.path);
         if path.is_empty() {
             return Ok(from.address.clone());
         }
@@ -299,16 +302,7 @@ fn is_beginning_alone(written: &str) -> bool {
 
 /// Whether a destination leaves the site: it has a scheme, or names a host.
 fn is_outside(written: &str) -> bool {
-    let scheme = written
-        .split(['/', '?', '#'])
-        .next()
-        .and_then(|start| start.split_once(':'))
-        .map(|(scheme, _)| scheme);
-    let is_scheme = |scheme: &str| {
-        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
-    };
-    written.starts_with("//") || scheme.is_some_and(is_scheme)
+    written.starts_with("//") || address::scheme(written).is_some()
 }
 
 fn split(written: &str) -> Destination<'_> {
@@ -318,25 +312,4 @@ fn split(written: &str) -> Destination<'_> {
     };
     let at = rest.find('?').unwrap_or(rest.len());
     Destination { path: &rest[..at], query: &rest[at..], anchor }
-}
-
-/// A path with its `%C3%A9` made letters again; what is not UTF-8 then is kept as written.
-pub(super) fn percent_decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let digits =
-            (*first == b'%').then(|| after.get(..2)).flatten().and_then(|two| std::str::from_utf8(two).ok());
-        match digits.and_then(|two| u8::from_str_radix(two, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }

@@ -1,8 +1,7 @@
 //! Names of files that say something the site does not do.
 
 use super::Entry;
-use super::links::percent_decoded;
-use crate::address::Address;
+use crate::address::{Address, percent_decoded};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::site::SiteProblem;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::address::{percent_decoded, scheme};
 use crate::config::BaseUrl;
 
 /// Where an address leads.
@@ -37,10 +38,10 @@ pub fn lead<'w>(from: &str, written: &'w str, base_url: &BaseUrl) -> Lead<'w> {
         None => written,
     };
     let (inside, anchor) = match inside.split_once('#') {
-        Some((path, anchor)) => (path, Some(decoded(anchor))),
+        Some((path, anchor)) => (path, Some(percent_decoded(anchor))),
         None => (inside, None),
     };
-    let path = decoded(inside.split('?').next().unwrap_or(inside));
+    let path = percent_decoded(inside.split('?').next().unwrap_or(inside));
     let path = match path.strip_prefix('/') {
         _ if path.is_empty() => Some(from.to_owned()),
         Some(_) if base_url.path == "/" => published("", &path),
@@ -84,14 +85,6 @@ pub fn shown(path: &str) -> String {
     }
 }
 
-/// What comes before `:` when that makes the address absolute.
-fn scheme(written: &str) -> Option<&str> {
-    let (scheme, _) = written.split_once(':')?;
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    is_scheme.then_some(scheme)
-}
-
 /// The path, from the root of the host, of an absolute address of the site itself.
 fn on_this_site<'w>(written: &'w str, base_url: &BaseUrl) -> Option<&'w str> {
     let origin = &base_url.origin;
@@ -110,22 +103,6 @@ fn is_own_server(written: &str) -> bool {
     let host = written.split_once("://").map_or("", |(_, rest)| rest);
     let host = host.split(['/', ':', '?', '#']).next().unwrap_or_default();
     matches!(host, "localhost" | "127.0.0.1" | "0.0.0.0")
-}
-
-/// A path with its `%C3%A9` decoded; as written when that makes no text.
-pub fn decoded(path: &str) -> Cow<'_, str> {
-    if !path.contains('%') {
-        return Cow::Borrowed(path);
-    }
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|two| std::str::from_utf8(two).ok()).filter(|_| *first == b'%');
-        let byte = digits.and_then(|two| u8::from_str_radix(two, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 #[cfg(test)]

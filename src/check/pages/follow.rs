@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::address::{self, Lead};
 use super::content::{Content, Link, Use};
 use super::{Found, Readable, Website, place};
+use crate::address::percent_decoded;
 use crate::diagnostic::pages::PageFault;
 use crate::diagnostic::pages::broken::{Broken, Dead};
 use crate::diagnostic::pages::unreadable::Unreadable;
@@ -141,7 +142,7 @@ impl<'a> Look<'a> {
             let content = self.pages[self.known(target)?]?;
             let (start, anchor) = written.split_once('#')?;
             let known = content.ids.iter().map(AsRef::as_ref);
-            let nearest = lang::nearest_anchor(&address::decoded(anchor), known);
+            let nearest = lang::nearest_anchor(&percent_decoded(anchor), known);
             return nearest.map(|near| format!("{start}#{near}"));
         }
         let known = self.known.iter().filter(|known| **known != page);

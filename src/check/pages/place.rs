@@ -1,6 +1,6 @@
 //! Where in the files of a site something seen on a page was written.
 
-use super::address::decoded;
+use crate::address::percent_decoded;
 use crate::diagnostic::pages::PageFault;
 use crate::diagnostic::pages::away::DeadAway;
 use crate::diagnostic::pages::broken::Broken;
@@ -78,7 +78,9 @@ pub fn words_of(text: &str) -> impl Iterator<Item = &str> {
 /// An address of another site. Markdown may hold it with its accents, or without its scheme.
 fn away(written: &str, text: &str) -> Option<Span> {
     let bare = written.split_once("://").map_or(written, |(_, rest)| rest);
-    address(written, text).or_else(|| address(&decoded(written), text)).or_else(|| address(bare, text))
+    address(written, text)
+        .or_else(|| address(&percent_decoded(written), text))
+        .or_else(|| address(bare, text))
 }
 
 /// The part of an address that a template writes behind a value: `{{ frame.assets }}logo.svg`.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::address::decoded;
 use super::{Website, place};
+use crate::address::percent_decoded;
 use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Problem};
@@ -36,7 +36,7 @@ impl<'a> Told<'a> {
         let mut all = Told::default();
         for told in website.told {
             if let Some(quoted) = quotation(told, website.inputs) {
-                all.keep(decoded(quoted));
+                all.keep(percent_decoded(quoted));
             }
             if let Problem::Site(SiteProblem::NoAddress) = &told.problem {
                 all.lack_address.insert(&told.path);
@@ -54,7 +54,7 @@ impl<'a> Told<'a> {
     /// Whether an address of a page was quoted. The page has it with its accents and spaces encoded, which its
     /// author did not write so.
     pub fn quotes(&self, written: &str) -> bool {
-        let written = decoded(written);
+        let written = percent_decoded(written);
         let with_word = |word| self.by_word.get(word).map(Vec::as_slice).unwrap_or_default();
         let rarest = place::words_of(place::bare(&written)).map(with_word).min_by_key(|places| places.len());
         let mut likely = rarest.unwrap_or_default().iter().chain(&self.of_templates);
@@ -106,11 +106,11 @@ fn file_name(address: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Told, decoded};
+    use super::{Told, percent_decoded};
 
     fn check(quoted: &str, written: &str, expected: bool) {
         let mut told = Told::default();
-        told.keep(decoded(quoted));
+        told.keep(percent_decoded(quoted));
         assert_eq!(told.quotes(written), expected, "{written} in {quoted}");
     }
 
