@@ -1,6 +1,6 @@
 //! One round of a preview: the site is read and made again, shown where it changed, and told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use crate::date::Date;
 use crate::diagnostic::file::FileProblem;
 use crate::diagnostic::{Diagnostic, Problem, Severity, Wording};
 use crate::disk::folder::Folder;
+use crate::filled::Filled;
 use crate::pipeline::earlier::Extent;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::{self, Inputs, Outcome};
@@ -215,12 +216,7 @@ impl Preview {
         let outcome = outcome.filter(|_| !stops);
         let has_site = outcome.is_some() || !self.stage.shown().files.is_empty();
         let notice = words::notice(self.reporter.lang, &entries, words::behind(stops, has_site));
-        let is_news = |entry: &&Entry| {
-            (stops && entry.severity == Severity::Error && entries != self.told)
-                || !is_known(&self.told, entry)
-        };
-        let news: Vec<Entry> = entries.iter().filter(is_news).cloned().collect();
-        self.reporter.problems(&news);
+        self.reporter.problems(&news(&self.told, &entries, stops));
         let round = match outcome {
             Some(Outcome { files, base_url, index_is_behind, .. }) => {
                 self.is_behind = index_is_behind;
@@ -247,12 +243,20 @@ enum Round {
     Stopped { n_errors: usize, n_warnings: usize },
 }
 
-/// Whether a problem was told before, wherever it stood: lines move as one writes.
-fn is_known(told: &[Entry], entry: &Entry) -> bool {
-    told.iter().any(|known| {
-        (known.severity, known.code, &known.path, &known.message)
-            == (entry.severity, entry.code, &entry.path, &entry.message)
-    })
+/// The problems that were not told before, wherever they stood: lines move as one writes. When something else
+/// is wrong with a round that stops, all its errors are news.
+fn news(told: &[Entry], entries: &[Entry], stops: bool) -> Vec<Entry> {
+    let known: BTreeSet<_> = told.iter().map(lasting).filled();
+    let tells_errors = stops && entries != told;
+    let is_news = |entry: &&Entry| {
+        (tells_errors && entry.severity == Severity::Error) || !known.contains(&lasting(entry))
+    };
+    entries.iter().filter(is_news).cloned().collect()
+}
+
+/// What of a problem stays as lines move.
+fn lasting(entry: &Entry) -> (Severity, &str, Option<&str>, &str) {
+    (entry.severity, entry.code, entry.path.as_deref(), &entry.message)
 }
 
 /// A workbook that a spreadsheet program holds cannot be read, or is half there.
