@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::dress::Dress;
-use super::earlier::Made;
+use super::earlier::{Extent, Made};
 use super::linking::Linked;
 use super::reading::Readings;
 use super::told::Told;
@@ -16,14 +16,36 @@ use super::told::Told;
 /// It holds what that build used, and what it replaced until [`Memory::let_go`]: it grows with the site, not with time.
 #[derive(Default)]
 pub struct Memory {
-    pub(super) readings: Readings,
-    pub(super) dress: Option<Arc<Dress>>,
-    pub(super) linked: Option<Linked>,
-    pub(super) made: Made,
-    pub(super) told: Told,
+    readings: Readings,
+    dress: Option<Arc<Dress>>,
+    linked: Option<Linked>,
+    made: Made,
+    told: Told,
+}
+
+/// The parts of a memory, each lent to the step of a build that takes from it and fills it again; none of them
+/// when a build is made once.
+#[derive(Default)]
+pub(super) struct Lent<'m> {
+    pub readings: Option<&'m mut Readings>,
+    pub dress: Option<&'m mut Option<Arc<Dress>>>,
+    pub linked: Option<&'m mut Option<Linked>>,
+    pub made: Option<(&'m mut Made, Extent)>,
+    pub told: Option<&'m mut Told>,
 }
 
 impl Memory {
+    pub(super) fn lend(&mut self, extent: Extent) -> Lent<'_> {
+        let Memory { readings, dress, linked, made, told } = self;
+        Lent {
+            readings: Some(readings),
+            dress: Some(dress),
+            linked: Some(linked),
+            made: Some((made, extent)),
+            told: Some(told),
+        }
+    }
+
     /// Lets go of what only the build before the last was made of, which takes time: somebody may be waiting for
     /// the last one.
     pub fn let_go(&mut self) {

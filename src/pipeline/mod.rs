@@ -1,7 +1,7 @@
 //! From the files of a site to the files of its publication: the page to read first.
 //!
-//! Pure: no disk, no clock, no environment, no terminal below this call. `build`, and later the
-//! preview server, run the same one.
+//! Pure: no disk, no clock, no environment, no terminal below this call. `build`, `check` and the preview
+//! run the same one.
 
 pub mod delivery;
 mod dress;
@@ -19,13 +19,12 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check;
 use crate::config::hosting::Hosting;
 use crate::config::{self, BaseUrl, CONFIG, Config};
 use crate::date::Date;
 use crate::decode;
 use crate::diagnostic::site::SiteProblem;
-use crate::diagnostic::{Diagnostic, Problem, Problems, Severity};
+use crate::diagnostic::{Diagnostic, Noted, Problem, Problems, Severity};
 use crate::export;
 use crate::filled::Filled;
 use crate::kind::{self, Body, Document};
@@ -38,10 +37,9 @@ use crate::theme::pieces::FOLDERS;
 use crate::view::shortcodes::ShortcodeView;
 use dress::Dress;
 use earlier::{Earlier, Extent, Ground};
-use memory::Memory;
+use memory::{Lent, Memory};
 use outputs::{Made, Outputs};
 use reading::Read;
-use told::{OfPlans, Told};
 
 /// The files of a site, as found, and how to look at them.
 #[derive(Debug, Clone)]
@@ -153,63 +151,39 @@ pub fn run_with(inputs: &Inputs, memory: &mut Memory, extent: Extent) -> Outcome
 }
 
 fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
-    let (mut memory, extent, taker) = match keeping {
-        Keeping::Together => (None, None, None),
-        Keeping::HandedOver(taker) => (None, None, Some(taker)),
-        Keeping::Remembered(memory, extent) => (Some(memory), Some(extent), None),
+    let (lent, taker) = match keeping {
+        Keeping::Together => (Lent::default(), None),
+        Keeping::HandedOver(taker) => (Lent::default(), Some(taker)),
+        Keeping::Remembered(memory, extent) => (memory.lend(extent), None),
     };
     let mut diagnostics = Vec::new();
     let config = read_config(&inputs, &mut diagnostics);
-    let kept = memory.as_deref_mut().map(|Memory { readings, dress, .. }| (readings, dress));
-    let (readings, kept_dress) = kept.unzip();
     let asked = dress::asked(&inputs, &config);
     // Neither waits for the other: on a small site, the dress takes as long as the documents.
-    let (Read { documents, logs }, dress) = rayon::join(
-        || reading::documents(&mut inputs, &config, readings, &mut diagnostics),
-        || dress::of(asked, kept_dress),
+    let (read, dress) = rayon::join(
+        || reading::documents(&mut inputs, &config, lent.readings, &mut diagnostics),
+        || dress::of(asked, lent.dress),
     );
     diagnostics.extend(dress.diagnostics.iter().cloned());
-    let Dress { theme, words, shared, .. } = &*dress;
-    let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
-    let n_actions = documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
-    let parts = site::Parts {
-        config: &config,
-        words,
-        documents,
-        drafts,
-        files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
-        reserved: outputs::reserved(theme, &config),
-        plan_files: export::files,
-        synthesis_files: export::synthesis::files,
-    };
-    let linked = linking::link(parts, &dress, memory.as_deref_mut().map(|memory| &mut memory.linked));
-    // Two entries at one address cannot be told apart: nothing is kept of such a site, which is not shown.
-    let shares_address =
-        |it: &Diagnostic| matches!(it.problem, Problem::Site(SiteProblem::SameAddress { .. }));
-    let is_ambiguous = linked.diagnostics.iter().any(shares_address);
+    let parts = to_link(&inputs, &config, &dress, read);
+    let n_actions = parts.documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
+    let linked = linking::link(parts, &dress, lent.linked);
+    let made = lent.made.filter(|_| !is_ambiguous(&linked));
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;
     let Options { today, build_day, .. } = inputs.options;
-    let shortcodes = |template: &str, view: &ShortcodeView, language: &str| {
+    let Dress { theme, words, shared, .. } = &*dress;
+    let shortcodes = &|template: &str, view: &ShortcodeView, language: &str| {
         theme.render_shortcode(template, view, &shared[language])
     };
-    let (files, shortcodes) = (&inputs.files, &shortcodes);
+    let files = &inputs.files;
     let making = Making { site: &site, config: &config, words, today, build_day, files, shortcodes };
     let pictures = Arc::new(outputs::pictures(&site, &inputs));
     let ground = Ground { config: config.clone(), dress: Arc::clone(&dress), today, build_day };
-    let (made, told) = memory.map(|Memory { made, told, .. }| (made, told)).unzip();
-    let made = made.filter(|_| !is_ambiguous);
-    let mut earlier =
-        made.zip(extent).map(|(made, extent)| Earlier::of(made, &ground, (&making, &pictures), extent));
+    let mut earlier = made.map(|(made, extent)| Earlier::of(made, &ground, (&making, &pictures), extent));
     let outputs = Outputs { inputs: &inputs, making: &making, dress: &dress, pictures: &pictures, taker };
     let Made { mut files, sources, n_pages, rest } = outputs.files(earlier.as_mut(), &mut diagnostics);
-    let (acronyms, told_of_plans) = told.map(|Told { acronyms, plans }| (acronyms, plans)).unzip();
-    diagnostics.extend(told::of_acronyms(&site, &config, acronyms));
-    check_plans(&inputs, &making, told_of_plans, &mut diagnostics);
-    diagnostics.sort_by(|a, b| {
-        (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))
-    });
-    diagnostics.dedup();
+    told::tell(&inputs, &making, lent.told, &mut diagnostics);
     let plans = dated_plans(&making);
     let_go(Box::new(site));
     let index_is_behind = rest.add_to(&mut files, earlier.as_mut(), taker);
@@ -224,6 +198,30 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
         None => let_go(Box::new(dress)),
     }
     Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
+}
+
+/// What a site is linked from.
+fn to_link<'a>(inputs: &Inputs, config: &'a Config, dress: &'a Dress, read: Read) -> site::Parts<'a> {
+    let Read { documents, logs } = read;
+    let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
+    site::Parts {
+        config,
+        words: &dress.words,
+        documents,
+        drafts,
+        files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
+        reserved: outputs::reserved(&dress.theme, config),
+        plan_files: export::files,
+        synthesis_files: export::synthesis::files,
+    }
+}
+
+/// Whether two entries have one address: they cannot be told apart, and nothing is kept of such a site, which
+/// is not shown.
+fn is_ambiguous(linked: &Noted<site::Site>) -> bool {
+    let shares_address =
+        |it: &Diagnostic| matches!(it.problem, Problem::Site(SiteProblem::SameAddress { .. }));
+    linked.diagnostics.iter().any(shares_address)
 }
 
 /// Lets go of something that is many small things: nobody waits until all of them are.
@@ -274,42 +272,6 @@ pub fn theme_layers(files: &BTreeMap<String, Arc<[u8]>>, theme: Option<&Spanned<
 pub fn theme_names(files: &BTreeMap<String, Arc<[u8]>>) -> BTreeSet<&str> {
     let in_themes = files.keys().filter_map(|path| path.strip_prefix("themes/"));
     in_themes.filter_map(|path| Some(path.split_once('/')?.0)).filled()
-}
-
-/// What a second reader would say of each plan, but for what its author accepts.
-fn check_plans(
-    inputs: &Inputs,
-    making: &Making<'_>,
-    mut kept: Option<&mut OfPlans>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let mut before = kept.as_deref_mut().map(std::mem::take).unwrap_or_default();
-    for entry in making.site.entries().iter().filter(|entry| !entry.stands_in()) {
-        let (Some(document), Some(plan)) = (&entry.document, entry.plan()) else { continue };
-        // What is told of the source is not told again of its translation.
-        if plan.translation.is_some() {
-            continue;
-        }
-        let path = document.path.as_str();
-        let reading = check::plan::Reading {
-            path,
-            plan,
-            updated: document.header.updated,
-            reference: making.reference_date(entry),
-            today: making.today.unwrap_or(making.build_day),
-            build_day: making.build_day,
-        };
-        match kept.as_deref_mut() {
-            Some(kept) => diagnostics.extend(kept.of_plan(document, &reading, &mut before)),
-            None => diagnostics.extend(check::plan::read(&reading)),
-        }
-        diagnostics.extend(check::evidence::read(making.site, entry));
-        if !plan.accept.is_empty() {
-            // What is wrong with the bytes was told when the document was read.
-            let source = decode::source(path, &inputs.files[path], &mut Vec::new());
-            check::accept::apply(&source, plan, diagnostics);
-        }
-    }
 }
 
 /// The files of a folder of the theme, by path inside it.
