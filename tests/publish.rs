@@ -351,6 +351,21 @@ fn a_link_in_the_published_folder_is_never_written_through() {
     assert!(elsewhere.path().join("x").exists());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_of_ours_may_change_its_case_and_its_bytes() {
+    let folder = folder();
+    done(&folder, &[("Plans/x", "1"), ("y", "1")]);
+    // As a disk that ignores case has it: one file, found at both paths.
+    fs::rename(folder.path().join("Plans"), folder.path().join("plans")).unwrap();
+    std::os::unix::fs::symlink("plans", folder.path().join("Plans")).unwrap();
+    // Here case makes another file.
+    put(&folder, "Y", "theirs");
+    assert_eq!(refused(&folder, &[("plans/x", "2"), ("Y", "2")]), [("Y".to_owned(), Obstacle::OtherFile)]);
+    done(&folder, &[("plans/x", "2")]);
+    assert_eq!(fs::read_to_string(folder.path().join("plans/x")).unwrap(), "2");
+}
+
 #[test]
 #[ignore = "a measure, not a check: cargo test --test publish -- --ignored --nocapture"]
 fn five_thousand_files_twice() {

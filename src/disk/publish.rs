@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use crate::disk::aside::{Aside, Place, Waiting};
 use crate::disk::error::Error;
 use crate::disk::manifest::{Manifest, STAGING};
-use crate::disk::survey::{Survey, folders_of, is_ours, survey};
+use crate::disk::survey::{Survey, folders_of, is_ours, is_same_file, survey};
 use crate::disk::taken::Taken;
 use crate::disk::{Found, look};
 use crate::filled::Filled;
@@ -221,11 +221,6 @@ enum Stale {
     Gone,
     Removed,
     Kept,
-}
-
-/// Whether two paths lead to one file: on a disk that ignores case, `Plan.html` is `plan.html`.
-fn is_same_file(one: &Path, other: &Path) -> bool {
-    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }
 
 /// When a file takes its place: by role, the deepest pages first, so that the home

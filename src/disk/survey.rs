@@ -85,6 +85,9 @@ pub fn survey(output: &Path, files: &Waiting, before: &Manifest) -> Result<Surve
         match compared {
             Compared::Same => survey.unchanged += 1,
             Compared::Changed => survey.changed.push(path.clone()),
+            Compared::Blocked(Obstacle::OtherFile) if changes_case(output, path, files, before) => {
+                survey.changed.push(path.clone());
+            }
             Compared::Blocked(obstacle) => survey.obstacles.push((path.clone(), obstacle)),
             Compared::Behind(ours) => {
                 survey.to_clear.extend(ours);
@@ -126,6 +129,20 @@ fn compare(output: &Path, path: &str, waits: &Place, before: &Manifest) -> Resul
             }
         }
     })
+}
+
+/// Whether what stands at a path is a file of ours of which only the case of the path changes: a disk that
+/// ignores case finds it at both.
+fn changes_case(output: &Path, path: &str, files: &Waiting, before: &Manifest) -> bool {
+    let lower = path.to_lowercase();
+    let leaves = |known: &&String| known.to_lowercase() == lower && !files.contains_key(*known);
+    let mut twins = before.files.keys().filter(leaves);
+    twins.any(|twin| is_same_file(&output.join(twin), &output.join(path)))
+}
+
+/// Whether two paths lead to one file: on a disk that ignores case, `Plan.html` is `plan.html`.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }
 
 /// Whether a file holds these bytes.
