@@ -1,7 +1,7 @@
 //! What a reader would see of a document: entities decoded, no markup within words, no invisible characters.
 
 use crate::html::{self, Token};
-use crate::markdown::Html;
+use crate::markdown::{self, Html};
 
 /// The attributes whose values are read or followed.
 const READ: [&str; 4] = ["alt", "title", "href", "src"];
@@ -11,13 +11,13 @@ pub fn words(html: &Html) -> String {
     let (mut shown, mut said) = (String::new(), String::new());
     for token in html::tokens(html.unfilled()) {
         match token {
-            Token::Text(text) => shown.push_str(&html::decoded(text)),
+            Token::Text(text) => shown.push_str(&markdown::decoded(text)),
             Token::Tag(tag) => {
                 if !tag.is_inline() {
                     shown.push_str("\n\n");
                 }
                 for (_, value) in tag.attributes().filter(|(name, _)| READ.contains(name)) {
-                    said.extend(["\n\n", &html::decoded(value)]);
+                    said.extend(["\n\n", &markdown::decoded(value)]);
                 }
             }
             Token::Hidden(_) => {}
