@@ -19,6 +19,8 @@ pub enum TranslationProblem {
     UnequalTexts { n_here: usize, n_source: usize, source: String },
     /// A key of the header that belongs to the source.
     KeyOfSource { key: String, source: String },
+    /// A translation that does not say the kind of its source.
+    OtherKind { kind: &'static str, source: String },
     /// `suivi.en.csv`: the log is that of the source.
     LogOfTranslation { source: String },
 }
@@ -161,6 +163,15 @@ impl TranslationProblem {
             .help(
                 "effacez cette ligne : la traduction suit toujours la source",
                 "delete this line: the translation always follows the source",
+            ),
+            TranslationProblem::OtherKind { kind, source } => Wording::new(
+                "translation-of-other-kind",
+                format!("ce document traduit {source}, mais n’est pas du même genre\u{a0}: il est publié comme une page ordinaire"),
+                format!("this document translates {source}, but is not of the same kind: it is published as an ordinary page"),
+            )
+            .help(
+                format!("ajoutez `kind = \"{kind}\"` à son en-tête"),
+                format!("add `kind = \"{kind}\"` to its header"),
             ),
             TranslationProblem::LogOfTranslation { source } => Wording::new(
                 "log-of-translation",

@@ -182,6 +182,7 @@ impl Reader<'_> {
                 None => self.by_itself(path, bytes),
             })
             .collect();
+        diagnostics.extend(others.iter().filter_map(|(_, it)| sources.kind_problem(&it.document)));
         read.extend(others);
         read.sort_by(|(one, _), (other, _)| one.cmp(other));
         read

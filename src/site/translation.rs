@@ -5,20 +5,35 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Entry, Site, translated};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::translation::TranslationProblem;
 use crate::filled::Filled;
+use crate::front_matter::WrittenKind;
 use crate::kind::plan::follow_up::place;
 use crate::kind::{Body, Document};
 
-/// The plans of the site's first language, by the place that they share with their translations.
+/// What documents of other languages may translate, by the place that they share with their translations.
 pub struct Sources<'d> {
+    /// The plans of the site's first language.
     by_place: BTreeMap<(&'d str, &'d str), &'d Document>,
+    /// Its documents of another kind than a page.
+    others: BTreeMap<(&'d str, &'d str), &'d Document>,
 }
 
 impl<'d> Sources<'d> {
     /// Those among documents of the first language.
     pub fn among(documents: impl Iterator<Item = &'d Document>) -> Sources<'d> {
-        let plans = documents.filter(|document| matches!(document.body, Body::Plan(_)));
-        Sources { by_place: plans.map(|plan| (place_of(&plan.path, &plan.language), plan)).collect() }
+        let of_a_kind = documents.filter(|document| document.kind != WrittenKind::Page);
+        let placed = of_a_kind.map(|document| (place_of(&document.path, &document.language), document));
+        let (by_place, others) = placed.partition(|(_, document)| matches!(document.body, Body::Plan(_)));
+        Sources { by_place, others }
+    }
+
+    /// Told of a document that translates a mission, and does not say that it is one: it is a page like any other.
+    pub fn kind_problem(&self, document: &Document) -> Option<Diagnostic> {
+        let source = self.others.get(&place_of(&document.path, &document.language))?;
+        let problem = TranslationProblem::OtherKind { kind: source.kind.key(), source: source.path.clone() };
+        let is_silent = document.header.kind.is_none() && document.kind != source.kind;
+        is_silent.then(|| Diagnostic::warning_of_file(&document.path, problem))
     }
 
     /// The plan that a file of another language translates; none when it stands by itself.

@@ -112,6 +112,35 @@ fn the_text_is_set_and_labelled_in_its_own_language() {
 }
 
 #[test]
+fn what_a_shortcode_says_is_in_the_language_of_the_text_around_it() {
+    let translated = "=== content/plans/p/index.en.md\n+++\ntitle = \"The plan\"\n+++\n\n## Goal 1: Light\n\n### 1.1 Find oil\n\n\
+                      | No | Action |\n|---|---|\n| 1.1.1 | Buy oil |\n";
+    let page = "=== content/a.md\n# Nouvelle\n\n{{ progress(plan=\"p\") }}\n\n{{ actions(plan=\"p\") }}\n";
+    for plan in [PLAN.to_owned(), format!("{PLAN}{translated}")] {
+        let html = file(&build(&format!("{NOTICE}{HOME}{plan}{page}")), "en/a/index.html");
+        let (_, inside) = html.split_once("<main").expect("a page has a main");
+        assert!(inside.contains("Acheter l’huile") && inside.contains("En cours"), "{inside}");
+        assert!(!inside.contains("In progress") && !inside.contains("Buy oil"), "{inside}");
+    }
+}
+
+#[test]
+fn a_translation_says_the_kind_of_its_source() {
+    let site = |header: &str| {
+        format!(
+            "{BILINGUAL}{HOME}=== content/mission.md\n+++\nkind = \"mission\"\n+++\n\n## Mission\n\nÉclairer.\n=== content/mission.en.md\n+++\ntitle = \"Mission\"\n{header}+++\n\n## Mission\n\nLight.\n"
+        )
+    };
+    let told = said(&build(&site("")));
+    assert!(
+        told.iter().any(|it| it.contains("traduit content/mission.md, mais n’est pas du même genre")),
+        "{told:?}"
+    );
+    let told = said(&build(&site("kind = \"mission\"\n")));
+    assert!(!told.iter().any(|it| it.contains("genre")), "{told:?}");
+}
+
+#[test]
 fn the_text_keeps_its_direction_and_typography_in_any_language() {
     let settings = "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/asso/\"\n[languages.fr]\n[languages.ar]\nfallback = \"notice\"\n";
     let site = format!("{settings}=== content/_index.md\n# Accueil\n=== content/_index.ar.md\n# أهلا\n{PLAN}");

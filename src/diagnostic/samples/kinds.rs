@@ -171,6 +171,7 @@ pub(super) fn translation() -> Vec<TranslationProblem> {
         WithoutNumber { level: Level::Objective, n_here: 2, n_source: 3, source: at() },
         UnequalTexts { n_here: 1, n_source: 2, source: "content/plan.md".into() },
         KeyOfSource { key: "period".into(), source: "content/plan.md".into() },
+        OtherKind { kind: "mission", source: "content/mission.md".into() },
         LogOfTranslation { source: "content/plan.md".into() },
     };
     let stated =

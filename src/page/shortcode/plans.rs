@@ -44,7 +44,7 @@ impl<'a> Caller<'a> {
             Some(written) => Some(orientation(entry, plan, &written)?),
             None => None,
         };
-        Ok(Subject::new(self.making, entry, plan, &self.entry.language).of_orientation(orientation))
+        Ok(Subject::new(self.making, entry, plan, self.entry.written_in()).of_orientation(orientation))
     }
 
     fn plan(&self) -> Result<(&'a Entry, &'a Plan), Wrong> {
@@ -58,10 +58,16 @@ impl<'a> Caller<'a> {
         };
         let mut found: Vec<(&Entry, &Plan)> =
             plans().filter(|(entry, _)| is_called(entry, written.value)).collect();
-        // A plan and its translations have one name: the one in the language of the page is meant.
-        for language in [&self.entry.language, &self.making.config.default_language] {
-            if found.iter().any(|(entry, _)| entry.language == *language) {
-                found.retain(|(entry, _)| entry.language == *language);
+        // A plan and its translations have one name: the one that speaks as the text around it is meant, at its
+        // address in the language of the page where it has one.
+        let (published, spoken) = (self.entry.language.as_str(), self.entry.written_in());
+        let default = self.making.config.default_language.as_str();
+        let is_first = |it: &Entry| it.language == published && it.written_in() == spoken;
+        let fits: [&dyn Fn(&Entry) -> bool; 3] =
+            [&is_first, &|it| it.language == spoken, &|it| it.language == default];
+        for fits in fits {
+            if found.iter().any(|(entry, _)| fits(entry)) {
+                found.retain(|(entry, _)| fits(entry));
             }
         }
         match found.as_slice() {

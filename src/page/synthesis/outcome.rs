@@ -71,7 +71,7 @@ fn leads<'s>(site: &'s Site, entry: &Entry, said: &Contribution) -> Vec<&'s Plac
 impl Shower<'_> {
     /// What became of the ideas: those that lead to a promise, with its live state, and the others.
     pub(super) fn outcome(&self, ideas: &[Idea<'_>]) -> OutcomeView {
-        let mut deeds = Deeds::new(self.making, &self.entry.language);
+        let mut deeds = Deeds::new(self.making, self.entry.written_in());
         let mut followed = Vec::new();
         let mut left = Vec::new();
         for Idea { said, leads, block: _ } in ideas {
