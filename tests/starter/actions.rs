@@ -174,6 +174,12 @@ fn what_cannot_be_chosen_is_told_with_the_choices() {
     // The one in force is meant, and another one can be named by a part of its title or of its path.
     let in_force = site(&[(PATH, &one), ("content/plans/2025.md", &closed)]);
     assert_eq!(add(&wish("Nager", "", "1.1"), &in_force).unwrap().path, PATH);
+    let draft = one.replace("kind = \"plan\"", "kind = \"plan\"\ndraft = true");
+    let proposed = one.replace("+++\n\n", "[plan]\nstage = \"proposed\"\n+++\n\n");
+    for next in [&draft, &proposed] {
+        let files = site(&[(PATH, &one), ("content/plans/2030.md", next)]);
+        assert_eq!(add(&wish("Nager", "", "1.1"), &files).unwrap().path, PATH);
+    }
     assert_eq!(add(&wish("Nager", "plans/2025", "1.1"), &in_force).unwrap().path, "content/plans/2025.md");
 }
 

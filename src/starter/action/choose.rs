@@ -23,6 +23,7 @@ pub(super) struct Found {
 /// A plan that may be meant, by its names.
 struct Candidate {
     title: String,
+    is_draft: bool,
     found: Found,
 }
 
@@ -48,7 +49,13 @@ pub(super) fn plan(
                 false => plans.retain(|plan| names(plan).iter().any(|name| name.contains(&wanted))),
             }
         }
-        None if plans.len() > 1 => plans.retain(is_in_force),
+        None if plans.len() > 1 => {
+            plans.retain(is_in_force);
+            // The draft of the next plan is no reason to ask which one.
+            if plans.iter().any(is_adopted) {
+                plans.retain(is_adopted);
+            }
+        }
         None => {}
     }
     match (plans.len(), asked) {
@@ -76,13 +83,17 @@ fn candidate((path, bytes): (&String, &Arc<[u8]>), config: &Config) -> Option<Ca
     }
     let document = kind::read(&source, &config.default_language, config).value;
     let Body::Plan(plan) = document.body else { return None };
-    Some(Candidate { title: document.title, found: Found { source, plan: *plan } })
+    Some(Candidate { title: document.title, is_draft: header.draft, found: Found { source, plan: *plan } })
 }
 
 /// The folder of a plan, else the name of its file: « 2025-2026 ».
 fn name(plan: &Candidate) -> String {
     let stem = plan.found.source.path.trim_end_matches(".md").trim_end_matches("/index");
     stem.rsplit('/').next().unwrap_or(stem).to_owned()
+}
+
+fn is_adopted(plan: &Candidate) -> bool {
+    !plan.is_draft && plan.found.plan.stage == Stage::Adopted
 }
 
 fn is_in_force(plan: &Candidate) -> bool {
