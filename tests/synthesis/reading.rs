@@ -272,6 +272,39 @@ fn lists_are_kept_with_what_is_nested_and_what_stands_under_them() {
 }
 
 #[test]
+fn a_mark_above_a_list_is_of_that_list() {
+    assert_snapshot!(check("
+## Bloc 1
+
+- Un quai
+
+{.retained}
+
+- Un banc
+
+Un mot.
+
+- Un four
+
+## Bloc 2
+
+{.retenus}
+
+- Un pont
+"), @"
+    ## Bloc 1 [1] #bloc-1
+    - Un quai #un-quai
+    (retenu)
+    - Un banc #un-banc
+    (texte : Un mot.)
+    - Un four #un-four
+    ## Bloc 2 [2] #bloc-2
+    (retenu)
+    - Un pont #un-pont
+    ");
+}
+
+#[test]
 fn lists_before_any_block_are_text_and_it_is_told() {
     assert_snapshot!(check("- Le four à pain\n\n### Le quai\n\n- La passerelle\n"), @"
     (texte : Le four à pain Le quai La passerelle)

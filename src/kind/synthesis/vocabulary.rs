@@ -59,11 +59,14 @@ const RETAINED_PHRASES: &[&str] =
 
 /// What a heading says of the lists under it; none when it says nothing.
 pub fn lists_under(heading: &Heading) -> Option<Lists> {
-    let mark = heading.classes.iter().find_map(|class| {
-        let class = lang::fold(class);
-        MARKS.iter().find(|(mark, _)| *mark == class).map(|(_, lists)| *lists)
-    });
+    let mark = heading.classes.iter().find_map(|class| lists_of_mark(class));
     mark.or_else(|| lists_of_title(&heading.line.plain))
+}
+
+/// What a mark says of lists: `retained`, « retenus ».
+pub fn lists_of_mark(mark: &str) -> Option<Lists> {
+    let mark = lang::fold(mark);
+    MARKS.iter().find(|(known, _)| *known == mark).map(|(_, lists)| *lists)
 }
 
 /// The known mark that one was probably meant to be: `{.retaned}`.

@@ -243,11 +243,12 @@ fn is_wholly_retained(block: &Block) -> bool {
     !block.sections.is_empty() && block.sections.iter().all(|section| section.is_retained)
 }
 
-/// The anchor of what was retained right under the heading of a block, which has none of its own.
+/// The anchor of what was retained under no heading of its own.
 fn retained_id(block: &Block, at: usize) -> String {
     match block.sections.get(at).and_then(|section| section.heading.as_ref()) {
         Some(heading) => heading.id.clone(),
-        None => format!("_retained-{}", block.id),
+        None if at == 0 => format!("_retained-{}", block.id),
+        None => format!("_retained-{}-{}", block.id, at + 1),
     }
 }
 

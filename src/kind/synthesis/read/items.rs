@@ -23,7 +23,12 @@ impl Reader<'_> {
                 said.extend(self.contributions(nested));
                 continue;
             }
-            let contribution = self.contribution(line.clone(), *span);
+            // A quotation is an idea like any other: it is known by its words, and shown as it stands.
+            let line = match line.plain.is_empty() {
+                true => Line { plain: details.plain(), ..line.clone() },
+                false => line.clone(),
+            };
+            let contribution = self.contribution(line, *span);
             let items = self.contributions(nested);
             said.push(Contribution { items, details, ..contribution });
         }

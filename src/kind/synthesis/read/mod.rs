@@ -3,6 +3,7 @@
 mod cells;
 mod ids;
 mod items;
+mod marks;
 mod sides;
 mod strands;
 
@@ -52,7 +53,14 @@ impl Reader<'_> {
     fn parts(&mut self, pieces: Vec<Piece>) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         let mut scopes = vec![Scope { level: 0, lists: self.outermost() }];
-        for piece in pieces {
+        let mut pieces = pieces.into_iter().peekable();
+        while let Some(piece) = pieces.next() {
+            if let (Some(Part::Block(block)), Some(lists)) = (parts.last_mut(), marks::alone(&piece))
+                && let Some(list) = pieces.next_if(|next| matches!(next, Piece::List(_) | Piece::Table(_)))
+            {
+                self.marked(list, lists, block);
+                continue;
+            }
             match (piece, parts.last_mut()) {
                 (Piece::Heading(heading), _) if heading.level <= 2 => {
                     self.enter(&heading, &mut scopes);
@@ -70,6 +78,7 @@ impl Reader<'_> {
                 (piece, None) => parts.push(Part::Text(piece.html())),
             }
         }
+        parts.iter_mut().for_each(marks::end);
         self.tell_missing_block(&parts);
         parts
     }
