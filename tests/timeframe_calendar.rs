@@ -39,8 +39,8 @@ fn without_a_period_nothing_is_made_up() {
         2025-2026 = fiscal-year 2025-01-01..2026-12-31 = 2025 à 2026 = 2025 to 2026
         exercice 2024-25 = fiscal-year 2024-01-01..2025-12-31 = 2024 à 2025 = 2024 to 2025
         Juin 13 = month 2013-06-01..2013-06-30 = juin 2013 = June 2013
-        Automne = opaque = (nothing) = (nothing) ! YearUnknown
-        avant le 1er juin = opaque = (nothing) = (nothing) ! YearUnknown
+        Automne = opaque = (nothing) = (nothing) ! YearUnknown(NoPeriod)
+        avant le 1er juin = opaque = (nothing) = (nothing) ! YearUnknown(NoPeriod)
         D'ici mars 2027 = deadline …..2027-03-31 = d’ici le 31 mars 2027 = by March 31, 2027
         En continu = continuous = en continu = ongoing
         Mensuel = recurring = chaque mois = every month
@@ -63,7 +63,7 @@ fn without_a_period_nothing_is_made_up_in_english() {
         Lang::En,
         &Calendar::default(),
         r#"
-        June 13 = opaque = (nothing) = (nothing) ! YearUnknown
+        June 13 = opaque = (nothing) = (nothing) ! YearUnknown(NoPeriod)
         FY 2025-26 = fiscal-year 2025-01-01..2026-12-31 = 2025 à 2026 = 2025 to 2026
         By March 2027 = deadline …..2027-03-31 = d’ici le 31 mars 2027 = by March 31, 2027
         Year 1 = relative-year = année 1 du plan = year 1 of the plan
@@ -79,7 +79,7 @@ fn a_plan_of_several_years_has_its_own_years_and_horizons() {
         Lang::Fr,
         &plan_2024(),
         r#"
-        Automne = opaque = (nothing) = (nothing) ! YearUnknown
+        Automne = opaque = (nothing) = (nothing) ! YearUnknown(Several)
         Automne 2024 = season 2024-09-01..2024-12-31 = septembre à décembre 2024 = September to December 2024
         2024-2025 = fiscal-year 2024-04-01..2025-03-31 = avril 2024 à mars 2025 = April 2024 to March 2025
         An 2 = relative-year 2025-04-01..2026-03-31 = avril 2025 à mars 2026 = April 2025 to March 2026

@@ -1,5 +1,6 @@
 //! The words of dates that contradict themselves, or can be read in more than one way.
 
+use super::NoYear;
 use crate::date::Date;
 use crate::diagnostic::Wording;
 use crate::lang::{Lang, date_in_words};
@@ -32,4 +33,34 @@ pub(super) fn short(read: &str, day: Date) -> Wording {
         format!("écrivez l’année au long\u{a0}: si c’est le {}, «\u{a0}{0}\u{a0}» ou «\u{a0}{day}\u{a0}»", date_in_words(Lang::Fr, day)),
         format!("write the year in full: if it is {}, “{0}” or “{day}”", date_in_words(Lang::En, day)),
     )
+}
+
+/// A date whose year is not written.
+pub(super) fn without_year(read: &str, why: NoYear) -> Wording {
+    let (fr, en) = match why {
+        NoYear::NoPeriod => {
+            ("le plan n’a pas de période qui la donne", "the plan has no period that gives it")
+        }
+        NoYear::Several => (
+            "la période du plan contient ce moment plusieurs fois",
+            "the plan’s period holds that time more than once",
+        ),
+        NoYear::Outside => {
+            ("la période du plan ne contient pas ce moment", "the plan’s period does not hold that time")
+        }
+    };
+    let wording = Wording::new(
+        "year-unknown",
+        format!("l’échéancier «\u{a0}{read}\u{a0}» ne dit pas l’année, et {fr}"),
+        format!("the timeframe “{read}” does not say the year, and {en}"),
+    );
+    match why {
+        NoYear::NoPeriod => wording.help(
+            "écrivez l’année, ou ajoutez `period = \"juillet 2025 à juin 2026\"` sous `[plan]`",
+            "write the year, or add `period = \"July 2025 to June 2026\"` under `[plan]`",
+        ),
+        NoYear::Several | NoYear::Outside => {
+            wording.help("écrivez l’année avec le reste", "write the year with the rest")
+        }
+    }
 }

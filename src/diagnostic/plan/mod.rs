@@ -18,6 +18,17 @@ pub enum Apart {
     Html,
 }
 
+/// Why nothing settles the year of a date that is written without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoYear {
+    /// The plan has no period.
+    NoPeriod,
+    /// The period holds the date in several years.
+    Several,
+    /// The period holds it in no year.
+    Outside,
+}
+
 /// What can be wrong in a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanProblem {
@@ -35,8 +46,8 @@ pub enum PlanProblem {
     Backwards { read: String, start: Date, end: Date },
     /// « 12/10/26 », and the day it may be.
     ShortDate { read: String, day: Date },
-    /// « avant le 1er juin » in a plan without a period.
-    YearUnknown { read: String },
+    /// « avant le 1er juin » where the plan's period does not say the year.
+    YearUnknown { read: String, why: NoYear },
     /// « Novembre 2013 Mai 2014 »
     GluedTimeframe { read: String },
     /// « 2019-2024-2034 »
@@ -188,15 +199,7 @@ impl PlanProblem {
                     ),
                 }
             }
-            PlanProblem::YearUnknown { read } => Wording::new(
-                "year-unknown",
-                format!("l’échéancier « {read} » ne dit pas l’année, et le plan n’a pas de période qui la donne"),
-                format!("the timeframe “{read}” does not say the year, and the plan has no period that gives it"),
-            )
-            .help(
-                "écrivez l’année, ou ajoutez `period = \"juillet 2025 à juin 2026\"` sous `[plan]`",
-                "write the year, or add `period = \"July 2025 to June 2026\"` under `[plan]`",
-            ),
+            PlanProblem::YearUnknown { read, why } => dates::without_year(read, *why),
             PlanProblem::GluedTimeframe { read } => Wording::new(
                 "glued-timeframe",
                 format!("l’échéancier « {read} » est compris comme plusieurs moments, mais rien ne les sépare"),

@@ -4,7 +4,7 @@ use super::{list, samples, some};
 use crate::date::{Date, Range};
 use crate::diagnostic::lint::{Lint, Side};
 use crate::diagnostic::mission::MissionProblem;
-use crate::diagnostic::plan::{Apart, PlanProblem};
+use crate::diagnostic::plan::{Apart, NoYear, PlanProblem};
 use crate::diagnostic::status::{Against, StateMeant};
 use crate::diagnostic::synthesis::SynthesisProblem;
 use crate::diagnostic::translation::{At, Level, Stated, TranslationProblem};
@@ -23,7 +23,9 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         UnknownPercent { read: "la moitié".into() },
         UnknownTimeframe { read: "Aut. 2O25".into(), nearest: some("Aut. 2025") }
             { read: "Sur invitation".into(), nearest: None },
-        YearUnknown { read: "avant le 1er juin".into() },
+        YearUnknown { read: "avant le 1er juin".into(), why: NoYear::NoPeriod }
+            { read: "13 juin".into(), why: NoYear::Several }
+            { read: "Août".into(), why: NoYear::Outside },
         GluedTimeframe { read: "Novembre 2013 Mai 2014".into() },
         YearsWithGaps { read: "2019-2024-2034".into() },
         StatusAsTimeframe { read: "Complété".into() },

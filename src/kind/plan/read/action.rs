@@ -201,7 +201,7 @@ impl Reader<'_> {
             let read = line.plain.clone();
             let problem = match doubt {
                 Doubt::NotUnderstood { meant } => PlanProblem::UnknownTimeframe { read, nearest: meant },
-                Doubt::YearUnknown => PlanProblem::YearUnknown { read },
+                Doubt::YearUnknown(why) => PlanProblem::YearUnknown { read, why },
                 Doubt::Unseparated => PlanProblem::GluedTimeframe { read },
                 Doubt::YearsNotConsecutive => PlanProblem::YearsWithGaps { read },
                 Doubt::Backwards { start, end } => PlanProblem::Backwards { read, start, end },

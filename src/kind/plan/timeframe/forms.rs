@@ -51,15 +51,9 @@ pub(super) fn read(form: &Form<'_>) -> Result<Reading, Option<Unresolved>> {
         |form| form.condition(),
         |form| form.step(),
     ];
-    let mut missing = None;
-    for attempt in FORMS {
-        match attempt(form) {
-            Some(Ok(reading)) => return Ok(reading),
-            Some(Err(unresolved)) => missing = missing.or(Some(unresolved)),
-            None => {}
-        }
-    }
-    Err(missing)
+    // Words that were understood are not read again as something else for want of a year:
+    // « 13 juin » is no quantity of months.
+    FORMS.iter().find_map(|attempt| attempt(form)).ok_or(None)?.map_err(Some)
 }
 
 /// The phrases by their tokens.

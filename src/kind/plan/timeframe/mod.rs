@@ -29,6 +29,7 @@ use serde::Serialize;
 
 use super::status::StatusKey;
 use crate::date::{Date, Range};
+use crate::diagnostic::plan::NoYear;
 use crate::lang::Lang;
 use sense::{Horizon, Sense};
 
@@ -204,7 +205,7 @@ pub enum Doubt {
     /// « 12/10/26 », and the day it is where the year comes last.
     ShortDate { day: Date },
     /// The words were understood but no year is written, and the plan's period does not settle it.
-    YearUnknown,
+    YearUnknown(NoYear),
     /// Several dates stand side by side with nothing between them.
     Unseparated,
     /// « 2019-2024-2034 »: read as all the years from the first to the last.

@@ -35,7 +35,7 @@ pub(super) fn understand(text: &str, lang: Lang, calendar: &Calendar) -> Result<
         return Err(Doubt::LooksLikeStatus(key));
     }
     Err(match unresolved {
-        Some(Unresolved::YearUnknown) => Doubt::YearUnknown,
+        Some(Unresolved::NoYear(why)) => Doubt::YearUnknown(why),
         Some(Unresolved::Backwards { start, end }) => Doubt::Backwards { start, end },
         Some(Unresolved::PeriodUnknown | Unresolved::Impossible) => Doubt::NotUnderstood { meant: None },
         None => match short_date(tokens, lang) {

@@ -5,6 +5,7 @@ use super::points::{Named, Part, Point, YearKind};
 use super::sense::{Horizon, Precision, Season};
 use super::{Calendar, Seasons};
 use crate::date::{Date, Range};
+use crate::diagnostic::plan::NoYear;
 
 /// A first and a last day, both included, in that order.
 pub(super) type Days = (Date, Date);
@@ -13,7 +14,7 @@ pub(super) type Days = (Date, Date);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unresolved {
     /// No year is written, and the plan's period does not settle it.
-    YearUnknown,
+    NoYear(NoYear),
     /// The words need a period that the plan does not give: « An 2 ».
     PeriodUnknown,
     /// The end comes before the start.
@@ -137,14 +138,15 @@ fn following(start: Days, last: Point, calendar: &Calendar) -> Result<Days, Unre
 /// A point without any year: the only one that lies in the plan's period, else the only one that
 /// touches it. Two candidates are one too many: a date is never made up.
 fn guessed(point: Point, calendar: &Calendar) -> Result<Days, Unresolved> {
-    let (start, end) = calendar.bounds().ok_or(Unresolved::YearUnknown)?;
+    let (start, end) = calendar.bounds().ok_or(Unresolved::NoYear(NoYear::NoPeriod))?;
     let candidates: Vec<Days> =
         (start.year()..=end.year() + 1).filter_map(|year| days_of(point, year, calendar).ok()).collect();
     let inside = candidates.iter().filter(|days| start <= days.0 && days.1 <= end).collect::<Vec<_>>();
     let touching = candidates.iter().filter(|days| start <= days.1 && days.0 <= end).collect::<Vec<_>>();
     match (inside.as_slice(), touching.as_slice()) {
         ([only], _) | ([], [only]) => Ok(**only),
-        _ => Err(Unresolved::YearUnknown),
+        ([], []) => Err(Unresolved::NoYear(NoYear::Outside)),
+        _ => Err(Unresolved::NoYear(NoYear::Several)),
     }
 }
 
