@@ -263,7 +263,7 @@ fn columns_of_years_and_quarters_are_timeframes() {
     Orientation 1#1 Accueillir
       1 sans titre
         1.1#1.1 Préparer | 2025 (2025-12-31) | not-stated | Coût = 500 $ | Indicateurs = 3 trousses
-        1.2#1.2 Distribuer | 2025, 2026 (2026-12-31) | not-stated
+        1.2#1.2 Distribuer | 2025; 2026 (2026-12-31) | not-stated
         1.3#1.3 Rêver | not-stated | 2025 = peut-être
     ");
 }

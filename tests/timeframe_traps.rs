@@ -4,7 +4,7 @@ mod timeframe_cases;
 
 use jalon::kind::plan::timeframe::Calendar;
 use jalon::lang::Lang;
-use timeframe_cases::{check, period};
+use timeframe_cases::{check, period, plan_2013};
 
 /// The calendar of a plan of three years, from April 2025 to March 2028.
 fn plan_2025() -> Calendar {
@@ -30,6 +30,13 @@ fn a_date_whose_year_nothing_settles_is_no_quantity() {
     );
     check(
         Lang::Fr,
+        &plan_2013(),
+        r#"
+        15 mai = day 2014-05-15 = 15 mai 2014 = May 15, 2014
+        "#,
+    );
+    check(
+        Lang::Fr,
         &plan_of_an_autumn(),
         r#"
         13 juin = opaque = (nothing) = (nothing) ! YearUnknown(Outside)
@@ -41,6 +48,52 @@ fn a_date_whose_year_nothing_settles_is_no_quantity() {
         &plan_2025(),
         r#"
         13 June = opaque = (nothing) = (nothing) ! YearUnknown(Several)
+        "#,
+    );
+}
+
+#[test]
+fn a_year_alone_repeats_what_stands_before_it() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        printemps 2026 et 2027 = list 2026-04-01..2026-06-30 2027-04-01..2027-06-30 = avril à juin 2026 et avril à juin 2027 = April to June 2026 and April to June 2027
+        automne 2025 et 2026 = list 2025-09-01..2025-12-31 2026-09-01..2026-12-31 = septembre à décembre 2025 et septembre à décembre 2026 = September to December 2025 and September to December 2026
+        mai 2026 et 2027 = list 2026-05-01..2026-05-31 2027-05-01..2027-05-31 = mai 2026 et mai 2027 = May 2026 and May 2027
+        T1 2026 et 2027 = list 2026-01-01..2026-03-31 2027-01-01..2027-03-31 = janvier à mars 2026 et janvier à mars 2027 = January to March 2026 and January to March 2027
+        15 mai 2026 et 2027 = list 2026-05-15 2027-05-15 = 15 mai 2026 et 15 mai 2027 = May 15, 2026 and May 15, 2027
+        printemps 2026, 2027 et 2028 = list 2026-04-01..2026-06-30 2027-04-01..2027-06-30 2028-04-01..2028-06-30 = avril à juin 2026, avril à juin 2027 et avril à juin 2028 = April to June 2026, April to June 2027 and April to June 2028
+        Mai et juin 2026 et 2027 = list 2026-05-01..2026-05-31 2026-06-01..2026-06-30 2027-05-01..2027-05-31 2027-06-01..2027-06-30 = mai 2026, juin 2026, mai 2027 et juin 2027 = May 2026, June 2026, May 2027 and June 2027
+        avril à juin 2026 et 2027 = list 2026-04-01..2026-06-30 2027-04-01..2027-06-30 = avril à juin 2026 et avril à juin 2027 = April to June 2026 and April to June 2027
+        2026 et 2027 = list 2026-01-01..2026-12-31 2027-01-01..2027-12-31 = 2026 et 2027 = 2026 and 2027
+        2025-2026 et 2027 = list 2025-04-01..2026-03-31 2027-01-01..2027-12-31 = avril 2025 à mars 2026 et janvier à décembre 2027 = April 2025 to March 2026 and January to December 2027
+        T4 2026; 2027 = list 2026-10-01..2026-12-31 2027-01-01..2027-12-31 = octobre à décembre 2026 et janvier à décembre 2027 = October to December 2026 and January to December 2027
+        printemps 2026 et automne 2027 = list 2026-04-01..2026-06-30 2027-09-01..2027-12-31 = avril à juin 2026 et septembre à décembre 2027 = April to June 2026 and September to December 2027
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        spring 2026 and 2027 = list 2026-04-01..2026-06-30 2027-04-01..2027-06-30 = avril à juin 2026 et avril à juin 2027 = April to June 2026 and April to June 2027
+        "#,
+    );
+}
+
+#[test]
+fn a_year_alone_that_may_be_all_of_it_is_told() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        Automne 2026, 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Mai 2026/2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        fin 2026 et 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Hiver 2025-2026 et 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        printemps 2026 puis 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        juin 2025 à mai 2026 et 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Mai et 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         "#,
     );
 }

@@ -312,7 +312,8 @@ impl Reader<'_> {
             }
         }
         if words.timeframe.plain.is_empty() && !marked.is_empty() {
-            words.timeframe = Line::of_text(&marked.join(", "), span);
+            // Behind a comma, the year of « T4 2026, 2027 » could be that of another quarter.
+            words.timeframe = Line::of_text(&marked.join("; "), span);
         }
         self.marked_state(&mut words.status, states, &mut words.fields);
         // Where nothing else says the state, progress does: « 40 % », « Terminé ».

@@ -1,7 +1,8 @@
 //! The grammar of dates: points, spans from one to another, and lists of them.
 
 use super::cursor::{Cursor, Follows};
-use super::points::{CONNECTORS, LIST_MARKS, Named, Point};
+use super::points::{CONNECTORS, Named, Point};
+use super::years::{self, Entry, Link};
 
 /// Dates as written, before their years are settled.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,20 +35,31 @@ pub(super) enum InARow {
 impl Cursor<'_> {
     /// One or more entries, up to what is no date.
     pub fn dates(&mut self) -> Option<Dates> {
-        let mut dates = Dates { items: vec![self.item()?], unseparated: false };
+        let mut entries = vec![Entry { link: Link::None, item: self.item()? }];
+        let mut unseparated = false;
         loop {
-            let next = self.attempt(|cursor| {
-                cursor.expect(LIST_MARKS)?;
-                cursor.item()
-            });
-            if let Some(item) = next {
-                dates.items.push(item);
+            let next = self.attempt(|cursor| Some(Entry { link: cursor.link()?, item: cursor.item()? }));
+            if let Some(entry) = next {
+                entries.push(entry);
             } else if let Some(item) = self.attempt(Cursor::unseparated_item) {
-                dates.items.push(item);
-                dates.unseparated = true;
+                entries.push(Entry { link: Link::None, item });
+                unseparated = true;
             } else {
-                return Some(dates);
+                return Some(Dates { items: years::shared(&entries)?, unseparated });
             }
+        }
+    }
+
+    /// What stands between the entries of a list.
+    fn link(&mut self) -> Option<Link> {
+        if self.eat(CLOSE_LINKS) {
+            Some(Link::Close)
+        } else if self.eat(LOOSE_LINKS) {
+            Some(Link::Loose)
+        } else if self.eat(PARTING_LINKS) {
+            Some(Link::Apart)
+        } else {
+            None
         }
     }
 
@@ -118,3 +130,8 @@ impl Cursor<'_> {
         }
     }
 }
+
+// What stands between the entries of a list, as tokens.
+pub(super) const CLOSE_LINKS: &[&str] = &["et", ", et", "and", ", and", "ou", "or", "&", "+"];
+pub(super) const LOOSE_LINKS: &[&str] = &[",", "/", "puis", ", puis", "then"];
+pub(super) const PARTING_LINKS: &[&str] = &[";", "|"];

@@ -22,6 +22,7 @@ mod rhythm;
 mod say;
 mod sense;
 mod vocabulary;
+mod years;
 
 use std::collections::BTreeMap;
 

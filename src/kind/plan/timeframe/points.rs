@@ -1,6 +1,7 @@
 //! The grammar of one point in time: a day, a month, a season, a year, and their parts.
 
 use super::cursor::{Cursor, Follows};
+use super::dates::{CLOSE_LINKS, LOOSE_LINKS, PARTING_LINKS};
 use super::lexer::TokenKind;
 use super::sense::{Horizon, Season};
 use super::vocabulary;
@@ -355,7 +356,8 @@ impl Cursor<'_> {
             }
             Follows::Nothing => {
                 let day = self.day()?;
-                let leads_on = self.is_at(CONNECTORS) || self.is_at(LIST_MARKS);
+                let leads_on =
+                    [CONNECTORS, CLOSE_LINKS, LOOSE_LINKS, PARTING_LINKS].iter().any(|it| self.is_at(it));
                 leads_on.then_some(Named::Day { day, month: None }.alone())
             }
         }
@@ -387,7 +389,3 @@ pub(super) const CONNECTORS: &[&str] = &[
     "until",
     "till",
 ];
-
-/// What stands between the entries of a list.
-pub(super) const LIST_MARKS: &[&str] =
-    &[",", ";", "/", "|", "&", "+", "et", ", et", "and", ", and", "puis", ", puis", "then", "ou", "or"];

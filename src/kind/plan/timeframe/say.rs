@@ -60,6 +60,9 @@ fn labelled(lang: Lang, label: &str, dates: &str) -> String {
 }
 
 fn all_dates(lang: Lang, ranges: &[Range], precision: Precision) -> Option<String> {
+    // « avril 2025 à mars 2026 et 2027 » could be a span in each of two years.
+    let is_mixed = ranges.len() > 1 && !ranges.iter().all(is_whole_years);
+    let precision = if is_mixed { precision.min(Precision::Month) } else { precision };
     let said: Option<Vec<String>> = ranges.iter().map(|range| dates(lang, *range, precision)).collect();
     let mut said = said?;
     let last = said.pop()?;
@@ -72,6 +75,12 @@ fn all_dates(lang: Lang, ranges: &[Range], precision: Precision) -> Option<Strin
     }
     said.push(last);
     Some(list(lang, &said))
+}
+
+fn is_whole_years(range: &Range) -> bool {
+    range.start.zip(range.end).is_some_and(|(start, end)| {
+        (start.day(), start.month()) == (1, 1) && (end.day(), end.month()) == (31, 12)
+    })
 }
 
 /// The months, when the ranges are single months of one year.

@@ -1,0 +1,134 @@
+//! Years that stand alone after what they belong to: « printemps 2026 et 2027 » is two springs.
+
+use super::dates::Item;
+use super::points::{Named, Point, YearKind};
+
+/// An entry of a list as written, and how it is joined to the one before.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Entry {
+    pub link: Link,
+    pub item: Item,
+}
+
+/// What stands between two entries of a list, by how closely it joins them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// Nothing, as before the first entry.
+    None,
+    /// « et », “or”, &
+    Close,
+    /// A comma, a bar, « puis »: what stands behind may share the words before, or not.
+    Loose,
+    /// A semicolon: each entry stands by itself.
+    Apart,
+}
+
+/// What a year alone means behind an entry.
+enum Behind {
+    /// « printemps 2026 et 2027 »: the same time of that year.
+    Same,
+    /// « 2026 et 2027 »: that year.
+    Year,
+    /// « Fin 2026 et 2027 » may be either.
+    Unclear,
+}
+
+/// The entries, each with its own year where a list of years follows; none when a year alone could
+/// be all of that year as well as the same time of it.
+pub(super) fn shared(entries: &[Entry]) -> Option<Vec<Item>> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut rest = entries;
+    while let Some((entry, others)) = rest.split_first() {
+        let n_years =
+            rest.iter().take_while(|entry| entry.link != Link::Apart && year_alone(entry.item).is_some());
+        let n_years = n_years.count();
+        match items.last().map(|before| behind(*before)) {
+            Some(Behind::Same) if n_years > 0 => {
+                let (years, others) = rest.split_at(n_years);
+                // « Automne 2026, 2027 » may be an autumn, then a year.
+                if years.last()?.link != Link::Close {
+                    return None;
+                }
+                let group = group(&items);
+                let repeated = years.iter().filter_map(|entry| year_alone(entry.item));
+                items.extend(repeated.flat_map(|year| in_year(&group, year)));
+                rest = others;
+            }
+            Some(Behind::Unclear) if n_years > 0 => return None,
+            Some(Behind::Same | Behind::Year | Behind::Unclear) | None => {
+                items.push(entry.item);
+                rest = others;
+            }
+        }
+    }
+    Some(items)
+}
+
+fn year_alone(item: Item) -> Option<i16> {
+    match item {
+        Item::Point(Point { part: None, named: Named::Year, year }) => year,
+        Item::Point(_) | Item::Span(_, _) | Item::Years { .. } => None,
+    }
+}
+
+fn behind(item: Item) -> Behind {
+    match item {
+        Item::Point(point) => behind_point(point),
+        // « juin 2026 à mai 2027 et 2028 » has two years already.
+        Item::Span(first, last) => match behind_point(last) {
+            Behind::Same if first.year.is_some() => Behind::Unclear,
+            behind => behind,
+        },
+        Item::Years { .. } => Behind::Year,
+    }
+}
+
+fn behind_point(point: Point) -> Behind {
+    match point.named {
+        Named::Day { .. }
+        | Named::Month(_)
+        | Named::Season(_)
+        | Named::Fraction { of: YearKind::Civil, .. }
+            if point.year.is_some() =>
+        {
+            Behind::Same
+        }
+        Named::Year if point.part.is_none() => Behind::Year,
+        Named::FiscalYear { .. } | Named::PlanYear(_) | Named::Horizon(_) | Named::YearsFromStart { .. } => {
+            Behind::Year
+        }
+        Named::Day { .. }
+        | Named::Month(_)
+        | Named::Season(_)
+        | Named::WinterOverNewYear
+        | Named::Fraction { .. }
+        | Named::Year => Behind::Unclear,
+    }
+}
+
+/// The last entries, those that share the year of the very last: « mai et juin 2026 ».
+fn group(items: &[Item]) -> Vec<Item> {
+    let Some((_, before)) = items.split_last() else { return Vec::new() };
+    let n_sharing = before.iter().rev().take_while(|item| needs_year_at_right(**item)).count();
+    items[before.len() - n_sharing..].to_vec()
+}
+
+/// Whether an entry has no year of its own, but lacks one.
+fn needs_year_at_right(item: Item) -> bool {
+    match item {
+        Item::Point(point) | Item::Span(_, point) => {
+            point.year.is_none() && matches!(behind_point(point), Behind::Unclear)
+        }
+        Item::Years { .. } => false,
+    }
+}
+
+/// The same entries, the last of them in that year.
+fn in_year(group: &[Item], year: i16) -> Vec<Item> {
+    let year = Some(year);
+    let mut group = group.to_vec();
+    if let Some(Item::Point(last) | Item::Span(_, last)) = group.last_mut() {
+        last.year = year;
+    }
+    group
+}
