@@ -97,3 +97,39 @@ fn a_year_alone_that_may_be_all_of_it_is_told() {
         "#,
     );
 }
+
+#[test]
+fn a_year_may_stand_behind_a_sign_or_first() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        Juin – 2026 = month 2026-06-01..2026-06-30 = juin 2026 = June 2026
+        Juin/2026 = month 2026-06-01..2026-06-30 = juin 2026 = June 2026
+        13 juin/2026 = day 2026-06-13 = 13 juin 2026 = June 13, 2026
+        Printemps / 2026 = season 2026-04-01..2026-06-30 = avril à juin 2026 = April to June 2026
+        T1/2026 = quarter 2026-01-01..2026-03-31 = janvier à mars 2026 = January to March 2026
+        février/mars 2026 = list 2026-02-01..2026-02-28 2026-03-01..2026-03-31 = février et mars 2026 = February and March 2026
+        2027, printemps = season 2027-04-01..2027-06-30 = avril à juin 2027 = April to June 2027
+        2027 printemps = season 2027-04-01..2027-06-30 = avril à juin 2027 = April to June 2027
+        2026 juin = month 2026-06-01..2026-06-30 = juin 2026 = June 2026
+        2026 - juin = month 2026-06-01..2026-06-30 = juin 2026 = June 2026
+        2026 T1 = quarter 2026-01-01..2026-03-31 = janvier à mars 2026 = January to March 2026
+        2026/T1 = quarter 2026-01-01..2026-03-31 = janvier à mars 2026 = January to March 2026
+        2026, 1er trimestre = quarter 2026-01-01..2026-03-31 = janvier à mars 2026 = January to March 2026
+        Juin - 2026-2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        2026, juin et décembre = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        2026, 15 juin = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        A2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        June/2026 = month 2026-06-01..2026-06-30 = juin 2026 = June 2026
+        2027, spring = season 2027-04-01..2027-06-30 = avril à juin 2027 = April to June 2027
+        2026 Q1 = quarter 2026-01-01..2026-03-31 = janvier à mars 2026 = January to March 2026
+        "#,
+    );
+}

@@ -1,7 +1,7 @@
 //! The grammar of dates: points, spans from one to another, and lists of them.
 
 use super::cursor::{Cursor, Follows};
-use super::points::{CONNECTORS, Named, Point};
+use super::points::{CONNECTORS, Named, Point, YearKind};
 use super::years::{self, Entry, Link};
 
 /// Dates as written, before their years are settled.
@@ -35,6 +35,9 @@ pub(super) enum InARow {
 impl Cursor<'_> {
     /// One or more entries, up to what is no date.
     pub fn dates(&mut self) -> Option<Dates> {
+        if let Some(point) = self.whole(Cursor::year_first) {
+            return Some(Dates { items: vec![Item::Point(point)], unseparated: false });
+        }
         let mut entries = vec![Entry { link: Link::None, item: self.item()? }];
         let mut unseparated = false;
         loop {
@@ -48,6 +51,25 @@ impl Cursor<'_> {
                 return Some(Dates { items: years::shared(&entries)?, unseparated });
             }
         }
+    }
+
+    /// « 2027, printemps », « 2026 T1 »: a year, then what lies in it and has no other.
+    fn year_first(&mut self) -> Option<Point> {
+        let year = self.full_year()?;
+        self.eat(&[",", ":", "-", "/"]);
+        let point = self.point()?;
+        let lies_in_year = match point.named {
+            Named::Month(_) | Named::Season(_) | Named::Fraction { of: YearKind::Civil, .. } => true,
+            Named::Day { .. }
+            | Named::WinterOverNewYear
+            | Named::Fraction { of: YearKind::Fiscal, .. }
+            | Named::Year
+            | Named::FiscalYear { .. }
+            | Named::PlanYear(_)
+            | Named::Horizon(_)
+            | Named::YearsFromStart { .. } => false,
+        };
+        (lies_in_year && point.year.is_none()).then_some(Point { year: Some(year), ..point })
     }
 
     /// What stands between the entries of a list.

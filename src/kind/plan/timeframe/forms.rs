@@ -302,7 +302,9 @@ impl Form<'_> {
             return None;
         }
         let mut cursor = self.cursor_at(rest);
-        if !cursor.is_at(LEADS_TO_DATES) {
+        // « Juin - 2026-2027 » is no step called « Juin ».
+        let is_date = self.cursor_at(words).whole(Cursor::point).is_some();
+        if is_date || !cursor.is_at(LEADS_TO_DATES) {
             return None;
         }
         cursor.eat(&[":", "-"]);

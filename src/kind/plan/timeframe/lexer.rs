@@ -72,6 +72,12 @@ impl Lexer<'_> {
     fn word(&mut self, start: usize) {
         self.skip_while(is_word_part);
         let mut word = fold(&self.text[start..self.at]);
+        // « A2026 » is somebody's code, not « à 2026 ».
+        if word == "a" {
+            let digits = self.at;
+            self.skip_while(|c| c.is_ascii_digit());
+            word.push_str(&self.text[digits..self.at]);
+        }
         let rest = &self.text[self.at..];
         if let Some(apostrophe) = rest.chars().next().filter(|c| is_apostrophe(*c))
             && rest[apostrophe.len_utf8()..].starts_with(char::is_alphabetic)
@@ -156,6 +162,7 @@ mod tests {
     #[test]
     fn figures_stand_apart_from_letters() {
         check("T1 2024", "t 1 2024");
+        check("A2026", "a2026");
         check("1er juin", "1 juin");
         check("2025+", "2025 +");
         check("2×/an", "2 x / an");

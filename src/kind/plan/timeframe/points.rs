@@ -222,12 +222,7 @@ impl Cursor<'_> {
         if let Some(year) = fiscal {
             return Some(Named::Fraction { nth, months, of: YearKind::Fiscal }.in_year(Some(year)));
         }
-        let year = self
-            .attempt(|cursor| {
-                cursor.expect(SEPARATORS)?;
-                cursor.full_year()
-            })
-            .or_else(|| self.year_after(&[TokenKind::Apostrophed]));
+        let year = self.year_after(&[TokenKind::Apostrophed]);
         Some(Named::Fraction { nth, months, of: YearKind::Civil }.in_year(year))
     }
 
@@ -370,7 +365,14 @@ impl Cursor<'_> {
             cursor.eat(&["de", "of", "d'", "en", "in"]);
             cursor.full_year()
         });
-        full.or_else(|| self.attempt(|cursor| cursor.short_year(short)))
+        // « Juin – 2026 », « Juin/2026 »
+        let apart = |cursor: &mut Self| {
+            cursor.attempt(|cursor| {
+                cursor.expect(SEPARATORS)?;
+                cursor.full_year()
+            })
+        };
+        full.or_else(|| apart(self)).or_else(|| self.attempt(|cursor| cursor.short_year(short)))
     }
 }
 

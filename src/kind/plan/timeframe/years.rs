@@ -61,7 +61,12 @@ pub(super) fn shared(entries: &[Entry]) -> Option<Vec<Item>> {
             }
         }
     }
-    Some(items)
+    // « 2026, juin et décembre »: that year, and months of it or of another.
+    let is_bare = |item: &Item| {
+        matches!(item, Item::Point(Point { named: Named::Year | Named::FiscalYear { .. }, .. }))
+    };
+    let lacks_year = items.last().is_some_and(|last| needs_year_at_right(*last));
+    if lacks_year && items.iter().any(is_bare) { None } else { Some(items) }
 }
 
 fn year_alone(item: Item) -> Option<i16> {
