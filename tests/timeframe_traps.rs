@@ -133,3 +133,28 @@ fn a_year_may_stand_behind_a_sign_or_first() {
         "#,
     );
 }
+
+#[test]
+fn horizons_may_be_joined_by_a_dash() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        Court et moyen terme = horizon 2025-04-01..2026-03-31 2026-04-01..2027-03-31 = avril 2025 à mars 2026 et avril 2026 à mars 2027 = April 2025 to March 2026 and April 2026 to March 2027
+        Court-moyen terme = horizon 2025-04-01..2026-03-31 2026-04-01..2027-03-31 = avril 2025 à mars 2026 et avril 2026 à mars 2027 = April 2025 to March 2026 and April 2026 to March 2027
+        Court - moyen terme = horizon 2025-04-01..2026-03-31 2026-04-01..2027-03-31 = avril 2025 à mars 2026 et avril 2026 à mars 2027 = April 2025 to March 2026 and April 2026 to March 2027
+        Moyen-long terme = horizon 2026-04-01..2027-03-31 2027-04-01..2028-03-31 = avril 2026 à mars 2027 et avril 2027 à mars 2028 = April 2026 to March 2027 and April 2027 to March 2028
+        CT-MT = horizon 2025-04-01..2026-03-31 2026-04-01..2027-03-31 = avril 2025 à mars 2026 et avril 2026 à mars 2027 = April 2025 to March 2026 and April 2026 to March 2027
+        Court à moyen terme = horizon 2025-04-01..2027-03-31 = avril 2025 à mars 2027 = April 2025 to March 2027
+        Court-terme = horizon 2025-04-01..2026-03-31 = avril 2025 à mars 2026 = April 2025 to March 2026
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        Short-medium term = horizon 2025-04-01..2026-03-31 2026-04-01..2027-03-31 = avril 2025 à mars 2026 et avril 2026 à mars 2027 = April 2025 to March 2026 and April 2026 to March 2027
+        medium-term = horizon 2026-04-01..2027-03-31 = avril 2026 à mars 2027 = April 2026 to March 2027
+        "#,
+    );
+}

@@ -42,7 +42,7 @@ impl Cursor<'_> {
         let mut unseparated = false;
         loop {
             let next = self.attempt(|cursor| Some(Entry { link: cursor.link()?, item: cursor.item()? }));
-            if let Some(entry) = next {
+            if let Some(entry) = next.or_else(|| self.attempt(|cursor| cursor.horizon_after(&entries))) {
                 entries.push(entry);
             } else if let Some(item) = self.attempt(Cursor::unseparated_item) {
                 entries.push(Entry { link: Link::None, item });
@@ -70,6 +70,15 @@ impl Cursor<'_> {
             | Named::YearsFromStart { .. } => false,
         };
         (lies_in_year && point.year.is_none()).then_some(Point { year: Some(year), ..point })
+    }
+
+    /// « Court-moyen terme » is « court et moyen terme ».
+    fn horizon_after(&mut self, entries: &[Entry]) -> Option<Entry> {
+        let item = entries.last()?.item;
+        self.expect(&["-"])?;
+        let next = self.point()?;
+        (is_horizon(item) && matches!(next.named, Named::Horizon(_)))
+            .then_some(Entry { link: Link::Close, item: Item::Point(next) })
     }
 
     /// What stands between the entries of a list.
@@ -144,13 +153,17 @@ impl Cursor<'_> {
             let last = cursor.point()?;
             // « Printemps 2013-2014 » is neither one spring nor two years.
             let is_year = |point: Point| point.named == Named::Year;
-            (!dash || is_year(first) == is_year(last)).then_some(last)
+            (!dash || is_year(first) == is_year(last) && !is_horizon(Item::Point(first))).then_some(last)
         });
         match last {
             Some(last) => Some(Item::Span(first, last)),
             None => (!from).then_some(Item::Point(first)),
         }
     }
+}
+
+fn is_horizon(item: Item) -> bool {
+    matches!(item, Item::Point(Point { named: Named::Horizon(_), .. }))
 }
 
 // What stands between the entries of a list, as tokens.

@@ -320,8 +320,7 @@ impl Cursor<'_> {
     fn horizon(&mut self) -> Option<Point> {
         let code = self.peek()?.text.len() == 2;
         let horizon = self.word(vocabulary::horizon)?;
-        self.eat(&["-"]);
-        let said = self.eat(&["terme", "term"]);
+        let said = self.eat(&["terme", "term", "- terme", "- term"]);
         let said_later = || self.rest().iter().any(|token| token.text == "terme" || token.text == "term");
         if !(code || said || said_later()) {
             return None;
