@@ -135,6 +135,20 @@ fn a_year_may_stand_behind_a_sign_or_first() {
 }
 
 #[test]
+fn a_year_counts_nothing() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        2026 sauf juin = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        2026 puis au besoin = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        2000 dépliants = rate = (nothing) = (nothing)
+        2500 dépliants = rate = (nothing) = (nothing)
+        "#,
+    );
+}
+
+#[test]
 fn horizons_may_be_joined_by_a_dash() {
     check(
         Lang::Fr,

@@ -58,7 +58,7 @@ impl Cursor<'_> {
             nouns.iter().take_while(|token| token.kind == TokenKind::Word && !is_per(token)).count();
         // « 3 mois » is a length of time, and a number before a whole sentence promises nothing.
         let is_length = nouns.first().is_some_and(|noun| vocabulary::unit(&noun.text).is_some());
-        if !(1..=4).contains(&n_words) || is_length {
+        if !(1..=4).contains(&n_words) || is_length || is_year(least) {
             return None;
         }
         let noun = match nouns[0].text.as_str() {
@@ -96,6 +96,11 @@ impl Cursor<'_> {
 }
 
 const PER: &[&str] = &["par", "/", "a", "an", "per", "each", "every", "chaque"];
+
+/// « 2026 puis au besoin » counts nothing. A round number may: « 2000 dépliants ».
+fn is_year(number: u32) -> bool {
+    (1990..2100).contains(&number) && number % 100 != 0
+}
 
 /// Whether a word opens « par mois ».
 fn is_per(token: &Token) -> bool {
