@@ -172,3 +172,47 @@ fn horizons_may_be_joined_by_a_dash() {
         "#,
     );
 }
+
+#[test]
+fn two_times_over_new_year_need_two_years() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        Automne-hiver 2026 = opaque = (nothing) = (nothing) ! YearUnknown(Crossing)
+        Automne/hiver 2026 = opaque = (nothing) = (nothing) ! YearUnknown(Crossing)
+        Automne et hiver 2026 = opaque = (nothing) = (nothing) ! YearUnknown(Crossing)
+        automne à hiver 2026 = opaque = (nothing) = (nothing) ! YearUnknown(Crossing)
+        Automne-hiver 2026-2027 = range 2026-09-01..2027-03-31 = septembre 2026 à mars 2027 = September 2026 to March 2027
+        Automne/hiver 2026-2027 = range 2026-09-01..2027-03-31 = septembre 2026 à mars 2027 = September 2026 to March 2027
+        Automne 2026 - hiver 2027 = range 2026-09-01..2027-03-31 = septembre 2026 à mars 2027 = September 2026 to March 2027
+        Automne 2026/hiver 2027 = list 2026-09-01..2026-12-31 2027-01-01..2027-03-31 = septembre à décembre 2026 et janvier à mars 2027 = September to December 2026 and January to March 2027
+        printemps-été 2026 = range 2026-04-01..2026-08-31 = avril à août 2026 = April to August 2026
+        printemps/été 2026 = list 2026-04-01..2026-06-30 2026-07-01..2026-08-31 = avril à juin 2026 et juillet à août 2026 = April to June 2026 and July to August 2026
+        Décembre-janvier 2026 = range 2025-12-01..2026-01-31 = décembre 2025 à janvier 2026 = December 2025 to January 2026
+        Décembre/janvier 2026 = opaque = (nothing) = (nothing) ! YearUnknown(Crossing)
+        Décembre et juin 2026 = opaque = (nothing) = (nothing) ! YearUnknown(Crossing)
+        Automne à mars 2026 = range 2025-09-01..2026-03-31 = septembre 2025 à mars 2026 = September 2025 to March 2026
+        Automne-hiver 2026 et 2027 = opaque = (nothing) = (nothing) ! YearUnknown(Crossing)
+        "#,
+    );
+    check(
+        Lang::Fr,
+        &plan_2013(),
+        r#"
+        Automne-hiver 2014 = range 2013-09-01..2014-03-31 = septembre 2013 à mars 2014 = September 2013 to March 2014
+        Automne/hiver 2014 = range 2013-09-01..2014-03-31 = septembre 2013 à mars 2014 = September 2013 to March 2014
+        Automne-hiver 2013 = range 2013-09-01..2014-03-31 = septembre 2013 à mars 2014 = September 2013 to March 2014
+        Automne/hiver = range 2013-09-01..2014-03-31 = septembre 2013 à mars 2014 = September 2013 to March 2014
+        Automne, hiver et printemps 2014 = list 2013-09-01..2014-03-31 2014-04-01..2014-06-30 = septembre 2013 à mars 2014 et avril à juin 2014 = September 2013 to March 2014 and April to June 2014
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        Fall-winter 2026 = opaque = (nothing) = (nothing) ! YearUnknown(Crossing)
+        Fall/winter 2026-27 = range 2026-09-01..2027-03-31 = septembre 2026 à mars 2027 = September 2026 to March 2027
+        "#,
+    );
+}

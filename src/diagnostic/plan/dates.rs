@@ -35,24 +35,30 @@ pub(super) fn short(read: &str, day: Date) -> Wording {
     )
 }
 
-/// A date whose year is not written.
+/// A date whose year is not written, or may be another.
 pub(super) fn without_year(read: &str, why: NoYear) -> Wording {
     let (fr, en) = match why {
-        NoYear::NoPeriod => {
-            ("le plan n’a pas de période qui la donne", "the plan has no period that gives it")
-        }
-        NoYear::Several => (
-            "la période du plan contient ce moment plusieurs fois",
-            "the plan’s period holds that time more than once",
+        NoYear::NoPeriod => (
+            "ne dit pas l’année, et le plan n’a pas de période qui la donne",
+            "does not say the year, and the plan has no period that gives it",
         ),
-        NoYear::Outside => {
-            ("la période du plan ne contient pas ce moment", "the plan’s period does not hold that time")
-        }
+        NoYear::Several => (
+            "ne dit pas l’année, et la période du plan contient ce moment plusieurs fois",
+            "does not say the year, and the plan’s period holds that time more than once",
+        ),
+        NoYear::Outside => (
+            "ne dit pas l’année, et la période du plan ne contient pas ce moment",
+            "does not say the year, and the plan’s period does not hold that time",
+        ),
+        NoYear::Crossing => (
+            "ne dit qu’une année, et ses moments ne s’y suivent pas",
+            "says one year only, in which its times do not follow one another",
+        ),
     };
     let wording = Wording::new(
         "year-unknown",
-        format!("l’échéancier «\u{a0}{read}\u{a0}» ne dit pas l’année, et {fr}"),
-        format!("the timeframe “{read}” does not say the year, and {en}"),
+        format!("l’échéancier «\u{a0}{read}\u{a0}» {fr}"),
+        format!("the timeframe “{read}” {en}"),
     );
     match why {
         NoYear::NoPeriod => wording.help(
@@ -62,5 +68,9 @@ pub(super) fn without_year(read: &str, why: NoYear) -> Wording {
         NoYear::Several | NoYear::Outside => {
             wording.help("écrivez l’année avec le reste", "write the year with the rest")
         }
+        NoYear::Crossing => wording.help(
+            "écrivez l’année de chacun\u{a0}: «\u{a0}Automne 2026 – hiver 2027\u{a0}»",
+            "write the year of each: “Fall 2026 – winter 2027”",
+        ),
     }
 }

@@ -27,6 +27,8 @@ pub enum NoYear {
     Several,
     /// The period holds it in no year.
     Outside,
+    /// It goes over New Year, and says one year: « Automne-hiver 2026 ».
+    Crossing,
 }
 
 /// What can be wrong in a plan.

@@ -25,7 +25,8 @@ pub(super) fn plan() -> Vec<PlanProblem> {
             { read: "Sur invitation".into(), nearest: None },
         YearUnknown { read: "avant le 1er juin".into(), why: NoYear::NoPeriod }
             { read: "13 juin".into(), why: NoYear::Several }
-            { read: "Août".into(), why: NoYear::Outside },
+            { read: "Août".into(), why: NoYear::Outside }
+            { read: "Automne-hiver 2026".into(), why: NoYear::Crossing },
         GluedTimeframe { read: "Novembre 2013 Mai 2014".into() },
         YearsWithGaps { read: "2019-2024-2034".into() },
         StatusAsTimeframe { read: "Complété".into() },

@@ -34,6 +34,11 @@ pub(super) fn resolve(items: &[Item], calendar: &Calendar) -> Result<Vec<Days>, 
                 let point = with_month(point, year_at_right.and_then(|(_, month)| month))?;
                 let year = year_at_right.map(|(year, _)| year);
                 let resolved = point_in(point, year, calendar)?;
+                // « Décembre et juin 2026 »: the December before, or that of 2026?
+                let inherits = point.year.is_none() && needs_year(point.named) && year.is_some();
+                if inherits && days.last().is_some_and(|right: &Days| right.0 < resolved.0) {
+                    return Err(Unresolved::NoYear(NoYear::Crossing));
+                }
                 year_at_right = handed_left(point, year).or(year_at_right);
                 resolved
             }
@@ -110,18 +115,30 @@ fn span(
         (false, true) => {
             let end = point_in(last, year_at_right, calendar)?;
             let year = last.year.or(year_at_right).unwrap_or(end.1.year());
-            // « décembre-février 2014 » starts the year before.
-            [year, year - 1]
-                .into_iter()
-                .filter_map(|year| days_of(first, year, calendar).ok())
-                .find_map(|start| ordered(start, end))
-                .ok_or(Unresolved::Impossible)
+            let start = days_of(first, year, calendar);
+            match start.ok().and_then(|start| ordered(start, end)) {
+                Some(days) => Ok(days),
+                None if matches!(last.named, Named::Season(_)) => over_new_year(first, last, year, calendar),
+                // « décembre-février 2014 » starts the year before.
+                None => ordered(days_of(first, year - 1, calendar)?, end).ok_or(Unresolved::Impossible),
+            }
         }
         (false, false) => {
             let start = guessed(first, calendar)?;
             following(start, last, calendar)
         }
     }
+}
+
+/// « Automne-hiver 2026 »: the year may be that of the autumn or of the winter, as the plan's period
+/// settles.
+fn over_new_year(first: Point, last: Point, year: i16, calendar: &Calendar) -> Result<Days, Unresolved> {
+    let crossing = Unresolved::NoYear(NoYear::Crossing);
+    let candidates = [year, year + 1].into_iter().filter_map(|year| {
+        let (start, end) = (days_of(first, year - 1, calendar).ok()?, days_of(last, year, calendar).ok()?);
+        (start.0 <= end.1).then_some((start.0, end.1))
+    });
+    only_in_period(&candidates.collect::<Vec<_>>(), calendar).map_err(|_| crossing)
 }
 
 /// The span from some days to the first occurrence of a point that does not end before them.
@@ -135,12 +152,18 @@ fn following(start: Days, last: Point, calendar: &Calendar) -> Result<Days, Unre
         .ok_or(Unresolved::Impossible)
 }
 
-/// A point without any year: the only one that lies in the plan's period, else the only one that
-/// touches it. Two candidates are one too many: a date is never made up.
+/// A point without any year, as the plan's period settles it.
 fn guessed(point: Point, calendar: &Calendar) -> Result<Days, Unresolved> {
     let (start, end) = calendar.bounds().ok_or(Unresolved::NoYear(NoYear::NoPeriod))?;
-    let candidates: Vec<Days> =
-        (start.year()..=end.year() + 1).filter_map(|year| days_of(point, year, calendar).ok()).collect();
+    let years = start.year()..=end.year() + 1;
+    let candidates: Vec<Days> = years.filter_map(|year| days_of(point, year, calendar).ok()).collect();
+    only_in_period(&candidates, calendar)
+}
+
+/// The only days that lie in the plan's period, else the only ones that touch it. Two candidates are
+/// one too many: a date is never made up.
+fn only_in_period(candidates: &[Days], calendar: &Calendar) -> Result<Days, Unresolved> {
+    let (start, end) = calendar.bounds().ok_or(Unresolved::NoYear(NoYear::NoPeriod))?;
     let inside = candidates.iter().filter(|days| start <= days.0 && days.1 <= end).collect::<Vec<_>>();
     let touching = candidates.iter().filter(|days| start <= days.1 && days.0 <= end).collect::<Vec<_>>();
     match (inside.as_slice(), touching.as_slice()) {

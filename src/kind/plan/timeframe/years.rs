@@ -2,6 +2,7 @@
 
 use super::dates::Item;
 use super::points::{Named, Point, YearKind};
+use super::sense::Season;
 
 /// An entry of a list as written, and how it is joined to the one before.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -37,7 +38,8 @@ enum Behind {
 /// be all of that year as well as the same time of it.
 pub(super) fn shared(entries: &[Entry]) -> Option<Vec<Item>> {
     let mut items: Vec<Item> = Vec::new();
-    let mut rest = entries;
+    let entries = with_seasons_joined(entries);
+    let mut rest = entries.as_slice();
     while let Some((entry, others)) = rest.split_first() {
         let n_years =
             rest.iter().take_while(|entry| entry.link != Link::Apart && year_alone(entry.item).is_some());
@@ -67,6 +69,32 @@ pub(super) fn shared(entries: &[Entry]) -> Option<Vec<Item>> {
     };
     let lacks_year = items.last().is_some_and(|last| needs_year_at_right(*last));
     if lacks_year && items.iter().any(is_bare) { None } else { Some(items) }
+}
+
+/// « Automne/hiver 2026 » is « automne-hiver 2026 »: a time that goes over New Year, not two.
+fn with_seasons_joined(entries: &[Entry]) -> Vec<Entry> {
+    let mut joined: Vec<Entry> = Vec::new();
+    for entry in entries {
+        match (joined.last_mut(), entry.item) {
+            (Some(before), Item::Point(last)) => match before.item {
+                Item::Point(first) if is_autumn_alone(first) && is_winter(last) => {
+                    before.item = Item::Span(first, last);
+                }
+                Item::Point(_) | Item::Span(_, _) | Item::Years { .. } => joined.push(*entry),
+            },
+            (Some(_) | None, _) => joined.push(*entry),
+        }
+    }
+    joined
+}
+
+fn is_autumn_alone(point: Point) -> bool {
+    point == Point { part: None, named: Named::Season(Season::Autumn), year: None }
+}
+
+fn is_winter(point: Point) -> bool {
+    let is_winter = matches!(point.named, Named::Season(Season::Winter) | Named::WinterOverNewYear);
+    is_winter && point.part.is_none()
 }
 
 fn year_alone(item: Item) -> Option<i16> {
