@@ -216,3 +216,29 @@ fn two_times_over_new_year_need_two_years() {
         "#,
     );
 }
+
+#[test]
+fn what_is_denied_is_no_step() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        Non prévu en 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        sauf en juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Jamais en 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Ne sera pas fait en 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Pas d'activité à l'été 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Non débuté en 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Prévu en 2027 = year 2027-01-01..2027-12-31 = 2027 = 2027
+        Bases en 2026 = milestone 2026-01-01..2026-12-31 = Bases : 2026 = Bases: 2026
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        Not planned in 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        except in June 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        "#,
+    );
+}

@@ -12,7 +12,8 @@ use super::points::{Part, Point};
 use super::resolve::{self, Days, Unresolved};
 use super::sense::{Condition, Meaning, Original, Precision, Revision, Sense};
 use super::vocabulary::{
-    CONDITIONS, DURING, EVENTS, EXTENDED, EventName, FROM, LEADS_TO_DATES, ONWARD, POSTPONED, UP_TO,
+    CONDITIONS, DURING, EVENTS, EXTENDED, EventName, FROM, LEADS_TO_DATES, NEGATIONS, ONWARD, POSTPONED,
+    UP_TO,
 };
 use super::{Calendar, Doubt, TimeframeKind, lexer, near};
 use crate::date::Range;
@@ -310,7 +311,12 @@ impl Form<'_> {
         cursor.eat(&[":", "-"]);
         let dates = cursor.whole(Cursor::dates)?;
         let label = self.text[words[0].start..words[n_words - 1].end].to_owned();
-        if let Some(state) = near::state(&label) {
+        let state = near::state(&label);
+        let takes_back = words.iter().any(|word| NEGATIONS.contains(&word.text.as_str()));
+        if takes_back && matches!(state, None | Some(StatusKey::Planned)) {
+            return None;
+        }
+        if let Some(state) = state {
             // « Prévu au printemps » is how people talk of dates; « réalisé en mai » belongs elsewhere.
             let doubt = (state != StatusKey::Planned).then_some(Doubt::LooksLikeStatus(state));
             return Some(self.dated(&dates).map(|mut reading| {

@@ -312,3 +312,27 @@ pub(super) const DURING: &[&str] =
 
 /// What stands between a step of the author's and its dates, as tokens.
 pub(super) const LEADS_TO_DATES: &[&str] = &[":", "-", "au", "a", "en", "pour", "le", "in", "on", "for"];
+
+/// What takes back the dates that follow: « non prévu en 2027 » and « sauf en juin » are no steps.
+pub(super) const NEGATIONS: &[&str] = &[
+    "non",
+    "ne",
+    "n'",
+    "pas",
+    "jamais",
+    "aucun",
+    "aucune",
+    "ni",
+    "sans",
+    "sauf",
+    "excepte",
+    "hors",
+    "hormis",
+    "no",
+    "not",
+    "never",
+    "without",
+    "except",
+    "excepting",
+    "excluding",
+];
