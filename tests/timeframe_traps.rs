@@ -242,3 +242,66 @@ fn what_is_denied_is_no_step() {
         "#,
     );
 }
+
+#[test]
+fn what_goes_on_may_have_bounds() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        Mensuel jusqu’en juin 2026 = range 2025-04-01..2026-06-30 = chaque mois jusqu’au 30 juin 2026 = every month until June 30, 2026
+        en continu jusqu’en 2027 = range 2025-04-01..2027-12-31 = en continu jusqu’au 31 décembre 2027 = ongoing until December 31, 2027
+        En continu jusqu'en juin 2026 = range 2025-04-01..2026-06-30 = en continu jusqu’au 30 juin 2026 = ongoing until June 30, 2026
+        En continu, jusqu'en juin 2026 = range 2025-04-01..2026-06-30 = en continu jusqu’au 30 juin 2026 = ongoing until June 30, 2026
+        En continu (jusqu’en juin 2026) = range 2025-04-01..2026-06-30 = en continu jusqu’au 30 juin 2026 = ongoing until June 30, 2026
+        En continu (dès septembre 2026) = continuous 2025-04-01..2028-03-31 = en continu = ongoing
+        Chaque mois jusqu’à la fin de 2026 = range 2025-04-01..2026-12-31 = chaque mois jusqu’au 31 décembre 2026 = every month until December 31, 2026
+        Mensuel à partir de juin 2026 = open 2026-06-01..… = chaque mois à partir du 1er juin 2026 = every month from June 1, 2026
+        En continu dès janvier 2026 = open 2026-01-01..… = en continu à partir du 1er janvier 2026 = ongoing from January 1, 2026
+        Mensuel de janvier à juin 2026 = range 2026-01-01..2026-06-30 = chaque mois : janvier à juin 2026 = every month: January to June 2026
+        Annuel au printemps = opaque = (nothing) = (nothing) ! YearUnknown(Several)
+        Salon ouvert jusqu’en 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Rencontres de janvier à juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        En continu jusqu’à l’AGA 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        Monthly until June 2026 = range 2025-04-01..2026-06-30 = chaque mois jusqu’au 30 juin 2026 = every month until June 30, 2026
+        Ongoing until 2027 = range 2025-04-01..2027-12-31 = en continu jusqu’au 31 décembre 2027 = ongoing until December 31, 2027
+        Ongoing from January 2026 = open 2026-01-01..… = en continu à partir du 1er janvier 2026 = ongoing from January 1, 2026
+        Annual report in spring 2026 = milestone 2026-04-01..2026-06-30 = Annual report : avril à juin 2026 = Annual report: April to June 2026
+        "#,
+    );
+    check(
+        Lang::Fr,
+        &Calendar::default(),
+        r#"
+        Mensuel jusqu’en juin 2026 = range …..2026-06-30 = chaque mois jusqu’au 30 juin 2026 = every month until June 30, 2026
+        "#,
+    );
+}
+
+#[test]
+fn what_goes_on_after_a_date_is_open() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        2025 et en continu = open 2025-01-01..… = à partir du 1er janvier 2025 = from January 1, 2025
+        2026 puis en continu = open 2026-01-01..… = à partir du 1er janvier 2026 = from January 1, 2026
+        2026, puis en continu = open 2026-01-01..… = à partir du 1er janvier 2026 = from January 1, 2026
+        Printemps 2026 et en continu = open 2026-04-01..… = à partir du 1er avril 2026 = from April 1, 2026
+        2025, en continu = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        2025 and ongoing = open 2025-01-01..… = à partir du 1er janvier 2025 = from January 1, 2025
+        "#,
+    );
+}

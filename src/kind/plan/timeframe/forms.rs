@@ -1,5 +1,7 @@
 //! The grammar of whole timeframes: dates alone, or what is said around them.
 
+mod lasting;
+
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -8,7 +10,7 @@ use super::dates::{Dates, InARow, Item};
 use super::kinds::{kind_of, sense_of};
 use super::lexer::{Token, TokenKind};
 use super::phrases::PHRASES;
-use super::points::{Part, Point};
+use super::points::{CONNECTORS, Part, Point};
 use super::resolve::{self, Days, Unresolved};
 use super::sense::{Condition, Meaning, Original, Precision, Revision, Sense};
 use super::vocabulary::{
@@ -45,6 +47,7 @@ pub(super) fn read(form: &Form<'_>) -> Result<Reading, Option<Unresolved>> {
         |form| form.dates(),
         |form| form.deadline(),
         |form| form.open(),
+        |form| form.lasting(),
         |form| form.revised(),
         |form| form.event(),
         |form| form.recurring(),
@@ -303,9 +306,7 @@ impl Form<'_> {
             return None;
         }
         let mut cursor = self.cursor_at(rest);
-        // « Juin - 2026-2027 » is no step called « Juin ».
-        let is_date = self.cursor_at(words).whole(Cursor::point).is_some();
-        if is_date || !cursor.is_at(LEADS_TO_DATES) {
+        if self.is_cut_short(words, &cursor) || !cursor.is_at(LEADS_TO_DATES) {
             return None;
         }
         cursor.eat(&[":", "-"]);
@@ -330,6 +331,14 @@ impl Form<'_> {
             sense: Sense::Step { label, precision },
             ..reading
         }))
+    }
+
+    /// Whether words are part of the dates that follow them: « Juin » of « Juin - 2026-2027 », the
+    /// last of « Rencontres de janvier à juin 2026 » and of « Salon ouvert jusqu’en 2026 ».
+    fn is_cut_short(&self, words: &[Token], dates: &Cursor<'_>) -> bool {
+        let is_date = |words: &[Token]| self.cursor_at(words).whole(Cursor::point).is_some();
+        let ends_elided = words.last().is_some_and(|word| word.text.ends_with('\''));
+        is_date(words) || ends_elided || (dates.is_at(CONNECTORS) && is_date(&words[words.len() - 1..]))
     }
 }
 

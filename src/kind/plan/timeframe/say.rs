@@ -1,7 +1,8 @@
 //! Says what was understood of a timeframe, in a language.
 
 use super::sense::{
-    Condition, Cycle, Demand, Horizon, Meaning, Precision, Rate, Recurrence, Revision, Season, Sense, Unit,
+    Bounds, Condition, Cycle, Demand, Horizon, Meaning, Precision, Rate, Recurrence, Revision, Season, Sense,
+    Unit,
 };
 use super::vocabulary::COUNTED;
 use crate::date::{Date, Range};
@@ -29,6 +30,7 @@ pub(super) fn words(lang: Lang, sense: &Sense, ranges: &[Range]) -> Option<Strin
         Sense::Declared { name } => all_dates(lang, ranges, Precision::Year).or_else(|| Some(name.clone())),
         Sense::Deadline => deadline(lang, ranges),
         Sense::Open => open(lang, ranges),
+        Sense::Lasting { meaning: said, bounds } => lasting(lang, &meaning(lang, *said), *bounds, ranges),
         Sense::Revised { revision, original } => {
             let revised = revised(lang, *revision, ranges)?;
             let original = original.as_ref().and_then(|it| all_dates(lang, &it.ranges, it.precision));
@@ -173,6 +175,21 @@ fn open(lang: Lang, ranges: &[Range]) -> Option<String> {
         Lang::Fr => format!("à partir du {start}"),
         Lang::En => format!("from {start}"),
     })
+}
+
+/// What goes on or comes back, and from when or until when.
+fn lasting(lang: Lang, said: &str, bounds: Bounds, ranges: &[Range]) -> Option<String> {
+    match bounds {
+        Bounds::During(precision) => Some(labelled(lang, said, &all_dates(lang, ranges, precision)?)),
+        Bounds::From => Some(format!("{said} {}", open(lang, ranges)?)),
+        Bounds::Until => {
+            let end = date_in_words(lang, ranges.first()?.end?);
+            Some(match lang {
+                Lang::Fr => format!("{said} jusqu’au {end}"),
+                Lang::En => format!("{said} until {end}"),
+            })
+        }
+    }
 }
 
 fn revised(lang: Lang, revision: Revision, ranges: &[Range]) -> Option<String> {

@@ -23,6 +23,11 @@ pub(super) enum Sense {
     },
     Deadline,
     Open,
+    /// What goes on or comes back, but not for the whole plan.
+    Lasting {
+        meaning: Meaning,
+        bounds: Bounds,
+    },
     /// `original` is when it was first to be done, where the author says it and it has days.
     Revised {
         revision: Revision,
@@ -52,6 +57,14 @@ pub(super) enum Sense {
 pub(super) struct Original {
     pub ranges: Vec<Range>,
     pub precision: Precision,
+}
+
+/// When what goes on starts or ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bounds {
+    Until,
+    From,
+    During(Precision),
 }
 
 /// What a phrase without dates says.

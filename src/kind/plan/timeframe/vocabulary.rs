@@ -250,6 +250,9 @@ pub(super) const UP_TO: &[&str] = &[
     "due by",
 ];
 
+/// What stands between what goes on and its end, as tokens: « Mensuel jusqu’en juin ».
+pub(super) const UNTIL: &[&str] = &["jusqu'", "d' ici", "until", "till", "up to", "to", "through"];
+
 /// How what has no end opens, as tokens.
 pub(super) const FROM: &[&str] = &[
     "a compter",
@@ -273,6 +276,9 @@ pub(super) const ONWARD: &[&str] = &[
     "et suivantes",
     "et les suivantes",
     "et apres",
+    "et en continu",
+    "puis en continu",
+    ", puis en continu",
     "onward",
     "onwards",
     "and on",
@@ -280,6 +286,9 @@ pub(super) const ONWARD: &[&str] = &[
     "and later",
     "and beyond",
     "and after",
+    "and ongoing",
+    "then ongoing",
+    ", then ongoing",
 ];
 
 /// How a deadline that moved opens, as tokens.
