@@ -635,3 +635,21 @@ fn an_objective_without_a_number_takes_none_that_is_written_below() {
         1.3.1#1.3.1 Rire | not-stated
     ");
 }
+
+#[test]
+fn a_date_in_the_order_of_another_language_is_told_at_its_cell() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Actions | Échéancier |
+|---|---|
+| Préparer la trousse | 05/31/2026 |
+| La distribuer | 05/12/2025 |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Préparer la trousse | 05/31/2026 (2026-05-31) | not-stated
+        1.2#1.2 La distribuer | 05/12/2025 (2025-12-05) | not-stated
+    ! 6:25 l’échéancier «~05/31/2026~» n’a de sens que si le mois vient d’abord (31 mai 2026), mais dans ce plan c’est le jour~: les autres dates en chiffres peuvent donc être fausses
+    ");
+}

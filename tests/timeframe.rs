@@ -15,7 +15,7 @@ fn days_and_months_are_read_however_written() {
         1er avril 2014 = day 2014-04-01 = 1er avril 2014 = April 1, 2014
         2013-10-11 = day 2013-10-11 = 11 octobre 2013 = October 11, 2013
         11/10/2013 = day 2013-10-11 = 11 octobre 2013 = October 11, 2013
-        11/25/2013 = day 2013-11-25 = 25 novembre 2013 = November 25, 2013
+        11/25/2013 = day 2013-11-25 = 25 novembre 2013 = November 25, 2013 ! SwappedDate { day: Date(2013-11-25) }
         jeudi 3 octobre 2013 = day 2013-10-03 = 3 octobre 2013 = October 3, 2013
         Novembre 2013 = month 2013-11-01..2013-11-30 = novembre 2013 = November 2013
         Août 2013 = month 2013-08-01..2013-08-31 = août 2013 = August 2013

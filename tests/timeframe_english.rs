@@ -16,7 +16,7 @@ fn days_and_months_are_read_however_written() {
         Oct. 3rd, 2013 = day 2013-10-03 = 3 octobre 2013 = October 3, 2013
         2013-10-11 = day 2013-10-11 = 11 octobre 2013 = October 11, 2013
         11/10/2013 = day 2013-11-10 = 10 novembre 2013 = November 10, 2013
-        25/11/2013 = day 2013-11-25 = 25 novembre 2013 = November 25, 2013
+        25/11/2013 = day 2013-11-25 = 25 novembre 2013 = November 25, 2013 ! SwappedDate { day: Date(2013-11-25) }
         November 2013 = month 2013-11-01..2013-11-30 = novembre 2013 = November 2013
         Sept 2014 = month 2014-09-01..2014-09-30 = septembre 2014 = September 2014
         "#,

@@ -305,3 +305,28 @@ fn what_goes_on_after_a_date_is_open() {
         "#,
     );
 }
+
+#[test]
+fn a_date_in_the_order_of_another_language_is_told() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        05/31/2026 = day 2026-05-31 = 31 mai 2026 = May 31, 2026 ! SwappedDate { day: Date(2026-05-31) }
+        09-30-2025 = day 2025-09-30 = 30 septembre 2025 = September 30, 2025 ! SwappedDate { day: Date(2025-09-30) }
+        du 05/31/2026 au 06/30/2026 = range 2026-05-31..2026-06-30 = 31 mai au 30 juin 2026 = May 31 to June 30, 2026 ! SwappedDate { day: Date(2026-05-31) }
+        D'ici le 05/31/2026 = deadline 2025-04-01..2026-05-31 = d’ici le 31 mai 2026 = by May 31, 2026 ! SwappedDate { day: Date(2026-05-31) }
+        05/12/2026 = day 2026-12-05 = 5 décembre 2026 = December 5, 2026
+        31/05/2026 = day 2026-05-31 = 31 mai 2026 = May 31, 2026
+        2026-05-31 = day 2026-05-31 = 31 mai 2026 = May 31, 2026
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        13/11/2025 = day 2025-11-13 = 13 novembre 2025 = November 13, 2025 ! SwappedDate { day: Date(2025-11-13) }
+        11/13/2025 = day 2025-11-13 = 13 novembre 2025 = November 13, 2025
+        "#,
+    );
+}

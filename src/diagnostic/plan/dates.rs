@@ -35,6 +35,24 @@ pub(super) fn short(read: &str, day: Date) -> Wording {
     )
 }
 
+/// A date in figures in the order of the other language; `lang` is that of the plan.
+pub(super) fn swapped(read: &str, day: Date, lang: Lang) -> Wording {
+    let (order, own) = match lang {
+        Lang::Fr => (["le mois vient d’abord", "the month comes first"], ["le jour", "the day"]),
+        Lang::En => (["le jour vient d’abord", "the day comes first"], ["le mois", "the month"]),
+    };
+    let (day_fr, day_en) = (date_in_words(Lang::Fr, day), date_in_words(Lang::En, day));
+    Wording::new(
+        "swapped-date",
+        format!("l’échéancier «\u{a0}{read}\u{a0}» n’a de sens que si {} ({day_fr}), mais dans ce plan c’est {}\u{a0}: les autres dates en chiffres peuvent donc être fausses", order[0], own[0]),
+        format!("the timeframe “{read}” makes sense only if {} ({day_en}), but in this plan it is {}: the other dates in figures may therefore be wrong", order[1], own[1]),
+    )
+    .help(
+        format!("écrivez «\u{a0}{day}\u{a0}», et toutes les dates de ce plan de la même façon"),
+        format!("write “{day}”, and all the dates of this plan in the same way"),
+    )
+}
+
 /// A date whose year is not written, or may be another.
 pub(super) fn without_year(read: &str, why: NoYear) -> Wording {
     let (fr, en) = match why {

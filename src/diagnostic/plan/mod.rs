@@ -6,6 +6,7 @@ mod lost;
 use super::status::{Against, StateMeant, status_against_percent, unknown_status};
 use super::{Bilingual, Wording};
 use crate::date::Date;
+use crate::lang::Lang;
 
 /// What separates the columns of a table that Markdown takes for a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub enum PlanProblem {
     Backwards { read: String, start: Date, end: Date },
     /// « 12/10/26 », and the day it may be.
     ShortDate { read: String, day: Date },
+    /// « 05/31/2026 » in a language that has the day first, and the day it is understood as.
+    SwappedDate { read: String, day: Date, lang: Lang },
     /// « avant le 1er juin » where the plan's period does not say the year.
     YearUnknown { read: String, why: NoYear },
     /// « Novembre 2013 Mai 2014 »
@@ -126,6 +129,7 @@ impl PlanProblem {
             | PlanProblem::Struck { .. }
             | PlanProblem::Backwards { .. }
             | PlanProblem::ShortDate { .. }
+            | PlanProblem::SwappedDate { .. }
             | PlanProblem::UnknownPercent { .. }
             | PlanProblem::UnknownTimeframe { .. }
             | PlanProblem::YearUnknown { .. }
@@ -175,6 +179,7 @@ impl PlanProblem {
             }
             PlanProblem::Backwards { read, start, end } => dates::backwards(read, *start, *end),
             PlanProblem::ShortDate { read, day } => dates::short(read, *day),
+            PlanProblem::SwappedDate { read, day, lang } => dates::swapped(read, *day, *lang),
             PlanProblem::UnknownPercent { read } => Wording::new(
                 "unknown-percent",
                 format!("« {read} » n’est pas un pourcentage : ces mots sont affichés tels quels"),

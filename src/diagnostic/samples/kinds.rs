@@ -8,6 +8,7 @@ use crate::diagnostic::plan::{Apart, NoYear, PlanProblem};
 use crate::diagnostic::status::{Against, StateMeant};
 use crate::diagnostic::synthesis::SynthesisProblem;
 use crate::diagnostic::translation::{At, Level, Stated, TranslationProblem};
+use crate::lang::Lang;
 
 pub(super) fn plan() -> Vec<PlanProblem> {
     samples! { PlanProblem:
@@ -23,6 +24,15 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         UnknownPercent { read: "la moitié".into() },
         UnknownTimeframe { read: "Aut. 2O25".into(), nearest: some("Aut. 2025") }
             { read: "Sur invitation".into(), nearest: None },
+        SwappedDate {
+            read: "05/31/2026".into(),
+            day: Date::new(2026, 5, 31).expect("a day of the calendar"),
+            lang: Lang::Fr
+        } {
+            read: "13/11/2025".into(),
+            day: Date::new(2025, 11, 13).expect("a day of the calendar"),
+            lang: Lang::En
+        },
         YearUnknown { read: "avant le 1er juin".into(), why: NoYear::NoPeriod }
             { read: "13 juin".into(), why: NoYear::Several }
             { read: "Août".into(), why: NoYear::Outside }

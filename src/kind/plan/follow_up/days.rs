@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::date::Date;
-use crate::kind::plan::timeframe::{self, Calendar, TimeframeKind};
+use crate::kind::plan::timeframe::{self, Calendar, Doubt, TimeframeKind};
 use crate::lang::Lang;
 use crate::sheet::{Cell, Value};
 
@@ -61,7 +61,11 @@ fn in_words(text: &str, lang: Lang, calendar: &Calendar) -> Option<Date> {
     }
     let (timeframe, doubts) = timeframe::read(text, lang, calendar);
     match timeframe.ranges.as_slice() {
-        [range] if doubts.is_empty() && timeframe.kind == TimeframeKind::Day && range.start == range.end => {
+        [range]
+            if doubts.iter().all(Doubt::leaves_dates_sure)
+                && timeframe.kind == TimeframeKind::Day
+                && range.start == range.end =>
+        {
             range.start
         }
         _ => None,

@@ -129,7 +129,7 @@ impl Reader<'_> {
             return;
         }
         let (timeframe, doubts) = timeframe::read(&line.plain, self.lang, &self.calendar);
-        if doubts.is_empty() && timeframe.span().is_some() {
+        if doubts.iter().all(Doubt::leaves_dates_sure) && timeframe.span().is_some() {
             let problem = PlanProblem::DateAsResponsible { read: line.plain.clone() };
             self.problems.warning(problem, line.span);
         }
@@ -201,6 +201,7 @@ impl Reader<'_> {
             let read = line.plain.clone();
             let problem = match doubt {
                 Doubt::NotUnderstood { meant } => PlanProblem::UnknownTimeframe { read, nearest: meant },
+                Doubt::SwappedDate { day } => PlanProblem::SwappedDate { read, day, lang: self.lang },
                 Doubt::YearUnknown(why) => PlanProblem::YearUnknown { read, why },
                 Doubt::Unseparated => PlanProblem::GluedTimeframe { read },
                 Doubt::YearsNotConsecutive => PlanProblem::YearsWithGaps { read },

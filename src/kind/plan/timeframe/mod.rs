@@ -15,6 +15,7 @@ mod forms;
 mod kinds;
 mod lexer;
 mod near;
+mod order;
 mod phrases;
 mod points;
 mod resolve;
@@ -205,6 +206,8 @@ pub enum Doubt {
     Backwards { start: Date, end: Date },
     /// « 12/10/26 », and the day it is where the year comes last.
     ShortDate { day: Date },
+    /// « 05/31/2026 » where the day comes first: understood, but the other dates may be wrong.
+    SwappedDate { day: Date },
     /// The words were understood but no year is written, and the plan's period does not settle it.
     YearUnknown(NoYear),
     /// Several dates stand side by side with nothing between them.
@@ -213,6 +216,22 @@ pub enum Doubt {
     YearsNotConsecutive,
     /// « Complété » is a state, not a time.
     LooksLikeStatus(StatusKey),
+}
+
+impl Doubt {
+    /// Whether the dates are sure all the same.
+    pub fn leaves_dates_sure(&self) -> bool {
+        match self {
+            Doubt::SwappedDate { .. } => true,
+            Doubt::NotUnderstood { .. }
+            | Doubt::Backwards { .. }
+            | Doubt::ShortDate { .. }
+            | Doubt::YearUnknown(_)
+            | Doubt::Unseparated
+            | Doubt::YearsNotConsecutive
+            | Doubt::LooksLikeStatus(_) => false,
+        }
+    }
 }
 
 /// Reads a timeframe written in a language. Never fails: what is not understood is `Opaque`.

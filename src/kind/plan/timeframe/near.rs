@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::forms::{self, Form, Reading};
 use super::lexer::{self, Token, TokenKind};
+use super::order;
 use super::phrases::PHRASES;
 use super::resolve::Unresolved;
 use super::sense::Horizon;
@@ -16,7 +17,12 @@ use crate::lang::{self, Lang, fold, months};
 /// What a text says, else the doubt to tell its author.
 pub(super) fn understand(text: &str, lang: Lang, calendar: &Calendar) -> Result<Reading, Doubt> {
     let tokens = lexer::tokens(text);
-    let tokens = without_final_mark(&tokens);
+    let mut reading = understood(text, without_final_mark(&tokens), lang, calendar)?;
+    reading.doubts.extend(order::swapped(&tokens, lang).map(|day| Doubt::SwappedDate { day }));
+    Ok(reading)
+}
+
+fn understood(text: &str, tokens: &[Token], lang: Lang, calendar: &Calendar) -> Result<Reading, Doubt> {
     let form = Form { text, tokens, lang, calendar };
     let unresolved = match forms::read(&form) {
         Ok(reading) => return Ok(reading),
