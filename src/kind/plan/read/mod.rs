@@ -2,6 +2,7 @@
 
 mod action;
 pub mod bold;
+mod layout;
 mod list;
 mod numbers;
 pub mod pasted;

@@ -1,9 +1,9 @@
 //! Actions written as rows of a table.
 
 use super::action::Words;
+use super::layout::{Columns, base_and_intents};
 use super::numbers::Counter;
 use super::rows::{self, holds_comment, is_empty, rows, words};
-use super::states;
 use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
@@ -36,46 +36,6 @@ pub fn n_filled_rows(table: &Table) -> usize {
 
 pub(super) fn column(title: &Cell) -> Column {
     columns::recognise(&words(title))
-}
-
-/// The columns of a table, the first of each sort; a second « Action » is kept as a field.
-struct Columns {
-    sorts: Vec<Column>,
-    titles: Vec<String>,
-    /// The places of those whose title is the state that a mark says.
-    states: Vec<usize>,
-}
-
-impl Columns {
-    /// `answers` tells whether a cell answers a title that asks if the action is done.
-    fn of(table: &Table, role: Role, answers: impl Fn(&str) -> bool) -> Columns {
-        let mut sorts: Vec<Column> = Vec::new();
-        for cell in &table.header {
-            let sort = column(cell);
-            let may_repeat = matches!(sort, Column::Marks | Column::Field);
-            sorts.push(if may_repeat || !sorts.contains(&sort) { sort } else { Column::Field });
-        }
-        let titles: Vec<String> = table.header.iter().map(|cell| words(cell).into_owned()).collect();
-        let says_state = sorts.iter().any(|sort| matches!(sort, Column::Status | Column::Progress));
-        let mut states = states::marked(table, role, &sorts, &titles);
-        // Alone, « Fait » may be answered by more than marks.
-        let is_alone = |title: &String| !says_state && columns::asks_if_done(title) && states.len() < 2;
-        if let Some(at) = titles.iter().position(is_alone)
-            && is_answered(table, role, at, answers)
-        {
-            sorts[at] = Column::Status;
-            states.clear();
-        }
-        Columns { sorts, titles, states }
-    }
-
-    fn cell<'t>(&self, row: &'t [Cell], sort: Column) -> Option<&'t Cell> {
-        self.sorts.iter().position(|column| *column == sort).and_then(|at| row.get(at))
-    }
-
-    fn line(&self, row: &[Cell], sort: Column) -> Line {
-        self.cell(row, sort).map(|cell| Line::joined(&cell.lines)).unwrap_or_default()
-    }
 }
 
 impl Reader<'_> {
@@ -332,46 +292,6 @@ impl Reader<'_> {
             let read = words(cell).into_owned();
             self.problems.error(PlanProblem::RowWithoutAction { column: title.clone(), read }, cell.span);
         }
-    }
-}
-
-impl Columns {
-    fn action_is_empty(&self, row: &[Cell]) -> bool {
-        base_and_intents(self, row).0.is_none()
-    }
-
-    /// Whether a row holds nothing but an objective: the first row of a merged cell.
-    fn only_names_objective(&self, row: &[Cell]) -> bool {
-        self.sorts.iter().zip(row).all(|(sort, cell)| *sort == Column::Objective || is_empty(cell))
-    }
-
-    /// Whether a row gives an action to the objective above it.
-    fn continues(&self, row: &[Cell]) -> bool {
-        self.cell(row, Column::Objective).is_none_or(is_empty) && !self.action_is_empty(row)
-    }
-
-    fn title_of(&self, sort: Column) -> &str {
-        self.sorts.iter().position(|column| *column == sort).map_or("", |at| &self.titles[at])
-    }
-}
-
-/// Whether the cells under « Terminé » say if it is: days and amounts say something else. One mark
-/// is enough, for nothing else answers such a title so.
-fn is_answered(table: &Table, role: Role, at: usize, answers: impl Fn(&str) -> bool) -> bool {
-    let cells = || rows(table, role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
-    let is_answer = |cell: &Cell| {
-        answers(&words(cell)) || cell.lines.iter().all(|line| line.plain.is_empty() || answers(&line.plain))
-    };
-    cells().all(is_answer) || cells().any(|cell| cell.lines.iter().any(|line| columns::is_mark(&line.plain)))
-}
-
-/// The cell that names the actions, and the one that says what is to be done where a table has
-/// both an activity and an action column.
-fn base_and_intents<'t>(columns: &Columns, row: &'t [Cell]) -> (Option<&'t Cell>, Option<&'t Cell>) {
-    let filled = |sort| columns.cell(row, sort).filter(|cell| !is_empty(cell));
-    match (filled(Column::Activity), filled(Column::Action)) {
-        (Some(activity), intents) => (Some(activity), intents),
-        (None, action) => (action, None),
     }
 }
 
