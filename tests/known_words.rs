@@ -70,7 +70,7 @@ Vos propres mots s’ajoutent sous `[statuses]`, dans `jalon.toml`, ou sous `[pl
 | L’état montré | Son nom sous `[statuses]` | Mots reconnus |
 |---|---|---|
 ",
-    years: "`2026`, `2026-2027`, `T1`, `Q3 2026`, `S2`, `An 2` : une marque dans la case (X, ✓, ●, oui) dit que l’action a lieu à ce moment",
+    years: "`2026`, `2026-2027`, `T1`, `Q3 2026`, `S2`, `An 2` : une marque dans la case (X, ✓, ●, oui) dit que l’action a lieu à ce moment; de même `Automne 2026`, `Sept.`, `1er trimestre`, quand la colonne ne contient que des marques",
     others: "tous les autres mots, montrés tels quels : « 6 municipalités visitées »",
 };
 
@@ -115,7 +115,7 @@ Your own words are added under `[statuses]`, in `jalon.toml`, or under `[plan.st
 | The state shown | Its name under `[statuses]` | Words known |
 |---|---|---|
 ",
-    years: "`2026`, `2026-2027`, `T1`, `Q3 2026`, `S2`, `Year 2`: a mark in the cell (X, ✓, ●, yes) says that the action takes place then",
+    years: "`2026`, `2026-2027`, `T1`, `Q3 2026`, `S2`, `Year 2`: a mark in the cell (X, ✓, ●, yes) says that the action takes place then; so do `Fall 2026`, `Sept.`, `1st quarter`, where the column holds nothing but marks",
     others: "all other words, shown as they are: “6 towns visited”",
 };
 
@@ -134,7 +134,9 @@ fn of_plan(column: Column) -> [&'static str; 2] {
         Column::Progress => ["la progression, en pourcentage", "the progress, as a percentage"],
         Column::Responsible => ["qui en répond", "who answers for it"],
         Column::Partners => ["les partenaires", "the partners"],
-        Column::Marks => ["une année, un trimestre", "a year, a quarter"],
+        Column::Marks => {
+            ["une année, un trimestre, une saison, un mois", "a year, a quarter, a season, a month"]
+        }
         Column::Field => [
             "un renseignement de plus, montré sous son titre; la traduction du plan le reconnaît aussi",
             "one more thing to know, shown under its title; a translation of the plan knows it as well",

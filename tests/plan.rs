@@ -653,3 +653,27 @@ fn a_date_in_the_order_of_another_language_is_told_at_its_cell() {
     ! 6:25 l’échéancier «~05/31/2026~» n’a de sens que si le mois vient d’abord (31 mai 2026), mais dans ce plan c’est le jour~: les autres dates en chiffres peuvent donc être fausses
     ");
 }
+
+#[test]
+fn columns_of_seasons_and_months_are_timeframes_where_they_are_ticked() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Actions | Automne 2025 | Hiver 2026 | Mai | Juin | 1er trimestre |
+|---|---|---|---|---|---|
+| Préparer la trousse | X | ☑️ | | bilan | |
+| La distribuer | | X* | ✓ | X | (X) |
+
+| Actions | Échéancier | Sept. | 2026 |
+|---|---|---|---|
+| Chanter | Octobre 2025 | X | X |
+| Danser | | ✓ | |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Préparer la trousse | Automne 2025; Hiver 2026 (2026-03-31) | not-stated | Juin = bilan
+        1.2#1.2 La distribuer | Hiver 2026; Mai; 1er trimestre (2026-05-31) | not-stated | 1er trimestre = (X) | Hiver 2026 = X* | Juin = X
+        1.3#1.3 Chanter | Octobre 2025 (2025-10-31) | not-stated | 2026 = X | Sept. = X
+        1.4#1.4 Danser | Sept. (2025-09-30) | not-stated
+    ");
+}

@@ -225,10 +225,21 @@ static COMPARED: LazyLock<Vec<(String, Column)>> =
 
 /// Whether a cell of a year or quarter column is ticked.
 pub fn is_mark(cell: &str) -> bool {
+    // A sign drawn as a picture is followed by one that is not seen.
     matches!(
-        lang::fold(cell).as_str(),
-        "x" | "✓" | "✔" | "✔\u{fe0f}" | "☑" | "✅" | "●" | "•" | "■" | "*" | "oui" | "yes"
+        lang::fold(cell).trim_end_matches('\u{fe0f}'),
+        "x" | "✓" | "✔" | "☑" | "✅" | "●" | "•" | "■" | "*" | "oui" | "yes"
     )
+}
+
+/// Whether a cell is ticked with a reserve, « X* » or « (X) », which a note elsewhere explains.
+pub fn is_mark_with_reserve(cell: &str) -> bool {
+    let cell = cell.trim();
+    let inside = match cell.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')) {
+        Some(inside) => inside,
+        None => cell.trim_end_matches('*'),
+    };
+    inside != cell && is_mark(inside)
 }
 
 /// A title folded, each word in the singular, inclusive endings (« (s) », « ·e·s ») and the
@@ -303,5 +314,18 @@ mod tests {
         check("Indicateurs", Column::Field);
         check("Obstacles", Column::Field);
         check("Année", Column::Field);
+    }
+
+    #[test]
+    fn marks_are_seen_in_all_their_forms() {
+        for mark in ["X", "x", "✓", "✔️", "☑", "☑️", "●", "*", "oui"] {
+            assert!(is_mark(mark) && !is_mark_with_reserve(mark), "{mark}");
+        }
+        for mark in ["X*", "x **", "(X)", "( ✓ )"] {
+            assert!(is_mark_with_reserve(mark) && !is_mark(mark), "{mark}");
+        }
+        for text in ["", "()", "**", "(X) ou Y", "peut-être", "X, Y"] {
+            assert!(!is_mark(text) && !is_mark_with_reserve(text), "{text}");
+        }
     }
 }

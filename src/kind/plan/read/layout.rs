@@ -4,6 +4,8 @@ use super::rows::{is_empty, rows, words};
 use super::{Role, states};
 use super::table::column;
 use crate::kind::plan::columns::{self, Column};
+use crate::kind::plan::timeframe::names_a_time;
+use crate::lang::Lang;
 use crate::markdown::{Cell, Line, Table};
 
 /// The columns of a table, the first of each sort; a second « Action » is kept as a field.
@@ -16,7 +18,7 @@ pub(super) struct Columns {
 
 impl Columns {
     /// `answers` tells whether a cell answers a title that asks if the action is done.
-    pub(super) fn of(table: &Table, role: Role, answers: impl Fn(&str) -> bool) -> Columns {
+    pub(super) fn of(table: &Table, role: Role, lang: Lang, answers: impl Fn(&str) -> bool) -> Columns {
         let mut sorts: Vec<Column> = Vec::new();
         for cell in &table.header {
             let sort = column(cell);
@@ -24,6 +26,11 @@ impl Columns {
             sorts.push(if may_repeat || !sorts.contains(&sort) { sort } else { Column::Field });
         }
         let titles: Vec<String> = table.header.iter().map(|cell| words(cell).into_owned()).collect();
+        for (at, title) in titles.iter().enumerate() {
+            if sorts[at] == Column::Field && names_a_time(title, lang) && is_marked(table, role, at) {
+                sorts[at] = Column::Marks;
+            }
+        }
         let says_state = sorts.iter().any(|sort| matches!(sort, Column::Status | Column::Progress));
         let mut states = states::marked(table, role, &sorts, &titles);
         // Alone, « Fait » may be answered by more than marks.
@@ -72,6 +79,14 @@ fn is_answered(table: &Table, role: Role, at: usize, answers: impl Fn(&str) -> b
         answers(&words(cell)) || cell.lines.iter().all(|line| line.plain.is_empty() || answers(&line.plain))
     };
     cells().all(is_answer) || cells().any(|cell| cell.lines.iter().any(|line| columns::is_mark(&line.plain)))
+}
+
+/// Whether the cells of a column are ticked or empty, and one at least is ticked.
+fn is_marked(table: &Table, role: Role, at: usize) -> bool {
+    let is_ticked = |line: &Line| columns::is_mark(&line.plain) || columns::is_mark_with_reserve(&line.plain);
+    let mut cells = rows(table, role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell)).peekable();
+    cells.peek().is_some()
+        && cells.all(|cell| cell.lines.iter().all(|line| line.plain.is_empty() || is_ticked(line)))
 }
 
 /// The cell that names the actions, and the one that says what is to be done where a table has

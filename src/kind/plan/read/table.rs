@@ -55,7 +55,7 @@ impl Reader<'_> {
     }
 
     fn columns(&mut self, table: &Table) -> Columns {
-        let columns = Columns::of(table, self.role, |text| {
+        let columns = Columns::of(table, self.role, self.lang, |text| {
             let (status, meant) = status::read(text, &self.statuses);
             status.key != StatusKey::Noted
                 || status.is_declared
@@ -247,6 +247,7 @@ impl Reader<'_> {
         let mut words = Words { span, ..Words::default() };
         let mut marked: Vec<&str> = Vec::new();
         let mut states: Vec<(&str, &Cell)> = Vec::new();
+        let says_when = columns.cell(row, Column::Timeframe).is_some_and(|cell| !is_empty(cell));
         for (at, ((sort, title), cell)) in columns.sorts.iter().zip(&columns.titles).zip(row).enumerate() {
             let line = Line::joined(&cell.lines);
             if line.plain.is_empty() {
@@ -267,11 +268,17 @@ impl Reader<'_> {
                 }
                 Column::Responsible => words.responsible = line,
                 Column::Partners => words.partners = line,
-                Column::Marks if columns::is_mark(&line.plain) => marked.push(title),
-                Column::Marks | Column::Field => words.fields.push((title.clone(), line)),
+                Column::Marks if !says_when && columns::is_mark(&line.plain) => marked.push(title),
+                Column::Marks => {
+                    if !says_when && columns::is_mark_with_reserve(&line.plain) {
+                        marked.push(title);
+                    }
+                    words.fields.push((title.clone(), line));
+                }
+                Column::Field => words.fields.push((title.clone(), line)),
             }
         }
-        if words.timeframe.plain.is_empty() && !marked.is_empty() {
+        if !marked.is_empty() {
             // Behind a comma, the year of « T4 2026, 2027 » could be that of another quarter.
             words.timeframe = Line::of_text(&marked.join("; "), span);
         }

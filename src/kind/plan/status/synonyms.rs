@@ -116,6 +116,7 @@ pub const SYNONYMS: &[(StatusKey, &str)] = &[
     (StatusKey::Done, "✔"),
     (StatusKey::Done, "✔\u{fe0f}"),
     (StatusKey::Done, "☑"),
+    (StatusKey::Done, "☑\u{fe0f}"),
     (StatusKey::Done, "✅"),
     (StatusKey::Done, "Completed"),
     (StatusKey::Done, "Complete"),

@@ -386,3 +386,13 @@ pub(super) fn says_a_rhythm(form: &Form<'_>) -> bool {
     let mut cursor = form.cursor();
     cursor.whole(Cursor::recurrence).is_some() || cursor.whole(Cursor::times_in_figures).is_some()
 }
+
+/// Whether a text is one time and nothing else, whatever its year: a month, a season, a quarter.
+pub(super) fn is_time(form: &Form<'_>) -> bool {
+    let Some(dates) = form.cursor().whole(Cursor::dates) else { return false };
+    match (dates.items.as_slice(), kind_of(&dates.items)) {
+        // A day at the top of a column may be that of what the column says.
+        ([Item::Point(_) | Item::Span(_, _)], kind) => kind != TimeframeKind::Day,
+        ([..], _) => false,
+    }
+}

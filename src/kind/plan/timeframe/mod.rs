@@ -243,6 +243,12 @@ pub fn read(text: &str, lang: Lang, calendar: &Calendar) -> (Timeframe, Vec<Doub
     (Timeframe { text: text.to_owned(), kind, ranges, sense }, doubts)
 }
 
+/// Whether a text, such as the title of a column, names one time and says nothing else: « Automne
+/// 2026 », « Sept. », « 1er trimestre ».
+pub fn names_a_time(text: &str, lang: Lang) -> bool {
+    near::names_a_time(text, lang)
+}
+
 /// Reads the period of a plan, which cannot depend on itself: the calendar's own is left out.
 pub fn read_period(text: &str, lang: Lang, calendar: &Calendar) -> (Timeframe, Vec<Doubt>) {
     let calendar = Calendar { period: None, ..calendar.clone() };

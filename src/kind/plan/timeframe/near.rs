@@ -51,6 +51,12 @@ fn understood(text: &str, tokens: &[Token], lang: Lang, calendar: &Calendar) -> 
     })
 }
 
+/// Whether a text names one time, whatever its year.
+pub(super) fn names_a_time(text: &str, lang: Lang) -> bool {
+    let (tokens, calendar) = (lexer::tokens(text), Calendar::default());
+    forms::is_time(&Form { text, tokens: &tokens, lang, calendar: &calendar })
+}
+
 /// The day of « 12/10/26 » where the year comes last; each of the three may be the year.
 fn short_date(tokens: &[Token], lang: Lang) -> Option<Date> {
     let [first, mark, second, other, year] = tokens else { return None };
