@@ -93,6 +93,7 @@ fn a_year_alone_that_may_be_all_of_it_is_told() {
         Hiver 2025-2026 et 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         printemps 2026 puis 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         juin 2025 à mai 2026 et 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        T1 2026, T2 2026 et 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         Mai et 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         "#,
     );

@@ -99,7 +99,7 @@ const PER: &[&str] = &["par", "/", "a", "an", "per", "each", "every", "chaque"];
 
 /// « 2026 puis au besoin » counts nothing. A round number may: « 2000 dépliants ».
 fn is_year(number: u32) -> bool {
-    (1990..2100).contains(&number) && number % 100 != 0
+    (1990..2100).contains(&number) && !number.is_multiple_of(100)
 }
 
 /// Whether a word opens « par mois ».

@@ -41,17 +41,17 @@ pub(super) fn shared(entries: &[Entry]) -> Option<Vec<Item>> {
     let entries = with_seasons_joined(entries);
     let mut rest = entries.as_slice();
     while let Some((entry, others)) = rest.split_first() {
-        let n_years =
-            rest.iter().take_while(|entry| entry.link != Link::Apart && year_alone(entry.item).is_some());
-        let n_years = n_years.count();
+        let is_year = |entry: &&Entry| entry.link != Link::Apart && year_alone(entry.item).is_some();
+        let n_years = rest.iter().take_while(is_year).count();
         match items.last().map(|before| behind(*before)) {
             Some(Behind::Same) if n_years > 0 => {
                 let (years, others) = rest.split_at(n_years);
-                // « Automne 2026, 2027 » may be an autumn, then a year.
-                if years.last()?.link != Link::Close {
+                let group = group(&items);
+                // « Automne 2026, 2027 » may be an autumn, then a year; « T1 2026, T2 2026 et 2027 »
+                // may be one quarter of 2027, or two.
+                if years.last()?.link != Link::Close || group.len() < items.len() {
                     return None;
                 }
-                let group = group(&items);
                 let repeated = years.iter().filter_map(|entry| year_alone(entry.item));
                 items.extend(repeated.flat_map(|year| in_year(&group, year)));
                 rest = others;
@@ -63,12 +63,15 @@ pub(super) fn shared(entries: &[Entry]) -> Option<Vec<Item>> {
             }
         }
     }
-    // « 2026, juin et décembre »: that year, and months of it or of another.
+    if may_be_of_a_year_before(&items) { None } else { Some(items) }
+}
+
+/// « 2026, juin et décembre »: that year, and months of it or of another.
+fn may_be_of_a_year_before(items: &[Item]) -> bool {
     let is_bare = |item: &Item| {
         matches!(item, Item::Point(Point { named: Named::Year | Named::FiscalYear { .. }, .. }))
     };
-    let lacks_year = items.last().is_some_and(|last| needs_year_at_right(*last));
-    if lacks_year && items.iter().any(is_bare) { None } else { Some(items) }
+    items.last().is_some_and(|last| needs_year_at_right(*last)) && items.iter().any(is_bare)
 }
 
 /// « Automne/hiver 2026 » is « automne-hiver 2026 »: a time that goes over New Year, not two.
@@ -108,12 +111,14 @@ fn behind(item: Item) -> Behind {
     match item {
         Item::Point(point) => behind_point(point),
         // « juin 2026 à mai 2027 et 2028 » has two years already.
-        Item::Span(first, last) => match behind_point(last) {
-            Behind::Same if first.year.is_some() => Behind::Unclear,
-            behind => behind,
-        },
+        Item::Span(first, last) if first.year.is_some() && is_dated(last) => Behind::Unclear,
+        Item::Span(_, last) => behind_point(last),
         Item::Years { .. } => Behind::Year,
     }
+}
+
+fn is_dated(point: Point) -> bool {
+    matches!(behind_point(point), Behind::Same)
 }
 
 fn behind_point(point: Point) -> Behind {
