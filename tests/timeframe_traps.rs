@@ -263,6 +263,12 @@ fn what_goes_on_may_have_bounds() {
         Annuel au printemps = opaque = (nothing) = (nothing) ! YearUnknown(Several)
         Salon ouvert jusqu’en 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         Rencontres de janvier à juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Rapport avant le 1er juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Rapport d’ici le 30 juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Rapport dès le 1er mai 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Rapport pour le 1er mai 2026 = milestone 2026-05-01 = Rapport : 1er mai 2026 = Rapport: May 1, 2026
+        avant-juin = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        d’ici-juin = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         En continu jusqu’à l’AGA 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         "#,
     );

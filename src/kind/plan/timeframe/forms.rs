@@ -1,6 +1,7 @@
 //! The grammar of whole timeframes: dates alone, or what is said around them.
 
 mod lasting;
+mod step;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -8,18 +9,16 @@ use std::sync::LazyLock;
 use super::cursor::Cursor;
 use super::dates::{Dates, InARow, Item};
 use super::kinds::{kind_of, sense_of};
-use super::lexer::{Token, TokenKind};
+use super::lexer::Token;
 use super::phrases::PHRASES;
-use super::points::{CONNECTORS, Part, Point};
+use super::points::{Part, Point};
 use super::resolve::{self, Days, Unresolved};
 use super::sense::{Condition, Meaning, Original, Precision, Revision, Sense};
 use super::vocabulary::{
-    CONDITIONS, DURING, EVENTS, EXTENDED, EventName, FROM, LEADS_TO_DATES, NEGATIONS, ONWARD, POSTPONED,
-    UP_TO,
+    BEFORE, CONDITIONS, DURING, EVENTS, EXTENDED, EventName, FROM, ONWARD, POSTPONED, UP_TO,
 };
 use super::{Calendar, Doubt, TimeframeKind, lexer, near};
 use crate::date::Range;
-use crate::kind::plan::status::StatusKey;
 use crate::lang::Lang;
 
 /// What was made of a text.
@@ -150,7 +149,7 @@ impl Form<'_> {
     /// « D'ici mars 2027 », « avant le 1er juin », “no later than June 2014”.
     fn deadline(&self) -> Attempt {
         let mut cursor = self.cursor();
-        let excluded = cursor.eat(&["avant", "before", "prior to"]);
+        let excluded = cursor.eat(BEFORE);
         if !excluded {
             cursor.expect(UP_TO)?;
         }
@@ -294,52 +293,6 @@ impl Form<'_> {
         let condition = if about_money { Condition::Funding } else { Condition::Other };
         Some(Ok(self.meaning(Meaning::Conditional(condition))))
     }
-
-    /// « Bases au printemps 2014 »: a few words of the author, then dates.
-    fn step(&self) -> Attempt {
-        (1..self.tokens.len().min(LONGEST_LABEL + 1)).find_map(|n_words| self.step_after(n_words))
-    }
-
-    fn step_after(&self, n_words: usize) -> Attempt {
-        let (words, rest) = self.tokens.split_at(n_words);
-        if !words.iter().all(|token| token.kind == TokenKind::Word) {
-            return None;
-        }
-        let mut cursor = self.cursor_at(rest);
-        if self.is_cut_short(words, &cursor) || !cursor.is_at(LEADS_TO_DATES) {
-            return None;
-        }
-        cursor.eat(&[":", "-"]);
-        let dates = cursor.whole(Cursor::dates)?;
-        let label = self.text[words[0].start..words[n_words - 1].end].to_owned();
-        let state = near::state(&label);
-        let takes_back = words.iter().any(|word| NEGATIONS.contains(&word.text.as_str()));
-        if takes_back && matches!(state, None | Some(StatusKey::Planned)) {
-            return None;
-        }
-        if let Some(state) = state {
-            // « Prévu au printemps » is how people talk of dates; « réalisé en mai » belongs elsewhere.
-            let doubt = (state != StatusKey::Planned).then_some(Doubt::LooksLikeStatus(state));
-            return Some(self.dated(&dates).map(|mut reading| {
-                reading.doubts.extend(doubt);
-                reading
-            }));
-        }
-        let precision = resolve::precision(&dates.items);
-        Some(self.dated(&dates).map(|reading| Reading {
-            kind: TimeframeKind::Milestone,
-            sense: Sense::Step { label, precision },
-            ..reading
-        }))
-    }
-
-    /// Whether words are part of the dates that follow them: « Juin » of « Juin - 2026-2027 », the
-    /// last of « Rencontres de janvier à juin 2026 » and of « Salon ouvert jusqu’en 2026 ».
-    fn is_cut_short(&self, words: &[Token], dates: &Cursor<'_>) -> bool {
-        let is_date = |words: &[Token]| self.cursor_at(words).whole(Cursor::point).is_some();
-        let ends_elided = words.last().is_some_and(|word| word.text.ends_with('\''));
-        is_date(words) || ends_elided || (dates.is_at(CONNECTORS) && is_date(&words[words.len() - 1..]))
-    }
 }
 
 /// Whether the point named is still within a deadline: « avant le 1er juin » ends in May.
@@ -348,9 +301,6 @@ enum Limit {
     Included,
     Excluded,
 }
-
-/// A label of more words than this is a sentence, left as it is.
-const LONGEST_LABEL: usize = 5;
 
 impl Cursor<'_> {
     fn event_name(&mut self) -> Option<&'static EventName> {

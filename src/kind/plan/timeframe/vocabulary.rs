@@ -232,6 +232,9 @@ pub(super) const COUNTED: &[[&str; 4]] = &[
     ["publication", "publications", "publication", "publications"],
 ];
 
+/// How a deadline opens that ends before what it names, as tokens.
+pub(super) const BEFORE: &[&str] = &["avant", "before", "prior to"];
+
 /// How a deadline opens, as tokens.
 pub(super) const UP_TO: &[&str] = &[
     "d' ici",
