@@ -263,10 +263,6 @@ fn what_goes_on_may_have_bounds() {
         Annuel au printemps = opaque = (nothing) = (nothing) ! YearUnknown(Several)
         Salon ouvert jusqu’en 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         Rencontres de janvier à juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
-        Rapport avant le 1er juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
-        Rapport d’ici le 30 juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
-        Rapport dès le 1er mai 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
-        Rapport pour le 1er mai 2026 = milestone 2026-05-01 = Rapport : 1er mai 2026 = Rapport: May 1, 2026
         avant-juin = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         d’ici-juin = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         En continu jusqu’à l’AGA 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
@@ -334,6 +330,32 @@ fn a_date_in_the_order_of_another_language_is_told() {
         r#"
         13/11/2025 = day 2025-11-13 = 13 novembre 2025 = November 13, 2025 ! SwappedDate { day: Date(2025-11-13) }
         11/13/2025 = day 2025-11-13 = 13 novembre 2025 = November 13, 2025
+        "#,
+    );
+}
+
+#[test]
+fn a_step_may_have_a_deadline() {
+    check(
+        Lang::Fr,
+        &plan_2025(),
+        r#"
+        Rapport avant le 1er juin 2026 = deadline 2025-04-01..2026-05-31 = Rapport : d’ici le 31 mai 2026 = Rapport: by May 31, 2026
+        Rapport final d’ici juin 2026 = deadline 2025-04-01..2026-06-30 = Rapport final : d’ici le 30 juin 2026 = Rapport final: by June 30, 2026
+        Rapport : d’ici le 30 juin 2026 = deadline 2025-04-01..2026-06-30 = Rapport : d’ici le 30 juin 2026 = Rapport: by June 30, 2026
+        Rapport pour le 1er mai 2026 = milestone 2026-05-01 = Rapport : 1er mai 2026 = Rapport: May 1, 2026
+        Rapport dès le 1er mai 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Rapport jusqu’au 1er mai 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        Prévu d’ici juin 2026 = deadline 2025-04-01..2026-06-30 = d’ici le 30 juin 2026 = by June 30, 2026
+        Non prévu avant 2027 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        "#,
+    );
+    check(
+        Lang::En,
+        &plan_2025(),
+        r#"
+        Report by June 2026 = deadline 2025-04-01..2026-06-30 = Report : d’ici le 30 juin 2026 = Report: by June 30, 2026
+        Report due June 2026 = deadline 2025-04-01..2026-06-30 = Report : d’ici le 30 juin 2026 = Report: by June 30, 2026
         "#,
     );
 }

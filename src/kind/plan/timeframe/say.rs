@@ -15,6 +15,7 @@ pub(super) fn words(lang: Lang, sense: &Sense, ranges: &[Range]) -> Option<Strin
         Sense::Step { label, precision } => {
             Some(labelled(lang, label, &all_dates(lang, ranges, *precision)?))
         }
+        Sense::StepBy { label } => Some(labelled(lang, label, &deadline(lang, ranges)?)),
         Sense::Event { event, precision } => {
             let name = match lang {
                 Lang::Fr => event.fr,

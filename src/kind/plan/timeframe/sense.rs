@@ -13,6 +13,10 @@ pub(super) enum Sense {
         label: String,
         precision: Precision,
     },
+    /// A deadline after the author's words: « Rapport d'ici juin 2014 ».
+    StepBy {
+        label: String,
+    },
     Event {
         event: &'static EventName,
         precision: Precision,

@@ -5,13 +5,20 @@ use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::cursor::Cursor;
 use crate::kind::plan::timeframe::lexer::{Token, TokenKind};
 use crate::kind::plan::timeframe::points::CONNECTORS;
-use crate::kind::plan::timeframe::resolve;
+use crate::kind::plan::timeframe::resolve::{self, Unresolved};
 use crate::kind::plan::timeframe::sense::Sense;
 use crate::kind::plan::timeframe::vocabulary::{BEFORE, FROM, LEADS_TO_DATES, NEGATIONS, UP_TO};
 use crate::kind::plan::timeframe::{Doubt, TimeframeKind, near};
 
 /// A label of more words than this is a sentence, left as it is.
 const LONGEST_LABEL: usize = 5;
+
+/// What was made of a step, but for its label.
+struct Step {
+    read: Result<Reading, Unresolved>,
+    kind: TimeframeKind,
+    sense: Sense,
+}
 
 impl Form<'_> {
     /// « Bases au printemps 2014 »: a few words of the author, then dates.
@@ -21,35 +28,52 @@ impl Form<'_> {
 
     fn step_after(&self, n_words: usize) -> Attempt {
         let (words, rest) = self.tokens.split_at(n_words);
-        if !words.iter().all(|token| token.kind == TokenKind::Word) {
+        let is_label = words.iter().all(|token| token.kind == TokenKind::Word);
+        if !is_label || self.is_cut_short(words, &self.cursor_at(rest)) {
             return None;
         }
-        let mut cursor = self.cursor_at(rest);
-        if self.is_cut_short(words, &cursor) || !cursor.is_at(LEADS_TO_DATES) {
-            return None;
-        }
-        cursor.eat(&[":", "-"]);
-        let dates = cursor.whole(Cursor::dates)?;
         let label = self.text[words[0].start..words[n_words - 1].end].to_owned();
+        let due = self.step_by(rest, &label).or_else(|| self.step_on(rest, &label))?;
         let state = near::state(&label);
         let takes_back = words.iter().any(|word| NEGATIONS.contains(&word.text.as_str()));
         if takes_back && matches!(state, None | Some(StatusKey::Planned)) {
             return None;
         }
-        if let Some(state) = state {
-            // « Prévu au printemps » is how people talk of dates; « réalisé en mai » belongs elsewhere.
-            let doubt = (state != StatusKey::Planned).then_some(Doubt::LooksLikeStatus(state));
-            return Some(self.dated(&dates).map(|mut reading| {
-                reading.doubts.extend(doubt);
-                reading
-            }));
-        }
-        let precision = resolve::precision(&dates.items);
-        Some(self.dated(&dates).map(|reading| Reading {
-            kind: TimeframeKind::Milestone,
-            sense: Sense::Step { label, precision },
-            ..reading
+        let Step { read, kind, sense } = due;
+        let Some(state) = state else {
+            return Some(read.map(|reading| Reading { kind, sense, ..reading }));
+        };
+        // « Prévu au printemps » is how people talk of dates; « réalisé en mai » belongs elsewhere.
+        let doubt = (state != StatusKey::Planned).then_some(Doubt::LooksLikeStatus(state));
+        Some(read.map(|mut reading| {
+            reading.doubts.extend(doubt);
+            reading
         }))
+    }
+
+    /// What follows the label of « Bases au printemps 2014 ».
+    fn step_on(&self, tokens: &[Token], label: &str) -> Option<Step> {
+        let mut cursor = self.cursor_at(tokens);
+        if !cursor.is_at(LEADS_TO_DATES) {
+            return None;
+        }
+        cursor.eat(&[":", "-"]);
+        let dates = cursor.whole(Cursor::dates)?;
+        let precision = resolve::precision(&dates.items);
+        let sense = Sense::Step { label: label.to_owned(), precision };
+        Some(Step { read: self.dated(&dates), kind: TimeframeKind::Milestone, sense })
+    }
+
+    /// What follows the label of « Rapport d’ici le 30 juin 2026 ». What is open until a day is not
+    /// due by then.
+    fn step_by(&self, tokens: &[Token], label: &str) -> Option<Step> {
+        let mut cursor = self.cursor_at(tokens);
+        cursor.eat(&[":", "-"]);
+        if cursor.is_at(&["jusqu'", "until", "till", "up to"]) {
+            return None;
+        }
+        let read = Form { tokens: cursor.rest(), ..*self }.deadline()?;
+        Some(Step { read, kind: TimeframeKind::Deadline, sense: Sense::StepBy { label: label.to_owned() } })
     }
 
     /// Whether words are part of the dates that follow them: « Juin » of « Juin - 2026-2027 », the
