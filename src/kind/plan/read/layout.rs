@@ -1,8 +1,8 @@
 //! What each column of a table of actions holds, and what a row says under it.
 
 use super::rows::{is_empty, rows, words};
-use super::{Role, states};
 use super::table::column;
+use super::{Role, states};
 use crate::kind::plan::columns::{self, Column};
 use crate::kind::plan::timeframe::names_a_time;
 use crate::lang::Lang;
