@@ -77,13 +77,13 @@ Un mot.[^1]
 ![Zo&eacute; Lanctôt](four.jpg)
 
 [^1]: De Zoé Lanc&shy;tôt.
-"), @"
+").replace('\u{ad}', "·"), @"
     hidden = 1
     (texte : (nom retiré).)
     ## Zoé Lanctôt #zoe-lanctot
     - Zoé Lanctôt veut un parc #zoe-lanctot-veut-un-parc
     * 
-      Un four #un-four <- Zoé Lanc­tôt
+      Un four #un-four <- Zoé Lanc·tôt
     (texte : Zoé Lanctôt Un mot.)
     ! 4:1 un nom à retirer se lit encore ici~: «~Zoé Lanctôt~»
     ! 6:1 un nom à retirer se lit encore ici~: «~Zoé Lanctôt~»
