@@ -758,7 +758,7 @@ fn a_log_in_the_wrong_place_or_in_two_files_is_told() {
     let (files, said) = build(&[plan, ("content/plans/suivi.csv", log)]);
     assert!(files.contains(&"plans/suivi.csv".to_owned()));
     assert_snapshot!(said, @"
-    attention : ce fichier porte le nom d’un suivi, mais aucun plan n’est à côté : il est publié tel quel [follow-up-without-plan]
+    attention : ce fichier porte le nom d’un suivi, mais aucun plan ne l’attend là : il est publié tel quel [follow-up-without-plan]
       aide : un suivi se range dans le dossier de l’index.md du plan; celui de plan.md s’appelle plan.suivi.csv
     ");
     let two = [plan, ("content/plans/2013/suivi.csv", log), ("content/plans/2013/follow-up.csv", log)];

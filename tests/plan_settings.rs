@@ -118,6 +118,9 @@ fn progress_is_read_with_its_decimals_or_told() {
     check("Actions | État", "Semer | Complété (à 33,3 %)", "in-progress 33");
     check("Actions | État", "Semer | Réalisé – à 12.5 %", "in-progress 13");
     check("Actions | État", "Semer | À 50 %", "in-progress 50");
+    check("Actions | État", "Semer | Réalisée; suite en 2027", "done none");
+    check("Actions | État", "Semer | Réalisé(12 mai)", "done none");
+    check("Actions | État", "Semer | Réalisé(e)", "done none");
     check("Actions | État", "Semer | à 50 % de la cible", "noted none");
     check("Actions | État", "Semer | Réalisé, partiellement", "partial none");
     check("Actions | État", "Semer | Réalisé : 2 sur 5", "partial none");

@@ -261,8 +261,8 @@ impl FollowUpFault {
             ),
             FollowUpFault::NoPlan => Wording::new(
                 "follow-up-without-plan",
-                "ce fichier porte le nom d’un suivi, mais aucun plan n’est à côté : il est publié tel quel",
-                "this file has the name of a follow-up log, but no plan stands beside it: it is published as it is",
+                "ce fichier porte le nom d’un suivi, mais aucun plan ne l’attend là : il est publié tel quel",
+                "this file has the name of a follow-up log, but no plan expects it there: it is published as it is",
             )
             .help(
                 "un suivi se range dans le dossier de l’index.md du plan; celui de plan.md s’appelle plan.suivi.csv",

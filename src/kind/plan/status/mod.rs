@@ -118,8 +118,10 @@ fn readings(text: &str) -> Vec<(&str, Option<&str>)> {
     let mut readings = vec![(text, None)];
     for (at, c) in text.char_indices().rev() {
         let separates = match c {
-            ':' | ',' => true,
-            '-' | '–' | '—' | '(' => text[..at].ends_with(char::is_whitespace),
+            ':' | ',' | ';' => true,
+            // « Réalisé(e) » is one word; « Réalisé(12 mai) » lacks a space.
+            '(' => text[..at].ends_with(char::is_whitespace) || text[at..].contains(|c: char| c.is_ascii_digit()),
+            '-' | '–' | '—' => text[..at].ends_with(char::is_whitespace),
             _ => false,
         };
         if !separates {
