@@ -67,7 +67,9 @@ fn braces(text: &str, open: usize) -> Option<Found> {
         let end = text[open..line_end(text, open)].find("}}").map(|at| open + at)?;
         let inside = &text[open + 2..end];
         let is_variable = inside.chars().all(|c| c.is_alphanumeric() || VARIABLE_SIGNS.contains(c));
-        return is_variable.then(|| foreign(Habit::Variable, Span::new(open, end + 2)));
+        // « {{ progress plan="2026" }} » lacks its parentheses.
+        let is_named = Name::ALL.into_iter().any(|known| known.name() == name);
+        return (is_variable || is_named).then(|| foreign(Habit::Variable, Span::new(open, end + 2)));
     }
     Some(match close(cursor) {
         Close::At(end) => {

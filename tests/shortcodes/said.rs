@@ -86,6 +86,7 @@ fn a_block_stands_alone_and_a_link_in_no_link() {
 #[test]
 fn the_habits_of_other_generators_are_told_kindly() {
     assert_snapshot!(check("Bonjour {{ page.title }}."), @r"1:9 attention~: ces accolades n’appellent rien~: elles sont publiées comme du texte → un composant a des parenthèses, comme `{{ progress() }}`; pour écrire ces accolades exprès~: `\{{`");
+    assert_snapshot!(check("{{ progress plan=\"2026\" }}"), @r"1:1 attention~: ces accolades n’appellent rien~: elles sont publiées comme du texte → un composant a des parenthèses, comme `{{ progress() }}`; pour écrire ces accolades exprès~: `\{{`");
     assert_snapshot!(check("{{< figure src=\"pont.svg\" >}}"), @r#"1:1 attention~: cette forme est celle de Hugo~: elle est publiée comme du texte → ici, un composant s’écrit `{{ figure(src="…", alt="…") }}`"#);
     assert_snapshot!(check("{% quote(author=\"Moi\") %}Oui{% end %}"), @r#"
     1:1 attention~: un contenu n’est jamais exécuté comme un gabarit~: ceci est publié comme du texte → un composant tient en un seul appel, comme `{{ quote(text="…") }}`

@@ -120,7 +120,9 @@ fn readings(text: &str) -> Vec<(&str, Option<&str>)> {
         let separates = match c {
             ':' | ',' | ';' => true,
             // « Réalisé(e) » is one word; « Réalisé(12 mai) » lacks a space.
-            '(' => text[..at].ends_with(char::is_whitespace) || text[at..].contains(|c: char| c.is_ascii_digit()),
+            '(' => {
+                text[..at].ends_with(char::is_whitespace) || text[at..].contains(|c: char| c.is_ascii_digit())
+            }
             '-' | '–' | '—' => text[..at].ends_with(char::is_whitespace),
             _ => false,
         };
