@@ -50,6 +50,11 @@ fn guillemets_hold_their_words() {
 fn straight_quotes_become_guillemets_when_they_go_by_two() {
     quebec(r#"le comité "logement" et l'AGA"#, "le comité «_logement_» et l’AGA");
     quebec(r#"« le comité "logement" »"#, "«_le comité “logement”_»");
+    quebec(
+        r#"le "bilan 2026" et le "Plan d'action 2025-2026"."#,
+        "le «_bilan 2026_» et le «_Plan d’action 2025-2026_».",
+    );
+    quebec(r#"un tuyau de "12" et demi"#, r#"un tuyau de "12" et demi"#);
     quebec(r#"un écran de 27" et demi"#, r#"un écran de 27" et demi"#);
     quebec(r#"de 24" à 27""#, r#"de 24" à 27""#);
     quebec(r#"un "début sans fin"#, r#"un "début sans fin"#);

@@ -20,7 +20,18 @@ pub fn pairs(text: &str) -> Option<Vec<(usize, Quote)>> {
     let found = memchr::memchr_iter(b'"', text.as_bytes()).zip([Quote::Opens, Quote::Closes].iter().cycle());
     let found: Vec<(usize, Quote)> = found.map(|(at, quote)| (at, *quote)).collect();
     let is_even = found.len().is_multiple_of(2);
-    (is_even && found.iter().all(|(at, quote)| suits(text, *at, *quote))).then_some(found)
+    // Behind a figure, a mark may say inches: it closes « le "bilan 2026" », where words stand between both.
+    let says_words = |pair: &[(usize, Quote)]| match pair {
+        [(open, _), (close, _)] => {
+            let inside = &text[open + 1..*close];
+            !inside.ends_with(|c: char| c.is_ascii_digit()) || inside.contains(char::is_alphabetic)
+        }
+        _ => false,
+    };
+    let are_pairs = is_even
+        && found.chunks(2).all(says_words)
+        && found.iter().all(|(at, quote)| suits(text, *at, *quote));
+    are_pairs.then_some(found)
 }
 
 /// Whether a mark may open or close where it stands.
@@ -34,7 +45,7 @@ fn suits(text: &str, at: usize, quote: Quote) -> bool {
             }) && after.is_some_and(|after| after.is_alphanumeric() || matches!(after, '(' | '['))
         }
         Quote::Closes => {
-            before.is_some_and(|before| !before.is_whitespace() && !before.is_ascii_digit())
+            before.is_some_and(|before| !before.is_whitespace())
                 && after.is_none_or(|after| !after.is_alphanumeric())
         }
     }
