@@ -3,6 +3,8 @@
 //! One all-day event on the last day of the timeframe of each action still to be done. An action
 //! that is done, dropped or goes on without end has no deadline to remember; the calendar says so.
 
+use std::borrow::Cow;
+
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use super::{Beyond, Format, Subject};
@@ -42,7 +44,21 @@ fn write(subject: &Subject<'_>) -> Result<Vec<u8>, Beyond> {
             }
         }
     }
-    Ok(calendar.to_string().into_bytes())
+    Ok(folded(&calendar.to_string()).into_bytes())
+}
+
+/// A line has 75 bytes at most (RFC 5545, 3.1): the library forgets the space that a line it goes on with starts
+/// with, and leaves 76 in some.
+fn folded(calendar: &str) -> String {
+    const MOST: usize = 75;
+    let lines = calendar.split("\r\n").map(|line| match line.len() > MOST {
+        true => {
+            let (first, rest) = line.split_at(line.floor_char_boundary(MOST));
+            Cow::Owned(format!("{first}\r\n {rest}"))
+        }
+        false => Cow::Borrowed(line),
+    });
+    lines.collect::<Vec<_>>().join("\r\n")
 }
 
 /// The end of the timeframe of an action.
@@ -111,4 +127,17 @@ fn digits(date: Date) -> String {
 /// A text on one line: `icalendar` writes a lone carriage return as it is, which would cut the file.
 fn line(text: &str) -> String {
     text.replace(char::is_control, " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_longer_than_the_norm_says() {
+        let long = format!(" {}", "é".repeat(38));
+        let set = folded(&format!("DESCRIPTION:a\r\n{long}\r\nEND:VEVENT\r\n"));
+        assert!(set.split("\r\n").all(|line| line.len() <= 75), "{set}");
+        assert_eq!(set.replace("\r\n ", ""), format!("DESCRIPTION:a{}\r\nEND:VEVENT\r\n", "é".repeat(38)));
+    }
 }
