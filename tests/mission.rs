@@ -241,6 +241,11 @@ fn axes_keep_their_numbers_and_their_anchors() {
         &[],
     );
     check_under(
+        "## Axes\n\n0. Semer\n1. Récolter",
+        &["Axes: Axes", "axis 0 #axe-0: Semer", "axis 1 #axe-1: Récolter"],
+        &[],
+    );
+    check_under(
         "## Axes\n\n- 1. Semer\n- 2. Récolter",
         &["Axes: Axes", "axis 1 #axe-1: Semer", "axis 2 #axe-2: Récolter"],
         &[],

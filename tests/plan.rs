@@ -462,6 +462,39 @@ fn fields_right_under_an_action_and_near_ones_are_read_or_told() {
 }
 
 #[test]
+fn a_slip_in_a_number_leaves_the_others_as_they_are() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| No | Action |
+|---|---|
+| 1 | Peindre |
+| 2 | Chanter |
+| 3 | Danser |
+
+## Orientation 2 : Agir
+
+| No | Action |
+|---|---|
+| 4 | Balayer |
+| 3 | Ranger |
+| 6 | Frotter |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1#1.1 Peindre | not-stated
+        2#1.2 Chanter | not-stated
+        3#1.3 Danser | not-stated
+    Orientation 2#2 Agir
+      2 sans titre
+        4#2.4 Balayer | not-stated
+        3#2.3 Ranger | not-stated
+        6#2.6 Frotter | not-stated
+    ! 15:7 l’adresse #3 sert deux fois; elle désigne déjà «~Danser~»
+    ");
+}
+
+#[test]
 fn what_is_no_number_is_told_or_taken_for_none() {
     assert_snapshot!(check("
 ## Orientation n°2 : Accueillir

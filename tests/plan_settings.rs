@@ -184,6 +184,8 @@ fn a_mark_says_whether_it_is_done_where_the_title_asks() {
     check("Actions | Fait | État", "Semer | x | Réalisée", "done Réalisée");
     check("Actions | Fait | État", "Semer | x | ", "done Fait");
     check("Actions | Fait | État", "Semer | mai | En cours", "in-progress En cours, Fait = mai");
+    check("Actions | Fait ? | État", "Semer | x | ", "done Fait");
+    check("Actions | Done? | In progress", "Semer | x | ", "done Done");
     let each = "Actions | À faire | En cours | Fait";
     check(each, "Semer | x | | ", "planned À faire");
     check(each, "Semer | | ✓ |\n| Biner | | | x", "in-progress En cours");

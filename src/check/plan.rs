@@ -185,7 +185,7 @@ fn nobody_responsible(plan: &Plan, problems: &mut Problems) {
     problems.warning(Lint::NobodyResponsible { numbers, n_more }, first.span);
 }
 
-/// « À déterminer », « s. o. », « Idem »: words that stand where a name goes.
+/// « À déterminer », « s. o. »: words that stand where a name goes.
 fn stands_for_nobody(name: &str) -> bool {
     const WORDS: &[&str] = &[
         "a determiner",
@@ -194,7 +194,6 @@ fn stands_for_nobody(name: &str) -> bool {
         "a venir",
         "aucun",
         "personne",
-        "idem",
         "s.o",
         "so",
         "s/o",
@@ -210,7 +209,7 @@ fn stands_for_nobody(name: &str) -> bool {
     ];
     let folded = lang::fold(name).replace(". ", ".");
     let words = folded.trim_end_matches('.');
-    !words.contains(char::is_alphanumeric) || WORDS.contains(&words)
+    WORDS.contains(&words)
 }
 
 /// Numbers skipped between two neighbours of a level, said once for the whole plan.

@@ -46,18 +46,19 @@ impl Reader<'_> {
                 let is_word = |(name, value): &(CowStr<'_>, Option<CowStr<'_>>)| {
                     value.is_none() && !Heading::is_axis(name)
                 };
-                let marks = if !attrs.is_empty() && attrs.iter().all(is_word) {
-                    HeadingMarks { words: self.braces(span), ..HeadingMarks::default() }
-                } else {
-                    let attributes =
-                        attrs.iter().map(|(name, value)| (&**name, value.as_deref().unwrap_or("")));
-                    HeadingMarks {
-                        id: id.map(|id| id.to_string()),
-                        classes: classes.iter().map(ToString::to_string).collect(),
-                        attributes: unquoted(attributes),
-                        words: None,
-                    }
-                };
+                let marks =
+                    if id.is_none() && classes.is_empty() && !attrs.is_empty() && attrs.iter().all(is_word) {
+                        HeadingMarks { words: self.braces(span), ..HeadingMarks::default() }
+                    } else {
+                        let attributes =
+                            attrs.iter().map(|(name, value)| (&**name, value.as_deref().unwrap_or("")));
+                        HeadingMarks {
+                            id: id.map(|id| id.to_string()),
+                            classes: classes.iter().map(ToString::to_string).collect(),
+                            attributes: unquoted(attributes),
+                            words: None,
+                        }
+                    };
                 self.start_heading(marks, span);
             }
             Tag::BlockQuote(kind) => self.start_quote(kind, span),

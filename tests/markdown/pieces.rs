@@ -83,6 +83,7 @@ fn a_heading_keeps_its_attributes_without_quotes() {
     check("## Été {axe=\"2\"}", "## Été #ete [] [(\"axe\", \"2\")]");
     // Words are words, wherever they stand.
     check("## Été {à confirmer}", "## Été {à confirmer} #ete-a-confirmer [] []");
+    check("## Été {#ete à confirmer}", "## Été #ete [] [(\"à\", \"\"), (\"confirmer\", \"\")]");
     check("## Été **chaud**{12 $} ##", "## Été chaud{12 $} #ete-chaud-12 [] []");
     check("## Été {échéance=\"automne 2025\"}", "## Été #ete [] [(\"échéance\", \"automne 2025\")]");
 }

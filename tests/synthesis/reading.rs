@@ -286,6 +286,18 @@ Un mot.
 
 - Un four
 
+### Retenus
+
+- Un pré
+
+{.texte}
+
+- Un livre
+
+### Ensuite
+
+- Un pot
+
 ## Bloc 2
 
 {.retenus}
@@ -298,6 +310,11 @@ Un mot.
     - Un banc #un-banc
     (texte : Un mot.)
     - Un four #un-four
+    ### Retenus (retenu) #retenus
+    - Un pré #un-pre
+    (texte : Un livre)
+    ### Ensuite #ensuite
+    - Un pot #un-pot
     ## Bloc 2 [2] #bloc-2
     (retenu)
     - Un pont #un-pont

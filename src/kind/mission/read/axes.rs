@@ -16,17 +16,20 @@ impl Reader<'_> {
     /// The axes of a list; the number of an item counts as written.
     pub(super) fn axes_of_list(&mut self, list: &List) -> Vec<Axis> {
         let mut axes = Vec::new();
-        let mut last = list.start.map_or(0, |start| start.saturating_sub(1));
+        let mut last: Option<u64> = None;
         for item in &list.items {
             if item.line.plain.is_empty() {
                 continue;
             }
             // « 1. » on each line, as some write lists, means the next number.
             let digits = self.text[item.span.start..].split(|c: char| !c.is_ascii_digit()).next();
-            let written = digits.and_then(|digits| digits.parse().ok()).filter(|number| *number > last);
-            last = written.unwrap_or_else(|| last.saturating_add(1));
+            let written = digits
+                .and_then(|digits| digits.parse().ok())
+                .filter(|number| last.is_none_or(|last| *number > last));
+            let number = written.unwrap_or_else(|| last.map_or(1, |last| last.saturating_add(1)));
+            last = Some(number);
             let (line, id) = written_id(item.line.clone());
-            let number = list.start.map(|_| last.to_string());
+            let number = list.start.map(|_| number.to_string());
             axes.push(self.axis(line, Numbers { id, number }, Html::under(item)));
         }
         axes

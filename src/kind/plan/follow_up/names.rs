@@ -137,7 +137,7 @@ impl<'a> Names<'a> {
             }
             let word = lang::fold(piece.trim_end_matches(is_joint));
             let word = word.trim_matches(['#', '.', ':', '(', ')', ' ']);
-            let parts = self.names_in(word);
+            let parts = self.names_in(word, is_joined);
             if !parts.is_empty() {
                 if is_joined && !names.is_empty() && parts.iter().any(|part| !names.contains(part)) {
                     return self.knows_one(&names) || self.knows_one(&parts);
@@ -159,12 +159,12 @@ impl<'a> Names<'a> {
     }
 
     /// The names that a folded word is made of: one, or several that a dash joins.
-    fn names_in(&self, word: &str) -> BTreeSet<String> {
+    fn names_in(&self, word: &str, is_joined: bool) -> BTreeSet<String> {
         let n_levels = |number: &str| number.split('.').count();
         // A number of no action counts when it is written as those of the plan are: a year is not.
         let is_number = |word: &str| {
             numbering::alone(word) == Some(word)
-                && word.contains('.')
+                && (word.contains('.') || is_joined && word.len() < 4)
                 && self.numbers.iter().any(|number| n_levels(number) == n_levels(word))
         };
         let is_name = |word: &&str| self.by_name.contains_key(*word) || is_number(word);

@@ -269,18 +269,21 @@ fn names(text: &str) -> Vec<String> {
 
 /// « de l’Emploi et de la Solidarité sociale »: no name starts so.
 fn starts_with_link_word(text: &str) -> bool {
-    const LINKS: &[&str] = &["de ", "du ", "des ", "d’", "d'", "de l’", "de l'", "et ", "of ", "and "];
+    const LINKS: &[&str] =
+        &["de ", "du ", "des ", "d’", "d'", "et de ", "et du ", "et des ", "et d’", "et d'", "of "];
     LINKS.iter().any(|link| text.starts_with(link))
 }
 
-/// A name without the mark that lists put before it: « - Anne », « 1. Anne ».
+/// A name without the mark or the word that lists put before it: « - Anne », « 1. Anne », « et Anne ».
 fn without_bullet(name: &str) -> &str {
     let numbered = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let rest = match numbered.len() < name.len() {
         true => numbered.strip_prefix(['.', ')']),
         false => name.strip_prefix(['-', '–', '—', '•', '·', '▪', '*']),
     };
-    rest.filter(|rest| rest.starts_with(char::is_whitespace)).map_or(name, str::trim_start)
+    let name = rest.filter(|rest| rest.starts_with(char::is_whitespace)).map_or(name, str::trim_start);
+    // « Anne, Bob, et Carl »
+    ["et ", "and "].iter().find_map(|link| name.strip_prefix(link)).unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -301,6 +304,8 @@ mod tests {
             "Ministère du Travail, de l’Emploi et de la Solidarité sociale, MRC",
             &["Ministère du Travail, de l’Emploi et de la Solidarité sociale", "MRC"],
         );
+        check("City, Housing Board, and Coordination", &["City", "Housing Board", "Coordination"]);
+        check("Anne, Bob, et Carl", &["Anne", "Bob", "Carl"]);
         check("- Ana / - Bo Côté", &["Ana", "Bo Côté"]);
         check("• Ana / 2. Bo / 4-H Laval", &["Ana", "Bo", "4-H Laval"]);
         check("s/o", &["s/o"]);

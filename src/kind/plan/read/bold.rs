@@ -33,13 +33,17 @@ pub fn tell_titles(source: &Source, body: &Body, problems: &mut Problems) {
 fn title(line: &str) -> Option<(&str, &'static str)> {
     let within = |mark: &str| line.strip_prefix(mark)?.strip_suffix(mark).filter(|it| !it.contains(mark));
     let words = within("**").or_else(|| within("__"))?.trim();
-    let number = numbering::read(words).number?;
+    let numbered = numbering::read(words);
+    let number = numbered.number?;
     let first = lang::fold(words.split(|c: char| !c.is_alphanumeric()).next()?);
     match numbering::level_of(&first) {
         Some(Level::Orientation) => Some((words, "##")),
         Some(Level::Objective) => Some((words, "###")),
         Some(Level::Any) => None,
-        // « 1.1 Rejoindre les familles »: the number of an objective has two parts.
-        None => (number.matches('.').count() == 1).then_some((words, "###")),
+        // « 1.1 Rejoindre les familles »: the number of an objective has two parts. « 2.5 millions » is an amount.
+        None => {
+            let is_title = numbered.title.starts_with(char::is_uppercase);
+            (is_title && number.matches('.').count() == 1).then_some((words, "###"))
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::ObjectivePart;
 use crate::kind::plan::columns::{self, Column};
+use crate::lang;
 use crate::markdown::{Html, Item, Line, List, Piece};
 
 /// Whether a list holds actions: one of its items is a task.
@@ -53,7 +54,10 @@ impl Reader<'_> {
     fn tell_near_fields(&mut self, items: &[Item]) {
         for item in items {
             let Some((read, _)) = field_of(&item.line) else { continue };
-            let nearest = columns::nearest(&read).filter(|_| columns::recognise(&read) == Column::Field);
+            // Near « état » and « statut », these are words of their own.
+            let is_word = ["stage", "stade", "statue"].contains(&lang::fold(&read).as_str());
+            let is_field = columns::recognise(&read) == Column::Field && !is_word;
+            let nearest = columns::nearest(&read).filter(|_| is_field);
             if let Some(nearest) = nearest.map(str::to_owned) {
                 self.problems.warning(PlanProblem::NearField { read, nearest }, item.line.span);
             }
@@ -112,7 +116,9 @@ fn without_fields(line: &Line) -> (Line, Vec<Field>) {
         columns::recognise(name) != Column::Field || columns::sort_of_field(name).is_some()
     };
     let first = lines.next();
-    let fields: Option<Vec<Field>> = lines.map(|line| field_of(&line).filter(is_known)).collect();
+    // Where each of them stands in the item is not known any more.
+    let whole = |(name, value): Field| (name, Line { span: line.span, ..value });
+    let fields: Option<Vec<Field>> = lines.map(|line| field_of(&line).filter(is_known).map(whole)).collect();
     match (first, fields) {
         (Some(title), Some(fields)) if !fields.is_empty() => (title, fields),
         _ => (line.clone(), Vec::new()),

@@ -114,29 +114,44 @@ pub fn settle(parts: &mut [PlanPart], left: &[Renumbered], ids: &mut Ids, proble
         }
     }
     if runs_through {
-        open_ways(parts, ids);
+        open_ways(parts, left, ids, problems);
     }
 }
 
-/// The numbers that lead to their actions too, where an anchor is longer and nothing else has that name: `#12`.
-fn open_ways(parts: &mut [PlanPart], ids: &Ids) {
-    for action in orientations(parts).flat_map(objectives).flat_map(|it| actions(&mut it.parts)) {
+/// Lets numbers that run through the plan lead to their actions too, where an anchor is longer and nothing else
+/// has that name: `#12`. One that two actions have is told.
+fn open_ways(parts: &mut [PlanPart], left: &[Renumbered], ids: &Ids, problems: &mut Problems) {
+    let mut titles: BTreeMap<String, String> = BTreeMap::new();
+    let all = orientations(parts).flat_map(objectives).flat_map(|it| actions(&mut it.parts));
+    for action in all.filter(|action| is_short(action)) {
         let short = anchor(&action.number);
-        action.short = (!ids.taken.contains_key(&short)).then_some(short);
+        if let Some(title) = titles.get(&short) {
+            let (number, title) = (action.number.clone(), title.clone());
+            problems.warning(PlanProblem::NumberTwice { number, title }, action.span);
+            continue;
+        }
+        let is_taken = ids.taken.contains_key(&short) || left.iter().any(|it| it.from.value == short);
+        titles.insert(short.clone(), action.title.plain.clone());
+        action.short = (!is_taken).then_some(short);
     }
 }
 
 /// Whether a plan numbers its actions from one end to the other: most of them have a number without that of
-/// their parent, and no two the same.
+/// their parent, and hardly any two the same. Where numbers start from 1 again, most of them come back.
 fn runs_through(parts: &mut [PlanPart]) -> bool {
-    let (mut seen, mut n_actions) = (BTreeSet::new(), 0);
-    let is_own = |action: &mut Action| {
+    let (mut seen, mut n_short, mut n_actions) = (BTreeSet::new(), 0, 0);
+    for action in orientations(parts).flat_map(objectives).flat_map(|it| actions(&mut it.parts)) {
         n_actions += 1;
-        let is_short = action.numbering == Numbering::Written && !action.number.contains('.');
-        !is_short || seen.insert(lang::fold(&action.number))
-    };
-    let mut objectives = orientations(parts).flat_map(objectives);
-    objectives.by_ref().flat_map(|it| actions(&mut it.parts)).all(is_own) && seen.len() * 2 > n_actions
+        if is_short(action) {
+            n_short += 1;
+            seen.insert(lang::fold(&action.number));
+        }
+    }
+    seen.len() * 4 > n_short * 3 && n_short * 2 > n_actions
+}
+
+fn is_short(action: &Action) -> bool {
+    action.numbering == Numbering::Written && !action.number.contains('.')
 }
 
 fn orientations(parts: &mut [PlanPart]) -> impl Iterator<Item = &mut Orientation> {

@@ -93,7 +93,7 @@ pub fn titles(table: &Table, role: Role) -> Vec<&Cell> {
     if n_others < 2 || n_lone > n_others {
         return Vec::new();
     }
-    let opens = lone.first().is_some_and(Option::is_some);
+    let opens = n_lone > 1 && lone.first().is_some_and(Option::is_some);
     let before_others = lone.windows(2).filter(|pair| pair[1].is_none()).filter_map(|pair| pair[0]);
     before_others.filter(|cell| opens || is_set_as_title(cell)).collect()
 }

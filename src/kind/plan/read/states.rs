@@ -18,6 +18,11 @@ pub fn marked(table: &Table, role: Role, sorts: &[Column], titles: &[String]) ->
     if marked.iter().any(|at| cells(*at).next().is_some()) { marked } else { Vec::new() }
 }
 
+/// The state that a title says: « Fait ? » asks what « Fait » says.
+pub fn said(title: &str) -> &str {
+    title.trim_end_matches(|c: char| c == '?' || c.is_whitespace())
+}
+
 impl Reader<'_> {
     /// The title above the only mark of a row, as its state; the marks are told, and kept as they stand, where
     /// there are several or the row says another state.

@@ -4,7 +4,7 @@ use super::action::Words;
 use super::layout::{Columns, base_and_intents};
 use super::numbers::Counter;
 use super::rows::{self, holds_comment, is_empty, rows, words};
-use super::{OpenObjective, Reader, Role};
+use super::{OpenObjective, Reader, Role, states};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
 use crate::kind::plan::columns::{self, Column};
@@ -246,7 +246,7 @@ impl Reader<'_> {
     fn row_words(&mut self, columns: &Columns, row: &[Cell], span: Span) -> Words {
         let mut words = Words { span, ..Words::default() };
         let mut marked: Vec<&str> = Vec::new();
-        let mut states: Vec<(&str, &Cell)> = Vec::new();
+        let mut marks: Vec<(&str, &Cell)> = Vec::new();
         let says_when = columns.cell(row, Column::Timeframe).is_some_and(|cell| !is_empty(cell));
         for (at, ((sort, title), cell)) in columns.sorts.iter().zip(&columns.titles).zip(row).enumerate() {
             let line = Line::joined(&cell.lines);
@@ -254,7 +254,7 @@ impl Reader<'_> {
                 continue;
             }
             match sort {
-                Column::Field if columns.states.contains(&at) => states.push((title, cell)),
+                Column::Field if columns.states.contains(&at) => marks.push((states::said(title), cell)),
                 Column::Objective | Column::Activity | Column::Action => {}
                 Column::Number => words.number = self.number_in_cell(&line),
                 Column::Timeframe => words.timeframe = line,
@@ -282,7 +282,7 @@ impl Reader<'_> {
             // Behind a comma, the year of « T4 2026, 2027 » could be that of another quarter.
             words.timeframe = Line::of_text(&marked.join("; "), span);
         }
-        self.marked_state(&mut words.status, states, &mut words.fields);
+        self.marked_state(&mut words.status, marks, &mut words.fields);
         // Where nothing else says the state, progress does: « 40 % », « Terminé ».
         if words.status.plain.is_empty() {
             words.status = words.percent.clone();

@@ -35,7 +35,8 @@ fn uncounted(table: &Table, place: Place) -> Option<PlanProblem> {
     if let Some(titles) = table.rows.first().filter(|_| table.header.iter().all(is_empty))
         && titles.iter().any(|cell| matches!(table::column(cell), Column::Action | Column::Activity))
     {
-        return Some(PlanProblem::EmptyTitles { n_rows: table::n_filled_rows(table) - 1 });
+        let n_rows = table::n_filled_rows(table).saturating_sub(1);
+        return (n_rows > 0).then_some(PlanProblem::EmptyTitles { n_rows });
     }
     let titles: Vec<String> = table.header.iter().map(|cell| Line::joined(&cell.lines).plain).collect();
     let sorts: Vec<Column> = titles.iter().map(|title| columns::recognise(title)).collect();

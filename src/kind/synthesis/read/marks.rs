@@ -12,13 +12,14 @@ pub fn alone(piece: &Piece) -> Option<Lists> {
     vocabulary::lists_of_mark(plain.strip_prefix("{.")?.strip_suffix('}')?)
 }
 
-/// Leaves out the section after the last list of a block, where nothing followed.
+/// Leaves out what was opened behind a list and holds nothing. A block starts with a section in any case.
 pub fn end(part: &mut Part) {
-    if let Part::Block(block) = part
-        && block.sections.len() > 1
-    {
-        block.sections.pop_if(|section| section.heading.is_none() && section.parts.is_empty());
-    }
+    let Part::Block(block) = part else { return };
+    let mut at = 0;
+    block.sections.retain(|section| {
+        at += 1;
+        at == 1 || section.heading.is_some() || !section.parts.is_empty()
+    });
 }
 
 impl Reader<'_> {
