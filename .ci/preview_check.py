@@ -97,6 +97,13 @@ def main():
             print("the preview ended with", server.wait(10))
 
 
+def save(document, text):
+    """Saves in one move, as editors do: a file that is emptied first may be read in between, as an empty page."""
+    beside = document.with_name(f".{document.name}.new")
+    beside.write_text(text)
+    beside.replace(document)
+
+
 def check(browser, address, site, document, header, long, pictures):
     def picture(name):
         if pictures:
@@ -108,7 +115,7 @@ def check(browser, address, site, document, header, long, pictures):
     browser.until("the page is shown", f"{body}.includes('Paragraphe 199.')")
     # At once: a page that still glides when it is loaded again was not there yet.
     browser.run("scrollTo({ top: 1500, behavior: 'instant' }); window.mine = 1")
-    document.write_text(header + long + "\n\nDernier mot.")
+    save(document, header + long + "\n\nDernier mot.")
     browser.until("a save is shown", f"{body}.includes('Dernier mot.')")
     browser.until("the page was loaded again", "window.mine === undefined")
     browser.until("the reader is where they were", "Math.abs(scrollY - 1500) < 3")
@@ -121,7 +128,7 @@ def check(browser, address, site, document, header, long, pictures):
     (site / "assets/jalon.css").unlink()
     browser.until("the style is gone", "getComputedStyle(document.body).backgroundColor !== 'rgb(1, 2, 3)'")
 
-    document.write_text(header.replace('"Essai"', '"<img src=x onerror=window.evil=1>"\nweight = "<b>gras"') + long)
+    save(document, header.replace('"Essai"', '"<img src=x onerror=window.evil=1>"\nweight = "<b>gras"') + long)
     browser.until("a problem stands over the page", f"{panel}?.querySelector('dialog').open")
     browser.until("it says where", f"{panel}.querySelector('.place').textContent.includes('essai.md:3:')")
     browser.until("it is announced", f"{panel}.activeElement.id", "title")
@@ -132,7 +139,7 @@ def check(browser, address, site, document, header, long, pictures):
     browser.until("Escape closes it", f"{panel}.querySelector('dialog').open", False)
     browser.until("a button keeps it", f"{panel}.querySelector('.opener').textContent", "1 erreur")
     picture("button")
-    document.write_text(header + long + "\n\nTout va bien.")
+    save(document, header + long + "\n\nTout va bien.")
     browser.until("mended, the page is shown", f"{body}.includes('Tout va bien.')")
     browser.until("mended, nothing is over it", f"document.querySelector('jalon-preview') === null")
     browser.until("nothing written was run", "window.evil === undefined")
