@@ -32,12 +32,11 @@ impl Reader<'_> {
         marks: Vec<(&str, &Cell)>,
         fields: &mut Vec<(String, Line)>,
     ) {
+        let key = |text: &str| status::read(text, &self.statuses).0.key;
         match marks.as_slice() {
             [] => {}
             [(title, cell)] if status.plain.is_empty() => *status = Line::of_text(title, cell.span),
-            [(title, _)]
-                if status::read(title, &self.statuses).0.key
-                    == status::read(&status.plain, &self.statuses).0.key => {}
+            [(title, _)] if key(title) == key(&status.plain) => {}
             [(_, cell), ..] => {
                 let mut read: Vec<String> = marks.iter().map(|(title, _)| (*title).to_owned()).collect();
                 if !status.plain.is_empty() {
