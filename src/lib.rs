@@ -27,6 +27,7 @@ pub mod record;
 pub mod words;
 pub mod address;
 pub mod config;
+pub mod document_path;
 pub mod front_matter;
 pub mod shortcode;
 pub mod markdown;

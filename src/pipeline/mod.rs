@@ -294,12 +294,6 @@ fn is_source_plan(document: &Document) -> bool {
     matches!(&document.body, Body::Plan(plan) if plan.translation.is_none())
 }
 
-/// A Markdown file of `content/`; a README there is for those who write the site.
-pub fn is_document(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    path.starts_with("content/") && name.ends_with(".md") && !name.eq_ignore_ascii_case("README.md")
-}
-
 /// A file published as it is.
 fn is_copied(path: &str) -> bool {
     path.starts_with("static/") || (path.starts_with("content/") && !path.ends_with(".md"))

@@ -6,16 +6,16 @@ use std::sync::Arc;
 
 use rayon::prelude::{IndexedParallelIterator, IntoParallelIterator, ParallelIterator};
 
-use super::{Inputs, is_document, is_source_plan};
+use super::{Inputs, is_source_plan};
 use crate::config::Config;
 use crate::decode;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::site::SiteProblem;
+use crate::document_path::{is_document, language_of};
 use crate::filled::Filled;
 use crate::kind::plan::follow_up::place::Logs;
 use crate::kind::plan::follow_up::stray;
 use crate::kind::{self, Body, Document};
-use crate::site;
 use crate::site::translated::{self, Translated};
 use crate::site::translation::Sources;
 
@@ -159,9 +159,8 @@ impl Reader<'_> {
     /// Every document with its path, in the order of paths.
     fn all(&self, found: Vec<Found>, diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, Reading)> {
         let Reader { inputs, config, .. } = *self;
-        let (first, others): (Vec<Found>, Vec<Found>) = found
-            .into_iter()
-            .partition(|(path, _)| site::language_of(path, config) == config.default_language);
+        let (first, others): (Vec<Found>, Vec<Found>) =
+            found.into_iter().partition(|(path, _)| language_of(path, config) == config.default_language);
         // One by one: a thread that comes late, or has the longest ones, leaves the rest to the others.
         let first = first.into_par_iter().with_max_len(1);
         let mut read: Vec<(String, Reading)> =
@@ -169,7 +168,7 @@ impl Reader<'_> {
         let sources = Sources::among(read.iter().map(|(_, reading)| &*reading.document));
         diagnostics.extend(sources.logs(inputs.files.keys(), config));
         let source_of = |path: &str| {
-            let source = sources.of(path, site::language_of(path, config))?;
+            let source = sources.of(path, language_of(path, config))?;
             let at = read.binary_search_by(|(path, _)| path.cmp(&source.path)).ok()?;
             let Reading { document, bytes, .. } = &read[at].1;
             Some(Plan { document: Arc::clone(document), bytes: Arc::clone(bytes.as_ref()?) })
@@ -203,7 +202,7 @@ impl Reader<'_> {
         let config = self.config;
         let mut diagnostics = Vec::new();
         let source = decode::source(&path, &bytes, &mut diagnostics);
-        let noted = kind::read(&source, site::language_of(&path, config), config);
+        let noted = kind::read(&source, language_of(&path, config), config);
         diagnostics.extend(noted.diagnostics);
         let mut document = noted.value;
         let with = self.log_of(&document);
@@ -238,7 +237,7 @@ impl Reader<'_> {
         // What is wrong with the bytes of the source was told when it was read.
         let translated = decode::source(&plan.document.path, &plan.bytes, &mut Vec::new());
         let of = Translated { document: &plan.document, source: &translated };
-        let noted = translated::read(&own, site::language_of(&path, config), of, config);
+        let noted = translated::read(&own, language_of(&path, config), of, config);
         diagnostics.extend(noted.diagnostics);
         (path, self.reading(bytes, with, noted.value, diagnostics))
     }

@@ -232,28 +232,20 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     diagnostics.extend(site.without_default(config));
     diagnostics.extend(site.look_problems(config));
     diagnostics.extend(mission::wrong_axes(&site));
-    // Links between plans can only be followed once every address is settled.
-    let successions = succession::of_site(&site, &mut diagnostics);
+    Noted { value: followed(site, &mut diagnostics), diagnostics }
+}
+
+/// The site with what its links tie together: they can only be followed once every address is settled.
+fn followed(site: Site, diagnostics: &mut Vec<Diagnostic>) -> Site {
+    let successions = succession::of_site(&site, diagnostics);
     let site = site.with(|settled| {
         let laid = Arc::get_mut(&mut settled.laid).expect("a site is linked before it is shared");
         laid.successions = successions;
     });
-    let trail = Arc::new(trail::of_site(&site, &mut diagnostics));
+    let trail = Arc::new(trail::of_site(&site, diagnostics));
     let site = site.with(|settled| settled.trail = trail);
     let ways = site.ways_to_rows().collect();
-    Noted { value: site.with(|settled| settled.ways = ways), diagnostics }
-}
-
-/// The language of a document, from its file's name: `plan.en.md` when `en` is a language of the site.
-pub fn language_of<'c>(path: &str, config: &'c Config) -> &'c str {
-    let stem = path.strip_suffix(".md").unwrap_or(path);
-    let suffix = stem.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, suffix)| suffix);
-    config
-        .languages
-        .iter()
-        .map(|language| language.code.as_str())
-        .find(|code| Some(*code) == suffix)
-        .unwrap_or(&config.default_language)
+    site.with(|settled| settled.ways = ways)
 }
 
 impl Site {

@@ -5,6 +5,7 @@ use crate::address::{Address, percent_decoded};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::site::SiteProblem;
+use crate::document_path::is_readme;
 use crate::kind::word_files;
 use crate::lang;
 
@@ -28,12 +29,6 @@ pub fn oddities(config: &Config, entries: &[Entry], files: &[String]) -> Vec<Dia
         Diagnostic::warning_of_file(path, SiteProblem::WordFile { name })
     });
     documents.chain(not_read).chain(word_files).collect()
-}
-
-/// Whether a file is for those who write the site: such a name never makes a document.
-fn is_readme(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.split('.').next().is_some_and(|stem| stem.eq_ignore_ascii_case("README"))
 }
 
 /// What keeps a file from being read, when it can only be the text of a page.

@@ -6,6 +6,7 @@ use super::{Entry, Site, translated};
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::translation::TranslationProblem;
+use crate::document_path::Parts;
 use crate::filled::Filled;
 use crate::front_matter::WrittenKind;
 use crate::kind::plan::follow_up::place;
@@ -14,23 +15,23 @@ use crate::kind::{Body, Document};
 /// What documents of other languages may translate, by the place that they share with their translations.
 pub struct Sources<'d> {
     /// The plans of the site's first language.
-    by_place: BTreeMap<(&'d str, &'d str), &'d Document>,
+    by_place: BTreeMap<Parts<'d>, &'d Document>,
     /// Its documents of another kind than a page.
-    others: BTreeMap<(&'d str, &'d str), &'d Document>,
+    others: BTreeMap<Parts<'d>, &'d Document>,
 }
 
 impl<'d> Sources<'d> {
     /// Those among documents of the first language.
     pub fn among(documents: impl Iterator<Item = &'d Document>) -> Sources<'d> {
         let of_a_kind = documents.filter(|document| document.kind != WrittenKind::Page);
-        let placed = of_a_kind.map(|document| (place_of(&document.path, &document.language), document));
+        let placed = of_a_kind.map(|document| (Parts::of(&document.path, &document.language), document));
         let (by_place, others) = placed.partition(|(_, document)| matches!(document.body, Body::Plan(_)));
         Sources { by_place, others }
     }
 
     /// Told of a document that translates a mission, and does not say that it is one: it is a page like any other.
     pub fn kind_problem(&self, document: &Document) -> Option<Diagnostic> {
-        let source = self.others.get(&place_of(&document.path, &document.language))?;
+        let source = self.others.get(&Parts::of(&document.path, &document.language))?;
         let problem = TranslationProblem::OtherKind { kind: source.kind.key(), source: source.path.clone() };
         let is_silent = document.header.kind.is_none() && document.kind != source.kind;
         is_silent.then(|| Diagnostic::warning_of_file(&document.path, problem))
@@ -38,7 +39,7 @@ impl<'d> Sources<'d> {
 
     /// The plan that a file of another language translates; none when it stands by itself.
     pub fn of(&self, path: &str, language: &str) -> Option<&'d Document> {
-        self.by_place.get(&place_of(path, language)).copied()
+        self.by_place.get(&Parts::of(path, language)).copied()
     }
 
     /// Logs named for another language than the first, beside plans: nobody reads them.
@@ -52,22 +53,14 @@ impl<'d> Sources<'d> {
             let mut parts = name.split('.');
             let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
             let source = match (place::is_name_of_log(first), place::is_name_of_log(second)) {
-                (true, _) if others.contains(second) => self.by_place.get(&(folder, "index")),
-                (_, true) if others.contains(third) => self.by_place.get(&(folder, first)),
+                (true, _) if others.contains(second) => self.by_place.get(&Parts { folder, name: "index" }),
+                (_, true) if others.contains(third) => self.by_place.get(&Parts { folder, name: first }),
                 _ => None,
             }?;
             Some(translated::log_problem(path, &source.path))
         });
         told.collect()
     }
-}
-
-/// The folder of a file, and its name without language.
-fn place_of<'p>(path: &'p str, language: &str) -> (&'p str, &'p str) {
-    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let stem = file.strip_suffix(".md").unwrap_or(file);
-    let stem = stem.strip_suffix(language).and_then(|stem| stem.strip_suffix('.')).unwrap_or(stem);
-    (folder, stem)
 }
 
 impl Site {

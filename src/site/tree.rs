@@ -11,6 +11,7 @@ use crate::config::languages::Fallback;
 use crate::date::Date;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document_path::Parts;
 use crate::filled::Filled;
 use crate::kind::Document;
 use crate::source::Span;
@@ -18,21 +19,6 @@ use crate::source::Span;
 /// The address of each folder of content in the default language: what stands beside its documents
 /// goes there.
 pub type Folders = BTreeMap<String, Address>;
-
-/// The name of a document's file in its parts: `content/plans/2025/index.en.md`.
-struct Name<'p> {
-    /// `content/plans/2025`
-    folder: &'p str,
-    /// `index`
-    stem: &'p str,
-}
-
-fn name<'p>(path: &'p str, language: &str) -> Name<'p> {
-    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let stem = file.strip_suffix(".md").unwrap_or(file);
-    let stem = stem.strip_suffix(language).and_then(|stem| stem.strip_suffix('.')).unwrap_or(stem);
-    Name { folder, stem }
-}
 
 /// Makes the entries of a site, sorted by address, and says where each folder is published.
 ///
@@ -84,8 +70,8 @@ fn missing<'d>(
     default: &str,
 ) -> Vec<&'d Arc<Document>> {
     let named = |document: &Document| {
-        let Name { folder, stem } = name(&document.path, &document.language);
-        (folder.to_owned(), stem.to_owned())
+        let Parts { folder, name } = Parts::of(&document.path, &document.language);
+        (folder.to_owned(), name.to_owned())
     };
     let there: BTreeSet<(String, String)> = of_language.iter().map(|document| named(document)).filled();
     let of_default = documents.iter().filter(|document| document.language == default);
@@ -143,8 +129,8 @@ impl Grower<'_> {
     ) -> BTreeMap<(&'d str, &'d str), &'d Arc<Document>> {
         let mut named = BTreeMap::new();
         for document in documents.iter().copied() {
-            let name = name(&document.path, &document.language);
-            if let Some(other) = named.insert((name.folder, name.stem), document) {
+            let Parts { folder, name } = Parts::of(&document.path, &document.language);
+            if let Some(other) = named.insert((folder, name), document) {
                 let other: &Arc<Document> = other;
                 self.error(&document.path, None, SiteProblem::SameDocument { other: other.path.clone() });
             }
@@ -158,17 +144,16 @@ impl Grower<'_> {
     }
 
     fn entry(&self, document: &Arc<Document>, address: Address, role: Role) -> Entry {
-        let name = name(&document.path, &document.language);
-        let stem = if role == Role::Home { "_index" } else { name.stem };
-        let dated =
-            if name.stem == "index" { name.folder.rsplit('/').next().unwrap_or("") } else { name.stem };
+        let Parts { folder, name } = Parts::of(&document.path, &document.language);
+        let dated = if name == "index" { folder.rsplit('/').next().unwrap_or("") } else { name };
+        let name = if role == Role::Home { "_index" } else { name };
         Entry {
             address,
             language: self.language.to_owned(),
             words: Arc::clone(self.words),
             role,
             title: document.title.clone(),
-            name: format!("{}/{stem}", name.folder),
+            name: format!("{folder}/{name}"),
             date: document.header.date.or(leading_date(dated).map(|(date, _)| date)),
             document: Some(Arc::clone(document)),
             parent: None,

@@ -8,9 +8,9 @@ use crate::config::Config;
 use crate::date::Date;
 use crate::decode;
 use crate::diagnostic::Problems;
+use crate::document_path::language_of;
 use crate::front_matter::{self, WrittenKind};
 use crate::lang::Lang;
-use crate::site::language_of;
 
 /// The site that a document is added to.
 pub(super) struct Places<'a> {

@@ -8,7 +8,7 @@ use super::units::{Reading, read, read_as};
 use crate::config::Config;
 use crate::decode;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::site::language_of;
+use crate::document_path::{language_of, without_language};
 
 /// A document and what it became in each of the other languages.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ pub fn of_site(
     let mut by_name: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     for path in documents.keys() {
         let language = language_of(path, config);
-        by_name.entry(name(path, language)).or_default().insert(language, path);
+        by_name.entry(without_language(path, language)).or_default().insert(language, path);
     }
     let mut followed = Vec::new();
     for paths in by_name.values() {
@@ -69,10 +69,4 @@ pub fn of_site(
     }
     diagnostics.retain(|diagnostic| diagnostic.severity == Severity::Error);
     followed
-}
-
-/// The path of a document without its language: `content/mission` for `content/mission.en.md`.
-pub fn name<'p>(path: &'p str, language: &str) -> &'p str {
-    let stem = path.strip_suffix(".md").unwrap_or(path);
-    stem.strip_suffix(language).and_then(|stem| stem.strip_suffix('.')).unwrap_or(stem)
 }

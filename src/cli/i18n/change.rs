@@ -6,9 +6,10 @@ use crate::cli::entry::Entry;
 use crate::cli::report::{self, Reporter};
 use crate::diagnostic::{Severity, Wording};
 use crate::disk;
+use crate::document_path::without_language;
 use crate::translations::mark::{self, Marked, Vouched};
 use crate::translations::stub::{self, Given};
-use crate::translations::survey::{Translation, name};
+use crate::translations::survey::Translation;
 use crate::translations::units::Reading;
 
 /// Some editors of Windows put it at the start of a file; it stays there.
@@ -111,7 +112,7 @@ pub fn stub(desk: &Desk, options: &Options, code: &str, reporter: &Reporter) -> 
         match made {
             Ok(source) => {
                 let first = &desk.config.default_language;
-                let path = format!("{}.{code}.md", name(&source.source.path, first));
+                let path = format!("{}.{code}.md", without_language(&source.source.path, first));
                 let text = stub::stub(&Given {
                     source: &source.source,
                     language: first,

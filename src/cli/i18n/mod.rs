@@ -23,7 +23,8 @@ use crate::diagnostic::{Noted, Severity, Wording};
 use crate::disk;
 use crate::disk::error::Error;
 use crate::disk::read::Files;
-use crate::pipeline::{Drafts, is_document};
+use crate::document_path::is_document;
+use crate::pipeline::Drafts;
 use crate::source::Source;
 use crate::translations::survey::{self, Followed};
 

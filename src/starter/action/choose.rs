@@ -6,11 +6,11 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::decode;
 use crate::diagnostic::Problems;
+use crate::document_path::{is_document, language_of};
 use crate::front_matter::{self, WrittenKind};
 use crate::kind::plan::{Objective, Orientation, Plan, Stage, numbering};
 use crate::kind::{self, Body};
 use crate::lang::{self, fold};
-use crate::site::language_of;
 use crate::source::Source;
 use crate::starter::fault::Fault;
 
@@ -71,8 +71,7 @@ pub(super) fn plan(
 }
 
 fn candidate((path, bytes): (&String, &Arc<[u8]>), config: &Config) -> Option<Candidate> {
-    let is_document = path.starts_with("content/") && path.ends_with(".md");
-    if !is_document || language_of(path, config) != config.default_language {
+    if !is_document(path) || language_of(path, config) != config.default_language {
         return None;
     }
     // What is wrong with a document is for `jalon build` to say.

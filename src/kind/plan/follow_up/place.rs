@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::follow_up::{FollowUpFault, FollowUpProblem};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document_path;
 use crate::filled::Filled;
 use crate::lang;
 
@@ -44,7 +45,7 @@ impl Logs {
 
     /// The log of the plan at a path; when there are two, neither is, and that is an error.
     pub fn of_plan(&self, path: &str, language: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<&str> {
-        let place = place_of_document(path, language);
+        let place = of_document(path, language);
         for other in self.others.get(&place).into_iter().flatten() {
             let extension = other.rsplit('.').next().unwrap_or_default().to_owned();
             diagnostics.push(of_file(Severity::Warning, other, FollowUpFault::OtherFormat { extension }));
@@ -69,7 +70,7 @@ impl Logs {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> BTreeSet<String> {
         let places: BTreeSet<String> =
-            plans.iter().map(|(path, language)| place_of_document(path, language)).filled();
+            plans.iter().map(|(path, language)| of_document(path, language)).filled();
         let mut taken = BTreeSet::new();
         for (place, logs) in &self.by_place {
             if places.contains(place) {
@@ -102,11 +103,6 @@ pub(super) fn of_log(path: &str) -> Option<String> {
     place_of_log(path.rsplit_once('.')?.0)
 }
 
-/// The place of the log of the plan at a path.
-pub(super) fn of_document(path: &str, language: &str) -> String {
-    place_of_document(path, language)
-}
-
 /// `content/plans/2025/suivi` stands in `content/plans/2025/`, `content/plans/2025.suivi` at
 /// `content/plans/2025`.
 fn place_of_log(stem: &str) -> Option<String> {
@@ -118,9 +114,9 @@ fn place_of_log(stem: &str) -> Option<String> {
     is_name_of_log(name).then(|| format!("{folder}/{document}"))
 }
 
-fn place_of_document(path: &str, language: &str) -> String {
-    let stem = path.strip_suffix(".md").unwrap_or(path);
-    let stem = stem.strip_suffix(language).and_then(|stem| stem.strip_suffix('.')).unwrap_or(stem);
+/// The place of the log of the plan at a path.
+pub(super) fn of_document(path: &str, language: &str) -> String {
+    let stem = document_path::without_language(path, language);
     match stem.rsplit_once('/') {
         Some((folder, "index" | "_index")) => format!("{folder}/"),
         Some(_) | None => stem.to_owned(),
