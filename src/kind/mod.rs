@@ -127,26 +127,8 @@ fn read_as(
     let given = glossary::Given { source, title: &title, subject };
     let mut glossary = glossary::read(given, &mut body, &mut problems);
     glossary.gather(header.description.as_deref().unwrap_or_default());
-    let body = match kind {
-        WrittenKind::Plan => {
-            // The settings of a translation are those of its source.
-            let record = header.kind_record.as_ref().filter(|_| role == Role::Source);
-            plan::read::bold::tell_titles(source, &body, &mut problems);
-            plan::read::pasted::tell_tables(source, &body, &mut problems);
-            let of_plan = OfPlan { role, title: &title, lang, record };
-            Body::Plan(Box::new(read_plan(of_plan, config, body, &mut problems)))
-        }
-        WrittenKind::Synthesis => {
-            let given = synthesis::read::Given { source, header: &header, settings };
-            Body::Synthesis(Box::new(synthesis::read::read(given, body, &mut problems)))
-        }
-        WrittenKind::Mission => {
-            let record = header.kind_record.as_ref();
-            let given = mission::read::Given { title: &title, lang, record, text: &source.text };
-            Body::Mission(Box::new(mission::read::read(&given, body, &mut problems)))
-        }
-        WrittenKind::News | WrittenKind::Page => Body::Article(article::read(body)),
-    };
+    let words = Titled { source, header: &header, title: &title, lang };
+    let body = words.body((role, kind), settings, config, body, &mut problems);
     let document = Document {
         path: source.path.clone(),
         language: language.to_owned(),
@@ -159,6 +141,48 @@ fn read_as(
         body,
     };
     Noted { value: document, diagnostics: problems.into_diagnostics() }
+}
+
+/// A document whose header and title are read, and whose body is still to be.
+struct Titled<'a> {
+    source: &'a Source,
+    header: &'a Header,
+    title: &'a str,
+    lang: Lang,
+}
+
+impl Titled<'_> {
+    /// The body, read as that of a document of its kind.
+    fn body(
+        &self,
+        (role, kind): (Role, WrittenKind),
+        settings: synthesis::settings::Settings,
+        config: &Config,
+        body: markdown::Body,
+        problems: &mut Problems,
+    ) -> Body {
+        let Titled { source, header, title, lang } = *self;
+        match kind {
+            WrittenKind::Plan => {
+                // The settings of a translation are those of its source.
+                let record = header.kind_record.as_ref().filter(|_| role == Role::Source);
+                plan::read::bold::tell_titles(source, &body, problems);
+                plan::read::pasted::tell_tables(source, &body, problems);
+                let of_plan = OfPlan { role, title, lang, record };
+                Body::Plan(Box::new(read_plan(of_plan, config, body, problems)))
+            }
+            WrittenKind::Synthesis => {
+                let given = synthesis::read::Given { source, header, settings };
+                Body::Synthesis(Box::new(synthesis::read::read(given, body, problems)))
+            }
+            WrittenKind::Mission => {
+                let record = header.kind_record.as_ref();
+                let given = mission::read::Given { title, lang, record, text: &source.text };
+                Body::Mission(Box::new(mission::read::read(&given, body, problems)))
+            }
+            WrittenKind::News | WrittenKind::Page => Body::Article(article::read(body)),
+        }
+    }
 }
 
 /// Reads the follow-up log of a plan into its actions; any other document has none.

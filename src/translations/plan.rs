@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::units::{Part, TEXT, Unit, of_heading, of_text};
 use super::words::{Notes, Words};
-use crate::kind::plan::columns::{self, Column};
+use crate::kind::plan::read::table::is_action_table;
 use crate::kind::plan::{Action, Plan, numbering};
-use crate::markdown::{self, Heading, Html, Item, Line, List, Piece, Table};
+use crate::markdown::{Heading, Html, Item, Line, List, Piece, Table};
 use crate::source::Span;
 
 /// The units, in the order of the document, those without a word included.
@@ -170,12 +170,6 @@ impl Cutter<'_> {
         slot.text = std::mem::take(&mut slot.text).then(&words);
         slot.span = Span::new(slot.span.start, span.end);
     }
-}
-
-/// Whether a table is one of actions, even when none of them has words yet.
-fn is_action_table(table: &Table) -> bool {
-    let column = |title: &markdown::Cell| columns::recognise(&Line::joined(&title.lines).plain);
-    table.header.iter().any(|title| matches!(column(title), Column::Action | Column::Activity))
 }
 
 /// The words of an action: its title, what is to be done, and what stands under it. Its timeframe,

@@ -194,8 +194,9 @@ pub fn asks_if_done(title: &str) -> bool {
     ASKED.iter().chain(ASKED_EN).any(|asked| *asked == folded)
 }
 
-/// « Oui », ✓ : an answer to what the title asks, which need not be whether it is done.
-pub fn is_yes(text: &str) -> bool {
+/// Whether a cell is no more than « Oui », « X » or ✓ : an answer to what the title asks, which need
+/// not be whether the action is done.
+pub fn is_a_few_signs(text: &str) -> bool {
     text.chars().filter(|c| c.is_alphanumeric()).count() < 4
 }
 

@@ -29,6 +29,39 @@ pub struct Words {
     pub span: Span,
 }
 
+/// How an action is named, its number apart.
+struct Named {
+    number: String,
+    numbering: Numbering,
+    /// The anchor its author wrote; empty when none was.
+    id: String,
+    title: Line,
+    /// The words of its title, its number included.
+    written: String,
+}
+
+impl Named {
+    /// From the number of a cell of its own, if any, and the words of the title.
+    fn of(number: Option<String>, title: Line) -> Named {
+        let (title, id) = without_written_id(title);
+        let plain = title.plain.clone();
+        let numbered = numbering::read(&plain);
+        // A level word belongs to the title of an action: « Projet 2 : la halte » names a project.
+        let (read, prefix) = match numbered.level_word {
+            "" => (numbered.number, numbered.prefix),
+            _ => (None, ""),
+        };
+        let read = number.as_deref().or(read);
+        Named {
+            numbering: Numbering::of(read),
+            number: read.unwrap_or_default().to_owned(),
+            id: id.unwrap_or_default(),
+            title: title.without_start(prefix),
+            written: plain,
+        }
+    }
+}
+
 /// What was read of a progress.
 #[derive(Debug, Clone, Default)]
 struct Percent {
@@ -59,6 +92,7 @@ impl Reader<'_> {
             is_ticked,
             span,
         } = words;
+        let named = Named::of(number, title);
         let stands_for_both = percent.span == status.span;
         let is_mark = columns::is_mark(&status.plain);
         let [timeframe, status, responsible, partners] =
@@ -66,21 +100,8 @@ impl Reader<'_> {
         // A mark that is struck ticks nothing; a box does, whatever the state beside it.
         let is_ticked = is_ticked && (!is_mark || columns::is_mark(&status.plain));
         let percent = if stands_for_both { status.clone() } else { self.still_said(percent) };
-        let (title, written_id) = without_written_id(title);
-        let plain = title.plain.clone();
-        let numbered = numbering::read(&plain);
-        // A level word belongs to the title of an action: « Projet 2 : la halte » names a project.
-        let (written, prefix) = match numbered.level_word {
-            "" => (numbered.number, numbered.prefix),
-            _ => (None, ""),
-        };
-        let written = number.as_deref().or(written);
-        let numbering = Numbering::of(written);
-        let number = written.unwrap_or_default().to_owned();
-        let id = written_id.unwrap_or_default();
         self.tell_date_as_responsible(&responsible);
-        let title = title.without_start(prefix);
-        let is_bold = title.bold;
+        let is_bold = named.title.bold;
         let status_span = status.span;
         let mut status = self.status(&status, is_bold, is_ticked);
         // Where progress says the same, a number needs no sign.
@@ -92,11 +113,12 @@ impl Reader<'_> {
         if let Some((percent, against)) = told.and_then(|told| Some((told, status.against(told)?))) {
             let (read, at) = match status.text.as_str() {
                 "" if is_ticked => ("[x]".to_owned(), span),
-                "" => (format!("**{plain}**"), span),
+                "" => (format!("**{}**", named.written), span),
                 said => (said.to_owned(), status_span),
             };
             self.problems.warning(PlanProblem::StatusAgainstPercent { read, against, percent }, at);
         }
+        let Named { number, numbering, id, title, written: _ } = named;
         fields.extend(percent.words.map(|words| (percent_title, words)));
         let action = Action {
             number,

@@ -11,7 +11,7 @@ mod rows;
 mod sections;
 mod states;
 mod struck;
-mod table;
+pub mod table;
 mod uncounted;
 
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ use crate::markdown::{self, Body, Heading, Html, Line, Piece};
 use crate::record::Record;
 use crate::source::Span;
 use numbers::{Counter, Ids};
-use sections::{holds_actions, ids_in_text, is_orientation, text, written_number};
+use sections::{Section, holds_actions, ids_in_text, is_orientation, text, written_number};
 use uncounted::Place;
 
 /// Whether a document is a plan by itself.
@@ -92,28 +92,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         reader.ids.reserve(id);
     }
     for section in sections {
-        for piece in &section.pieces {
-            if let Piece::Table(table) = piece {
-                reader.tell_near_columns(table);
-            }
-        }
-        let is_of_plan = |heading| is_orientation(heading, &section.pieces);
-        let place = match &section.heading {
-            Some(heading) if is_of_plan(heading) => Place::Orientation,
-            Some(_) | None => Place::Elsewhere,
-        };
-        reader.tell_uncounted_table(&section.pieces, place);
-        reader.tell_near_boxes(&section.pieces);
-        match section.heading {
-            Some(heading) if is_orientation(&heading, &section.pieces) => {
-                parts.push(PlanPart::Orientation(reader.orientation(&heading, section.pieces, &mut counter)));
-            }
-            Some(heading) => parts.push(PlanPart::Text(text(Some(heading), &section.pieces))),
-            None if section.pieces.iter().any(holds_actions) => {
-                parts.push(PlanPart::Orientation(reader.orphans(title, section.pieces, &mut counter)));
-            }
-            None => parts.push(PlanPart::Text(text(None, &section.pieces))),
-        }
+        parts.push(reader.section(section, title, &mut counter));
     }
     let asks_who_answers = reader.asks_who_answers;
     let Reader { mut ids, problems, .. } = reader;
@@ -170,6 +149,26 @@ struct Titled {
 }
 
 impl Reader<'_> {
+    /// An orientation, or a text of the plan, whose title is given for actions that have no heading.
+    fn section(&mut self, section: Section, title: &str, counter: &mut Counter) -> PlanPart {
+        let Section { heading, pieces } = section;
+        for piece in &pieces {
+            if let Piece::Table(table) = piece {
+                self.tell_near_columns(table);
+            }
+        }
+        let is_of_plan = heading.as_ref().is_some_and(|heading| is_orientation(heading, &pieces));
+        self.tell_uncounted_table(&pieces, if is_of_plan { Place::Orientation } else { Place::Elsewhere });
+        self.tell_near_boxes(&pieces);
+        match heading {
+            Some(heading) if is_of_plan => PlanPart::Orientation(self.orientation(&heading, pieces, counter)),
+            None if pieces.iter().any(holds_actions) => {
+                PlanPart::Orientation(self.orphans(title, pieces, counter))
+            }
+            heading => PlanPart::Text(text(heading, &pieces)),
+        }
+    }
+
     fn orientation(&mut self, heading: &Heading, pieces: Vec<Piece>, counter: &mut Counter) -> Orientation {
         let written_id = heading.id_is_written.then_some(heading.id.as_str());
         let Titled { number, numbering, id, level_word, title } =

@@ -61,7 +61,7 @@ impl Reader<'_> {
                 || status.is_declared
                 || meant.is_some()
                 || columns::is_mark(text)
-                || status.is_short_note() && columns::is_yes(text)
+                || status.is_short_note() && columns::is_a_few_signs(text)
         });
         self.asks_who_answers |= columns.sorts.contains(&Column::Responsible);
         self.tell_unnamed_statuses(&columns, table);
@@ -90,7 +90,7 @@ impl Reader<'_> {
             let said: Vec<String> = cells.map(|cell| words(cell).into_owned()).collect();
             let is_state = |text: &String| {
                 let status = status::understood(text, &self.statuses);
-                status.is_some_and(|it| it.key.is_stated()) && !columns::is_yes(text)
+                status.is_some_and(|it| it.key.is_stated()) && !columns::is_a_few_signs(text)
             };
             // One word may be there by chance.
             if said.len() >= 2 && said.iter().all(is_state) && columns::nearest(title).is_none() {
