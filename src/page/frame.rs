@@ -87,6 +87,9 @@ impl Framer<'_> {
 
     pub fn frame(&self, subject: &Subject<'_>) -> Frame {
         let Making { site, config, .. } = self.making;
+        let title = self.making.set(self.entry, subject.title);
+        let description = subject.description.map(|text| self.making.set(self.entry, text));
+        let subject = &Subject { title: &title, description: description.as_deref(), ..*subject };
         let words = self.making.words_around(self.entry);
         let look = &config.look;
         let bare = self.bare(subject.title);

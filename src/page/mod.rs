@@ -23,6 +23,7 @@ mod speech;
 mod synthesis;
 mod tags;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -261,6 +262,14 @@ impl<'a> Making<'a> {
     /// published in.
     pub(crate) fn words_around(&self, entry: &Entry) -> &'a Words {
         &self.words[&entry.language]
+    }
+
+    /// A text of an entry, set as its language asks, for where the typography of a page does not go:
+    /// attributes and pictures.
+    pub(crate) fn set<'t>(&self, entry: &Entry, text: &'t str) -> Cow<'t, str> {
+        let of_document = entry.document.as_ref().and_then(|document| document.header.typography);
+        let language = self.config.language(entry.written_in());
+        self.config.typesetting.of(language, of_document).set(text)
     }
 
     /// The day a plan is looked at: the one asked for, else its last update, else the day of the build.

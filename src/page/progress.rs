@@ -15,6 +15,10 @@ use crate::words::Words;
 /// The width of a progress drawing, in its own units.
 const WIDTH: usize = 1000;
 
+/// How many letters of a label stand in a badge: a picture wider than a telephone is shrunk until
+/// nothing in it can be read.
+const LONGEST_LABEL: usize = 32;
+
 /// Counts as a page shows them; without any state stated, the sentence alone.
 pub fn progress(words: &Words, progress: &Progress) -> ProgressView {
     let stated = progress.states_something();
@@ -135,7 +139,7 @@ pub fn timeframe(speech: &Speech<'_>, timeframe: &Timeframe) -> TimeframeView {
     }
 }
 
-/// The badge of a plan, an orientation or an objective: `label` is short, `title` says which it is.
+/// The badge of a plan, an orientation or an objective: `label` is cut short, `title` says which it is.
 pub fn badge(words: &Words, tag: &str, label: &str, title: &str, progress: &Progress) -> Badge {
     let (message, level) = match progress.percent() {
         None if !progress.states_something() => (words.say("badge.unstated", &[]), Level::Unstated),
@@ -151,8 +155,10 @@ pub fn badge(words: &Words, tag: &str, label: &str, title: &str, progress: &Prog
             (words.count_with("badge.of", progress.count(StatusKey::Done), &[("total", &rated)]), level)
         }
     };
-    let title = words.say("badge.whole", &[("title", title), ("sentence", &sentence(words, progress))]);
-    Badge { label: label.to_owned(), message, title, level, lang: tag.to_owned() }
+    // Of a part of a plan, it would be wrong to say that the plan publishes no follow-up.
+    let said = if level == Level::Unstated { message.clone() } else { sentence(words, progress) };
+    let title = words.say("badge.whole", &[("title", title), ("sentence", &said)]);
+    Badge { label: shortened(label, LONGEST_LABEL), message, title, level, lang: tag.to_owned() }
 }
 
 /// A text cut between words, with an ellipsis, where it is longer than a number of characters.

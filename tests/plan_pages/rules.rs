@@ -75,13 +75,37 @@ fn a_side_stands_below_its_plan() {
 fn the_drawing_is_for_eyes_alone_and_has_no_style_of_its_own() {
     let pages = html(&french::SAMPLE);
     let html = &pages["/plan/calendrier/"].1;
-    let drawing = html.split_once("<svg class=\"chart\"").unwrap().1.split_once("</svg>").unwrap().0;
+    let drawing = html.split_once("<svg class=\"chart\"").unwrap().1.split_once("\n</svg>").unwrap().0;
     assert!(drawing.starts_with(" viewBox=\"0 0 1160 "));
     assert!(drawing.contains("aria-hidden=\"true\""));
     assert!(!drawing.contains("style="));
     // From May on, without end.
     assert!(drawing.contains("class=\"dashes\""));
     assert_eq!(drawing.matches("class=\"track\"").count(), 7);
+    // A shape beside each action: colours alone do not tell states apart.
+    let n_actions = drawing.matches("class=\"strong soft\" x=\"0\"").count();
+    assert_eq!(drawing.matches("<svg class=\"shape\"").count(), n_actions);
+}
+
+#[test]
+fn attributes_and_pictures_are_set_and_told_of_what_they_show() {
+    let pages = html(&Sample {
+        config: french::SAMPLE.config,
+        plan: "+++\nkind = \"plan\"\ntitle = \"Plan d'action de la table de concertation des deux rives\"\n\
+               description = \"L'essentiel.\"\n+++\n\n## Axe 1 : A\n\n### 1.1 L'accueil\n\n\
+               | Action | État |\n|---|---|\n| B | Réalisée |\n\n### 1.2 L'appui\n\n\
+               | Action |\n|---|\n| C |\n",
+        log: &[],
+    });
+    let plan = &pages["/plan/"].1;
+    assert!(plan.contains("content=\"Plan d’action de la table de concertation des deux rives\""), "{plan}");
+    assert!(plan.contains("content=\"L’essentiel.\""), "{plan}");
+    let orientation = &pages["/plan/orientation-1/"].1;
+    assert!(orientation.contains("alt=\"Objectif 1.2\u{a0}: L’appui\u{a0}: sans suivi\""), "{orientation}");
+    // On a telephone, a badge of 400 units is hardly read.
+    let (_, badge) = plan.split_once("badge.svg\"").unwrap();
+    let width = badge.split_once("width=\"").unwrap().1.split_once('"').unwrap().0;
+    assert!(width.parse::<u32>().unwrap() < 400, "{width}");
 }
 
 #[test]

@@ -46,7 +46,8 @@ impl Shower<'_> {
 
     fn badge(&self, label: &str, title: &str, counts: &Progress) -> Badge {
         let tag = language_tag(self.making.config, &self.entry.language);
-        progress::badge(self.words, &tag, label, title, counts)
+        let set = |text| self.making.set(self.entry, text);
+        progress::badge(self.words, &tag, &set(label), &set(title), counts)
     }
 
     /// The badge that stands at `place`, as `page` shows it.

@@ -25,7 +25,7 @@ const THICK: u32 = 16;
 /// How long the point of an approximate end is.
 const POINT: u32 = 12;
 /// How many letters of a title stand left of the bars, and how many of an orientation's.
-const TITLE: usize = 44;
+const TITLE: usize = 38;
 const GROUP: usize = 50;
 
 /// Where an action stands in the calendar.
