@@ -8,8 +8,8 @@ use crate::config::{CONFIG, Config};
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lang;
-use crate::record::Spanned;
-use crate::theme::{Layer, SharedWords, Theme};
+use crate::record::{Record, Spanned};
+use crate::theme::{Layer, SharedSite, SharedWords, Theme};
 use crate::words::Words;
 
 /// A theme and its words, with all that they were made from.
@@ -19,6 +19,8 @@ pub struct Dress {
     pub words: BTreeMap<String, Words>,
     /// The same, as templates read them.
     pub shared: BTreeMap<String, SharedWords>,
+    /// What the settings add for templates.
+    pub site: SharedSite,
     /// What is wrong with its files.
     pub diagnostics: Vec<Diagnostic>,
     asked: Asked,
@@ -30,6 +32,7 @@ pub struct Asked {
     layers: Vec<Layer>,
     /// Codes and tags.
     languages: Vec<(String, String)>,
+    extra: Record,
     missing: Option<Diagnostic>,
 }
 
@@ -39,6 +42,7 @@ pub fn asked(inputs: &Inputs, config: &Config) -> Asked {
     Asked {
         layers: theme_layers(&inputs.files, config.look.name.as_ref()),
         languages: languages.map(|language| (language.code.clone(), language.tag.clone())).collect(),
+        extra: config.extra.clone(),
         missing: no_such_theme(inputs, config),
     }
 }
@@ -66,7 +70,8 @@ fn made(asked: Asked) -> Dress {
         shared.insert(code.clone(), SharedWords::of(&own));
         words.insert(code.clone(), own);
     }
-    Dress { theme, words, shared, diagnostics, asked }
+    let site = SharedSite::of(&asked.extra);
+    Dress { theme, words, shared, site, diagnostics, asked }
 }
 
 /// The theme the settings name, when no folder is called so.

@@ -32,7 +32,7 @@ use crate::page::Making;
 use crate::record::Spanned;
 use crate::site;
 use crate::source::Source;
-use crate::theme::Layer;
+use crate::theme::{Around, Layer};
 use crate::theme::pieces::FOLDERS;
 use crate::view::shortcodes::ShortcodeView;
 use dress::Dress;
@@ -172,9 +172,10 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     diagnostics.extend(linked.diagnostics);
     let site = linked.value;
     let Options { today, build_day, .. } = inputs.options;
-    let Dress { theme, words, shared, .. } = &*dress;
+    let Dress { theme, words, shared, site: shared_site, .. } = &*dress;
     let shortcodes = &|template: &str, view: &ShortcodeView, language: &str| {
-        theme.render_shortcode(template, view, &shared[language])
+        let around = Around { words: &shared[language], site: Some(shared_site), extra: None };
+        theme.render_shortcode(template, view, around)
     };
     let files = &inputs.files;
     let making = Making { site: &site, config: &config, words, today, build_day, files, shortcodes };

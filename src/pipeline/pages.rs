@@ -28,11 +28,13 @@ use crate::picture::{OnPage, Pictures};
 use crate::search;
 use crate::search::text::PageReader;
 use crate::search::unit::Unit;
-use crate::site;
+use crate::site::{self, Entry};
 use crate::site::reads::Reads;
 use crate::typography::Typography;
 use crate::typography::html::{Form, Reader, set_and_read};
+use crate::theme::Around;
 use crate::view::Frame;
+use crate::view::extra::Extra;
 
 /// The room that a template is given for a page, in bytes: most of them take less.
 const ROOM: usize = 24 << 10;
@@ -214,6 +216,7 @@ impl Writer<'_> {
                 let period = entry.plan().and_then(|plan| plan.period.as_ref());
                 format!("{:?}", (entry.date, entry.updated(), period))
             }),
+            extra: entry.and_then(Entry::extra).map(Extra),
             document: document.map(|document| {
                 let sections = document.glossary.sections.iter().map(String::as_str).collect();
                 (document.kind.key(), sections, document.header.typography)
@@ -229,16 +232,14 @@ impl Writer<'_> {
         }
         let words = &self.dress.shared;
         let around = &words[&page.language];
-        match page.frame.spoken.as_ref() {
-            None => self.dress.theme.render(&page.template, &page.frame, &page.view, around, room),
-            Some(spoken) => self.dress.theme.render(
-                &page.template,
-                &page.frame,
-                &page.view,
-                &around.around(&words[&spoken.code]),
-                room,
-            ),
-        }
+        let spoken = page.frame.spoken.as_ref().map(|spoken| around.around(&words[&spoken.code]));
+        let entry = self.making.site.entry_of(&page.source);
+        let around = Around {
+            words: spoken.as_ref().unwrap_or(around),
+            site: Some(&self.dress.site),
+            extra: entry.and_then(Entry::extra),
+        };
+        self.dress.theme.render(&page.template, &page.frame, &page.view, around, room)
     }
 
     /// The texts of a page, set as its language asks, the words of templates and documents alike; and what
@@ -335,6 +336,7 @@ struct WrittenFrom<'a> {
     entry: Option<(&'a str, &'a str)>,
     /// The days they are found under.
     days: Option<String>,
+    extra: Option<Extra<'a>>,
     /// What it is found as, where its acronyms are left alone, and what it asks of its typography.
     document: Option<(&'static str, Vec<&'a str>, Option<bool>)>,
 }

@@ -6,6 +6,7 @@ use crate::kind::Body;
 use crate::kind::mission::Mission;
 use crate::kind::plan::Plan;
 use crate::kind::synthesis::Synthesis;
+use crate::record::Record;
 
 impl Entry {
     pub fn plan(&self) -> Option<&Plan> {
@@ -31,6 +32,11 @@ impl Entry {
 
     pub fn description(&self) -> Option<&str> {
         self.document.as_ref().and_then(|document| document.header.description.as_deref())
+    }
+
+    /// What its author adds for templates.
+    pub fn extra(&self) -> Option<&Record> {
+        self.document.as_ref().map(|document| &document.header.extra)
     }
 
     /// When the author last changed it, else its date.

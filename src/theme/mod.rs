@@ -18,11 +18,16 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostic::{Diagnostic, Noted, Problem, Severity};
+use crate::record::Record;
 use crate::view::Frame;
+use crate::view::extra::Extra;
 use crate::words::Words;
 use given::Keys;
 use layers::Files;
 use trouble::Fault;
+
+/// The name under which templates read what authors add for them.
+const EXTRA: &str = "extra";
 
 /// What makes pages of views: compiled templates, and the assets and words that go with them.
 ///
@@ -31,6 +36,8 @@ pub struct Theme {
     tera: Tera,
     files: Files,
     keys: Keys,
+    /// Whether some template reads what authors add for it. Those of jalon read none.
+    reads_extra: bool,
 }
 
 /// A folder whose files stand in front of those below: `templates/…`, `assets/…`, `words/…`.
@@ -38,6 +45,22 @@ pub struct Theme {
 pub struct Layer {
     root: String,
     files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// What a template reads besides its view and its frame.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    pub words: &'a SharedWords,
+    /// None when there are no settings.
+    pub site: Option<&'a SharedSite>,
+    /// `[extra]` of the document that the page shows, when it shows one.
+    pub extra: Option<&'a Record>,
+}
+
+/// What the settings add for templates, in the form they read, made once and shared by all pages.
+#[derive(Debug, Clone)]
+pub struct SharedSite {
+    site: Value,
 }
 
 /// The words of a language in the form templates read, made once and shared by all pages.
@@ -57,6 +80,20 @@ impl Layer {
     /// The files of the site itself, by path from its root; only the three folders are read.
     pub fn site(files: BTreeMap<String, Arc<[u8]>>) -> Layer {
         Layer { root: String::new(), files }
+    }
+}
+
+impl<'a> Around<'a> {
+    /// Words alone, of a site without settings.
+    pub fn words(words: &'a SharedWords) -> Around<'a> {
+        Around { words, site: None, extra: None }
+    }
+}
+
+impl SharedSite {
+    /// With `[extra]` of the settings.
+    pub fn of(extra: &Record) -> SharedSite {
+        SharedSite { site: Value::from_serializable(&BTreeMap::from([(EXTRA, Extra(extra))])) }
     }
 }
 
@@ -81,23 +118,26 @@ impl Theme {
         let tera = compile::compile(&mut files, &mut diagnostics);
         let keys = Keys::of(&files);
         diagnostics.extend(given::check(&files, &keys));
-        Noted { value: Theme { tera, files, keys }, diagnostics }
+        let reads_extra = files.templates().any(|(_, file)| file.source.text.contains(EXTRA));
+        Noted { value: Theme { tera, files, keys, reads_extra }, diagnostics }
     }
 
-    /// Writes a page with a template, in the room of the page before. The template reads `frame`, `page`
-    /// and `words`; `base.html` puts `main_words` in the place of `words` inside `<main>`.
+    /// Writes a page with a template, in the room of the page before. The template reads `frame`, `page`,
+    /// `site` and `words`; `base.html` puts `main_words` in the place of `words` inside `<main>`.
     pub fn render<'r>(
         &self,
         template: &str,
         frame: &Frame,
         page: &impl Serialize,
-        words: &SharedWords,
+        around: Around<'_>,
         room: &'r mut Vec<u8>,
     ) -> Result<&'r str, Box<Diagnostic>> {
+        let Around { words, site, extra } = around;
         let context = || {
             let mut context = Context::new();
             context.insert_value("frame", Value::try_from_serializable(frame)?);
-            context.insert_value("page", Value::try_from_serializable(page)?);
+            context.insert_value("page", self.with_extra(Value::try_from_serializable(page)?, extra));
+            insert_site(&mut context, site);
             context.insert_value("words", words.words.clone());
             context.insert_value("main_words", words.of_main.as_ref().unwrap_or(&words.words).clone());
             Ok(context)
@@ -105,16 +145,29 @@ impl Theme {
         self.write(template, context(), room)
     }
 
-    /// Writes a shortcode with a template, which reads `shortcode` and `words`.
+    /// A view with what its document adds, where some template may read it: most themes never do.
+    fn with_extra(&self, page: Value, extra: Option<&Record>) -> Value {
+        if !self.reads_extra || !page.is_map() {
+            return page;
+        }
+        let mut fields = page.into_map().unwrap_or_default();
+        let none = Record::default();
+        fields.insert(EXTRA.into(), Value::from_serializable(&Extra(extra.unwrap_or(&none))));
+        fields.into()
+    }
+
+    /// Writes a shortcode with a template, which reads `shortcode`, `site` and `words`.
     pub fn render_shortcode(
         &self,
         template: &str,
         shortcode: &impl Serialize,
-        words: &SharedWords,
+        around: Around<'_>,
     ) -> Result<String, Box<Diagnostic>> {
+        let Around { words, site, extra: _ } = around;
         let context = || {
             let mut context = Context::new();
             context.insert_value("shortcode", Value::try_from_serializable(shortcode)?);
+            insert_site(&mut context, site);
             context.insert_value("words", words.words.clone());
             Ok(context)
         };
@@ -168,6 +221,12 @@ impl Theme {
 
     fn diagnose(&self, fault: Fault) -> Diagnostic {
         self.files.diagnose(fault)
+    }
+}
+
+fn insert_site(context: &mut Context, site: Option<&SharedSite>) {
+    if let Some(SharedSite { site }) = site {
+        context.insert_value("site", site.clone());
     }
 }
 

@@ -124,8 +124,9 @@ pub struct NotFoundView {
     pub sections: Vec<MenuLink>,
 }
 
-/// A page that only leads to another: `redirect.html`. Its frame says the language, the title and where the
-/// assets are; it has neither menu nor feeds, nor anything for search engines.
+/// A page that only leads to another: `redirect.html` for an old address, `front.html` for the front of a site
+/// whose languages all have a folder. Its frame says the language, the title and where the assets are; it has
+/// neither menu nor feeds, nor anything for search engines.
 #[derive(Debug, Clone, Serialize)]
 pub struct RedirectView {
     /// Relative address.

@@ -5,6 +5,7 @@
 
 pub mod action_list;
 pub mod badge;
+pub mod extra;
 pub mod foreign;
 pub mod glossary;
 pub mod history;

@@ -152,6 +152,7 @@ fn header(session: &mut Session, chance: &mut Chance) -> String {
         ("authors", &["[\"Le comité\"]"]),
         ("typography", &["false", "true"]),
         ("lang", &["\"es\""]),
+        ("extra", &["{ lieu = \"au quai\" }", "{ lieu = \"à l’écluse\" }"]),
     ];
     change(session, chance, "header", |text, chance| {
         let (key, values) = chance.pick(KEYS);
@@ -265,6 +266,7 @@ fn config(session: &mut Session, chance: &mut Chance) -> String {
         ("[people]", "[glossary]\nignore = [\"CISSS\"]\n[people]"),
         ("[people]", "[calendar]\nfiscal_year = \"avril\"\n[people]"),
         ("[people]", "= cassé\n[people]"),
+        ("[people]", "[extra]\nsous_titre = \"Au fil de l’eau\"\n[people]"),
         ("[languages.en]", "[languages.de]"),
     ];
     let (from, to) = chance.pick(CHANGES);

@@ -28,7 +28,7 @@ fallback = "notice"
 
 /// A template of the site, in the place of that of articles.
 pub const TEMPLATE: &str = r#"{% extends "base.html" %}
-{% block content %}<h1>{{ page.title }}</h1>{{ page.content | safe }}{% endblock %}
+{% block main %}<h1>{{ page.title }}</h1>{{ page.extra.lieu | default(value="") }}{{ site.extra.sous_titre | default(value="") }}{{ page.content | safe }}{% endblock %}
 "#;
 
 const FILES: &[(&str, &str)] = &[

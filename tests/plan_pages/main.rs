@@ -19,7 +19,7 @@ use jalon::kind::{self, Body};
 use jalon::page::{self, Making, Page};
 use jalon::site;
 use jalon::source::Source;
-use jalon::theme::{SharedWords, Theme};
+use jalon::theme::{Around, SharedWords, Theme};
 use jalon::view::shortcodes::ShortcodeView;
 
 /// A site of one plan: its settings, the plan, and its follow-up log.
@@ -56,7 +56,7 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
     let build_day = Date::new(2030, 1, 1).expect("a day");
     let (site, files) = (&linked.value, &BTreeMap::new());
     let shortcodes = &|template: &str, view: &ShortcodeView, language: &str| {
-        theme.render_shortcode(template, view, &SharedWords::of(&words[language]))
+        theme.render_shortcode(template, view, Around::words(&SharedWords::of(&words[language])))
     };
     let making = Making { site, config: &config, words: &words, today: None, build_day, files, shortcodes };
     let mut pages = Vec::new();
@@ -67,7 +67,7 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
     }
     let render = |page: Page| {
         let (words, mut room) = (SharedWords::of(&words[&page.language]), Vec::new());
-        let html = theme.render(&page.template, &page.frame, &page.view, &words, &mut room);
+        let html = theme.render(&page.template, &page.frame, &page.view, Around::words(&words), &mut room);
         let html = html.unwrap_or_else(|fault| panic!("{}: {fault:?}", page.address)).to_owned();
         (page.address.to_string(), (page, html))
     };

@@ -13,7 +13,7 @@ mod views;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use jalon::theme::{SharedWords, Theme};
+use jalon::theme::{Around, SharedWords, Theme};
 use views::{Maker, Page};
 
 fn default_theme() -> Theme {
@@ -32,7 +32,7 @@ fn rendered() -> Vec<(Page, String)> {
         for page in (Maker { words: &words }).pages() {
             let mut room = Vec::new();
             let html = theme
-                .render(page.template, &page.frame, &page.view, &shared, &mut room)
+                .render(page.template, &page.frame, &page.view, Around::words(&shared), &mut room)
                 .unwrap_or_else(|fault| panic!("{}: {fault:?}", page.url))
                 .to_owned();
             rendered.push((page, html));
@@ -112,7 +112,7 @@ fn a_page_that_moved_leads_to_its_new_address() {
         title: "Nos plans".to_owned(),
     };
     let (words, mut room) = (SharedWords::of(&words), Vec::new());
-    let html = theme.render("redirect.html", &page.frame, &moved, &words, &mut room).expect("it renders");
+    let html = theme.render("redirect.html", &page.frame, &moved, Around::words(&words), &mut room).expect("it renders");
     for wanted in [
         "<meta http-equiv=\"refresh\" content=\"0; url=../plans/\">",
         "<link rel=\"canonical\" href=\"https://asso.example/plans/\">",
@@ -161,7 +161,7 @@ fn what_is_text_is_escaped_and_what_is_html_is_not() {
     page.view["title"] = "A < B & « C »".into();
     page.view["content"] = "<p>déjà <em>propre</em></p>".into();
     let (words, mut room) = (SharedWords::of(&words), Vec::new());
-    let html = theme.render(page.template, &page.frame, &page.view, &words, &mut room).expect("it renders");
+    let html = theme.render(page.template, &page.frame, &page.view, Around::words(&words), &mut room).expect("it renders");
     assert!(html.contains("<h1>A &lt; B &amp; « C »</h1>"));
     assert!(html.contains("<p>déjà <em>propre</em></p>"));
 }

@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 use jalon::diagnostic::Diagnostic;
 use jalon::lang::Lang;
 use jalon::source::line_and_column;
-use jalon::theme::{Layer, SharedWords, Theme};
+use jalon::theme::{Around, Layer, SharedWords, Theme};
 
 use super::views::Maker;
 
@@ -19,7 +19,7 @@ fn check(files: &[(&str, &str)], template: &str) -> String {
     let words = noted.value.words("fr-CA");
     let page = (Maker { words: &words }).pages().remove(0);
     let (words, mut room) = (SharedWords::of(&words), Vec::new());
-    if let Err(diagnostic) = noted.value.render(template, &page.frame, &page.view, &words, &mut room) {
+    if let Err(diagnostic) = noted.value.render(template, &page.frame, &page.view, Around::words(&words), &mut room) {
         told.push(tell(&diagnostic, files));
     }
     told.join("\n").replace('\u{a0}', "~")
@@ -215,7 +215,7 @@ fn the_site_stands_in_front_of_its_theme_and_the_theme_in_front_of_the_default()
     let page = (Maker { words: &words }).pages().remove(0);
     let (words, mut room) = (SharedWords::of(&words), Vec::new());
     let mut render = |template| {
-        let text = noted.value.render(template, &page.frame, &page.view, &words, &mut room);
+        let text = noted.value.render(template, &page.frame, &page.view, Around::words(&words), &mut room);
         text.expect("it renders").to_owned()
     };
     assert_eq!(render("home.html"), "site");

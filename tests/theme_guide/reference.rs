@@ -27,6 +27,19 @@ Les adresses sont relatives à la page, sauf quand le commentaire dit le contrai
 - [Les mots](#les-mots)
 ";
 
+const NAMES_OF_PAGES: &str = "`page`, `frame`, `site`, `words`";
+
+const EXTRA: &str = "
+`page.extra` donne ce que l’en-tête du document range sous `[extra]`, et `site.extra` ce que `jalon.toml` y range\u{a0}: textes, nombres, listes et tables, tels qu’écrits; une date est un texte, `2026-05-20`.
+Toutes les pages d’un document ont le même `page.extra`, celles d’un plan aussi; il est vide pour une page qu’aucun document ne fait.
+";
+
+const MAIN_WORDS: &str = "
+Une page dont le document n’existe que dans une autre langue a deux langues\u{a0}: `words` est celle du site, `main_words` celle du document.
+`base.html` met `main_words` à la place de `words` dans `<main>`; un gabarit qui ne le prolonge pas choisit lui-même.
+Ailleurs, `main_words` et `words` sont les mêmes.
+";
+
 fn reference() -> String {
     let views = views::read();
     let parts =
@@ -67,11 +80,11 @@ fn of_templates(views: &[View]) -> String {
     let rows = by_template(views).into_iter().map(|(template, view)| {
         let title = view.title(views);
         let names =
-            if view.module == "shortcodes" { "`shortcode`, `words`" } else { "`page`, `frame`, `words`" };
+            if view.module == "shortcodes" { "`shortcode`, `site`, `words`" } else { NAMES_OF_PAGES };
         vec![format!("`{template}`"), format!("[`{title}`](#{})", views::anchor(&title)), names.to_owned()]
     });
     format!(
-        "\n## Les gabarits et ce qu’ils lisent\n\nUn gabarit de page lit `page`, la vue de sa ligne; `frame`, la vue [`Frame`](#frame), la même pour toutes les pages; et `words`, les [mots](#les-mots) de sa langue.\nUn composant de texte (`{{{{ figure(…) }}}}`) lit `shortcode` et `words`.\nLes autres fichiers de `templates/` sont appelés par ceux-là.\n{}",
+        "\n## Les gabarits et ce qu’ils lisent\n\nUn gabarit de page lit `page`, la vue de sa ligne; `frame`, la vue [`Frame`](#frame), la même pour toutes les pages; `site`, ce que les réglages ajoutent; et `words`, les [mots](#les-mots) de sa langue.\nUn composant de texte (`{{{{ figure(…) }}}}`) lit `shortcode`, `site` et `words`.\nLes autres fichiers de `templates/` sont appelés par ceux-là.\n{EXTRA}{MAIN_WORDS}{}",
         table("Gabarit | Vue | Noms", rows)
     )
 }
@@ -171,7 +184,7 @@ fn the_reference_says_what_the_code_says() {
 fn every_template_of_a_page_has_its_view() {
     let views = views::read();
     let named: BTreeSet<String> = by_template(&views).into_keys().collect();
-    let parts = ["base.html", "front.html", "header.html", "footer.html"];
+    let parts = ["base.html", "header.html", "footer.html"];
     let there = crate::files("themes/default/templates").into_keys();
     let there: BTreeSet<String> =
         there.filter(|file| !file.starts_with("components/") && !parts.contains(&file.as_str())).collect();
