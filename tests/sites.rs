@@ -304,6 +304,22 @@ fn the_heading_of_the_home_page_is_its_title() {
 }
 
 #[test]
+fn a_title_is_shown_once_whatever_html_is_open_around_it() {
+    let titles = |text: &str| {
+        let html = page(&format!("=== content/a.md\n{text}"), "a/index.html");
+        (html.matches("<h1").count(), html.contains("<p>texte</p>"))
+    };
+    for open in ["<div>", "<p>", "<details>", "<ul><li>", "<section>", "<blockquote>"] {
+        assert_eq!(titles(&format!("# A\n\ntexte\n\n{open}x\n")), (1, true), "{open}");
+    }
+    assert_eq!(titles("<div>\n\n# A\n\ntexte\n\n</div>\n"), (1, true));
+    assert_eq!(titles("<div>\n\n# *A* {#un}\n\ntexte\n"), (1, true));
+    assert_eq!(titles("+++\ntitle = \"A\"\n+++\n\n# A\n\ntexte\n\n<div>x\n"), (1, true));
+    // A second title is the author's own.
+    assert_eq!(titles("# A\n\ntexte\n\n# B\n\n<div>x\n"), (2, true));
+}
+
+#[test]
 fn what_looks_like_a_table_or_a_link_and_is_none_is_told() {
     assert_snapshot!(check(
         "=== content/a.md\n# A\n\n| Actions | État |\n|---|---|\n| Chanter | Fait |\n\n| Danser | Fait |\n\n\

@@ -264,13 +264,13 @@ fn take_title(header: &Header, body: &mut markdown::Body) -> Option<String> {
     match (&header.title, heading) {
         (Some(title), Some((at, words))) => {
             if lang::fold(title) == lang::fold(&words) {
-                body.pieces.remove(at);
+                body.take_out(at);
             }
             Some(title.clone())
         }
         (Some(title), None) => Some(title.clone()),
         (None, Some((at, words))) => {
-            body.pieces.remove(at);
+            body.take_out(at);
             Some(words)
         }
         (None, None) => None,

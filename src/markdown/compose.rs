@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Body, Hole, Html, Line, entities, escape};
+use super::{Body, Heading, Hole, Html, Line, Piece, entities, escape};
 use crate::html::{self, Side, Tag, Token};
 use crate::source::Span;
 
@@ -81,6 +81,14 @@ impl Line {
 }
 
 impl Body {
+    /// Takes out a piece. Of a body that is shown as one, only a heading can be.
+    pub fn take_out(&mut self, at: usize) {
+        let piece = self.pieces.remove(at);
+        if let (Some(whole), Piece::Heading(heading)) = (&self.whole, &piece) {
+            self.whole = Some(whole.without_heading(heading));
+        }
+    }
+
     /// Whether it is shown as one, so that no piece can be taken out of it.
     pub fn is_indivisible(&self) -> bool {
         self.whole.is_some()
@@ -118,6 +126,26 @@ impl Html {
         }
         kept.push(&self.part(from..self.text.len()));
         kept
+    }
+
+    /// All but a heading, known by its anchor: no other element of the document has it.
+    fn without_heading(&self, heading: &Heading) -> Html {
+        let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(heading.level.clamp(1, 6)) - 1];
+        let (mut at, mut start) = (0, None);
+        for token in html::tokens(&self.text) {
+            let (Token::Text(text) | Token::Hidden(text) | Token::Tag(Tag { text, .. })) = token;
+            at += text.len();
+            let Token::Tag(tag) = token else { continue };
+            match (tag.side, start) {
+                (Side::Opening, None) => {
+                    let is_it = || tag.id().is_some_and(|id| entities::decoded(id) == heading.id);
+                    start = (tag.name == name && is_it()).then(|| at - text.len());
+                }
+                (Side::Closing, Some(start)) if tag.name == name => return self.without(&[start..at]),
+                (Side::Opening | Side::Closing, _) => {}
+            }
+        }
+        self.clone()
     }
 
     /// Whether it has an element of one of these names.
