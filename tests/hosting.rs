@@ -138,9 +138,9 @@ fn the_rules_of_hosts_are_written_when_asked() {
       Content-Type: application/manifest+json; charset=utf-8
     /*/atom.xml
       Content-Type: application/atom+xml; charset=utf-8
-    /atom.xml
+    /asso/atom.xml
       Content-Type: application/atom+xml; charset=utf-8
-    /assets/*
+    /asso/assets/*
       Cache-Control: public, max-age=3600
     ");
     insta::assert_snapshot!(text(&asked, ".htaccess"), @r#"

@@ -3,6 +3,10 @@
 //!
 //! `_headers` is read by Netlify, Cloudflare Pages and others, `_redirects` by the same and by GitLab
 //! Pages, `.htaccess` by Apache, `.nojekyll` and `CNAME` by GitHub Pages.
+//!
+//! The pages of old addresses are published beside the rules: one folder serves every host. Apache and
+//! Cloudflare Pages follow a rule whatever file is there; Netlify does only for `301!`, which Cloudflare
+//! Pages does not read, and GitLab Pages never does.
 
 mod apache;
 
@@ -85,7 +89,7 @@ pub fn files(config: &Config, site: &Site) -> Vec<(&'static str, String)> {
         Asked::Yes => moves(site),
     };
     let text = |name| match name {
-        "_headers" => headers(),
+        "_headers" => headers(&config.base_url.path),
         "_redirects" => redirects(config, &moves),
         ".htaccess" => apache::rules(config, &moves),
         "CNAME" => config.hosting.domain.iter().map(|domain| format!("{domain}\n")).collect(),
@@ -112,7 +116,8 @@ fn renumbered(entry: &Entry) -> Vec<Move> {
     actions.flat_map(of_action).collect()
 }
 
-fn headers() -> String {
+/// Rules by path from the root of the host, as those of old addresses.
+fn headers(path: &str) -> String {
     let mut text = "/*\n".to_owned();
     for (name, value) in EVERYWHERE {
         text.push_str(&format!("  {name}: {value}\n"));
@@ -121,8 +126,8 @@ fn headers() -> String {
         text.push_str(&format!("/*.{end}\n  Content-Type: {kind}; charset=utf-8\n"));
     }
     text.push_str("/*/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n");
-    text.push_str("/atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n");
-    text.push_str(&format!("/assets/*\n  Cache-Control: {KEPT}\n"));
+    text.push_str(&format!("{path}atom.xml\n  Content-Type: application/atom+xml; charset=utf-8\n"));
+    text.push_str(&format!("{path}assets/*\n  Cache-Control: {KEPT}\n"));
     text
 }
 
