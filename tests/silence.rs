@@ -447,6 +447,28 @@ fn a_table_without_bars_is_told_whatever_the_rest_of_the_plan_holds() {
 }
 
 #[test]
+fn a_picture_of_another_site_is_told_where_it_is_shown() {
+    check_page(
+        "# A\n\n![Vue](https://ailleurs.example/i.png)\n\n<img src=\"//ailleurs.example/j.png\" alt=\"\">\n",
+        &[
+            "a.md:3:8 l’image «~https://ailleurs.example/i.png~» est sur un autre site, qui saurait qui visite celui-ci → copiez l’image à côté du texte et donnez son nom",
+            "a.md:5:6 l’image «~//ailleurs.example/j.png~» est sur un autre site, qui saurait qui visite celui-ci → copiez l’image à côté du texte et donnez son nom",
+        ],
+    );
+    check_page(
+        "+++\ntitle = \"A\"\nimage = \"https://ailleurs.example/i.png\"\n+++\n\nTexte.\n",
+        &[
+            "a.md:3:9 l’image «~https://ailleurs.example/i.png~» est sur un autre site, qui saurait qui visite celui-ci → copiez l’image à côté du texte et donnez son nom",
+        ],
+    );
+    // A link asks nothing until it is followed; what the page holds itself asks nobody.
+    check_page(
+        "# A\n\n[Vue](https://ailleurs.example/i.png) ![Point](data:image/gif;base64,R0lGODlhAQABAAAAACw=)\n",
+        &[],
+    );
+}
+
+#[test]
 fn a_readme_is_never_to_be_renamed() {
     for path in ["content/readme.txt", "content/LISEZ/Readme.docx", "content/README.md.txt"] {
         check(&[(path, "Bonjour.")], &[]);

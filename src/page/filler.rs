@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use super::Making;
 use super::absolute::absolute;
 use super::shortcode::Caller;
-use crate::address::Address;
+use crate::address::{self, Address};
+use crate::config::BaseUrl;
 use crate::diagnostic::Problems;
+use crate::diagnostic::asked::AskedProblem;
 use crate::markdown::{self, Filling, Footnote, Hole, Html, Shortcode};
 use crate::site::Entry;
 use crate::site::links::{Target, Use};
@@ -130,7 +132,12 @@ impl<'a> Filler<'a> {
             (found, _, _) => found,
         };
         match found {
-            Ok(Target::Outside) => written.to_owned(),
+            Ok(Target::Outside) => {
+                if let Some(span) = span.filter(|_| use_ == Use::Image && self.asks_another_site(written)) {
+                    self.problems.error(AskedProblem::OutsidePicture { written: written.to_owned() }, span);
+                }
+                written.to_owned()
+            }
             Ok(Target::Inside { address, anchor, query }) => self.inside(&address, anchor.as_deref(), &query),
             Err(problem) => {
                 if let Some(span) = span {
@@ -139,6 +146,15 @@ impl<'a> Filler<'a> {
                 written.to_owned()
             }
         }
+    }
+
+    /// Whether a browser that shows a picture asks another site for it: `data:` holds its own.
+    fn asks_another_site(&self, written: &str) -> bool {
+        let BaseUrl { origin, path, written: _ } = &self.making.config.base_url;
+        let is_own = || !origin.is_empty() && written.starts_with(&format!("{origin}{path}"));
+        let scheme = address::scheme(written).map(str::to_ascii_lowercase);
+        let is_asked = written.starts_with("//") || matches!(scheme.as_deref(), Some("http" | "https" | "ftp"));
+        is_asked && !is_own()
     }
 
     fn inside(&self, address: &Address, anchor: Option<&str>, query: &str) -> String {
