@@ -99,6 +99,24 @@ fn a_picture_without_words_is_told_with_its_way_out() {
 }
 
 #[test]
+fn words_that_any_picture_could_have_are_told() {
+    let codes = |words: &str| {
+        let text = format!("# Banc\n\n![{words}](a.svg)\n");
+        let outcome = built("", &text, &[("content/banc/a.svg", DRAWING.into())]);
+        outcome.diagnostics.iter().map(|it| it.problem.code()).collect::<Vec<_>>().join(" ")
+    };
+    for words in ["photo", "Photo", "image", "Image 2", "photo-3", "Picture", "Illustration", "img"] {
+        assert_eq!(codes(words), "picture-generic-words", "{words}");
+    }
+    for words in ["IMG_0123", "IMG_20240611_101112", "DSC01234", "PXL_20240101_1", "banc.jpg"] {
+        assert_eq!(codes(words), "picture-file-name", "{words}");
+    }
+    for words in ["Photo du banc", "Image du plan 2026", "Le banc", "2026", "décorative"] {
+        assert_eq!(codes(words), "", "{words}");
+    }
+}
+
+#[test]
 fn covers_and_posters_say_what_they_show_when_their_author_does() {
     let text = "+++\ntitle = \"Banc\"\nimage = \"b c.png\"\nimage_alt = \"Trois voisins au soleil\"\n+++\n\n\
                 {{ video(url=\"https://videos.example.org/1\", title=\"Le pont\", poster=\"a.svg\", alt=\"Le pont, de loin\") }}\n";

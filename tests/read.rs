@@ -117,7 +117,24 @@ fn what_editors_and_systems_leave_behind_is_left_alone() {
 fn hidden_files_that_servers_expect_are_read_from_static_only() {
     let folder =
         site(&["static/.htaccess", "static/.well-known/security.txt", "static/.env", "content/.htaccess"]);
-    check(&folder, &["static/.htaccess", "static/.well-known/security.txt"], &[]);
+    check(
+        &folder,
+        &["static/.htaccess", "static/.well-known/security.txt"],
+        &["content/.htaccess: hidden-file", "static/.env: hidden-file"],
+    );
+    let folder = site(&[
+        "content/.gitkeep",
+        "static/.domains",
+        "static/.user.ini",
+        "static/a/.b/c",
+        "static/._a.png",
+        "assets/.x",
+    ]);
+    check(
+        &folder,
+        &["static/.domains"],
+        &["static/.user.ini: hidden-file", "static/a/.b: hidden-file"],
+    );
 }
 
 #[test]

@@ -27,10 +27,19 @@ pub enum FileProblem {
     SameName { twin: String },
     /// A symbolic link that cannot be followed.
     Link(LinkFault),
+    /// A name that starts with a dot, which is published only where hosts ask for it.
+    Hidden { what: Hidden },
     /// What stands in the published folder at the place of a page, and is not ours.
     InTheWay(Obstacle),
     /// A published file that has no reason to stay, but was changed by someone else.
     ChangedByOthers,
+}
+
+/// What a hidden name is that of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    File,
+    Folder,
 }
 
 /// What a file that is too large was to hold.
@@ -113,6 +122,7 @@ impl FileProblem {
                 "renommez ou supprimez l’un des deux : ils auraient la même adresse",
                 "rename or delete one of them: they would have the same address",
             ),
+            FileProblem::Hidden { what } => hidden(*what),
             FileProblem::Link(fault) => fault.wording(),
             FileProblem::InTheWay(obstacle) => obstacle.wording(),
             FileProblem::ChangedByOthers => Wording::new(
@@ -123,6 +133,22 @@ impl FileProblem {
             .help("supprimez-le s’il ne sert plus", "delete it if it is no longer needed"),
         }
     }
+}
+
+fn hidden(what: Hidden) -> Wording {
+    let (fr, en) = match what {
+        Hidden::File => ("ce fichier n’est pas publié", "this file is not published"),
+        Hidden::Folder => ("ce dossier n’est pas publié", "this folder is not published"),
+    };
+    Wording::new(
+        "hidden-file",
+        format!("{fr}\u{a0}: son nom commence par un point"),
+        format!("{en}: its name starts with a dot"),
+    )
+    .help(
+        "donnez-lui un autre nom, ou sortez-le d’ici; seuls le sont, dans static/, `.domains`, `.htaccess`, `.nojekyll` et `.well-known/`",
+        "give it another name, or move it out of here; only `.domains`, `.htaccess`, `.nojekyll` and `.well-known/` are, in static/",
+    )
 }
 
 impl LinkFault {

@@ -12,6 +12,8 @@ pub enum PictureProblem {
     NoAlt { address: String },
     /// The words of a picture are the name of a file.
     FileNameForWords { read: String },
+    /// The words of a picture only say that it is one: « photo ».
+    GenericWords { read: String },
     /// More bytes than a page should ask for.
     Heavy { n_bytes: usize, width: u32, height: u32 },
     /// The same, for a drawing: most often a photograph is inside.
@@ -39,6 +41,15 @@ impl PictureProblem {
                 "picture-file-name",
                 format!("{} est le nom d’un fichier : cela ne dit pas ce que montre l’image", quoted(Lang::Fr, read)),
                 format!("{} is the name of a file: it does not say what the picture shows", quoted(Lang::En, read)),
+            )
+            .help(
+                "dites en une phrase ce qu’on y voit; si l’image ne sert qu’à décorer, écrivez `décorative`",
+                "say in a sentence what can be seen; if the picture is there only to decorate, write `decorative`",
+            ),
+            PictureProblem::GenericWords { read } => Wording::new(
+                "picture-generic-words",
+                format!("{} ne dit pas ce que montre l’image", quoted(Lang::Fr, read)),
+                format!("{} does not say what the picture shows", quoted(Lang::En, read)),
             )
             .help(
                 "dites en une phrase ce qu’on y voit; si l’image ne sert qu’à décorer, écrivez `décorative`",

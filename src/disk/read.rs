@@ -11,7 +11,7 @@ use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::config::CONFIG;
-use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault};
+use crate::diagnostic::file::{FileProblem, Hidden, LargeFile, LinkFault};
 use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
 use crate::disk::bulk::Bulk;
 use crate::disk::error::{Error, Refusal};
@@ -26,13 +26,52 @@ pub const TEXT_LIMIT: u64 = 64 << 20;
 /// Any other file beyond this many bytes: every file is held in memory, and hosts refuse such ones.
 pub const FILE_LIMIT: u64 = 200 << 20;
 
-/// Hidden names that a web server expects and that `static/` may therefore publish.
-const PUBLISHED_HIDDEN: [&str; 3] = [".htaccess", ".nojekyll", ".well-known"];
+/// Hidden names that a host expects and that `static/` may therefore publish. Those that hold a secret
+/// (`.env`, `.htpasswd`) are none: another host would show them.
+const PUBLISHED_HIDDEN: [&str; 4] = [".domains", ".htaccess", ".nojekyll", ".well-known"];
+
+/// The folders whose files are published as they are: what is hidden there was perhaps meant to be.
+const PUBLISHED_FOLDERS: [&str; 2] = ["content", "static"];
+
+/// Hidden names that systems, editors and version control leave behind: nobody meant to publish them.
+const LEFT_BEHIND: [&str; 31] = [
+    ".apdisk",
+    ".bzr",
+    ".directory",
+    ".documentrevisions-v100",
+    ".dropbox",
+    ".dropbox.cache",
+    ".ds_store",
+    ".editorconfig",
+    ".fseventsd",
+    ".git",
+    ".gitattributes",
+    ".gitignore",
+    ".gitkeep",
+    ".gitmodules",
+    ".hg",
+    ".hgignore",
+    ".idea",
+    ".keep",
+    ".localized",
+    ".obsidian",
+    ".spotlight-v100",
+    ".stfolder",
+    ".stignore",
+    ".stversions",
+    ".svn",
+    ".sync",
+    ".temporaryitems",
+    ".thumbnails",
+    ".trashes",
+    ".vscode",
+    ".zed",
+];
 
 /// Reads what belongs to a site, and nothing else: its settings and the folders of `FOLDERS`.
 ///
-/// Hidden files and what editors and systems leave behind are passed over in silence, and so
-/// is the folder where the site is published. A file that cannot be read is an error of that
+/// What editors and systems leave behind is passed over in silence, and so is the folder where the site is
+/// published; another hidden file is told, where it could have been meant for the website. A file that cannot be read is an error of that
 /// file: the rest is still read. The settings are absent when there are none; a site without
 /// a content folder is refused.
 pub fn read(root: &Path, config: &Path, output: &Path) -> Result<Noted<Files>, Error> {
@@ -222,6 +261,10 @@ impl Walk<'_> {
             }
             let file_name = entry.file_name();
             if is_left_alone(&name, &file_name) {
+                if hides_something(&name, &file_name) {
+                    let path = format!("{name}/{}", file_name.to_string_lossy());
+                    self.diagnostics.push(hidden(path, entry.path().is_dir()));
+                }
                 continue;
             }
             let site_name = self.name(&name, &file_name, &mut names);
@@ -269,6 +312,11 @@ fn unreadable(path: String, error: &io::Error) -> Diagnostic {
     Diagnostic { severity: Severity::Error, problem, path, span: None }
 }
 
+fn hidden(path: String, is_folder: bool) -> Diagnostic {
+    let problem = FileProblem::Hidden { what: if is_folder { Hidden::Folder } else { Hidden::File } }.into();
+    Diagnostic { severity: Severity::Warning, problem, path, span: None }
+}
+
 /// The most bytes that a file of this name may have.
 fn limit(name: &str) -> (LargeFile, u64) {
     let is_document = name.starts_with("content/") && name.ends_with(".md");
@@ -291,4 +339,19 @@ pub(super) fn is_left_alone(folder: &str, file_name: &OsStr) -> bool {
         || (name.starts_with('#') && name.ends_with('#'))
         || [".swp", ".swo"].iter().any(|end| lower.ends_with(end))
         || ["thumbs.db", "desktop.ini"].contains(&&*lower)
+}
+
+/// Whether a name that is left alone is hidden by its dot alone, in a folder that is published as it is: its
+/// author may wait for it on the website.
+fn hides_something(folder: &str, file_name: &OsStr) -> bool {
+    let name = file_name.to_string_lossy().to_ascii_lowercase();
+    let top = folder.split('/').next().unwrap_or(folder);
+    let is_temporary = ["._", ".#", ".~", ".fuse_hidden", ".goutputstream", ".nfs", ".trash"]
+        .iter()
+        .any(|start| name.starts_with(start))
+        || ["~", "swp", "swo", "swx", ".tmp"].iter().any(|end| name.ends_with(end));
+    name.starts_with('.')
+        && PUBLISHED_FOLDERS.contains(&top)
+        && !is_temporary
+        && !LEFT_BEHIND.contains(&name.as_str())
 }

@@ -125,6 +125,27 @@ const DECORATIVE: [&str; 6] = [
 /// The ends of names of pictures: words that end so are no sentence.
 const ENDS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"];
 
+/// What cameras and telephones call their pictures, before a number or a date.
+const CAMERAS: [&str; 10] = ["dcim", "dji", "dsc", "dscf", "dscn", "gopr", "img", "mvimg", "pxl", "screenshot"];
+
+/// Words that are true of any picture, alone or with a number.
+const GENERIC: [&str; 14] = [
+    "illustration",
+    "illustrations",
+    "image",
+    "images",
+    "img",
+    "photo",
+    "photograph",
+    "photographie",
+    "photographies",
+    "photographs",
+    "photos",
+    "picture",
+    "pictures",
+    "visuel",
+];
+
 /// Addresses longer than this are no names: a picture kept in the address itself.
 const LONGEST_SHOWN: usize = 80;
 
@@ -142,11 +163,25 @@ impl Reader<'_> {
                 _ => format!("{}…", address.chars().take(LONGEST_SHOWN).collect::<String>()),
             };
             self.notes.warning(PictureProblem::NoWords { address }, span);
-        } else if ENDS.iter().any(|end| folded.ends_with(end)) && !folded.contains(' ') {
-            self.notes.warning(PictureProblem::FileNameForWords { read: words.to_owned() }, span);
+        } else if let Some(problem) = empty_words(words, &folded) {
+            self.notes.warning(problem, span);
         }
         words
     }
+}
+
+/// What is wrong with words that say of a picture that it is one, or how its file is called.
+fn empty_words(words: &str, folded: &str) -> Option<PictureProblem> {
+    let read = || words.trim().to_owned();
+    if ENDS.iter().any(|end| folded.ends_with(end)) && !folded.contains(' ') {
+        return Some(PictureProblem::FileNameForWords { read: read() });
+    }
+    let name = folded.trim_end_matches(|c: char| c.is_ascii_digit() || " _-.()".contains(c));
+    let is_numbered = name.len() < folded.len();
+    if CAMERAS.contains(&name) && is_numbered {
+        return Some(PictureProblem::FileNameForWords { read: read() });
+    }
+    GENERIC.contains(&name).then(|| PictureProblem::GenericWords { read: read() })
 }
 
 /// Where the address stands in a link: `[words](address)`, else the whole link.

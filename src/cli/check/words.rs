@@ -67,7 +67,8 @@ impl Subject {
             Problem::Picture(problem) => match problem {
                 PictureProblem::NoWords { .. }
                 | PictureProblem::NoAlt { .. }
-                | PictureProblem::FileNameForWords { .. } => Subject::Accessibility,
+                | PictureProblem::FileNameForWords { .. }
+                | PictureProblem::GenericWords { .. } => Subject::Accessibility,
                 PictureProblem::Heavy { .. }
                 | PictureProblem::HeavyDrawing { .. }
                 | PictureProblem::Wide { .. } => Subject::Weight,

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{list, samples, some};
-use crate::diagnostic::file::{FileProblem, LargeFile, LinkFault, Obstacle};
+use crate::diagnostic::file::{FileProblem, Hidden, LargeFile, LinkFault, Obstacle};
 use crate::diagnostic::hosting::HostingProblem;
 use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::numbers::Shared;
@@ -24,6 +24,7 @@ pub(super) fn file() -> Vec<FileProblem> {
         NameNotUnicode {},
         NameWithControl {},
         SameName { twin: "été.md".into() },
+        Hidden { what: Hidden::File } { what: Hidden::Folder },
         Link { 0: LinkFault::Broken },
         InTheWay { 0: Obstacle::OtherFile },
         ChangedByOthers {},
@@ -100,6 +101,7 @@ pub(super) fn picture() -> Vec<PictureProblem> {
         NoWords { address: "banc.jpg".into() },
         NoAlt { address: "banc.jpg".into() },
         FileNameForWords { read: "IMG_2034.jpg".into() },
+        GenericWords { read: "photo".into() },
         Heavy { n_bytes: 3_200_000, width: 4_000, height: 3_000 },
         HeavyDrawing { n_bytes: 700_000 },
         Wide { width: 2_600, height: 900 },
