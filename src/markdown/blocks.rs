@@ -14,6 +14,7 @@ use super::list::Stage;
 use super::raw::{self, Gate, RawBlock};
 use super::read::{Block, Flow, Reader, Structure};
 use super::{Filling, Heading, Piece, clean, show};
+use crate::diagnostic::markdown::MarkdownProblem;
 use crate::source::Span;
 
 /// What the author wrote between `{` and `}` behind a heading.
@@ -41,7 +42,7 @@ impl Reader<'_> {
                 self.open_image(&Target { kind, address, title }, span);
             }
             Tag::Paragraph => self.start_paragraph(span),
-            Tag::Heading { level: _, id, classes, attrs } => {
+            Tag::Heading { level, id, classes, attrs } => {
                 // « {à confirmer} » has no value: these are words. « {axe = 2} » is a mark with a slip.
                 let is_word = |(name, value): &(CowStr<'_>, Option<CowStr<'_>>)| {
                     value.is_none() && !Heading::is_axis(name)
@@ -52,10 +53,12 @@ impl Reader<'_> {
                     } else {
                         let attributes =
                             attrs.iter().map(|(name, value)| (&**name, value.as_deref().unwrap_or("")));
+                        let attributes = unquoted(attributes);
+                        self.tell_unpublished(level, &attributes, span);
                         HeadingMarks {
                             id: id.map(|id| id.to_string()),
                             classes: classes.iter().map(ToString::to_string).collect(),
-                            attributes: unquoted(attributes),
+                            attributes,
                             words: None,
                         }
                     };
@@ -221,6 +224,16 @@ impl Reader<'_> {
         Some((words, Span::new(heading.start + before, heading.start + end)))
     }
 
+    /// Of the marks of a heading, those that are neither published nor read.
+    fn tell_unpublished(&mut self, level: HeadingLevel, attributes: &[(String, String)], span: Span) {
+        for (name, _) in attributes.iter().filter(|(name, _)| name != "lang" && !Heading::is_axis(name)) {
+            let at = self.source[span.start..span.end].rfind(name.as_str());
+            let place = at.map_or(span, |at| Span::new(span.start + at, span.start + at + name.len()));
+            let (element, name) = (level.to_string(), name.clone());
+            self.notes.warning(MarkdownProblem::RemovedAttribute { element, name }, place);
+        }
+    }
+
     fn start_heading(&mut self, marks: HeadingMarks, span: Span) {
         self.piece_or_block(span);
         let mark = self.flow.out.mark();
@@ -288,7 +301,7 @@ impl Reader<'_> {
         out.fresh_line();
         out.markup("<pre tabindex=\"0\"><code");
         if let CodeBlockKind::Fenced(info) = kind
-            && let Some(language) = info.split_whitespace().next()
+            && let Some(language) = first_word(info)
         {
             show::attribute(out, "class", &format!("language-{language}"));
         }
@@ -333,6 +346,11 @@ impl Reader<'_> {
         let html = clean::finish(footnote.out);
         self.footnotes.write(label, html, place, self.source, &mut self.notes);
     }
+}
+
+/// What comes first in the words after a fence: « js » of « js,linenos ».
+fn first_word(info: &str) -> Option<&str> {
+    info.split(|c: char| c.is_whitespace() || c == ',').find(|word| !word.is_empty())
 }
 
 /// Names and values without quotes. The parser cuts values at spaces, quoted or not, so the parts

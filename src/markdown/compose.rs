@@ -156,13 +156,17 @@ impl Html {
         })
     }
 
-    /// The anchors of its elements.
+    /// The anchors of its elements, and those that old HTML names: `<a name="bilan">`.
     pub fn ids(&self) -> impl Iterator<Item = String> + '_ {
         // A quote within text or a value is an entity, so ` id="` only ever starts an attribute.
-        self.text.split('<').skip(1).filter_map(|rest| {
+        self.text.split('<').skip(1).flat_map(|rest| {
             let tag = &rest[..rest.find('>').unwrap_or(rest.len())];
-            let (_, value) = tag.split_once(" id=\"")?;
-            value.split_once('"').map(|(id, _)| entities::decoded(id).into_owned())
+            let value = |attribute: &str| {
+                let (_, value) = tag.split_once(attribute)?;
+                value.split_once('"').map(|(id, _)| entities::decoded(id).into_owned())
+            };
+            let named = tag.starts_with("a ").then(|| value(" name=\"")).flatten();
+            value(" id=\"").into_iter().chain(named)
         })
     }
 }

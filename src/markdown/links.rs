@@ -126,7 +126,8 @@ const DECORATIVE: [&str; 6] = [
 const ENDS: [&str; 7] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"];
 
 /// What cameras and telephones call their pictures, before a number or a date.
-const CAMERAS: [&str; 10] = ["dcim", "dji", "dsc", "dscf", "dscn", "gopr", "img", "mvimg", "pxl", "screenshot"];
+const CAMERAS: [&str; 10] =
+    ["dcim", "dji", "dsc", "dscf", "dscn", "gopr", "img", "mvimg", "pxl", "screenshot"];
 
 /// Words that are true of any picture, alone or with a number.
 const GENERIC: [&str; 14] = [

@@ -85,6 +85,11 @@ fn code_can_be_scrolled_and_names_its_language() {
 }
 
 #[test]
+fn a_language_ends_at_a_comma() {
+    check("```js,linenos\na\n```\n", "<pre tabindex=\"0\"><code class=\"language-js\">a\n</code></pre>\n");
+}
+
+#[test]
 fn the_words_of_a_picture_are_plain() {
     check("![*a* b](c.png \"d\")\n", "<p><img src=\"c.png\" alt=\"a b\" title=\"d\"></p>\n");
 }
