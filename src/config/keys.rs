@@ -90,8 +90,8 @@ pub const KEYS: &[Key] = &[
     key(
         "extra",
         Holds::AnyTable,
-        "tout ce que demandent les gabarits de votre site",
-        "anything the templates of your site ask for",
+        "tout ce que demandent vos gabarits, qui le lisent sous `site.extra`",
+        "anything your templates ask for, which read it as `site.extra`",
     ),
 ];
 

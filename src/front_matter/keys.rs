@@ -81,8 +81,8 @@ pub const COMMON: &[Key] = &[
     key(
         "extra",
         Holds::AnyTable,
-        "tout ce que demandent les gabarits de votre site",
-        "anything the templates of your site ask for",
+        "tout ce que demandent vos gabarits, qui le lisent sous `page.extra`",
+        "anything your templates ask for, which read it as `page.extra`",
     ),
 ];
 
