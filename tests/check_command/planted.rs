@@ -99,6 +99,7 @@ const STYLE: &str = "@font-face { font-family: Erable; src: url('polices/erable.
 
 /// The planted defects, and nothing else, each at its place.
 const FOUND: &[&str] = &[
+    "assets/site.css:1:24: erreur_: le fichier «_nope.png_», demandé ici, n’est pas dans le site publié (page /assets/jalon.css) [dead-asset]",
     "content/actualites/fete.md:7:25: erreur_: la page /jardin/ n’a ni titre ni élément qui porte l’ancre «_#les-arbres_» [no-such-anchor]",
     "content/archives.md: attention_: cette page pèse 458_Ko_: elle est lente à venir sur un téléphone (page /archives/) [heavy-page]",
     "content/archives.md: attention_: aucun lien ne mène à cette page à partir de l’accueil (page /archives/) [orphan]",
@@ -161,6 +162,7 @@ fn every_planted_defect_is_found_at_its_place_and_nothing_else() {
             ("content/archives.md", &long),
             ("content/oubli/page.md", "+++\ntitle = \"Oubliée\"\n+++\n\nPersonne ne vient ici.\n"),
             ("templates/footer.html", FOOTER),
+            ("assets/site.css", "main { background: url(nope.png) }\n"),
             ("static/ancienne.html", STATIC),
             ("static/style.css", STYLE),
         ],
@@ -170,11 +172,11 @@ fn every_planted_defect_is_found_at_its_place_and_nothing_else() {
     assert!(!site.path().join("public").exists(), "a check writes nothing");
     assert_eq!(answer.problems.iter().map(String::as_str).collect::<Vec<_>>(), FOUND);
     let summary = [
-        "  22 liens ou images qui ne mènent à rien",
+        "  23 liens ou images qui ne mènent à rien",
         "  18 obstacles à la lecture (accessibilité)",
         "  1 page que personne ne trouvera",
         "  2 pages ou images trop lourdes",
-        "10 pages, 186 liens vérifiés_: 22 erreurs, 21 avertissements\n",
+        "10 pages, 187 liens vérifiés_: 23 erreurs, 21 avertissements\n",
     ];
     assert_eq!(answer.summary, summary.join("\n"));
 }

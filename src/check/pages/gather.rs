@@ -54,7 +54,7 @@ fn groups(website: &Website<'_>, found: Vec<Found>) -> Vec<Group> {
     let source = |page: &String| website.sources.get(page).map(String::as_str);
     // A fault of a template is on every page, and is looked for in every document.
     let placed: Vec<Option<(String, Span)>> =
-        found.par_iter().map(|found| places.find(&found.fault, source(&found.page))).collect();
+        found.par_iter().map(|found| places.find(found, source(&found.page))).collect();
     let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
     for (Found { page, fault, target }, place) in found.into_iter().zip(placed) {
         let source = source(&page);
@@ -201,6 +201,8 @@ struct Places<'a> {
     website: &'a Website<'a>,
     /// The settings, then the templates of the site and of its theme.
     shared: Vec<(&'a str, &'a str)>,
+    /// The styles of the site and of its theme: what is published of them is one file.
+    styles: Vec<(&'a str, &'a str)>,
 }
 
 impl<'a> Places<'a> {
@@ -209,13 +211,17 @@ impl<'a> Places<'a> {
         let is_template = |path: &&String| {
             path.ends_with(".html") && (path.starts_with("templates/") || path.starts_with("themes/"))
         };
+        let is_style = |path: &&String| {
+            path.ends_with(".css") && (path.starts_with("assets/") || path.starts_with("themes/"))
+        };
+        let styles = website.inputs.keys().filter(is_style).filter_map(text).collect();
         let settings = website.inputs.keys().filter(|path| *path == CONFIG);
         let shared = settings.chain(website.inputs.keys().filter(is_template)).filter_map(text);
-        Places { website, shared: shared.collect() }
+        Places { website, shared: shared.collect(), styles }
     }
 
     /// The document first, then what all pages share.
-    fn find(&self, fault: &PageFault, source: Option<&str>) -> Option<(String, Span)> {
+    fn find(&self, Found { page, fault, target: _ }: &Found, source: Option<&str>) -> Option<(String, Span)> {
         if let PageFault::Upkeep(_) = fault {
             return None;
         }
@@ -223,7 +229,8 @@ impl<'a> Places<'a> {
         // Settings have addresses, and no text of a page.
         let is_text = matches!(fault, PageFault::Unreadable(_));
         let shared = self.shared.iter().copied().filter(|(path, _)| !is_text || *path != CONFIG);
-        let mut texts = document.into_iter().chain(shared);
+        let styles = if page.ends_with(".css") { &*self.styles } else { &[] };
+        let mut texts = document.into_iter().chain(styles.iter().copied()).chain(shared);
         texts.find_map(|(path, text)| Some((path.to_owned(), place::find(fault, text)?)))
     }
 }
