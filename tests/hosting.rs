@@ -110,6 +110,36 @@ fn what_a_policy_refuses_is_seen() {
     }
 }
 
+#[test]
+fn what_a_theme_asks_against_the_policy_is_told_in_its_file() {
+    let files = |headers: &str| {
+        let settings = format!(
+            "title = \"Essai\"\nbase_url = \"https://example.org/\"\n[hosting]\nheaders = {headers}\n"
+        );
+        let outcome = site(&[
+            ("jalon.toml", &settings),
+            HOME,
+            (
+                "templates/footer.html",
+                "<footer>\n<script>x()</script>\n<p style=\"color: red\">{{ frame.site_title }}</p>\n</footer>\n",
+            ),
+            ("assets/site.css", "@import url(https://a.example/x.css);\n"),
+        ]);
+        let said = outcome.diagnostics.iter().map(|it| {
+            let (message, help) =
+                (it.problem.message(Lang::Fr), it.problem.help(Lang::Fr).unwrap_or_default());
+            format!("{} {message} → {help}\n", it.path).replace('\u{a0}', "~")
+        });
+        said.collect::<String>()
+    };
+    insta::assert_snapshot!(files("true"), @r#"
+    assets/site.css les navigateurs ne demanderont rien à `https://a.example/x.css`~: les règles que ce site donne à son hébergeur l’interdisent → copiez ce fichier dans le site, ou menez-y par un lien; pour vous passer de ces règles, enlevez `headers`, sous `[hosting]`
+    templates/footer.html les navigateurs n’exécuteront pas `<script>`~: les règles que ce site donne à son hébergeur l’interdisent → mettez ce programme dans un fichier de `assets/`, et appelez-le par `<script src="{{ frame.assets }}menu.js" defer></script>`
+    templates/footer.html les navigateurs ne suivront pas `style=`~: les règles que ce site donne à son hébergeur l’interdisent → mettez ce style dans `assets/site.css`, sous une classe
+    "#);
+    assert_eq!(files("false"), "");
+}
+
 const HOME: (&str, &str) = ("content/_index.md", "# Accueil\n\nBonjour.\n");
 
 #[test]

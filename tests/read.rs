@@ -130,10 +130,17 @@ fn hidden_files_that_servers_expect_are_read_from_static_only() {
         "static/._a.png",
         "assets/.x",
     ]);
+    check(&folder, &["static/.domains"], &["static/.user.ini: hidden-file", "static/a/.b: hidden-file"]);
+}
+
+#[test]
+fn a_folder_that_is_nearly_one_of_the_site_is_told() {
+    let folder =
+        site(&["content/a.md", "Static/a.txt", "asset/a.css", "layouts/a.html", "docs/a.md", "word.txt"]);
     check(
         &folder,
-        &["static/.domains"],
-        &["static/.user.ini: hidden-file", "static/a/.b: hidden-file"],
+        &["content/a.md"],
+        &["Static: stray-folder", "asset: stray-folder", "layouts: stray-folder"],
     );
 }
 

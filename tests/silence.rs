@@ -469,6 +469,83 @@ fn a_picture_of_another_site_is_told_where_it_is_shown() {
 }
 
 #[test]
+fn a_template_that_fails_for_many_pages_is_told_once_with_the_first() {
+    check(
+        &[
+            ("templates/page.html", "<h1>{{ page.title }}</h1>\n{{ page.date.words }}\n"),
+            ("content/a.md", "# A\n"),
+            ("content/b.md", "# B\n"),
+            ("content/c.md", "+++\ntitle = \"C\"\ndate = 2025-08-01\n+++\n"),
+            ("content/d.md", "# D\n"),
+        ],
+        &[
+            "templates/page.html:2:14 `page.date` est vide pour content/a.md et 2 autres pages → entourez ce passage de `{% if page.date %}` et de `{% endif %}`",
+        ],
+    );
+    // What is told of a template before any page is made is not told again.
+    check(
+        &[("templates/page.html", "{{ page.titel }}\n"), ("content/a.md", "# A\n")],
+        &["templates/page.html:1:9 cette page n’a pas de champ «~titel~» → vouliez-vous dire «~title~»?"],
+    );
+}
+
+#[test]
+fn a_mark_of_a_heading_that_is_not_published_is_told() {
+    check_page(
+        "# A\n\n## T {#six data-x=\"1\" style=\"color:red\"}\n\n## U {lang=en}\n\n## V {.note #v}\n",
+        &[
+            "a.md:3:12 l’attribut «~data-x~» de «~<h2>~» n’est pas publié~: il est retiré → enlevez-le; l’apparence et le comportement des pages viennent du thème",
+            "a.md:3:23 l’attribut «~style~» de «~<h2>~» n’est pas publié~: il est retiré → la mise en forme vient du thème; une classe peut la nommer~: `class=\"…\"`",
+        ],
+    );
+}
+
+#[test]
+fn a_template_that_serves_nothing_is_told() {
+    let help = "nommez-le dans l’en-tête d’un document, avec `template`, ou enlevez-le";
+    let unused = "aucune page ne se sert de ce gabarit";
+    check(
+        &[
+            ("templates/campagne.html", "{% extends \"large.html\" %}{% block main %}x{% endblock %}"),
+            ("templates/large.html", "{% extends \"base.html\" %}{% block kind %}page{% endblock %}"),
+            ("templates/footr.html", "x"),
+            ("templates/pieces/mienne.html", "{% component mienne() %}x{% endcomponent %}"),
+            ("templates/shortcode/quote.html", "x"),
+            ("templates/shortcodes/zzzz.html", "x"),
+            ("templates/zut.txt", "x"),
+            ("words/fr.yaml", "a: b\n"),
+            ("assets/jalon.scss", "p { a { b: c } }\n"),
+            ("content/a.md", "+++\ntitle = \"A\"\ntemplate = \"campagne.html\"\n+++\n\nTexte.\n"),
+        ],
+        &[
+            "assets/jalon.scss les navigateurs ne lisent pas ce style~: ils ne connaissent que le CSS → écrivez-le dans `assets/site.css`",
+            &format!("templates/footr.html {unused} → vouliez-vous dire «~footer.html~»?"),
+            &format!(
+                "templates/shortcode/quote.html {unused} → vouliez-vous dire «~shortcodes/quote.html~»?"
+            ),
+            &format!(
+                "templates/shortcodes/zzzz.html {unused} → un texte n’appelle que les composants de jalon, et aucun n’a ce nom"
+            ),
+            &format!("templates/zut.txt {unused} → {help}"),
+            "words/fr.yaml personne ne lit ce fichier~: les mots du thème s’écrivent en TOML → écrivez-les dans `words/fr.toml`",
+        ],
+    );
+    // One that cannot be read hides what it calls; a draft may name one.
+    check(
+        &[
+            ("templates/campagne.html", "{% extends \"base.html\" %}"),
+            ("content/b.md", "+++\ntitle = \"B\"\ndraft = true\ntemplate = \"campagne.html\"\n+++\n"),
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn an_anchor_of_old_html_is_one() {
+    check_page("# A\n\n<a name=\"bilan\"></a>\n\nVoir [le bilan](#bilan).\n", &[]);
+}
+
+#[test]
 fn a_readme_is_never_to_be_renamed() {
     for path in ["content/readme.txt", "content/LISEZ/Readme.docx", "content/README.md.txt"] {
         check(&[(path, "Bonjour.")], &[]);

@@ -29,6 +29,10 @@ pub enum FileProblem {
     Link(LinkFault),
     /// A name that starts with a dot, which is published only where hosts ask for it.
     Hidden { what: Hidden },
+    /// A file of a theme in a form that is not read.
+    Unread { what: StrayFile },
+    /// A folder that nobody reads, nearly of the name of one that is.
+    StrayFolder { meant: String },
     /// What stands in the published folder at the place of a page, and is not ours.
     InTheWay(Obstacle),
     /// A published file that has no reason to stay, but was changed by someone else.
@@ -40,6 +44,13 @@ pub enum FileProblem {
 pub enum Hidden {
     File,
     Folder,
+}
+
+/// What a file of a theme was to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StrayFile {
+    Words,
+    Style,
 }
 
 /// What a file that is too large was to hold.
@@ -123,6 +134,11 @@ impl FileProblem {
                 "rename or delete one of them: they would have the same address",
             ),
             FileProblem::Hidden { what } => hidden(*what),
+            FileProblem::Unread { what } => unread(*what),
+            FileProblem::StrayFolder { meant } => {
+                Wording::new("stray-folder", "personne ne lit ce dossier", "nobody reads this folder")
+                    .suggesting(Some(meant))
+            }
             FileProblem::Link(fault) => fault.wording(),
             FileProblem::InTheWay(obstacle) => obstacle.wording(),
             FileProblem::ChangedByOthers => Wording::new(
@@ -132,6 +148,23 @@ impl FileProblem {
             )
             .help("supprimez-le s’il ne sert plus", "delete it if it is no longer needed"),
         }
+    }
+}
+
+fn unread(what: StrayFile) -> Wording {
+    match what {
+        StrayFile::Words => Wording::new(
+            "unread-file",
+            "personne ne lit ce fichier\u{a0}: les mots du thème s’écrivent en TOML",
+            "nobody reads this file: the words of the theme are written in TOML",
+        )
+        .help("écrivez-les dans `words/fr.toml`", "write them in `words/en.toml`"),
+        StrayFile::Style => Wording::new(
+            "unread-file",
+            "les navigateurs ne lisent pas ce style\u{a0}: ils ne connaissent que le CSS",
+            "browsers do not read this style: they know CSS alone",
+        )
+        .help("écrivez-le dans `assets/site.css`", "write it in `assets/site.css`"),
     }
 }
 

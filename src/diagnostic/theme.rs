@@ -1,6 +1,6 @@
 //! Problems of themes: templates that do not compile or do not render, and words that no page reads.
 
-use super::Wording;
+use super::{Diagnostic, Problem, Wording};
 use crate::lang::{Lang, quoted};
 
 /// What can be wrong with a theme, or with a file that a site lays over it.
@@ -14,8 +14,12 @@ pub enum ThemeProblem {
     Unfinished,
     /// A name that means nothing to the engine.
     Unknown { what: TemplateWord, name: String, nearest: Option<String> },
-    /// A variable or a field that the page does not have.
-    UnknownField { name: String, available: Vec<String>, nearest: Option<String> },
+    /// A variable or a field that the page does not have; `parent` is what it was read of, where that may
+    /// only be empty.
+    UnknownField { name: String, parent: Option<String>, available: Vec<String>, nearest: Option<String> },
+    /// Something that a page may lack, read as if it were always there: the first page that lacks it, and how
+    /// many others do.
+    EmptyField { path: String, of: Option<String>, n_more: usize },
     /// A file replaces another one that gave something, and does not give it any more.
     Lost { what: TemplateWord, name: String, used_by: String },
     /// Two templates define the same component.
@@ -24,6 +28,10 @@ pub enum ThemeProblem {
     Circle { chain: Vec<String> },
     /// Anything else that fails while a page is made; `detail` is the engine's own sentence.
     Render { detail: String },
+    /// Something that browsers refuse under the policy that the site publishes.
+    AgainstPolicy { refused: Refused, written: String },
+    /// A template that no page is made with.
+    UnusedTemplate { nearest: Option<String>, is_shortcode: bool },
     /// A key of words that no template and no page reads.
     UnknownWords { key: String, nearest: Option<String> },
     /// The settings name a theme that is not there.
@@ -34,6 +42,17 @@ pub enum ThemeProblem {
     EmptyAddressWord { key: &'static str, written: String },
     /// Two words of addresses that would give one address to two pages.
     SameAddressWord { key: &'static str, word: String, other: &'static str },
+}
+
+/// What a policy refuses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// A program written in the page.
+    Program,
+    /// A style written in the page.
+    Style,
+    /// Something of another site, that the page shows, runs or writes to by itself.
+    Elsewhere,
 }
 
 /// What a name in a template can stand for.
@@ -57,7 +76,52 @@ impl Wording {
     }
 }
 
+impl Diagnostic {
+    /// The same, met while this page was made.
+    pub fn of_page(mut self, page: &str) -> Diagnostic {
+        if let Problem::Theme(ThemeProblem::EmptyField { of, .. }) = &mut self.problem {
+            *of = Some(page.to_owned());
+        }
+        self
+    }
+
+    /// Whether this says all that another says. A template that fails in the same place for many pages is
+    /// told once, of the first of them; what is known of all pages, as it is of the one where it was met.
+    pub fn holds(&mut self, other: &Diagnostic) -> bool {
+        if self.path == other.path
+            && self.span == other.span
+            && let (Problem::Theme(ours), Problem::Theme(theirs)) = (&mut self.problem, &other.problem)
+            && ours.holds(theirs)
+        {
+            return true;
+        }
+        self == other
+    }
+}
+
 impl ThemeProblem {
+    fn holds(&mut self, other: &ThemeProblem) -> bool {
+        match (&mut *self, other) {
+            (
+                ThemeProblem::EmptyField { path, of, n_more },
+                ThemeProblem::EmptyField { path: other, of: of_other, n_more: _ },
+            ) if path == other => {
+                *n_more += usize::from(of != of_other);
+                true
+            }
+            (
+                ThemeProblem::UnknownField { name, available, .. },
+                ThemeProblem::UnknownField { name: other_name, .. },
+            ) if name == other_name => {
+                if available.is_empty() {
+                    *self = other.clone();
+                }
+                true
+            }
+            (_, _) => false,
+        }
+    }
+
     pub fn wording(&self) -> Wording {
         match self {
             ThemeProblem::Syntax { detail } => Wording::new(
@@ -91,9 +155,10 @@ impl ThemeProblem {
                 "every `{{` needs its `}}`; every `{% if %}`, `{% for %}` and `{% block %}` needs its end",
             ),
             ThemeProblem::Unknown { what, name, nearest } => unknown(*what, name, nearest.as_deref()),
-            ThemeProblem::UnknownField { name, available, nearest } => {
-                unknown_field(name, available, nearest.as_deref())
+            ThemeProblem::UnknownField { name, parent, available, nearest } => {
+                unknown_field(name, parent.as_deref(), available, nearest.as_deref())
             }
+            ThemeProblem::EmptyField { path, of, n_more } => empty_field(path, of.as_deref(), *n_more),
             ThemeProblem::Lost { what, name, used_by } => lost(*what, name, used_by),
             ThemeProblem::ComponentTwice { name, other } => Wording::new(
                 "template-component-twice",
@@ -116,6 +181,10 @@ impl ThemeProblem {
                 format!("this template fails; the engine says: {}", quoted(Lang::En, detail)),
             )
             .comparing(),
+            ThemeProblem::AgainstPolicy { refused, written } => against_policy(*refused, written),
+            ThemeProblem::UnusedTemplate { nearest, is_shortcode } => {
+                unused_template(nearest.as_deref(), *is_shortcode)
+            }
             ThemeProblem::UnknownWords { key, nearest } => Wording::new(
                 "words-unknown",
                 format!("aucune page ne lit les mots {}", quoted(Lang::Fr, key)),
@@ -175,18 +244,85 @@ fn unknown(what: TemplateWord, name: &str, nearest: Option<&str>) -> Wording {
     .suggesting(nearest)
 }
 
-fn unknown_field(name: &str, available: &[String], nearest: Option<&str>) -> Wording {
+fn unused_template(nearest: Option<&str>, is_shortcode: bool) -> Wording {
+    let wording =
+        Wording::new("unused-template", "aucune page ne se sert de ce gabarit", "no page uses this template");
+    match (nearest, is_shortcode) {
+        (Some(_), _) => wording.suggesting(nearest),
+        (None, true) => wording.help(
+            "un texte n’appelle que les composants de jalon, et aucun n’a ce nom",
+            "a text calls the components of jalon alone, and none has this name",
+        ),
+        (None, false) => wording.help(
+            "nommez-le dans l’en-tête d’un document, avec `template`, ou enlevez-le",
+            "name it in the header of a document, with `template`, or remove it",
+        ),
+    }
+}
+
+fn against_policy(refused: Refused, written: &str) -> Wording {
+    let wording = |fr: &str, en: &str| {
+        Wording::new(
+            "against-policy",
+            format!("{fr} `{written}`\u{a0}: les règles que ce site donne à son hébergeur l’interdisent"),
+            format!("{en} `{written}`: the rules that this site gives to its host forbid it"),
+        )
+    };
+    match refused {
+        Refused::Program => {
+            wording("les navigateurs n’exécuteront pas", "browsers will not run").help(
+                "mettez ce programme dans un fichier de `assets/`, et appelez-le par `<script src=\"{{ frame.assets }}menu.js\" defer></script>`",
+                "put this program in a file of `assets/`, and call it with `<script src=\"{{ frame.assets }}menu.js\" defer></script>`",
+            )
+        }
+        Refused::Style => wording("les navigateurs ne suivront pas", "browsers will not follow").help(
+            "mettez ce style dans `assets/site.css`, sous une classe",
+            "put this style in `assets/site.css`, under a class",
+        ),
+        Refused::Elsewhere => wording("les navigateurs ne demanderont rien à", "browsers will ask nothing of").help(
+            "copiez ce fichier dans le site, ou menez-y par un lien; pour vous passer de ces règles, enlevez `headers`, sous `[hosting]`",
+            "copy this file into the site, or lead to it with a link; to do without these rules, remove `headers`, under `[hosting]`",
+        ),
+    }
+}
+
+fn empty_field(path: &str, of: Option<&str>, n_more: usize) -> Wording {
+    let (of_fr, of_en) = match of {
+        Some(of) => (format!("pour {of}"), format!("for {of}")),
+        None => ("ici".to_owned(), "here".to_owned()),
+    };
+    let (more_fr, more_en) = match n_more {
+        0 => (String::new(), String::new()),
+        1 => (" et une autre page".to_owned(), " and another page".to_owned()),
+        n => (format!(" et {n} autres pages"), format!(" and {n} other pages")),
+    };
+    Wording::new(
+        "template-empty-field",
+        format!("`{path}` est vide {of_fr}{more_fr}"),
+        format!("`{path}` is empty {of_en}{more_en}"),
+    )
+    .help(
+        format!("entourez ce passage de `{{% if {path} %}}` et de `{{% endif %}}`"),
+        format!("put `{{% if {path} %}}` and `{{% endif %}}` around this passage"),
+    )
+}
+
+fn unknown_field(name: &str, parent: Option<&str>, available: &[String], nearest: Option<&str>) -> Wording {
     let wording = Wording::new(
         "template-unknown-field",
         format!("cette page n’a pas de champ {}", quoted(Lang::Fr, name)),
         format!("this page has no field {}", quoted(Lang::En, name)),
     );
-    match nearest {
-        Some(_) => wording.suggesting(nearest),
-        None if available.is_empty() => {
+    match (nearest, parent) {
+        (Some(_), _) => wording.suggesting(nearest),
+        (None, Some(parent)) => wording.help(
+            format!("si `{parent}` peut être vide, entourez ce passage de `{{% if {parent} %}}` et de `{{% endif %}}`; sinon, enlevez-le"),
+            format!("if `{parent}` may be empty, put `{{% if {parent} %}}` and `{{% endif %}}` around this passage; if not, remove it"),
+        ),
+        (None, None) if available.is_empty() => {
             wording.help("enlevez-le de ce gabarit", "remove it from this template")
         }
-        None => wording.help(
+        (None, None) => wording.help(
             format!("les champs qui existent ici : {}", available.join(", ")),
             format!("the fields that exist here: {}", available.join(", ")),
         ),

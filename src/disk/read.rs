@@ -15,7 +15,9 @@ use crate::diagnostic::file::{FileProblem, Hidden, LargeFile, LinkFault};
 use crate::diagnostic::{Diagnostic, Noted, Problems, Severity};
 use crate::disk::bulk::Bulk;
 use crate::disk::error::{Error, Refusal};
+use crate::disk::survey::is_same_file;
 use crate::disk::{FOLDERS, resolve};
+use crate::theme::pieces::meant;
 
 /// The files of a site by their path relative to its root, with `/`, in NFC.
 pub type Files = BTreeMap<String, Arc<[u8]>>;
@@ -141,6 +143,7 @@ pub(super) fn read_those(
         return Err(Error::Refused(walk.bulk.refusal(excess)));
     }
     let Walk { mut found, links, mut diagnostics, .. } = walk;
+    diagnostics.extend(stray_folders(root, is_wanted));
     found.retain(|(name, _)| is_wanted(name));
     // Into their last form at once: all of them in another form first took as much room again.
     let read: Vec<_> =
@@ -310,6 +313,20 @@ impl Walk<'_> {
 fn unreadable(path: String, error: &io::Error) -> Diagnostic {
     let problem = FileProblem::Unreadable { cause: error.kind() }.into();
     Diagnostic { severity: Severity::Error, problem, path, span: None }
+}
+
+/// The folders beside those of the site whose names are nearly theirs: nothing in them is read.
+fn stray_folders(root: &Path, is_wanted: &dyn Fn(&str) -> bool) -> Vec<Diagnostic> {
+    let Ok(entries) = fs::read_dir(root) else { return Vec::new() };
+    let stray = entries.flatten().filter_map(|entry| {
+        let name = entry.file_name().into_string().ok().filter(|name| is_wanted(name))?;
+        let meant = meant(&name, FOLDERS).filter(|_| entry.path().is_dir())?;
+        // Where case does not matter, it is the folder itself.
+        let is_it = is_same_file(&entry.path(), &root.join(meant));
+        let problem = FileProblem::StrayFolder { meant: meant.to_owned() }.into();
+        (!is_it).then_some(Diagnostic { severity: Severity::Warning, problem, path: name, span: None })
+    });
+    stray.collect()
 }
 
 fn hidden(path: String, is_folder: bool) -> Diagnostic {

@@ -153,7 +153,8 @@ impl<'a> Filler<'a> {
         let BaseUrl { origin, path, written: _ } = &self.making.config.base_url;
         let is_own = || !origin.is_empty() && written.starts_with(&format!("{origin}{path}"));
         let scheme = address::scheme(written).map(str::to_ascii_lowercase);
-        let is_asked = written.starts_with("//") || matches!(scheme.as_deref(), Some("http" | "https" | "ftp"));
+        let is_asked =
+            written.starts_with("//") || matches!(scheme.as_deref(), Some("http" | "https" | "ftp"));
         is_asked && !is_own()
     }
 

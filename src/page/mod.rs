@@ -66,6 +66,13 @@ pub struct Page {
     pub source: String,
 }
 
+impl Page {
+    /// What messages call it: its document, else its address.
+    pub fn called(&self) -> &str {
+        if self.source.is_empty() { self.address.as_str() } else { &self.source }
+    }
+}
+
 /// What a template reads, by kind of page.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]

@@ -1,14 +1,18 @@
 //! What pages are dressed with: the theme of a site, and the words of each of its languages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Inputs, theme_layers, theme_names};
-use crate::config::{CONFIG, Config};
+use crate::config::{CONFIG, Config, hosting};
+use crate::diagnostic::file::FileProblem;
 use crate::diagnostic::theme::ThemeProblem;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::filled::Filled;
+use crate::kind::Document;
 use crate::lang;
 use crate::record::{Record, Spanned};
+use crate::theme::pieces::{FOLDERS, meant};
 use crate::theme::{Layer, SharedSite, SharedWords, Theme};
 use crate::words::Words;
 
@@ -33,7 +37,22 @@ pub struct Asked {
     /// Codes and tags.
     languages: Vec<(String, String)>,
     extra: Record,
+    /// Whether the site publishes a policy.
+    headers: hosting::Asked,
     missing: Option<Diagnostic>,
+    /// The folders of the theme that nobody reads.
+    stray: Vec<Diagnostic>,
+}
+
+impl Dress {
+    /// The templates that serve nothing. One that cannot be used hides what it calls: they are told once all can.
+    pub fn unused<'d>(&self, documents: impl Iterator<Item = &'d Document>) -> Vec<Diagnostic> {
+        if self.diagnostics.iter().any(|it| it.severity == Severity::Error) {
+            return Vec::new();
+        }
+        let named = documents.filter_map(|document| document.header.template.as_ref());
+        self.theme.unused(&named.map(|template| template.value.as_str()).filled())
+    }
 }
 
 /// What a site asks of its dress.
@@ -43,7 +62,9 @@ pub fn asked(inputs: &Inputs, config: &Config) -> Asked {
         layers: theme_layers(&inputs.files, config.look.name.as_ref()),
         languages: languages.map(|language| (language.code.clone(), language.tag.clone())).collect(),
         extra: config.extra.clone(),
+        headers: config.hosting.headers,
         missing: no_such_theme(inputs, config),
+        stray: stray_folders(inputs, config),
     }
 }
 
@@ -60,6 +81,7 @@ fn made(asked: Asked) -> Dress {
     let mut diagnostics: Vec<Diagnostic> = asked.missing.iter().cloned().collect();
     let noted = Theme::new(asked.layers.clone());
     diagnostics.extend(noted.diagnostics);
+    diagnostics.extend(asked.stray.iter().cloned());
     let theme = noted.value;
     let tags: Vec<&str> = asked.languages.iter().map(|(_, tag)| tag.as_str()).collect();
     diagnostics.extend(theme.words_problems(&tags));
@@ -69,6 +91,9 @@ fn made(asked: Asked) -> Dress {
         diagnostics.extend(theme.address_problems(tag, &own));
         shared.insert(code.clone(), SharedWords::of(&own));
         words.insert(code.clone(), own);
+    }
+    if asked.headers == hosting::Asked::Yes {
+        diagnostics.extend(theme.against_policy());
     }
     let site = SharedSite::of(&asked.extra);
     Dress { theme, words, shared, site, diagnostics, asked }
@@ -85,4 +110,18 @@ fn no_such_theme(inputs: &Inputs, config: &Config) -> Option<Diagnostic> {
     let problem = ThemeProblem::NoSuchTheme { name: name.clone(), nearest };
     let path = CONFIG.to_owned();
     Some(Diagnostic { severity: Severity::Error, problem: problem.into(), path, span: Some(*span) })
+}
+
+/// The folders of the site's theme whose names are nearly those of a theme.
+fn stray_folders(inputs: &Inputs, config: &Config) -> Vec<Diagnostic> {
+    let Some(Spanned { value: name, .. }) = &config.look.name else { return Vec::new() };
+    let start = format!("themes/{name}/");
+    let inside = inputs.files.range(start.clone()..).map_while(|(path, _)| path.strip_prefix(&start));
+    let folders: BTreeSet<&str> = inside.filter_map(|path| Some(path.split_once('/')?.0)).filled();
+    let stray = folders.into_iter().filter_map(|folder| {
+        let problem = FileProblem::StrayFolder { meant: meant(folder, FOLDERS)?.to_owned() }.into();
+        let path = format!("{start}{folder}");
+        Some(Diagnostic { severity: Severity::Warning, problem, path, span: None })
+    });
+    stray.collect()
 }

@@ -32,8 +32,8 @@ use crate::page::Making;
 use crate::record::Spanned;
 use crate::site;
 use crate::source::Source;
-use crate::theme::{Around, Layer};
 use crate::theme::pieces::FOLDERS;
+use crate::theme::{Around, Layer};
 use crate::view::shortcodes::ShortcodeView;
 use dress::Dress;
 use earlier::{Earlier, Extent, Ground};
@@ -165,6 +165,7 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
         || dress::of(asked, lent.dress),
     );
     diagnostics.extend(dress.diagnostics.iter().cloned());
+    diagnostics.extend(dress.unused(read.documents.iter().map(|it| &**it)));
     let parts = to_link(&inputs, &config, &dress, read);
     let n_actions = parts.documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
     let linked = linking::link(parts, &dress, lent.linked);

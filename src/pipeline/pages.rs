@@ -28,11 +28,11 @@ use crate::picture::{OnPage, Pictures};
 use crate::search;
 use crate::search::text::PageReader;
 use crate::search::unit::Unit;
-use crate::site::{self, Entry};
 use crate::site::reads::Reads;
+use crate::site::{self, Entry};
+use crate::theme::Around;
 use crate::typography::Typography;
 use crate::typography::html::{Form, Reader, set_and_read};
-use crate::theme::Around;
 use crate::view::Frame;
 use crate::view::extra::Extra;
 
@@ -239,7 +239,8 @@ impl Writer<'_> {
             site: Some(&self.dress.site),
             extra: entry.and_then(Entry::extra),
         };
-        self.dress.theme.render(&page.template, &page.frame, &page.view, around, room)
+        let rendered = self.dress.theme.render(&page.template, &page.frame, &page.view, around, room);
+        rendered.map_err(|diagnostic| Box::new(diagnostic.of_page(page.called())))
     }
 
     /// The texts of a page, set as its language asks, the words of templates and documents alike; and what

@@ -41,7 +41,7 @@ pub fn tell(
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))
     });
-    diagnostics.dedup();
+    diagnostics.dedup_by(|later, first| first.holds(later));
 }
 
 /// What is worth telling about the acronyms of a site.

@@ -1,4 +1,6 @@
-//! The words that templates ask for.
+//! What templates ask for: words, and what else they read of the names they are given.
+
+use std::ops::Range;
 
 use super::layers::TextFile;
 use super::trouble::Fault;
@@ -6,16 +8,31 @@ use crate::diagnostic::theme::ThemeProblem;
 use crate::lang;
 use crate::source::Span;
 
-/// A key of words, or a table of them, where a template reads it: `words.status.done`.
+/// What a template reads of a name that it is given, where it reads it: of `words.status.done`, the key
+/// `status.done`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Asked {
     pub(super) key: String,
     pub(super) span: Span,
 }
 
-/// Everything a template asks for, in order. Only code is read: what a page says is no question.
+/// Every key of words, or table of them, that a template asks for, in order.
 pub(super) fn asked(text: &str) -> Vec<Asked> {
+    read_of(text, "words")
+}
+
+/// Everything a template reads of a name, in order. Only code is read: what a page says is no question.
+pub(super) fn read_of(text: &str, root: &str) -> Vec<Asked> {
     let mut found = Vec::new();
+    for code in codes(text) {
+        in_code(text, code, root, &mut found);
+    }
+    found
+}
+
+/// The code of a template, between its braces.
+pub(super) fn codes(text: &str) -> Vec<Range<usize>> {
+    let mut codes = Vec::new();
     let mut at = 0;
     while let Some(open) = text[at..].find('{').map(|open| at + open) {
         let inside = open + 2;
@@ -29,15 +46,18 @@ pub(super) fn asked(text: &str) -> Vec<Asked> {
             }
         };
         let end = text[inside..].find(close).map_or(text.len(), |length| inside + length);
-        if is_code {
-            in_code(text, inside, end, &mut found);
-        }
         at = end;
+        match text[inside..end].trim_matches(['-', ' ']) {
+            // What stands up to its end is text, whatever braces it holds.
+            "raw" => at += text[end..].find("endraw").unwrap_or(text.len() - end),
+            _ if is_code => codes.push(inside..end),
+            _ => {}
+        }
     }
-    found
+    codes
 }
 
-fn in_code(text: &str, start: usize, end: usize, found: &mut Vec<Asked>) {
+fn in_code(text: &str, Range { start, end }: Range<usize>, root: &str, found: &mut Vec<Asked>) {
     let code = &text.as_bytes()[start..end];
     let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
     let mut at = 0;
@@ -48,7 +68,7 @@ fn in_code(text: &str, start: usize, end: usize, found: &mut Vec<Asked>) {
             continue;
         }
         let name = code[at..].iter().take_while(|byte| is_name(byte)).count();
-        if &code[at..at + name] == b"words" && (at == 0 || code[at - 1] != b'.') {
+        if &code[at..at + name] == root.as_bytes() && (at == 0 || code[at - 1] != b'.') {
             let path = path(&code[at + name..]);
             if let Some((key, length)) = path {
                 let span = Span::new(start + at, start + at + name + length);
@@ -118,5 +138,6 @@ mod tests {
         check("words.a { words.b } {# words.c #} {{ \"words.d\" }} {{ page.words.e }} {{ mywords.f }}", &[]);
         check("{{ words }} {{ words.", &[]);
         check("{{ words.a", &["words.a"]);
+        check("{% raw %}{{ words.a }}{% endraw %}{{ words.b }}", &["words.b"]);
     }
 }

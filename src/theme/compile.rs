@@ -7,6 +7,7 @@ use tera::Tera;
 use super::asked;
 use super::given;
 use super::layers::{Files, Origin, TextFile};
+use super::named;
 use super::trouble::{self, Fault};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
@@ -66,6 +67,9 @@ fn leave_out_unreadable(files: &mut Files, diagnostics: &mut Vec<Diagnostic>) ->
         while let Some(file) = files.template(&name).filter(|file| file.origin == Origin::Overlay) {
             let faults = faults(&name, file, given.as_deref());
             if faults.is_empty() {
+                // Such a template can be used: what is wrong with it is told, and the rest is checked.
+                diagnostics
+                    .extend(named::unknown(&name, file).into_iter().map(|fault| files.diagnose(fault)));
                 break;
             }
             diagnostics.extend(faults.into_iter().map(|fault| files.diagnose(fault)));

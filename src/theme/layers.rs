@@ -5,8 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use super::Layer;
+use super::{Layer, stray};
 use crate::decode;
+use crate::diagnostic::file::StrayFile;
 use crate::diagnostic::{Diagnostic, Noted};
 use crate::source::Source;
 use crate::words::{self, Said};
@@ -22,6 +23,8 @@ pub(super) struct Files {
     templates: BTreeMap<String, Vec<TextFile>>,
     /// By path below the folder of assets; only the version in use.
     pub(super) assets: BTreeMap<String, Arc<[u8]>>,
+    /// Where those of the site and of its theme are, from the folder of the site.
+    pub(super) asset_paths: BTreeMap<String, String>,
     /// By language (`fr`, `fr-CA`); every layer has a say, the last one the final say.
     pub(super) words: BTreeMap<String, Vec<TextFile>>,
 }
@@ -52,7 +55,12 @@ impl TextFile {
 impl Files {
     /// The default theme's files with layers over them. Other files of a layer are none of ours.
     pub(super) fn of(layers: Vec<Layer>) -> (Files, Vec<Diagnostic>) {
-        let mut files = Files { templates: BTreeMap::new(), assets: BTreeMap::new(), words: BTreeMap::new() };
+        let mut files = Files {
+            templates: BTreeMap::new(),
+            assets: BTreeMap::new(),
+            asset_paths: BTreeMap::new(),
+            words: BTreeMap::new(),
+        };
         let mut diagnostics = Vec::new();
         files.lay(default_files(), Origin::Default, &mut diagnostics);
         for layer in layers {
@@ -65,6 +73,12 @@ impl Files {
         let Layer { root, files } = layer;
         for (path, bytes) in files {
             if let Some(name) = path.strip_prefix("assets/") {
+                if stray::is_unread_style(name) {
+                    diagnostics.push(stray::unread(format!("{root}{path}"), StrayFile::Style));
+                }
+                if origin == Origin::Overlay {
+                    self.asset_paths.insert(name.to_owned(), format!("{root}{path}"));
+                }
                 self.assets.insert(name.to_owned(), bytes);
                 continue;
             }
@@ -75,6 +89,9 @@ impl Files {
             {
                 (&mut self.words, language.to_owned())
             } else {
+                if path.starts_with("words/") && !path.ends_with(".md") {
+                    diagnostics.push(stray::unread(format!("{root}{path}"), StrayFile::Words));
+                }
                 continue;
             };
             let noted = diagnostics.len();

@@ -4,10 +4,15 @@
 
 mod asked;
 mod compile;
+mod fields;
 mod given;
 mod layers;
 pub mod look;
+mod named;
 pub mod pieces;
+mod policy;
+mod reading;
+mod stray;
 mod trouble;
 mod vocabulary;
 
@@ -182,10 +187,19 @@ impl Theme {
         room: &'r mut Vec<u8>,
     ) -> Result<&'r str, Box<Diagnostic>> {
         room.clear();
-        let written = context.and_then(|context| self.tera.render_to(template, &context, &mut *room));
+        let failed = |error: &tera::Error, context: &Context| {
+            Box::new(self.diagnose(trouble::of_render(template, error, &self.files, context)))
+        };
+        let context = context.map_err(|error| failed(&error, &Context::new()))?;
+        let written = self.tera.render_to(template, &context, &mut *room);
         // All that a template writes is text; `render_to` does not say so, and this is the fastest to ask.
         let text = written.and_then(|()| simdutf8::basic::from_utf8(room).map_err(tera::Error::message));
-        text.map_err(|error| Box::new(self.diagnose(trouble::of_render(template, &error, &self.files))))
+        text.map_err(|error| failed(&error, &context))
+    }
+
+    /// What its templates and styles ask for, and browsers refuse under the policy that a site publishes.
+    pub fn against_policy(&self) -> Vec<Diagnostic> {
+        policy::breaches(&self.files)
     }
 
     /// Whether a page may name this template.

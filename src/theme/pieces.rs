@@ -5,9 +5,25 @@ use std::sync::Arc;
 
 use super::Layer;
 use super::layers::default_files;
+use crate::lang::fold;
 
 /// The folders of a theme, in the order people meet them.
 pub const FOLDERS: [&str; 3] = ["templates/", "assets/", "words/"];
+
+/// The folder that a name is nearly that of, when nobody reads the folder of that name: `Templates`, `asset`,
+/// and the names that other generators use.
+pub fn meant<'f>(name: &str, folders: impl IntoIterator<Item = &'f str>) -> Option<&'f str> {
+    let ours = match fold(name).as_str() {
+        "layout" | "layouts" => "templates".to_owned(),
+        "i18n" | "translations" => "words".to_owned(),
+        folded => folded.to_owned(),
+    };
+    let is_it = |folder: &&str| {
+        let folder = folder.trim_end_matches('/');
+        folder != name && folder.trim_end_matches('s') == ours.trim_end_matches('s')
+    };
+    folders.into_iter().find(is_it).map(|folder| folder.trim_end_matches('/'))
+}
 
 /// The versions of each file of the theme, by path (`templates/plan.html`), the one in use last.
 ///

@@ -3,9 +3,10 @@
 //! The engine gives most of its complaints as English sentences. Those we know are read back
 //! into fields; the others are kept as they are, as a detail.
 
-use tera::{ErrorKind, ReportError, Tera};
+use tera::{Context, ErrorKind, ReportError, Tera};
 
 use super::layers::Files;
+use super::reading;
 use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
 use crate::lang;
 use crate::source::{Span, floor_char_boundary};
@@ -106,10 +107,7 @@ pub(super) fn of_build(error: &tera::Error, files: &Files) -> Vec<Fault> {
         }
         ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
         | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
-            let chain = match chain.first() {
-                Some(first) if first != tpl => [std::slice::from_ref(tpl), chain].concat(),
-                Some(_) | None => chain.clone(),
-            };
+            let chain = circle(tpl, chain);
             vec![Fault { template: tpl.clone(), problem: ThemeProblem::Circle { chain }, span: None }]
         }
         _ => {
@@ -121,11 +119,9 @@ pub(super) fn of_build(error: &tera::Error, files: &Files) -> Vec<Fault> {
 
 /// The fault met while a page was made with a template.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the engine may add kinds; its own sentence tells them")]
-pub(super) fn of_render(template: &str, error: &tera::Error, files: &Files) -> Fault {
+pub(super) fn of_render(template: &str, error: &tera::Error, files: &Files, context: &Context) -> Fault {
     match error.kind() {
-        ErrorKind::RenderingError(report) => of_report(report, |message| {
-            field(message).unwrap_or_else(|| ThemeProblem::Render { detail: message.to_owned() })
-        }),
+        ErrorKind::RenderingError(report) => reading::of_report(report, files, context),
         ErrorKind::TemplateNotFound(name) => Fault {
             template: template.to_owned(),
             problem: unknown(TemplateWord::Template, name, files),
@@ -163,16 +159,13 @@ fn syntax(message: &str) -> ThemeProblem {
     }
 }
 
-/// « Field `x` is not defined. Available fields: a, b », and the same of variables.
-fn field(message: &str) -> Option<ThemeProblem> {
-    let rest = message.strip_prefix("Field `").or_else(|| message.strip_prefix("Variable `"))?;
-    let (name, rest) = rest.split_once("` is not defined")?;
-    let available: Vec<String> = match rest.split_once(": ") {
-        Some((_, names)) => names.split(", ").map(str::to_owned).collect(),
-        None => Vec::new(),
-    };
-    let nearest = lang::nearest(name, available.iter().map(String::as_str)).map(str::to_owned);
-    Some(ThemeProblem::UnknownField { name: name.to_owned(), available, nearest })
+/// The templates of a circle: those that lead into it are none of it.
+fn circle(template: &str, chain: &[String]) -> Vec<String> {
+    let at = |name: &String| name == template;
+    match (chain.iter().position(at), chain.iter().rposition(at)) {
+        (Some(first), Some(last)) if first < last => chain[first..=last].to_vec(),
+        (_, _) => [&[template.to_owned()], chain].concat(),
+    }
 }
 
 /// « Component `x` is defined in both `a` and `b` »: the fault is the overlay's, else the second's.

@@ -112,7 +112,9 @@ fn a_page_that_moved_leads_to_its_new_address() {
         title: "Nos plans".to_owned(),
     };
     let (words, mut room) = (SharedWords::of(&words), Vec::new());
-    let html = theme.render("redirect.html", &page.frame, &moved, Around::words(&words), &mut room).expect("it renders");
+    let html = theme
+        .render("redirect.html", &page.frame, &moved, Around::words(&words), &mut room)
+        .expect("it renders");
     for wanted in [
         "<meta http-equiv=\"refresh\" content=\"0; url=../plans/\">",
         "<link rel=\"canonical\" href=\"https://asso.example/plans/\">",
@@ -161,7 +163,9 @@ fn what_is_text_is_escaped_and_what_is_html_is_not() {
     page.view["title"] = "A < B & « C »".into();
     page.view["content"] = "<p>déjà <em>propre</em></p>".into();
     let (words, mut room) = (SharedWords::of(&words), Vec::new());
-    let html = theme.render(page.template, &page.frame, &page.view, Around::words(&words), &mut room).expect("it renders");
+    let html = theme
+        .render(page.template, &page.frame, &page.view, Around::words(&words), &mut room)
+        .expect("it renders");
     assert!(html.contains("<h1>A &lt; B &amp; « C »</h1>"));
     assert!(html.contains("<p>déjà <em>propre</em></p>"));
 }

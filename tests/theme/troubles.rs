@@ -19,8 +19,14 @@ fn check(files: &[(&str, &str)], template: &str) -> String {
     let words = noted.value.words("fr-CA");
     let page = (Maker { words: &words }).pages().remove(0);
     let (words, mut room) = (SharedWords::of(&words), Vec::new());
-    if let Err(diagnostic) = noted.value.render(template, &page.frame, &page.view, Around::words(&words), &mut room) {
-        told.push(tell(&diagnostic, files));
+    if let Err(diagnostic) =
+        noted.value.render(template, &page.frame, &page.view, Around::words(&words), &mut room)
+    {
+        // What is known of every page is told again of the one where it is met.
+        let met = tell(&diagnostic, files);
+        if !told.contains(&met) {
+            told.push(met);
+        }
     }
     told.join("\n").replace('\u{a0}', "~")
 }
@@ -46,6 +52,60 @@ fn a_template_of_the_site_replaces_the_same_of_the_theme() {
 fn an_unknown_field_names_the_nearest() {
     let files = [("templates/home.html", "<p>été {{ page.titel }}</p>")];
     assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:16 `titel` cette page n’a pas de champ «~titel~» (vouliez-vous dire «~title~»?)");
+}
+
+#[test]
+fn an_unknown_field_is_told_wherever_it_is_read() {
+    let text = "{% if page.descripton == \"x\" %}{% endif %}{% if not page.titel %}{% endif %}{{ page.zzz | default(value=\"z\") }}";
+    let files = [("templates/home.html", text), ("templates/mine.html", "{% if frame.logoo %}{% endif %}")];
+    assert_snapshot!(check(&files, "home.html"), @"
+    templates/home.html:1:12 `descripton` cette page n’a pas de champ «~descripton~» (vouliez-vous dire «~description~»?)
+    templates/home.html:1:58 `titel` cette page n’a pas de champ «~titel~» (vouliez-vous dire «~title~»?)
+    templates/home.html:1:85 `zzz` cette page n’a pas de champ «~zzz~» (enlevez-le de ce gabarit)
+    templates/mine.html:1:13 `logoo` cette page n’a pas de champ «~logoo~» (vouliez-vous dire «~logo~»?)
+    ");
+}
+
+#[test]
+fn what_a_template_names_itself_is_no_field_of_the_page() {
+    let files = [
+        (
+            "templates/home.html",
+            "{% for page in page.sections %}{{ page.zzz | default(value=\"\") }}{% endfor %}",
+        ),
+        (
+            "templates/base.html.txt",
+            "{% raw %}{{ page.zzz }}{% endraw %}{# {{ page.zzz }} #} page.zzz {{ \"page.zzz\" }}",
+        ),
+        (
+            "templates/all.html",
+            "{% if page.period %}{% endif %}{% if page.extra.zzz %}{% endif %}{{ site.extra.zzz }}",
+        ),
+    ];
+    assert_snapshot!(check(&files, "home.html"), @"");
+}
+
+#[test]
+fn a_loop_through_what_is_not_there_names_the_nearest() {
+    let files = [("templates/home.html", "{% for it in frame.socials %}{% endfor %}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:20 `socials` cette page n’a pas de champ «~socials~» (vouliez-vous dire «~social~»?)");
+    let files = [(
+        "templates/home.html",
+        "{% for it in page.sections %}{% for x in it.spokn %}{% endfor %}{% endfor %}",
+    )];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:45 `spokn` cette page n’a pas de champ «~spokn~» (enlevez-le de ce gabarit)");
+}
+
+#[test]
+fn what_a_page_lacks_is_said_to_be_empty() {
+    let files = [("templates/home.html", "été {{ frame.notice.title }}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:21 `title` `frame.notice` est vide ici (entourez ce passage de `{% if frame.notice %}` et de `{% endif %}`)");
+    let files = [("templates/home.html", "{% for it in frame.notice %}{% endfor %}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:14 `frame.notice` `frame.notice` est vide ici (entourez ce passage de `{% if frame.notice %}` et de `{% endif %}`)");
+    let files = [("templates/home.html", "{% for it in page.sections %}{{ it.date.words }}{% endfor %}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:41 `words` cette page n’a pas de champ «~words~» (si `it.date` peut être vide, entourez ce passage de `{% if it.date %}` et de `{% endif %}`; sinon, enlevez-le)");
+    let files = [("templates/home.html", "{{ page.title.words }}")];
+    assert_snapshot!(check(&files, "home.html"), @"templates/home.html:1:15 `words` cette page n’a pas de champ «~words~» (enlevez-le de ce gabarit)");
 }
 
 #[test]
@@ -144,6 +204,16 @@ fn templates_that_call_each_other_are_told_once() {
     let files =
         [("templates/a.html", "{% include \"b.html\" %}"), ("templates/b.html", "{% include \"a.html\" %}")];
     assert_snapshot!(check(&files, "home.html"), @"templates/a.html des gabarits s’appellent sans fin~: a.html → b.html → a.html (enlevez l’un de ces appels)");
+}
+
+#[test]
+fn a_circle_is_told_without_what_leads_to_it() {
+    let files = [
+        ("templates/page.html", "{% include \"x.html\" %}"),
+        ("templates/x.html", "{% include \"y.html\" %}"),
+        ("templates/y.html", "{% include \"x.html\" %}"),
+    ];
+    assert_snapshot!(check(&files, "home.html"), @"templates/x.html des gabarits s’appellent sans fin~: x.html → y.html → x.html (enlevez l’un de ces appels)");
 }
 
 #[test]

@@ -79,8 +79,7 @@ fn by_template(views: &[View]) -> BTreeMap<String, &View> {
 fn of_templates(views: &[View]) -> String {
     let rows = by_template(views).into_iter().map(|(template, view)| {
         let title = view.title(views);
-        let names =
-            if view.module == "shortcodes" { "`shortcode`, `site`, `words`" } else { NAMES_OF_PAGES };
+        let names = if view.module == "shortcodes" { "`shortcode`, `site`, `words`" } else { NAMES_OF_PAGES };
         vec![format!("`{template}`"), format!("[`{title}`](#{})", views::anchor(&title)), names.to_owned()]
     });
     format!(
@@ -178,6 +177,44 @@ fn the_reference_says_what_the_code_says() {
     let there = super::read(PATH);
     let differs = there.lines().zip(written.lines()).find(|(there, written)| there != written);
     assert!(there == written, "run with JALON_WRITE=1, then read {PATH}: {differs:?}");
+}
+
+const FIELDS: &str = "src/theme/fields.rs";
+
+/// The fields that each name of a template can have: those of every view that a template reads itself.
+fn fields(views: &[View]) -> String {
+    let of = |keeps: &dyn Fn(&View) -> bool, more: &[&str]| -> BTreeSet<String> {
+        let named = views.iter().filter(|view| keeps(view)).flat_map(|view| &view.fields);
+        named.map(|field| field.name.clone()).chain(more.iter().map(|it| (*it).to_owned())).collect()
+    };
+    let is_root = |view: &View| !view.templates().is_empty();
+    let tables = [
+        ("FRAME", of(&|view| view.name == "Frame", &[])),
+        ("PAGE", of(&|view| is_root(view) && view.module != "shortcodes", &["extra"])),
+        ("SHORTCODE", of(&|view| view.module == "shortcodes", &[])),
+        ("SITE", of(&|_| false, &["extra"])),
+    ];
+    let mut text =
+        "//! The fields that templates may read, of pages of any kind: written from `src/view/` by a test.\n"
+            .to_owned();
+    for (name, fields) in tables {
+        let quoted: Vec<String> = fields.iter().map(|field| format!("\"{field}\"")).collect();
+        let list = match quoted.as_slice() {
+            [only] => format!("[{only}]"),
+            several => format!("[\n    {},\n]", several.join(",\n    ")),
+        };
+        write!(text, "\npub(super) const {name}: [&str; {}] = {list};\n", quoted.len()).unwrap();
+    }
+    text
+}
+
+#[test]
+fn the_fields_that_templates_may_name_are_those_of_the_views() {
+    let written = fields(&views::read());
+    if std::env::var_os("JALON_WRITE").is_some() {
+        std::fs::write(super::root().join(FIELDS), &written).unwrap();
+    }
+    assert!(super::read(FIELDS) == written, "run with JALON_WRITE=1, then read {FIELDS}");
 }
 
 #[test]

@@ -3,13 +3,13 @@
 use std::io;
 
 use super::{list, samples, some};
-use crate::diagnostic::file::{FileProblem, Hidden, LargeFile, LinkFault, Obstacle};
+use crate::diagnostic::file::{FileProblem, Hidden, LargeFile, LinkFault, Obstacle, StrayFile};
 use crate::diagnostic::hosting::HostingProblem;
 use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::numbers::Shared;
 use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
-use crate::diagnostic::theme::{TemplateWord, ThemeProblem};
+use crate::diagnostic::theme::{Refused, TemplateWord, ThemeProblem};
 use crate::diagnostic::words::WordsProblem;
 
 pub(super) fn file() -> Vec<FileProblem> {
@@ -25,6 +25,8 @@ pub(super) fn file() -> Vec<FileProblem> {
         NameWithControl {},
         SameName { twin: "été.md".into() },
         Hidden { what: Hidden::File } { what: Hidden::Folder },
+        Unread { what: StrayFile::Words } { what: StrayFile::Style },
+        StrayFolder { meant: "templates".into() },
         Link { 0: LinkFault::Broken },
         InTheWay { 0: Obstacle::OtherFile },
         ChangedByOthers {},
@@ -115,13 +117,23 @@ pub(super) fn theme() -> Vec<ThemeProblem> {
         Syntax { detail: "unexpected end".into() },
         Unfinished {},
         Unknown { what: word(), name: "upercase".into(), nearest: some("uppercase") },
-        UnknownField { name: "titel".into(), available: Vec::new(), nearest: some("title") }
-            { name: "couleur".into(), available: list(&["title", "url"]), nearest: None }
-            { name: "couleur".into(), available: Vec::new(), nearest: None },
+        UnknownField { name: "titel".into(), parent: None, available: Vec::new(), nearest: some("title") }
+            { name: "couleur".into(), parent: None, available: list(&["title", "url"]), nearest: None }
+            { name: "couleur".into(), parent: None, available: Vec::new(), nearest: None }
+            { name: "words".into(), parent: some("card.date"), available: Vec::new(), nearest: None },
+        EmptyField { path: "page.date".into(), of: None, n_more: 0 }
+            { path: "page.date".into(), of: some("content/a.md"), n_more: 1 }
+            { path: "page.date".into(), of: some("content/a.md"), n_more: 3 },
         Lost { what: word(), name: "menu".into(), used_by: "page.html".into() },
         ComponentTwice { name: "badge".into(), other: "templates/parts.html".into() },
         Circle { chain: list(&["a.html", "b.html", "a.html"]) },
         Render { detail: "division by zero".into() },
+        UnusedTemplate { nearest: some("footer.html"), is_shortcode: false }
+            { nearest: None, is_shortcode: true }
+            { nearest: None, is_shortcode: false },
+        AgainstPolicy { refused: Refused::Program, written: "onclick=".into() }
+            { refused: Refused::Style, written: "<style>".into() }
+            { refused: Refused::Elsewhere, written: "https://example.org/a.css".into() },
         EmptyAddressWord { key: "report", written: "!".into() },
         SameAddressWord { key: "calendar", word: "bilan".into(), other: "report" },
         UnknownWords { key: "plan.titel".into(), nearest: None } { key: "plan.titel".into(), nearest: some("plan.title") },
