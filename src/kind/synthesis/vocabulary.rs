@@ -43,6 +43,12 @@ const TEXT_TITLES: &[&str] = &[
     "participants",
     "participantes",
     "liste des participant",
+    "liste des presences",
+    "liste des personnes presentes",
+    "qui etait la",
+    "qui etait present",
+    "etaient present",
+    "etaient presente",
     "bibliography",
     "further reading",
     "exercise",
@@ -51,11 +57,51 @@ const TEXT_TITLES: &[&str] = &[
     "schedule",
     "attendance",
     "attendees",
+    "list of participant",
+    "list of attendee",
+    "list of those present",
+    "participant list",
+    "attendance list",
+    "in attendance",
+    "people present",
+    "those present",
+    "who was there",
+    "who was present",
+    "who attended",
+    "who came",
+    "who took part",
+    "program of",
+    "program for",
 ];
 
+/// The same, where a title says nothing more: « Présents », but « Présent et avenir » is a question.
+const TEXT_TITLES_ALONE: &[&str] =
+    &["present", "presente", "absent", "absente", "excuse", "excusee", "regret", "apologies", "program"];
+
 /// Phrases that say that what follows was retained.
-const RETAINED_PHRASES: &[&str] =
-    &["a retenir", "retenons", "qu'on retient", "que l'on retient", "retained", "takeaway", "take-away"];
+const RETAINED_PHRASES: &[&str] = &[
+    "a retenir",
+    "retenons",
+    "qu'on retient",
+    "que l'on retient",
+    "retained",
+    "takeaway",
+    "take-away",
+    "taking away",
+    "selected idea",
+    "idea selected",
+    "ideas selected",
+    "key idea",
+    "top idea",
+    "what stood out",
+    "ideas that stood out",
+    "things to remember",
+    "points to remember",
+    "ideas to remember",
+];
+
+/// The same, at the start of a title: “To remember”, but “A day to remember” is not what was retained.
+const RETAINED_OPENINGS: &[&str] = &["to remember", "what to remember"];
 
 /// What a heading says of the lists under it; none when it says nothing.
 pub fn lists_under(heading: &Heading) -> Option<Lists> {
@@ -79,7 +125,13 @@ pub fn near_mark(class: &str) -> Option<&'static str> {
 
 fn lists_of_title(title: &str) -> Option<Lists> {
     let folded = lang::fold(title);
-    if TEXT_TITLES.iter().any(|text| starts_with_word(&folded, text)) {
+    let is_alone = |text: &&str| {
+        let bare = folded.split([':', '(', ',']).next().unwrap_or_default().trim();
+        bare.strip_suffix('s').unwrap_or(bare) == text.strip_suffix('s').unwrap_or(text)
+    };
+    if TEXT_TITLES.iter().any(|text| starts_with_word(&folded, text))
+        || TEXT_TITLES_ALONE.iter().any(is_alone)
+    {
         return Some(Lists::Text);
     }
     is_retained(&folded).then_some(Lists::Retained)
@@ -122,7 +174,7 @@ fn is_retained(folded: &str) -> bool {
                     .any(|word| matches!(word, "non" | "pas" | "not" | "rien" | "nothing" | "never"))
         })
     });
-    by_word || by_phrase
+    by_word || by_phrase || RETAINED_OPENINGS.iter().any(|opening| starts_with_word(folded, opening))
 }
 
 /// What a column of a table holds.
@@ -279,6 +331,17 @@ mod tests {
         check("What was retained", retained);
         check("Idées non retenues", None);
         check("Ce qui n’a pas été retenu", None);
+        check("Key ideas", retained);
+        check("The key ideas of the evening", retained);
+        check("What we are taking away", retained);
+        check("Selected ideas", retained);
+        check("Ideas selected", retained);
+        check("Top ideas", retained);
+        check("What stood out", retained);
+        check("To remember", retained);
+        check("A day to remember", None);
+        check("Unselected ideas", None);
+        check("Ideas not selected", None);
         check("Not retained", None);
         check("Rien à retenir", None);
         check("Les retenues d’eau", None);
@@ -287,6 +350,24 @@ mod tests {
         check("Exercices", text);
         check("Exercice 2\u{a0}: la ligne du temps", text);
         check("Ordre du jour", text);
+        check("Liste des participants", text);
+        check("Présents", text);
+        check("Absentes :", text);
+        check("Étaient présentes", text);
+        check("Qui était là?", text);
+        check("Présent et avenir", None);
+        check("List of participants", text);
+        check("In attendance", text);
+        check("Present", text);
+        check("Present: 12 people", text);
+        check("Who was there", text);
+        check("Regrets", text);
+        check("Program", text);
+        check("Program of the day", text);
+        check("Programs and services", None);
+        check("Present challenges", None);
+        check("Presentation", None);
+        check("Regrets about the past", None);
         check("Sourcesafe", None);
         check("Comment mieux nous parler?", None);
     }
