@@ -45,20 +45,21 @@ pub fn read(title: &str) -> Numbered<'_> {
     }
 }
 
+/// The words that name the level: « Axe stratégique », “Strategic Priority”, “Priority Area”.
 fn level_word(title: &str) -> &str {
-    let mut end = 0;
-    for word in title.split_inclusive(char::is_whitespace).take(2) {
+    let (mut end, mut names_level) = (0, false);
+    for word in title.split_inclusive(char::is_whitespace).take(3) {
         let folded = lang::fold(word);
-        let is_known = match end {
-            0 => LEVEL_WORDS.contains(&folded.as_str()),
-            _ => matches!(folded.as_str(), "strategique" | "prioritaire"),
-        };
-        if !is_known {
-            break;
+        let goes_on = matches!(folded.as_str(), "strategique" | "prioritaire" | "area");
+        match names_level {
+            false if LEVEL_WORDS.contains(&folded.as_str()) => names_level = true,
+            false if matches!(folded.as_str(), "strategic" | "key") => {}
+            true if goes_on || LEVEL_WORDS.contains(&folded.as_str()) => {}
+            _ => break,
         }
         end += word.len();
     }
-    title[..end].trim_end()
+    if names_level { title[..end].trim_end() } else { "" }
 }
 
 /// Digits or one capital at the start of a text.
@@ -87,6 +88,10 @@ mod tests {
         check("Axe stratégique 2 – Se loger", "Axe stratégique|2|Se loger");
         check("AXE B. Se loger", "AXE|B|Se loger");
         check("Priority 3: Housing", "Priority|3|Housing");
+        check("Strategic Priority 3: Housing", "Strategic Priority|3|Housing");
+        check("Priority Area 3 – Housing", "Priority Area|3|Housing");
+        check("Strategic Direction B. Housing", "Strategic Direction|B|Housing");
+        check("Strategic housing", "|-|Strategic housing");
         check("Axe 2", "Axe|2|Axe 2");
         check("Axe : Se loger", "Axe|-|Se loger");
         check("2. Se loger", "|2|Se loger");
