@@ -9,6 +9,7 @@ use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use super::{Beyond, Format, Subject};
 use crate::date::Date;
+use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::Timeframe;
 use crate::kind::plan::{Action, Orientation};
 
@@ -102,14 +103,21 @@ fn uid(subject: &Subject<'_>, action: &Action) -> String {
     }
 }
 
-/// The state, who answers for it and the timeframe as written, a line each.
+/// The state when one is stated, who answers for it and the timeframe as written, a line each.
 fn description(subject: &Subject<'_>, action: &Action) -> String {
     let words = subject.words;
     let fact = |key: &str, value: &str| {
         words
             .say("data.fact", &[("name", &words.say(&format!("action.{key}"), &[])), ("value", &line(value))])
     };
-    let mut facts = vec![fact("status", &words.say(&format!("status.{}", action.status.key.key()), &[]))];
+    let mut facts = Vec::new();
+    let status = &action.status;
+    if status.key == StatusKey::Noted {
+        // « 6 municipalités visitées »: the author's words alone, as on the page.
+        facts.push(fact("status", &status.text));
+    } else if status.key.is_stated() {
+        facts.push(fact("status", &words.say(status.key.label_key(), &[])));
+    }
     if !action.responsible.is_empty() {
         facts.push(fact("responsible", &words.locale.list(&action.responsible)));
     }

@@ -89,7 +89,7 @@ fn the_calendar_holds_the_deadlines_still_to_be_met() {
     CATEGORIES:Rencontrer
     END:VEVENT
     BEGIN:VEVENT
-    DESCRIPTION:État_: État non précisé\nÉchéancier_: D’ici mars 2026
+    DESCRIPTION:Échéancier_: D’ici mars 2026
     DTEND;VALUE=DATE:20260401
     DTSTAMP:20260115T000000Z
     DTSTART;VALUE=DATE:20260331
@@ -101,6 +101,17 @@ fn the_calendar_holds_the_deadlines_still_to_be_met() {
     END:VEVENT
     END:VCALENDAR
     "#);
+}
+
+#[test]
+fn a_deadline_says_the_state_in_the_words_of_its_author() {
+    let plan = PLAN.replace("En cours", "6 régions visitées");
+    let files = made::files(SETTINGS, &plan, &[]);
+    let calendar = files.iter().find(|(name, _)| *name == "echeances.ics").unwrap();
+    let calendar = lines(std::str::from_utf8(&calendar.1).unwrap());
+    let said: Vec<&str> =
+        calendar.iter().filter_map(|line| line.strip_prefix("DESCRIPTION:État\u{a0}: ")).collect();
+    assert_eq!(said, ["6 régions visitées\\nÉchéancier\u{a0}: Automne 2025"]);
 }
 
 #[test]
