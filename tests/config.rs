@@ -317,6 +317,17 @@ title = "Plans""#,
 }
 
 #[test]
+fn a_status_named_in_words_has_its_key_told() {
+    let told = |word: &str| read(&format!("title = \"a\"\n[statuses]\n\"ça roule\" = \"{word}\"")).1;
+    for (word, key) in
+        [("en cours", "in-progress"), ("Réalisée", "done"), ("Abandonné", "dropped"), ("On hold", "on-hold")]
+    {
+        let told = told(word);
+        assert!(told.contains(&format!("vouliez-vous dire « {key} »?")), "{told}");
+    }
+}
+
+#[test]
 fn a_status_word_without_quotes() {
     check(
         r#"title = "a"

@@ -197,13 +197,31 @@ fn statuses(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeMap<String
                     key: entry.key.clone(),
                     read: read.to_owned(),
                     known: STATUSES.to_vec(),
-                    nearest: nearest(read, STATUSES).map(str::to_owned),
+                    nearest: key_of(&folded).or_else(|| nearest(read, STATUSES)).map(str::to_owned),
                 };
                 problems.error(problem, entry.value.span);
             }
         }
     }
     statuses
+}
+
+/// The key of a state that is named instead: « en cours », “in progress”. Its gender is that of no word yet.
+fn key_of(folded: &str) -> Option<&'static str> {
+    const NAMES: [[&str; 3]; 9] = [
+        ["a venir", "planned", "planned"],
+        ["en preparation", "in preparation", "preparing"],
+        ["en cours", "in progress", "in-progress"],
+        ["en continu", "ongoing", "ongoing"],
+        ["partiellement realise", "partially completed", "partial"],
+        ["realise", "completed", "done"],
+        ["reporte", "postponed", "postponed"],
+        ["en suspens", "on hold", "on-hold"],
+        ["abandonne", "dropped", "dropped"],
+    ];
+    let masculine = folded.strip_suffix("ee").map(|start| format!("{start}e"));
+    let named = masculine.as_deref().unwrap_or(folded);
+    NAMES.iter().find(|[fr, en, _]| [*fr, *en].contains(&named)).map(|[.., key]| *key)
 }
 
 fn ignored_acronyms(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Spanned<String>> {
