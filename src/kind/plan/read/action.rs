@@ -1,5 +1,6 @@
 //! Makes an action of the words its row or its item holds.
 
+use super::names::names;
 use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::status::{self, Status, StatusKey, meant};
@@ -257,82 +258,4 @@ fn without_written_id(line: Line) -> (Line, Option<String>) {
     }
     let (id, end) = (id.to_owned(), format!("{{#{id}}}"));
     (line.without_end(&end), Some(id))
-}
-
-/// The names in a cell: separated by commas, semicolons, slashes or line breaks outside parentheses.
-///
-/// « et » never separates: « Culture et loisirs » is one committee; nor does a comma before « de la culture », which
-/// goes on with the name of a service.
-fn names(text: &str) -> Vec<String> {
-    let mut names = vec![String::new()];
-    let mut depth = 0_usize;
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        let goes_on = || c == ',' && starts_with_link_word(text[at + 1..].trim_start());
-        let is_mark = matches!(c, ',' | ';') || (c == '/' && before.is_whitespace());
-        let separates = depth == 0 && is_mark && !goes_on();
-        let name = names.last_mut().expect("there is a first name");
-        if separates {
-            names.push(String::new())
-        } else {
-            name.push(c)
-        }
-        before = c;
-    }
-    // « ? » and « — » name nobody.
-    let is_name = |name: &&str| !name.chars().all(|c| matches!(c, '?' | '-' | '–' | '—' | '…' | '.'));
-    names.iter().map(|name| without_bullet(name.trim())).filter(is_name).map(str::to_owned).collect()
-}
-
-/// « de la culture et du sport »: no name starts so.
-fn starts_with_link_word(text: &str) -> bool {
-    const LINKS: &[&str] =
-        &["de ", "du ", "des ", "d’", "d'", "et de ", "et du ", "et des ", "et d’", "et d'", "of "];
-    LINKS.iter().any(|link| text.starts_with(link))
-}
-
-/// A name without the mark or the word that lists put before it: « - Anne », « 1. Anne », « et Anne ».
-fn without_bullet(name: &str) -> &str {
-    let numbered = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = match numbered.len() < name.len() {
-        true => numbered.strip_prefix(['.', ')']),
-        false => name.strip_prefix(['-', '–', '—', '•', '·', '▪', '*']),
-    };
-    let name = rest.filter(|rest| rest.starts_with(char::is_whitespace)).map_or(name, str::trim_start);
-    // « Anne, Bob, et Carl »
-    ["et ", "and "].iter().find_map(|link| name.strip_prefix(link)).unwrap_or(name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_separated_outside_parentheses() {
-        let check = |text: &str, expected: &[&str]| assert_eq!(names(text), expected, "{text}");
-        check("Coordination", &["Coordination"]);
-        check("MRC, FQM ; CA", &["MRC", "FQM", "CA"]);
-        check(
-            "Comité habitation (MRC, OMH) / Coordination",
-            &["Comité habitation (MRC, OMH)", "Coordination"],
-        );
-        check("Culture et loisirs", &["Culture et loisirs"]);
-        check(
-            "Service des loisirs, de la culture et du sport, MRC",
-            &["Service des loisirs, de la culture et du sport", "MRC"],
-        );
-        check("City, Housing Board, and Coordination", &["City", "Housing Board", "Coordination"]);
-        check("Anne, Bob, et Carl", &["Anne", "Bob", "Carl"]);
-        check("- Ana / - Bo Côté", &["Ana", "Bo Côté"]);
-        check("• Ana / 2. Bo / 4-H Laval", &["Ana", "Bo", "4-H Laval"]);
-        check("s/o", &["s/o"]);
-        check("?, Coordination", &["Coordination"]);
-        check("—", &[]);
-        check("", &[]);
-    }
 }
