@@ -33,6 +33,7 @@ const LEVEL_WORDS: &[(&str, Level)] = &[
     ("champ", Level::Orientation),
     ("priorite", Level::Orientation),
     ("chantier", Level::Orientation),
+    ("pilier", Level::Orientation),
     ("goal", Level::Orientation),
     ("priority", Level::Orientation),
     ("axis", Level::Orientation),
@@ -45,6 +46,12 @@ const LEVEL_WORDS: &[(&str, Level)] = &[
     ("activite", Level::Any),
     ("mesure", Level::Any),
     ("theme", Level::Any),
+    ("strategie", Level::Any),
+    ("direction", Level::Any),
+    ("domaine", Level::Any),
+    ("strategy", Level::Any),
+    ("area", Level::Any),
+    ("focus", Level::Any),
     ("activity", Level::Any),
     ("measure", Level::Any),
     ("issue", Level::Any),
@@ -54,9 +61,41 @@ const LEVEL_WORDS: &[(&str, Level)] = &[
 const SIGNS: [&str; 6] = ["n°", "nº", "no.", "N°", "Nº", "#"];
 
 /// The level that a folded word names.
-pub fn level_of(word: &str) -> Option<Level> {
+fn level_of(word: &str) -> Option<Level> {
     LEVEL_WORDS.iter().find(|(known, _)| *known == word).map(|(_, level)| *level)
 }
+
+/// The level that the first words of a text name: « Axe », “Strategic Priority”.
+pub fn level_named(text: &str) -> Option<Level> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .map(lang::fold)
+        .find(|word| !is_leading(word))
+        .and_then(|word| level_of(&word))
+}
+
+fn is_leading(word: &str) -> bool {
+    LEADING_WORDS.contains(&word)
+}
+
+/// Words that say which level an English word names, before it: “Strategic Priority 3”.
+const LEADING_WORDS: &[&str] =
+    &["strategic", "key", "main", "core", "major", "general", "specific", "overarching", "guiding"];
+
+/// English words that one which names a level may go on with: “Priority Area 1”, “Area of Focus 2”.
+const FOLLOWING_WORDS: &[&str] = &[
+    "area",
+    "of",
+    "focus",
+    "intervention",
+    "action",
+    "goal",
+    "objective",
+    "direction",
+    "priority",
+    "theme",
+    "strategy",
+    "pillar",
+];
 
 /// Words that may stand between a level word and its number: « Axe stratégique no 2 ».
 const FILLER_WORDS: &[&str] = &[
@@ -89,12 +128,12 @@ pub fn read(text: &str) -> Numbered<'_> {
     })
 }
 
-/// Whether a text starts with a word that names a level.
-pub fn starts_with_level_word(text: &str) -> bool {
-    let first = text.split([' ', '\u{a0}', ':', '-', '–']).next().unwrap_or(text);
-    let word = lang::fold(first);
+/// How many words lead to the one that names a level, when a text starts with one: one in “Strategic Goal”.
+fn words_before_level(text: &str) -> Option<usize> {
+    let mut words = text.split([' ', '\u{a0}', ':', '-', '–']).map(lang::fold).enumerate();
+    let (at, word) = words.find(|(_, word)| !is_leading(word))?;
     // “Axis” ends in s in the singular too.
-    level_of(&word).or_else(|| level_of(word.trim_end_matches('s'))).is_some()
+    level_of(&word).or_else(|| level_of(word.trim_end_matches('s'))).map(|_| at)
 }
 
 /// The number that a text holds and nothing else: `1.1.2`, « 3. ».
@@ -107,7 +146,7 @@ pub fn alone(text: &str) -> Option<&str> {
 pub fn in_cell(text: &str) -> &str {
     let is_lead = |word: &str| {
         let word = lang::fold(word.trim_end_matches(['.', ':']));
-        level_of(&word).is_some() || FILLER_WORDS.contains(&word.as_str())
+        level_of(&word).is_some() || is_leading(&word) || FILLER_WORDS.contains(&word.as_str())
     };
     let mut number = text.trim();
     while let Some((_, rest)) = number.split_once(char::is_whitespace).filter(|(word, _)| is_lead(word)) {
@@ -151,16 +190,16 @@ pub fn nearest<'a>(written: &str, numbers: &'a BTreeSet<String>) -> Option<&'a s
 }
 
 fn with_level_word(text: &str) -> Option<Numbered<'_>> {
-    if !starts_with_level_word(text) {
-        return None;
-    }
+    let n_before = words_before_level(text)?;
     let mut level_end = 0;
-    for (start, word) in words(text).take(4) {
+    for (at, (start, word)) in words(text).enumerate().take(n_before + 5) {
         // The N of « N° » is no number.
         let found =
             if SIGNS.contains(&word) { None } else { leading_number(&text[start + sign_before(word)..]) };
-        let (number, rest) = found.unwrap_or(("", ""));
-        if start > 0 && !number.is_empty() {
+        let (number, rest) = found.filter(|(number, _)| !is_year(number)).unwrap_or(("", ""));
+        // “Area of 2 parks” has none.
+        let is_linked = text[..level_end].ends_with(" of");
+        if at > n_before && !number.is_empty() && !is_linked {
             let title = after_separator(rest);
             // « Orientation 2 » alone is its own title.
             let (prefix, title) =
@@ -168,12 +207,12 @@ fn with_level_word(text: &str) -> Option<Numbered<'_>> {
             return Some(Numbered { level_word: &text[..level_end], number: Some(number), prefix, title });
         }
         let folded = lang::fold(word.trim_end_matches('.'));
-        let is_filler = FILLER_WORDS.contains(&folded.as_str());
-        if start > 0 && !is_filler {
+        let is_filler = FILLER_WORDS.contains(&folded.as_str()) || FOLLOWING_WORDS.contains(&folded.as_str());
+        if at > n_before && !is_filler {
             break;
         }
         if !matches!(folded.as_str(), "no" | "n°" | "nº" | "numero" | "#") {
-            level_end = start + word.len();
+            level_end = start + word.trim_end_matches(':').len();
         }
     }
     // « Axe : Le logement » has a level word and no number.
@@ -185,6 +224,11 @@ fn with_level_word(text: &str) -> Option<Numbered<'_>> {
         prefix: &text[..text.len() - title.len()],
         title,
     })
+}
+
+/// “Strategy 2030” aims at a year.
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
 }
 
 fn with_bare_number(text: &str) -> Option<Numbered<'_>> {
@@ -267,6 +311,28 @@ mod tests {
         check("Objectif 1.1 Soutenir", "Objectif|1.1|Soutenir");
         check("Axis 3: Housing", "Axis|3|Housing");
         check("Axe : Le logement", "Axe|-|Le logement");
+        check("Champ d’intervention 2 : Loger", "Champ d’intervention|2|Loger");
+        check("Enjeu prioritaire 3 – Loger", "Enjeu prioritaire|3|Loger");
+        check("Stratégie 1 : Loger", "Stratégie|1|Loger");
+        check("Pilier 2 – Loger", "Pilier|2|Loger");
+        check("Priority Area 1: Transit", "Priority Area|1|Transit");
+        check("Strategic Priority 3 – Transit", "Strategic Priority|3|Transit");
+        check("STRATEGIC GOAL 2: TRANSIT", "STRATEGIC GOAL|2|TRANSIT");
+        check("Focus Area #2: Transit", "Focus Area|2|Transit");
+        check("Strategic Direction B. Transit", "Strategic Direction|B|Transit");
+        check("Key Priority IV – Transit", "Key Priority|IV|Transit");
+        check("Goal Area 2: Transit", "Goal Area|2|Transit");
+        check("Theme Area no. 2: Transit", "Theme Area|2|Transit");
+        check("Area of Focus 2: Transit", "Area of Focus|2|Transit");
+        check("Strategic Objective 1.2 Transit", "Strategic Objective|1.2|Transit");
+        check("Strategy 1: Transit", "Strategy|1|Transit");
+        check("Pillar 2: Transit", "Pillar|2|Transit");
+        check("Strategic Goal: Transit", "Strategic Goal|-|Transit");
+        check("Strategy 2030: Transit", "|-|Strategy 2030: Transit");
+        check("Strategic plan 2: Transit", "|-|Strategic plan 2: Transit");
+        check("Key results", "|-|Key results");
+        check("Area of 2 parks", "|-|Area of 2 parks");
+        check("Goal: Housing", "Goal|-|Housing");
         check("Priorité", "|-|Priorité");
         check("1- Informer", "|1|Informer");
         check("1.1. Informer", "|1.1|Informer");
@@ -297,6 +363,7 @@ mod tests {
             ("No. 5", "5"),
             ("3 bis", "3 bis"),
             ("A-1)", "A-1"),
+            ("Strategic Goal 4", "4"),
             ("Action", "Action"),
             ("#", "#"),
         ] {

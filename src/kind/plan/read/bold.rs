@@ -4,7 +4,6 @@ use super::sections::holds_actions;
 use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::numbering::{self, Level};
-use crate::lang;
 use crate::markdown::{Body, Piece};
 use crate::source::{Source, Span};
 
@@ -35,8 +34,7 @@ fn title(line: &str) -> Option<(&str, &'static str)> {
     let words = within("**").or_else(|| within("__"))?.trim();
     let numbered = numbering::read(words);
     let number = numbered.number?;
-    let first = lang::fold(words.split(|c: char| !c.is_alphanumeric()).next()?);
-    match numbering::level_of(&first) {
+    match numbering::level_named(words) {
         Some(Level::Orientation) => Some((words, "##")),
         Some(Level::Objective) => Some((words, "###")),
         Some(Level::Any) => None,

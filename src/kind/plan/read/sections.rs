@@ -3,7 +3,6 @@
 use super::{list, table};
 use crate::kind::plan::columns::{self, Column};
 use crate::kind::plan::numbering::{self, Level};
-use crate::lang;
 use crate::markdown::{Cell, Heading, Html, Line, Piece};
 
 /// A heading of level 1 or 2 and what follows it.
@@ -34,10 +33,9 @@ pub(super) fn cut(pieces: Vec<Piece>) -> Vec<Section> {
 
 pub(super) fn is_orientation(heading: &Heading, pieces: &[Piece]) -> bool {
     let numbered = numbering::read(&heading.line.plain);
-    let first_word = heading.line.plain.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     pieces.iter().any(holds_actions)
         || numbered.number.is_some()
-        || numbering::level_of(&lang::fold(first_word)) == Some(Level::Orientation)
+        || numbering::level_named(&heading.line.plain) == Some(Level::Orientation)
 }
 
 /// The anchors that stand in what a section shows as text.
