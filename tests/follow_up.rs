@@ -151,6 +151,7 @@ fn separators_encodings_and_titles_vary() {
     check(&utf_16(u16::to_be_bytes));
     check("Suivi du plan, tenu par la coordination\n\n\nNote;No d’action;Statut;Mise à jour\nFête, été;1.1.1;Réalisé;11 octobre 2013\n".as_bytes());
     check("Comments;Action number;Status;Date\nFête, été;1.1.1;Réalisé;10/11/2013\n".as_bytes());
+    check("Comments;Action #;New status;Date\nFête, été;1.1.1;Réalisé;10/11/2013\n".as_bytes());
     check("NOTES ;Numéro;Action;État d'avancement :;Date (aaaa-mm-jj)\nFête, été;1.1.1;Tenir un café;Réalisé;2013-10-11\n".as_bytes());
 }
 

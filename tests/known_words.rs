@@ -10,6 +10,7 @@
 use std::fs;
 use std::path::Path;
 
+use jalon::kind::plan::columns::titles::TITLES;
 use jalon::kind::plan::columns::{self, Column};
 use jalon::kind::plan::follow_up::columns as log;
 use jalon::kind::plan::status::synonyms::SYNONYMS;
@@ -43,7 +44,8 @@ Avec ou sans majuscules ni accents, c’est le même mot.
 ## Les titres de colonnes d’un plan
 
 Le pluriel et l’écriture inclusive sont compris : « Actions », « Action(s) », « Responsable·s », « Pour quand? ».
-Le premier mot d’un titre suffit : « Actions prioritaires » est une colonne d’actions.
+Le nom d’un titre suffit, quels que soient les mots qui le précisent : « Actions prioritaires » est une colonne d’actions.
+Quand deux colonnes peuvent tenir la même place, celle dont le titre est ici mot pour mot l’emporte.
 Toute autre colonne est gardée et montrée sous son titre; jalon signale un titre mal tapé.
 
 | La colonne | Titres reconnus |
@@ -88,7 +90,8 @@ With or without capitals and accents, it is the same word.
 ## The column titles of a plan
 
 Plurals and inclusive endings are understood: “Actions”, “Action(s)”, “By when?”.
-The first word of a title is enough: “Actions to take” is a column of actions.
+The noun of a title is enough, whatever the words around it: “Actions to take” and “Priority actions” are columns of actions, “Project lead” says who leads.
+Where two columns may hold the same thing, the one whose title is here word for word does.
 Any other column is kept and shown under its title; jalon tells of a title with a slip.
 
 | The column | Titles known |
@@ -205,7 +208,7 @@ fn page(lang: Lang) -> String {
     };
     let mut page = format!("{}{}", said.opening, said.of_plans);
     for column in OF_PLANS {
-        let titles = columns::TITLES.iter().filter(|(_, it)| *it == column).map(|(title, _)| *title);
+        let titles = TITLES.iter().filter(|(_, it, _)| *it == column).map(|(title, ..)| *title);
         let titles = if column == Column::Marks { said.years.to_owned() } else { joined(titles) };
         page += &format!("| {} | {titles} |\n", of_plan(column)[at]);
     }
@@ -217,7 +220,7 @@ fn page(lang: Lang) -> String {
     page += said.of_states;
     let shown = shown(lang);
     for key in StatusKey::ALL {
-        let words = SYNONYMS.iter().filter(|(it, _)| *it == key).map(|(_, words)| *words);
+        let words = SYNONYMS.iter().filter(|(it, ..)| *it == key).map(|(_, words, _)| *words);
         let words = if key == StatusKey::Noted { said.others.to_owned() } else { joined(words) };
         page += &format!("| {} | `{}` | {words} |\n", shown[key.key()].as_str().unwrap(), key.key());
     }
@@ -243,11 +246,12 @@ fn the_pages_of_known_words_say_what_the_tables_say() {
 
 #[test]
 fn every_word_of_the_tables_is_read_as_it_says() {
-    for (title, column) in columns::TITLES {
+    for (title, column, _) in TITLES {
         assert_eq!(columns::recognise(title), *column, "{title}");
     }
-    for (key, words) in SYNONYMS {
-        assert_eq!(status::read(words, &AddedWords::new()).0.key, *key, "{words}");
+    for (key, words, lang) in SYNONYMS {
+        let lang = lang.unwrap_or(Lang::Fr);
+        assert_eq!(status::read(words, &AddedWords::new(), lang).0.key, *key, "{words}");
     }
     for (text, key) in [
         ("Réalisée (12 mai)", StatusKey::Done),
@@ -259,7 +263,7 @@ fn every_word_of_the_tables_is_read_as_it_says() {
         ("–", StatusKey::NotStated),
         ("6 municipalités visitées", StatusKey::Noted),
     ] {
-        assert_eq!(status::read(text, &AddedWords::new()).0.key, key, "{text}");
+        assert_eq!(status::read(text, &AddedWords::new(), Lang::Fr).0.key, key, "{text}");
     }
     for title in ["2026", "2026-2027", "T1", "Q3 2026", "S2", "An 2", "Year 2"] {
         assert_eq!(columns::recognise(title), Column::Marks, "{title}");

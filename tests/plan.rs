@@ -430,8 +430,8 @@ fn a_second_column_that_says_the_same_is_told() {
       1 sans titre
         1.1#1.1 Peindre | planned « À venir » | Début = Mai 2026 | Fin = Juin 2026 | Suivi = Reste la porte | État (mai) = Réalisée
         1.2#1.2 Chanter | Mai 2026 (2026-05-31) | planned « À venir » | Date de fin = Juin 2026 | Suivi = Reste un couplet
-    ! 4:57 les colonnes «~État (janv.)~» et «~État (mai)~» disent la même chose~: seule la première compte, l’autre est montrée telle quelle
-    ! 8:28 les colonnes «~Date de début~» et «~Date de fin~» disent la même chose~: seule la première compte, l’autre est montrée telle quelle
+    ! 4:57 les colonnes «~État (janv.)~» et «~État (mai)~» disent la même chose~: seule «~État (janv.)~» compte, l’autre est montrée telle quelle
+    ! 8:28 les colonnes «~Date de début~» et «~Date de fin~» disent la même chose~: seule «~Date de début~» compte, l’autre est montrée telle quelle
     ");
 }
 
@@ -708,5 +708,55 @@ fn columns_of_seasons_and_months_are_timeframes_where_they_are_ticked() {
         1.2#1.2 La distribuer | Hiver 2026; Mai; 1er trimestre (2026-05-31) | not-stated | 1er trimestre = (X) | Hiver 2026 = X* | Juin = X
         1.3#1.3 Chanter | Octobre 2025 (2025-10-31) | not-stated | 2026 = X | Sept. = X
         1.4#1.4 Danser | Sept. (2025-09-30) | not-stated
+    ");
+}
+
+#[test]
+fn the_column_of_actions_is_the_one_whose_title_says_so() {
+    assert_snapshot!(check("
+## Priority Area 1: Transit
+
+| Project lead | Actions | Completion date | Status | Measures of success |
+|---|---|---|---|---|
+| Anne Roy | Run a shuttle | June 2026 | Adopted | 1,200 rides |
+
+## Strategic Priority 3: Housing
+
+| Project area | Task | Task owner | Number of participants |
+|---|---|---|---|
+| Centre | Open a co-op | Department of Recreation, Culture and Sport, MRC | 12 |
+
+## Enjeu prioritaire 4 : Loger
+
+| Mesure de succès | Actions | Date de début | Échéance |
+|---|---|---|---|
+| 12 logis | Ouvrir une coop | Mars 2026 | Juin 2026 |
+"), @"
+    Priority Area 1#1 Transit
+      1 sans titre
+        1.1#1.1 Run a shuttle | June 2026 (2026-06-30) | done « Adopted » | Anne Roy | Measures of success = 1,200 rides
+    Strategic Priority 3#3 Housing
+      3 sans titre
+        3.1#3.1 Open a co-op | not-stated | Department of Recreation, Culture and Sport + MRC | Number of participants = 12 | Project area = Centre
+    Enjeu prioritaire 4#4 Loger
+      4 sans titre
+        4.1#4.1 Ouvrir une coop | Juin 2026 (2026-06-30) | not-stated | Date de début = Mars 2026 | Mesure de succès = 12 logis
+    ! 16:32 les colonnes «~Échéance~» et «~Date de début~» disent la même chose~: seule «~Échéance~» compte, l’autre est montrée telle quelle
+    ");
+}
+
+#[test]
+fn fields_of_an_english_list_are_known() {
+    assert_snapshot!(check("
+## Strategic Goal 1: Transit
+
+- [ ] Run a shuttle
+  - Time frame: June 2026
+  - Person responsible: Anne Roy
+  - Current status: In planning
+"), @"
+    Strategic Goal 1#1 Transit
+      1 sans titre
+        1.1#1.1 Run a shuttle | June 2026 (2026-06-30) | preparing « In planning » | Anne Roy
     ");
 }

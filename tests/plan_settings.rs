@@ -263,7 +263,8 @@ fn a_plan_keeps_its_report_date_and_the_plan_before_it() {
 fn a_count_is_measured_against_its_target() {
     let check = |row: &str, expected: Option<(u32, u32)>| {
         let plan = plan(read("", "", "Actions | État | Cible", row));
-        let measure = Measure::of(action(&plan)).map(|Measure { reached, target }| (reached, target));
+        let measure =
+            Measure::of(action(&plan), Lang::Fr).map(|Measure { reached, target }| (reached, target));
         assert_eq!(measure, expected, "{row}");
     };
     check("Tournée | 6 régions visitées | 14", Some((6, 14)));

@@ -2,11 +2,17 @@
 
 use jalon::diagnostic::status::StateMeant;
 use jalon::kind::plan::status::{AddedWords, StatusKey, meant, read};
+use jalon::lang::Lang;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 /// One cell a line: `text = key`, then what else was read.
 fn check(expected: &str) {
-    let read: Vec<String> = lines(expected).map(|line| shown(cell(line))).collect();
+    check_in(Lang::Fr, expected);
+}
+
+/// The same, in a document in one language.
+fn check_in(lang: Lang, expected: &str) {
+    let read: Vec<String> = lines(expected).map(|line| shown(cell(line), lang)).collect();
     let expected: Vec<&str> = lines(expected).collect();
     assert_eq!(read, expected);
 }
@@ -19,8 +25,8 @@ fn cell(line: &str) -> &str {
     line.split(" = ").next().unwrap_or(line)
 }
 
-fn shown(text: &str) -> String {
-    let (status, meant) = read(text, &AddedWords::new());
+fn shown(text: &str, lang: Lang) -> String {
+    let (status, meant) = read(text, &AddedWords::new(), lang);
     assert_eq!(status.text, text);
     let mut shown = format!("{text} = {}", status.key.key());
     if let Some(detail) = status.detail {
@@ -41,8 +47,10 @@ fn shown(text: &str) -> String {
 /// The words of the tables, by key, in the order of the tables.
 fn check_words(key: StatusKey, words: &str) {
     for word in words.split(", ") {
-        let (status, meant) = read(word, &AddedWords::new());
-        assert_eq!((status.key, status.detail, meant), (key, None, None), "{word}");
+        for lang in [Lang::Fr, Lang::En] {
+            let (status, meant) = read(word, &AddedWords::new(), lang);
+            assert_eq!((status.key, status.detail, meant), (key, None, None), "{word}");
+        }
     }
 }
 
@@ -94,7 +102,7 @@ fn the_known_words_of_both_languages_are_read() {
     );
     check_words(StatusKey::NotStated, "État non précisé, Not stated, —, –, -, s. o., s.o., n/a, ?");
     for nothing in ["", "  ", "\u{a0}", "**"] {
-        assert_eq!(read(nothing, &AddedWords::new()).0.key, StatusKey::NotStated, "{nothing:?}");
+        assert_eq!(read(nothing, &AddedWords::new(), Lang::Fr).0.key, StatusKey::NotStated, "{nothing:?}");
     }
 }
 
@@ -250,7 +258,7 @@ fn a_state_that_opens_a_text_is_asked_again() {
 #[test]
 fn what_opens_a_text_is_proposed_with_a_colon_after_it() {
     let check = |text: &str, proposed: &str| {
-        let (meant, key) = meant::of(text, read(text, &AddedWords::new()).1);
+        let (meant, key) = meant::of(text, read(text, &AddedWords::new(), Lang::Fr).1, Lang::Fr);
         let said = match meant {
             StateMeant::Unknown => "?".to_owned(),
             StateMeant::Near(word) => word,
@@ -349,6 +357,78 @@ fn a_near_miss_is_suggested_and_never_applied() {
 }
 
 #[test]
+fn a_suggestion_is_in_the_language_of_the_document_and_never_the_contrary() {
+    check_in(
+        Lang::En,
+        "
+        Postponned = noted, meant « Postponed »?
+        Schedulled = noted, meant « Scheduled »?
+        Adoptedd = noted, meant « Adopted »?
+        Current = noted
+        Suspended = noted
+        Confirmed = noted
+        Off track = noted
+        Unscheduled = noted
+        Incomplete = noted
+        Unfinished = noted
+        Réalissé = noted, meant « Réalisé »?
+        ",
+    );
+    check_in(
+        Lang::Fr,
+        "
+        Récurent = noted, meant « Récurrent »?
+        Débloqué = noted
+        Recommencé = noted
+        Non commensé = noted, meant « Non commencé »?
+        ",
+    );
+}
+
+#[test]
+fn english_states_are_as_well_known_as_their_french_twins() {
+    check_words(
+        StatusKey::Done,
+        "Adopted, Published, Held, Finalized, Finalised, Concluded, adoptée, publiées, tenue, finalisé, conclue",
+    );
+    check_words(
+        StatusKey::Planned,
+        "New, Scheduled, To start, To begin, To launch, To discuss, Under review, Under study, nouveau, \
+         programmée, à débuter, à commencer, à lancer, à discuter, à l’étude",
+    );
+    check_words(StatusKey::Preparing, "In planning, en planification");
+    check_words(StatusKey::InProgress, "Continuing, To continue, On schedule, se poursuit, à poursuivre");
+    check_words(StatusKey::Ongoing, "On-going, Maintained, Permanent, maintenue, permanente");
+    check_words(StatusKey::Dropped, "Withdrawn, retirée");
+    check_in(
+        Lang::En,
+        "Continues = in-progress\nContinues (two of four) = in-progress, detail « two of four »",
+    );
+    check("Continues = ongoing\nContinue = ongoing\nSe poursuivent = in-progress");
+}
+
+#[test]
+fn thousands_are_counted_as_each_language_writes_them() {
+    check_in(
+        Lang::En,
+        "
+        1,200 trees planted = noted, 1200 counted
+        1,250,000 views = noted, 1250000 counted
+        1 200 trees planted = noted, 1200 counted
+        1,2 km built = noted
+        12,34 trees = noted
+        ",
+    );
+    check(
+        "
+        1 200 arbres plantés = noted, 1200 counted
+        1,200 km de sentiers = noted
+        1,2 km de sentiers = noted
+        ",
+    );
+}
+
+#[test]
 fn added_words_win_over_ours() {
     let added = AddedWords::from([
         ("rompue".to_owned(), StatusKey::Dropped),
@@ -362,7 +442,7 @@ fn added_words_win_over_ours() {
         ("En suspens", StatusKey::Postponed),
         ("En cours", StatusKey::InProgress),
     ] {
-        assert_eq!(read(text, &added).0.key, key, "{text}");
+        assert_eq!(read(text, &added, Lang::Fr).0.key, key, "{text}");
     }
 }
 
@@ -378,7 +458,7 @@ fn every_key_is_found_again_by_its_name() {
 proptest! {
     #[test]
     fn any_text_is_kept(text in r"(\PC|réalisé|\(e\)|·e| \(| : |%|[0-9 ]| – ){0,12}") {
-        let (status, meant) = read(&text, &AddedWords::new());
+        let (status, meant) = read(&text, &AddedWords::new(), Lang::Fr);
         prop_assert_eq!(&status.text, &text);
         prop_assert!(status.percent.is_none_or(|percent| percent <= 100));
         prop_assert!(meant.is_none() || status.key == StatusKey::Noted);

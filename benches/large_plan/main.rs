@@ -93,7 +93,7 @@ fn timeframes(text: &str) -> (timeframe::Timeframe, Vec<timeframe::Doubt>) {
 
 #[divan::bench(args = ["En cours", "Partiellement réalisée : il manque l’affiche", "6 familles rejointes"])]
 fn statuses(text: &str) -> (status::Status, Option<&'static str>) {
-    status::read(black_box(text), &status::AddedWords::default())
+    status::read(black_box(text), &status::AddedWords::default(), Lang::Fr)
 }
 
 #[divan::bench]

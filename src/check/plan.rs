@@ -13,7 +13,7 @@ use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{self, StatusKey};
 use crate::kind::plan::timeframe::TimeframeKind;
 use crate::kind::plan::{Action, Objective, ObjectivePart, Orientation, OrientationPart, Plan, Stage};
-use crate::lang;
+use crate::lang::{self, Lang};
 use crate::markdown::Html;
 use crate::source::Span;
 
@@ -22,6 +22,8 @@ use crate::source::Span;
 pub struct Reading<'a> {
     pub path: &'a str,
     pub plan: &'a Plan,
+    /// The language of its document.
+    pub lang: Lang,
     /// When its author last changed the document.
     pub updated: Option<Date>,
     /// The day the plan is looked at.
@@ -71,7 +73,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Diagnostic> {
         warn(same_as_before(action, &mut seen));
         tags.of(action).into_iter().for_each(|lint| warn(Some(lint)));
     }
-    states::words_for_no_status(plan, &mut problems);
+    states::words_for_no_status(plan, reading.lang, &mut problems);
     empty_orientations(plan, &mut problems);
     nobody_responsible(plan, &mut problems);
     missing_numbers(plan, &mut problems);

@@ -7,22 +7,22 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::lint::Lint;
 use crate::kind::plan::status::{self, AddedWords, Status, meant};
 use crate::kind::plan::{Action, Plan};
-use crate::lang;
+use crate::lang::{self, Lang};
 
 /// Said once, of all the words of a plan together.
-pub fn words_for_no_status(plan: &Plan, problems: &mut Problems) {
+pub fn words_for_no_status(plan: &Plan, lang: Lang, problems: &mut Problems) {
     let mut by_word: BTreeMap<String, (&Action, usize)> = BTreeMap::new();
     for action in plan.actions() {
         let said = said(action);
         // What is nearly a known word is told where it stands.
-        if said.is_short_note() && status::read(&said.text, &AddedWords::new()).1.is_none() {
+        if said.is_short_note() && status::read(&said.text, &AddedWords::new(), lang).1.is_none() {
             by_word.entry(lang::fold(&said.text)).or_insert((action, 0)).1 += 1;
         }
     }
     let mut all: Vec<(&Action, usize)> = by_word.into_values().collect();
     all.sort_by_key(|(first, n)| (Reverse(*n), first.span.start));
     let Some((first, _)) = all.first() else { return };
-    let key = meant::of(&said(first).text, None).1.key();
+    let key = meant::of(&said(first).text, None, lang).1.key();
     let words = all.iter().map(|(first, n)| (said(first).text.clone(), *n)).collect();
     problems.warning(Lint::WordsForNoStatus { words, key }, first.span);
 }

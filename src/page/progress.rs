@@ -87,7 +87,7 @@ fn label(words: &Words, key: StatusKey) -> String {
 /// The state of an action; a noted one is the author's words alone.
 pub fn status(speech: &Speech<'_>, action: &Action) -> StatusView {
     let words = speech.words;
-    let measure = Measure::of(action).map(|Measure { reached, target }| {
+    let measure = Measure::of(action, speech.lang_of_titles()).map(|Measure { reached, target }| {
         let number = |n: u32| words.locale.number(n);
         words.say("action.measure", &[("n", &number(reached)), ("target", &number(target))])
     });

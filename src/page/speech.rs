@@ -4,6 +4,7 @@ use super::Making;
 use super::frame::language_tag;
 use crate::kind::plan::Plan;
 use crate::kind::plan::foreign::Foreign;
+use crate::lang::Lang;
 use crate::site::Entry;
 use crate::view::foreign::{ForeignView, TranslationView};
 use crate::words::Words;
@@ -43,6 +44,11 @@ impl<'a> Speech<'a> {
     /// The tag of the titles of the plan, where the page speaks another language.
     pub fn title_lang(&self) -> Option<String> {
         (self.titles != self.language).then(|| language_tag(self.making.config, self.titles))
+    }
+
+    /// The language of the titles of the plan, and of what stands in its columns.
+    pub fn lang_of_titles(&self) -> Lang {
+        self.making.words[self.titles].lang
     }
 
     /// How the page tells that a title is not in its language.

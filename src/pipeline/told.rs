@@ -71,6 +71,7 @@ fn of_plans(
         let reading = Reading {
             path,
             plan,
+            lang: making.config.language(&document.language).lang,
             updated: document.header.updated,
             reference: making.reference_date(entry),
             today: making.today.unwrap_or(making.build_day),

@@ -9,6 +9,7 @@ use jalon::kind::plan::follow_up::Entry;
 use jalon::kind::plan::status::{self, AddedWords};
 use jalon::kind::plan::{ObjectivePart, OrientationPart, PlanPart};
 use jalon::kind::{self, Body, Document};
+use jalon::lang::Lang;
 use jalon::site::{self, Parts, Site};
 use jalon::source::Source;
 use jalon::theme::Theme;
@@ -74,7 +75,7 @@ fn entry(noted: &Noted<'_>) -> Entry {
     let (_, date, state, percent, note, evidence) = *noted;
     Entry {
         date: Date::parse(date).unwrap(),
-        status: (!state.is_empty()).then(|| status::read(state, &AddedWords::new()).0),
+        status: (!state.is_empty()).then(|| status::read(state, &AddedWords::new(), Lang::Fr).0),
         percent,
         note: note.to_owned(),
         evidence: evidence.iter().map(|&it| it.to_owned()).collect(),

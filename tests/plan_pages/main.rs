@@ -16,6 +16,7 @@ use jalon::date::Date;
 use jalon::kind::plan::follow_up::Entry;
 use jalon::kind::plan::{ObjectivePart, OrientationPart, PlanPart, status};
 use jalon::kind::{self, Body};
+use jalon::lang::Lang;
 use jalon::page::{self, Making, Page};
 use jalon::site;
 use jalon::source::Source;
@@ -118,7 +119,7 @@ fn follow(body: &mut Body, log: &[[&str; 6]]) {
         let ObjectivePart::Action(action) = part else { continue };
         for [_, date, state, percent, note, evidence] in log.iter().filter(|entry| entry[0] == action.number)
         {
-            let status = (!state.is_empty()).then(|| status::read(state, &BTreeMap::new()).0);
+            let status = (!state.is_empty()).then(|| status::read(state, &BTreeMap::new(), Lang::Fr).0);
             if let Some(status) = &status {
                 action.status = status.clone();
             }

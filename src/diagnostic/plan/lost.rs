@@ -123,11 +123,15 @@ pub(super) fn total_row(read: &str) -> Wording {
 }
 
 /// A second column of states or of timeframes.
-pub(super) fn repeated_column(read: &str, first: &str) -> Wording {
+pub(super) fn repeated_column(read: &str, counted: &str) -> Wording {
+    let (which_fr, which_en) = match read == counted {
+        true => ("la première".to_owned(), "the first one".to_owned()),
+        false => (format!("«\u{a0}{counted}\u{a0}»"), format!("“{counted}”")),
+    };
     Wording::new(
         "repeated-column",
-        format!("les colonnes «\u{a0}{first}\u{a0}» et «\u{a0}{read}\u{a0}» disent la même chose\u{a0}: seule la première compte, l’autre est montrée telle quelle"),
-        format!("the columns “{first}” and “{read}” say the same thing: only the first one counts, the other is shown as it is"),
+        format!("les colonnes «\u{a0}{counted}\u{a0}» et «\u{a0}{read}\u{a0}» disent la même chose\u{a0}: seule {which_fr} compte, l’autre est montrée telle quelle"),
+        format!("the columns “{counted}” and “{read}” say the same thing: only {which_en} counts, the other is shown as it is"),
     )
     .help(
         "gardez une seule colonne, la plus récente; un début et une fin s’écrivent ensemble\u{a0}: «\u{a0}mars à juin 2026\u{a0}»",

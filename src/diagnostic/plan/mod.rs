@@ -76,7 +76,7 @@ pub enum PlanProblem {
     /// A column of states under a title that does not say so.
     UnnamedStatuses { column: String, read: String },
     /// A second column of states or of timeframes.
-    RepeatedColumn { read: String, first: String },
+    RepeatedColumn { read: String, counted: String },
     /// « En cours » in a row that is marked under « Fait » too.
     SeveralStates { read: Vec<String> },
     /// « Total »: a row that sums up the others.
@@ -261,7 +261,7 @@ impl PlanProblem {
             PlanProblem::PastedTable { titles, apart } => lost::pasted_table(titles, *apart),
             PlanProblem::UnnamedStatuses { column, read } => lost::unnamed_statuses(column, read),
             PlanProblem::TotalRow { read } => lost::total_row(read),
-            PlanProblem::RepeatedColumn { read, first } => lost::repeated_column(read, first),
+            PlanProblem::RepeatedColumn { read, counted } => lost::repeated_column(read, counted),
             PlanProblem::SeveralStates { read } => lost::several_states(read),
             PlanProblem::TitleRow { read } => lost::title_row(read),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(

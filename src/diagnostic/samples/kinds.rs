@@ -52,7 +52,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
             { titles: list(&["No", "Action"]), apart: Apart::Html },
         EmptyTitles { n_rows: 1 } { n_rows: 12 },
         UnnamedStatuses { column: "Avancement des travaux".into(), read: "En cours".into() },
-        RepeatedColumn { read: "État (mai)".into(), first: "État (janvier)".into() },
+        RepeatedColumn { read: "État (mai)".into(), counted: "État (janvier)".into() },
         SeveralStates { read: list(&["En cours", "Fait"]) },
         TotalRow { read: "Total".into() },
         TitleRow { read: "Communications".into() },

@@ -98,7 +98,9 @@ fn states(subject: &Subject<'_>) -> Vec<String> {
     let chosen =
         StatusKey::ALL.into_iter().filter(|key| !matches!(key, StatusKey::Noted | StatusKey::NotStated));
     let named = chosen.map(|key| (key, subject.words.say(key.label_key(), &[])));
-    let says = |label: &str, key| status::understood(label, &added).is_some_and(|it| it.key == key);
+    let says = |label: &str, key| {
+        status::understood(label, &added, subject.words.lang).is_some_and(|it| it.key == key)
+    };
     named.filter(|(key, label)| says(label, *key)).map(|(_, label)| label).collect()
 }
 

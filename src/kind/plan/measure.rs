@@ -1,7 +1,10 @@
 //! What was counted against what was aimed at: 6 regions visited of 14.
 
+use std::borrow::Cow;
+
 use super::Action;
 use super::columns;
+use crate::lang::Lang;
 
 /// A quantity reached and the one aimed at.
 ///
@@ -15,12 +18,31 @@ pub struct Measure {
 impl Measure {
     /// The measure of an action whose state opens with a number, « 6 régions visitées », and that
     /// has a target with one number, « 14 régions ».
-    pub fn of(action: &Action) -> Option<Measure> {
+    pub fn of(action: &Action, lang: Lang) -> Option<Measure> {
         let reached = action.status.quantity?;
         let target = action.fields.iter().find(|(title, _)| columns::is_target(title))?;
-        let target = only_number(&target.1.plain).filter(|target| *target > 0)?;
+        let target = only_number(&without_commas(&target.1.plain, lang)).filter(|target| *target > 0)?;
         Some(Measure { reached, target })
     }
+}
+
+/// A text without the commas that English sets between thousands: “2,000 trees”. In French, « 2,000 » is two.
+pub(super) fn without_commas(text: &str, lang: Lang) -> Cow<'_, str> {
+    if lang == Lang::Fr || !text.contains(',') {
+        return Cow::Borrowed(text);
+    }
+    let is_grouped = |word: &str| {
+        let (first, mut groups) = (word.split(',').next().unwrap_or_default(), word.split(',').skip(1));
+        let is_digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+        (1..=3).contains(&first.len())
+            && is_digits(first)
+            && groups.all(|group| group.len() == 3 && is_digits(group))
+    };
+    let bare = |word: &str| {
+        let number = word.trim_end();
+        if is_grouped(number) { word.replace(',', "") } else { word.to_owned() }
+    };
+    Cow::Owned(text.split_inclusive(char::is_whitespace).map(bare).collect())
 }
 
 /// The number of a text that holds one only; a share or a date is no count.
@@ -61,5 +83,19 @@ mod tests {
         check("3-4 rencontres", None);
         check("80 %", None);
         check("toutes les régions", None);
+    }
+
+    #[test]
+    fn a_comma_between_thousands_is_english() {
+        let check = |text: &str, lang: Lang, expected: Option<u32>| {
+            assert_eq!(only_number(&without_commas(text, lang)), expected, "{text}");
+        };
+        check("2,000 trees", Lang::En, Some(2000));
+        check("at least 1,250,000", Lang::En, Some(1_250_000));
+        check("1,2 km", Lang::En, None);
+        check("12,34", Lang::En, None);
+        check("2,000 arbres", Lang::Fr, None);
+        check("2\u{a0}000 arbres", Lang::Fr, Some(2000));
+        check("2 000 trees", Lang::En, Some(2000));
     }
 }

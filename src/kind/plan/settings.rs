@@ -2,7 +2,7 @@
 
 use super::read::Given;
 use super::renumbered::{self, Renumbered};
-use super::status::{AddedWords, StatusKey};
+use super::status::{self, AddedWords, StatusKey};
 use super::timeframe::{self, Calendar, Timeframe};
 use super::{Stage, calendar, people};
 use crate::config::plans;
@@ -183,7 +183,10 @@ fn added_words(record: &Record, problems: &mut Problems) -> AddedWords {
 fn status_key(key: &str, span: crate::source::Span, problems: &mut Problems) -> Option<StatusKey> {
     let found = StatusKey::from_key(key);
     if found.is_none() {
-        let nearest = lang::nearest(key, StatusKey::ALL.map(StatusKey::key)).map(str::to_owned);
+        // « En cours » is the name of a state, whose key is `in-progress`.
+        let named = status::understood(key, &AddedWords::new(), Lang::Fr).filter(|it| it.detail.is_none());
+        let near = || lang::nearest(key, StatusKey::ALL.map(StatusKey::key));
+        let nearest = named.map(|it| it.key.key()).or_else(near).map(str::to_owned);
         let known = StatusKey::ALL.map(StatusKey::key).join(", ");
         problems.error(PlanProblem::UnknownStatusKey { read: key.to_owned(), nearest, known }, span);
     }

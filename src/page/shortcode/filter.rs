@@ -39,7 +39,7 @@ impl Caller<'_> {
             let label = |key: &StatusKey| self.words.say(key.label_key(), &[]);
             let is_label = |key: &StatusKey| lang::fold(&label(key)) == lang::fold(word);
             let own = StatusKey::from_key(word).or_else(|| StatusKey::ALL.into_iter().find(is_label));
-            let (read, meant) = status::read(word, &added);
+            let (read, meant) = status::read(word, &added, self.words.lang);
             match own.or(Some(read.key).filter(|key| *key != StatusKey::Noted)) {
                 Some(key) => keys.push(key),
                 None => {

@@ -109,12 +109,7 @@ fn end_of_item(text: &str, start: usize) -> usize {
 fn row(text: &str, start: usize, last: &Action, written: &Written<'_>) -> Option<(String, Form)> {
     let (header, dashes) = header_above(text, start)?;
     let (titles, model) = (cells(header), cells(line_at(text, start)));
-    let mut sorts: Vec<Column> = Vec::new();
-    for title in &titles {
-        let sort = columns::recognise(title.trim().trim_matches(['*', '_', '`']));
-        let is_new = !sorts.contains(&sort);
-        sorts.push(if is_new { sort } else { Column::Field });
-    }
+    let sorts = columns::of_titles(titles.iter().map(|title| title.trim().trim_matches(['*', '_', '`'])));
     let named = if sorts.contains(&Column::Activity) { Column::Activity } else { Column::Action };
     let has_numbers =
         sorts.iter().zip(&model).any(|(sort, cell)| *sort == Column::Number && !cell.trim().is_empty());

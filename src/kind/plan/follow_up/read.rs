@@ -271,7 +271,7 @@ impl<'s> Reader<'_, 's> {
         let mut percent = None;
         if let Some(cell) = columns.percent.and_then(|column| row.cell(column)) {
             percent = percent::read(&cell.text);
-            let as_state = status::understood(&cell.text, self.context.statuses);
+            let as_state = status::understood(&cell.text, self.context.statuses, self.context.lang);
             let key = as_state.map_or(StatusKey::Noted, |it| it.key);
             let is_other = percent.is_none() && key != StatusKey::NotStated;
             if is_other && status.is_none() && key != StatusKey::Noted {
@@ -337,11 +337,15 @@ impl<'s> Reader<'_, 's> {
     /// The state of a cell; « — » and « s. o. » leave it as it was.
     fn status(&mut self, log: &Log<'s>, row: &Row, cell: &Cell, faults: &mut Faults<'_>) -> Option<Status> {
         if !self.statuses.contains_key(&cell.text) {
-            self.statuses.insert(cell.text.clone(), status::read(&cell.text, self.context.statuses));
+            self.statuses.insert(
+                cell.text.clone(),
+                status::read(&cell.text, self.context.statuses, self.context.lang),
+            );
         }
         let (status, near) = &self.statuses[&cell.text];
         let is_told = near.is_some() || status.is_short_note();
-        let meant = meant::of_number(status).or_else(|| is_told.then(|| meant::of(&cell.text, *near)));
+        let meant = meant::of_number(status)
+            .or_else(|| is_told.then(|| meant::of(&cell.text, *near, self.context.lang)));
         if let Some((meant, key)) = meant {
             let (read, key) = (cell.text.clone(), key.key());
             let fault = FollowUpFault::UnknownStatus { read, meant, key, n_more: 0 };

@@ -159,9 +159,9 @@ impl Reader<'_> {
     }
 
     fn status(&mut self, line: &Line, is_bold: bool, is_ticked: bool) -> Status {
-        let (mut status, near) = status::read(&line.plain, &self.statuses);
+        let (mut status, near) = status::read(&line.plain, &self.statuses, self.lang);
         if near.is_some() {
-            let (meant, key) = meant::of(&line.plain, near);
+            let (meant, key) = meant::of(&line.plain, near, self.lang);
             let problem = PlanProblem::NearStatus { read: line.plain.clone(), meant, key: key.key() };
             self.problems.warning(problem, line.span);
         }
@@ -195,7 +195,7 @@ impl Reader<'_> {
             }
             return Percent { read: Some(read), words: None };
         }
-        let as_state = status::understood(&line.plain, &self.statuses);
+        let as_state = status::understood(&line.plain, &self.statuses, self.lang);
         let key = as_state.as_ref().map_or(StatusKey::Noted, |it| it.key);
         if let Some(as_state) = as_state.filter(|it| it.key.is_stated())
             && (says_state || status.text.is_empty())

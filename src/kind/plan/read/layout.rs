@@ -1,14 +1,13 @@
 //! What each column of a table of actions holds, and what a row says under it.
 
 use super::rows::{is_empty, rows, words};
-use super::table::column;
 use super::{Role, states};
 use crate::kind::plan::columns::{self, Column};
 use crate::kind::plan::timeframe::names_a_time;
 use crate::lang::Lang;
 use crate::markdown::{Cell, Line, Table};
 
-/// The columns of a table, the first of each sort; a second « Action » is kept as a field.
+/// The columns of a table, one of each sort; a second « Action » is kept as a field.
 pub(super) struct Columns {
     pub(super) sorts: Vec<Column>,
     pub(super) titles: Vec<String>,
@@ -19,13 +18,8 @@ pub(super) struct Columns {
 impl Columns {
     /// `answers` tells whether a cell answers a title that asks if the action is done.
     pub(super) fn of(table: &Table, role: Role, lang: Lang, answers: impl Fn(&str) -> bool) -> Columns {
-        let mut sorts: Vec<Column> = Vec::new();
-        for cell in &table.header {
-            let sort = column(cell);
-            let may_repeat = matches!(sort, Column::Marks | Column::Field);
-            sorts.push(if may_repeat || !sorts.contains(&sort) { sort } else { Column::Field });
-        }
         let titles: Vec<String> = table.header.iter().map(|cell| words(cell).into_owned()).collect();
+        let mut sorts = columns::of_titles(titles.iter().map(String::as_str));
         for (at, title) in titles.iter().enumerate() {
             if sorts[at] == Column::Field && names_a_time(title, lang) && is_marked(table, role, at) {
                 sorts[at] = Column::Marks;

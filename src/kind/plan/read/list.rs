@@ -57,7 +57,7 @@ impl Reader<'_> {
             // Near « état » and « statut », these are words of their own.
             let is_word = ["stage", "stade", "statue"].contains(&lang::fold(&read).as_str());
             let is_field = columns::recognise(&read) == Column::Field && !is_word;
-            let nearest = columns::nearest(&read).filter(|_| is_field);
+            let nearest = columns::nearest(&read, self.lang).filter(|_| is_field);
             if let Some(nearest) = nearest.map(str::to_owned) {
                 self.problems.warning(PlanProblem::NearField { read, nearest }, item.line.span);
             }

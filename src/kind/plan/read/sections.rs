@@ -66,8 +66,9 @@ pub(super) fn numbers_of_objectives(pieces: &[Piece]) -> Vec<String> {
             }
             Piece::Table(table) if table::is_action_table(table) => {
                 let plain = |cell: &Cell| Line::joined(&cell.lines).plain;
-                let is_objective = |cell: &Cell| columns::recognise(&plain(cell)) == Column::Objective;
-                let Some(at) = table.header.iter().position(is_objective) else { continue };
+                let titles: Vec<String> = table.header.iter().map(plain).collect();
+                let sorts = columns::of_titles(titles.iter().map(String::as_str));
+                let Some(at) = sorts.iter().position(|sort| *sort == Column::Objective) else { continue };
                 let titles = table.rows.iter().filter_map(|row| row.get(at)).map(plain);
                 numbers.extend(titles.filter_map(|title| Some(numbering::read(&title).number?.to_owned())));
             }

@@ -32,7 +32,7 @@ impl Reader<'_> {
         marks: Vec<(&str, &Cell)>,
         fields: &mut Vec<(String, Line)>,
     ) {
-        let key = |text: &str| status::read(text, &self.statuses).0.key;
+        let key = |text: &str| status::read(text, &self.statuses, self.lang).0.key;
         match marks.as_slice() {
             [] => {}
             [(title, cell)] if status.plain.is_empty() => *status = Line::of_text(title, cell.span),

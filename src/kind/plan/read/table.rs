@@ -47,7 +47,7 @@ impl Reader<'_> {
             if columns::recognise(&read) != Column::Field {
                 continue;
             }
-            if let Some(nearest) = columns::nearest(&read) {
+            if let Some(nearest) = columns::nearest(&read, self.lang) {
                 let nearest = nearest.to_owned();
                 self.problems.warning(PlanProblem::NearColumn { read, nearest }, cell.span);
             }
@@ -56,7 +56,7 @@ impl Reader<'_> {
 
     fn columns(&mut self, table: &Table) -> Columns {
         let columns = Columns::of(table, self.role, self.lang, |text| {
-            let (status, meant) = status::read(text, &self.statuses);
+            let (status, meant) = status::read(text, &self.statuses, self.lang);
             status.key != StatusKey::Noted
                 || status.is_declared
                 || meant.is_some()
@@ -89,11 +89,11 @@ impl Reader<'_> {
             let cells = rows(table, self.role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell));
             let said: Vec<String> = cells.map(|cell| words(cell).into_owned()).collect();
             let is_state = |text: &String| {
-                let status = status::understood(text, &self.statuses);
+                let status = status::understood(text, &self.statuses, self.lang);
                 status.is_some_and(|it| it.key.is_stated()) && !columns::is_a_few_signs(text)
             };
             // One word may be there by chance.
-            if said.len() >= 2 && said.iter().all(is_state) && columns::nearest(title).is_none() {
+            if said.len() >= 2 && said.iter().all(is_state) && columns::nearest(title, self.lang).is_none() {
                 let problem = PlanProblem::UnnamedStatuses { column: title.clone(), read: said[0].clone() };
                 self.problems.warning(problem, table.header[at].span);
             }

@@ -4,6 +4,7 @@ use super::rows::is_empty;
 use super::{Reader, table};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::columns::{self, Column};
+use crate::lang::Lang;
 use crate::markdown::{Line, Piece, Table};
 
 /// Whether the section a table stands in is about what is promised.
@@ -20,7 +21,7 @@ impl Reader<'_> {
     pub(super) fn tell_uncounted_table(&mut self, pieces: &[Piece], place: Place) {
         for piece in pieces {
             let Piece::Table(table) = piece else { continue };
-            if let Some(problem) = uncounted(table, place) {
+            if let Some(problem) = uncounted(table, place, self.lang) {
                 let span = table.header.first().map_or(table.span, |cell| cell.span);
                 self.problems.warning(problem, span);
             }
@@ -28,7 +29,7 @@ impl Reader<'_> {
     }
 }
 
-fn uncounted(table: &Table, place: Place) -> Option<PlanProblem> {
+fn uncounted(table: &Table, place: Place, lang: Lang) -> Option<PlanProblem> {
     if table::is_action_table(table) {
         return None;
     }
@@ -39,7 +40,7 @@ fn uncounted(table: &Table, place: Place) -> Option<PlanProblem> {
         return (n_rows > 0).then_some(PlanProblem::EmptyTitles { n_rows });
     }
     let titles: Vec<String> = table.header.iter().map(|cell| Line::joined(&cell.lines).plain).collect();
-    let sorts: Vec<Column> = titles.iter().map(|title| columns::recognise(title)).collect();
+    let sorts = columns::of_titles(titles.iter().map(String::as_str));
     let first = |sort: Column| sorts.iter().position(|it| *it == sort);
     let state = first(Column::Status).or_else(|| first(Column::Progress));
     let mut found: Vec<usize> =
@@ -53,7 +54,7 @@ fn uncounted(table: &Table, place: Place) -> Option<PlanProblem> {
         **sort == Column::Field && !title.is_empty() && columns::sort_of_field(title).is_none()
     };
     let likely = titles.iter().zip(&sorts).find(may_be_actions).map(|(title, _)| title.clone());
-    let near = likely.as_deref().and_then(columns::nearest).map(columns::recognise);
+    let near = likely.as_deref().and_then(|title| columns::nearest(title, lang)).map(columns::recognise);
     if matches!(near, Some(Column::Action | Column::Activity)) {
         // The slip in its title is told already, at its place.
         return None;

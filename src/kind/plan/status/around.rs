@@ -149,6 +149,28 @@ pub(super) fn denied(written: &str, is_done: impl Fn(&str) -> bool) -> Option<&'
     is_done(rest).then_some(words[usize::from(!is_begun)])
 }
 
+/// Whether a text says the contrary of known words, or that it starts over, whatever the letters they share:
+/// “Off track” and “On track”, “Incomplete” and “Complete”, “Rescheduled” and “Scheduled”.
+pub(super) fn turns(written: &str, known: &str) -> bool {
+    const PREFIXES: &[&str] = &["", "un", "in", "im", "ir", "non", "re", "de", "des", "dis"];
+    const CONTRARIES: &[[&str; 2]] = &[["on", "off"], ["in", "out"], ["under", "over"], ["sans", "avec"]];
+    // What is left of both without the beginning of each: “Unscheduled” is not “Rescheduled”.
+    let begins_otherwise = PREFIXES.iter().any(|one| {
+        let Some(rest) = written.strip_prefix(one).filter(|rest| rest.starts_with(char::is_alphabetic))
+        else {
+            return false;
+        };
+        PREFIXES.iter().any(|other| one != other && known.strip_prefix(other) == Some(rest))
+    });
+    let firsts = [first_word(written), first_word(known)];
+    begins_otherwise
+        || CONTRARIES.iter().any(|pair| firsts[0] != firsts[1] && firsts.iter().all(|it| pair.contains(it)))
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(' ').next().unwrap_or(text)
+}
+
 /// The state that a word answers to a question that was not asked. Folded.
 const ANSWERS: &[(&str, StatusKey)] = &[
     ("oui", StatusKey::Done),

@@ -1,6 +1,7 @@
 //! The state of an action, read from the author's words.
 
 mod around;
+mod key;
 pub mod meant;
 pub mod synonyms;
 
@@ -9,7 +10,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 
-use super::percent;
+use super::{measure, percent};
 use crate::diagnostic::status::Against;
 use crate::lang::{Lang, fold, months};
 use around::Doubt;
@@ -55,22 +56,24 @@ pub type AddedWords = BTreeMap<String, StatusKey>;
 ///
 /// The whole cell must be a known word, alone or before a detail; nothing is looked for inside a
 /// text, because « 3 rencontres réalisées » does not say that the action is done.
-pub fn read(text: &str, added: &AddedWords) -> (Status, Option<&'static str>) {
-    match understood(text, added) {
+pub fn read(text: &str, added: &AddedWords, lang: Lang) -> (Status, Option<&'static str>) {
+    match understood(text, added, lang) {
         Some(status) => (status, None),
-        None => (Status { quantity: quantity(text), ..Status::noted(text) }, meant::near_miss(text)),
+        None => {
+            (Status { quantity: quantity(text, lang), ..Status::noted(text) }, meant::near_miss(text, lang))
+        }
     }
 }
 
 /// The state that known words say, for who does not ask what a text of its own was meant as, which takes
 /// ten times longer: nothing where they say none.
-pub fn understood(text: &str, added: &AddedWords) -> Option<Status> {
+pub fn understood(text: &str, added: &AddedWords, lang: Lang) -> Option<Status> {
     let mut status = Status::noted(text);
     if let Some(percent) = percent::marked(text).or_else(|| around::at_percent(text)) {
         return Some(status.at(percent));
     }
     for (head, detail) in readings(text) {
-        let Some(key) = known(head, added) else { continue };
+        let Some(key) = known(head, added, lang) else { continue };
         // « ? : à valider » does say something.
         if key == StatusKey::NotStated && detail.is_some() {
             continue;
@@ -88,12 +91,13 @@ pub fn understood(text: &str, added: &AddedWords) -> Option<Status> {
         return Some(status.of(key, percent));
     }
     if let Some((head, percent)) = around::with_percent(text)
-        && let Some(key @ (StatusKey::Done | StatusKey::InProgress | StatusKey::Partial)) = known(head, added)
+        && let Some(key @ (StatusKey::Done | StatusKey::InProgress | StatusKey::Partial)) =
+            known(head, added, lang)
     {
         return Some(status.of(key, Some(percent)));
     }
     let (head, to) = around::postponed_to(text)?;
-    (known(head, added) == Some(StatusKey::Postponed)).then(|| {
+    (known(head, added, lang) == Some(StatusKey::Postponed)).then(|| {
         status.detail = Some(to.to_owned());
         status.of(StatusKey::Postponed, None)
     })
@@ -101,13 +105,15 @@ pub fn understood(text: &str, added: &AddedWords) -> Option<Status> {
 
 /// Whether a text says a known state, and nothing else. Titles are asked, and hardly any does.
 pub fn is_alone(text: &str) -> bool {
-    let added = AddedWords::new();
+    let (added, lang) = (AddedWords::new(), Lang::Fr);
     // A percentage is read in all the forms that its sign has.
     let says = match text.contains(['%', '％', '﹪']) {
-        true => understood(text, &added).filter(|status| status.detail.is_none()).map(|status| status.key),
+        true => {
+            understood(text, &added, lang).filter(|status| status.detail.is_none()).map(|status| status.key)
+        }
         false => {
             let mut wholes = readings(text).into_iter().take_while(|(_, detail)| detail.is_none());
-            wholes.find_map(|(head, _)| known(head, &added))
+            wholes.find_map(|(head, _)| known(head, &added, lang))
         }
     };
     says.is_some_and(StatusKey::is_stated)
@@ -139,7 +145,7 @@ fn readings(text: &str) -> Vec<(&str, Option<&str>)> {
     readings
 }
 
-fn known(head: &str, added: &AddedWords) -> Option<StatusKey> {
+fn known(head: &str, added: &AddedWords, lang: Lang) -> Option<StatusKey> {
     let written = compared(head);
     if let Some(key) = declared(&written, added) {
         return Some(key);
@@ -148,7 +154,20 @@ fn known(head: &str, added: &AddedWords) -> Option<StatusKey> {
         return Some(StatusKey::NotStated);
     }
     let written = around::without_emphasis(&written);
-    COMPARED.iter().find(|known| is_form_of(&written, &known.compared)).map(|known| known.key)
+    find(&written, lang).map(|known| known.key)
+}
+
+/// The known words that a compared text is a form of: those of its own language first, for “Continues” is not what
+/// « Continues » is.
+fn find(written: &str, lang: Lang) -> Option<&'static Known> {
+    let mut foreign = None;
+    for known in COMPARED.iter().filter(|known| is_form_of(written, &known.compared)) {
+        if !known.is_foreign(lang) {
+            return Some(known);
+        }
+        foreign.get_or_insert(known);
+    }
+    foreign
 }
 
 fn declared(written: &str, added: &AddedWords) -> Option<StatusKey> {
@@ -160,10 +179,24 @@ struct Known {
     key: StatusKey,
     words: &'static str,
     compared: String,
+    lang: Option<Lang>,
+}
+
+impl Known {
+    /// Whether it is a word of the other language alone.
+    fn is_foreign(&self, lang: Lang) -> bool {
+        self.lang.is_some_and(|own| own != lang)
+    }
 }
 
 static COMPARED: LazyLock<Vec<Known>> = LazyLock::new(|| {
-    SYNONYMS.iter().map(|(key, words)| Known { key: *key, words, compared: compared(words) }).collect()
+    let known = |(key, words, lang): &(StatusKey, &'static str, Option<Lang>)| Known {
+        key: *key,
+        words,
+        compared: compared(words),
+        lang: *lang,
+    };
+    SYNONYMS.iter().map(known).collect()
 });
 
 /// Whether a text is some known words, each with its ending: é|ée|és|ées, t|te|ts|tes, u|ue|us|ues.
@@ -229,8 +262,9 @@ fn without_inclusive_endings(folded: &str) -> String {
 }
 
 /// The number that opens a text when a noun follows it.
-fn quantity(text: &str) -> Option<u32> {
+fn quantity(text: &str, lang: Lang) -> Option<u32> {
     let folded = fold(text);
+    let folded = measure::without_commas(&folded, lang);
     let words: Vec<&str> = folded.trim_start_matches(['*', '_']).split(' ').collect();
     // « 2 000 personnes »: thousands stand in groups of three.
     let digits = |word: &&&str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
@@ -308,91 +342,5 @@ impl Status {
             _ => StatusKey::InProgress,
         };
         Status { key, percent: Some(percent), ..self }
-    }
-}
-
-impl StatusKey {
-    /// Whether no deadline matters any more: done, dropped or ongoing.
-    pub fn is_settled(self) -> bool {
-        match self {
-            StatusKey::Done | StatusKey::Dropped | StatusKey::Ongoing => true,
-            StatusKey::Partial
-            | StatusKey::InProgress
-            | StatusKey::Preparing
-            | StatusKey::Planned
-            | StatusKey::Postponed
-            | StatusKey::OnHold
-            | StatusKey::Noted
-            | StatusKey::NotStated => false,
-        }
-    }
-
-    /// Whether it is a state that its words say, one of those that are known.
-    pub fn is_stated(self) -> bool {
-        match self {
-            StatusKey::Noted | StatusKey::NotStated => false,
-            StatusKey::Done
-            | StatusKey::Partial
-            | StatusKey::InProgress
-            | StatusKey::Preparing
-            | StatusKey::Planned
-            | StatusKey::Postponed
-            | StatusKey::OnHold
-            | StatusKey::Ongoing
-            | StatusKey::Dropped => true,
-        }
-    }
-
-    /// Every key, in order.
-    pub const ALL: [StatusKey; 11] = [
-        StatusKey::Done,
-        StatusKey::Partial,
-        StatusKey::InProgress,
-        StatusKey::Preparing,
-        StatusKey::Planned,
-        StatusKey::Postponed,
-        StatusKey::OnHold,
-        StatusKey::Ongoing,
-        StatusKey::Noted,
-        StatusKey::NotStated,
-        StatusKey::Dropped,
-    ];
-
-    /// Their keys, in the same order.
-    pub const KEYS: [&'static str; 11] = {
-        let mut keys = [""; 11];
-        let mut at = 0;
-        while at < keys.len() {
-            keys[at] = StatusKey::ALL[at].key();
-            at += 1;
-        }
-        keys
-    };
-
-    /// The key in data files: `in-progress`.
-    pub const fn key(self) -> &'static str {
-        self.label_key().split_at("status.".len()).1
-    }
-
-    /// The key of its name, among the words that visitors read.
-    pub const fn label_key(self) -> &'static str {
-        match self {
-            StatusKey::Done => "status.done",
-            StatusKey::Partial => "status.partial",
-            StatusKey::InProgress => "status.in-progress",
-            StatusKey::Preparing => "status.preparing",
-            StatusKey::Planned => "status.planned",
-            StatusKey::Postponed => "status.postponed",
-            StatusKey::OnHold => "status.on-hold",
-            StatusKey::Ongoing => "status.ongoing",
-            StatusKey::Noted => "status.noted",
-            StatusKey::NotStated => "status.not-stated",
-            StatusKey::Dropped => "status.dropped",
-        }
-    }
-
-    /// The state whose key this is, as `jalon.toml` and a plan's header name it.
-    pub fn from_key(key: &str) -> Option<StatusKey> {
-        StatusKey::ALL.into_iter().find(|status| status.key() == key)
     }
 }

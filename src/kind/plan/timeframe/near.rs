@@ -33,7 +33,7 @@ fn understood(text: &str, tokens: &[Token], lang: Lang, calendar: &Calendar) -> 
     {
         return Ok(reading);
     }
-    if let Some(key) = state(text) {
+    if let Some(key) = state(text, lang) {
         // « En continu (dès septembre) »: the one state that is also a time.
         if key == StatusKey::Ongoing {
             return Ok(forms::continuous(&form));
@@ -75,8 +75,8 @@ fn short_date(tokens: &[Token], lang: Lang) -> Option<Date> {
 }
 
 /// The state a text is, when it is one.
-pub(super) fn state(text: &str) -> Option<StatusKey> {
-    status::understood(text, &AddedWords::new()).map(|status| status.key).filter(|key| key.is_stated())
+pub(super) fn state(text: &str, lang: Lang) -> Option<StatusKey> {
+    status::understood(text, &AddedWords::new(), lang).map(|status| status.key).filter(|key| key.is_stated())
 }
 
 /// « Automne 2013, »: a mark at the end says nothing; alone, a dash says « to be determined ».

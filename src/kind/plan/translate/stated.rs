@@ -79,7 +79,7 @@ fn problem(
 fn stated_status(sides: &Sides<'_>, here: &Action) -> Option<Status> {
     let read = match here.status.text.as_str() {
         "" => here.status.clone(),
-        text => status::read(text, sides.statuses).0,
+        text => status::read(text, sides.statuses, sides.lang).0,
     };
     let bold = sides.source.bold.filter(|_| here.is_bold && here.status.text.is_empty());
     match (read.key, bold) {

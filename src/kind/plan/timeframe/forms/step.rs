@@ -34,7 +34,7 @@ impl Form<'_> {
         }
         let label = self.text[words[0].start..words[n_words - 1].end].to_owned();
         let due = self.step_by(rest, &label).or_else(|| self.step_on(rest, &label))?;
-        let state = near::state(&label);
+        let state = near::state(&label, self.lang);
         let takes_back = words.iter().any(|word| NEGATIONS.contains(&word.text.as_str()));
         if takes_back && matches!(state, None | Some(StatusKey::Planned)) {
             return None;
