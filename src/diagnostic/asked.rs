@@ -28,6 +28,10 @@ pub enum AskedProblem {
         nearest: Option<String>,
         known: String,
     },
+    /// « en retard », which is no state: `late=true` asks for it.
+    LateAsStatus {
+        written: String,
+    },
     UnknownPerson {
         written: String,
         plan: String,
@@ -91,6 +95,7 @@ impl AskedProblem {
             )
             .help(format!("les états sont {known}"), format!("the statuses are {known}"))
             .suggesting(nearest.as_deref()),
+            AskedProblem::LateAsStatus { written } => late_as_status(written),
             AskedProblem::UnknownPerson { written, plan, nearest } => Wording::new(
                 "unknown-responsible",
                 format!("« {written} » n’est responsable d’aucune action du plan « {plan} »"),
@@ -169,6 +174,18 @@ fn unknown_plan(written: &str, nearest: Option<&str>) -> Wording {
         "give the name of its folder, or its path: `plan=\"@/plans/2025-2026/index.md\"`",
     )
     .suggesting(nearest)
+}
+
+fn late_as_status(written: &str) -> Wording {
+    Wording::new(
+        "unknown-status-asked",
+        format!("«\u{a0}{written}\u{a0}» n’est pas un état\u{a0}: une action en retard a aussi le sien"),
+        format!("“{written}” is not a status: an action that is late has one of its own"),
+    )
+    .help(
+        "pour les actions en retard, écrivez `late=true`",
+        "for the actions that are late, write `late=true`",
+    )
 }
 
 fn unknown_tag(written: &str, plan: &str, nearest: Option<&str>) -> Wording {

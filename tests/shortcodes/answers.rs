@@ -130,6 +130,10 @@ fn a_plan_shows_its_own_progress_on_all_its_pages() {
 #[test]
 fn a_count_follows_the_plan() {
     let before = check("{{ progress(plan=\"2025-2026\", orientation=2, form=\"sentence\") }}");
+    assert_eq!(
+        before,
+        check("{{ progress(plan=\"2025-2026\", orientation=\"outiller\", form=\"sentence\") }}")
+    );
     let done = crate::PLAN.replace("À venir", "Réalisée");
     let text = "{{ progress(plan=\"2025-2026\", orientation=2, form=\"sentence\") }}";
     let outcome = built(&[

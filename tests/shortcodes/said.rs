@@ -60,6 +60,7 @@ fn what_the_site_does_not_have_is_told_with_the_nearest() {
     assert_snapshot!(check("{{ progress(plan=\"Plan du phare\") }}"), @"1:18 le site n’a pas de plan «~Plan du phare~» → vouliez-vous dire «~2025-2026~»?");
     assert_snapshot!(check("{{ progress(plan=\"2025-2026\", orientation=3) }}"), @"1:43 le plan «~Plan du Phare~» n’a pas d’orientation «~3~» → ses orientations sont 1, 2");
     assert_snapshot!(check("{{ actions(plan=\"2025-2026\", status=\"en cour\") }}"), @"1:37 «~en cour~» n’est pas un état → vouliez-vous dire «~En cours~»?");
+    assert_snapshot!(check("{{ actions(plan=\"2025-2026\", status=\"en retard\") }}"), @"1:37 «~en retard~» n’est pas un état~: une action en retard a aussi le sien → pour les actions en retard, écrivez `late=true`");
     assert_snapshot!(check("{{ actions(plan=\"2025-2026\", responsible=\"Comité acueil\") }}"), @"1:42 «~Comité acueil~» n’est responsable d’aucune action du plan «~Plan du Phare~» → vouliez-vous dire «~Comité accueil~»?");
     assert_snapshot!(check("{{ actions(plan=\"2025-2026\", tag=\"jeunes\") }}"), @"1:34 aucune action du plan «~Plan du Phare~» ne porte l’étiquette «~jeunes~» → vouliez-vous dire «~jeunesse~»?");
 }

@@ -117,6 +117,7 @@ pub(super) fn asked() -> Vec<AskedProblem> {
         UnknownPlan { written: "2019".into(), nearest: None } { written: "2025-2062".into(), nearest: some("2025-2026") },
         SeveralPlans { written: "2025".into(), paths: "content/plans/2025/index.md, content/anciens/2025.md".into() },
         UnknownOrientation { written: "9".into(), plan: plan(), known: "1, 2, 3".into() },
+        LateAsStatus { written: "en retard".into() },
         UnknownStatus { written: "bof".into(), nearest: None, known: "planned, done".into() }
             { written: "doen".into(), nearest: some("done"), known: String::new() },
         UnknownPerson { written: "Trésorerie".into(), plan: plan(), nearest: None }

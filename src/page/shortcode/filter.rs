@@ -42,6 +42,12 @@ impl Caller<'_> {
             let (read, meant) = status::read(word, &added, self.words.lang);
             match own.or(Some(read.key).filter(|key| *key != StatusKey::Noted)) {
                 Some(key) => keys.push(key),
+                None if is_late(word) => {
+                    return Err(Wrong::new(
+                        AskedProblem::LateAsStatus { written: word.to_owned() },
+                        written.span,
+                    ));
+                }
                 None => {
                     let labels: Vec<String> = StatusKey::ALL.iter().map(label).collect();
                     let near = || lang::nearest(word, labels.iter().map(String::as_str));
@@ -74,6 +80,11 @@ impl Caller<'_> {
             Wrong::new(problem, written.span)
         })
     }
+}
+
+/// Whether what is asked for is not a state but to be late, which has an argument of its own.
+fn is_late(word: &str) -> bool {
+    ["en retard", "retard", "late", "overdue"].contains(&lang::fold(word).as_str())
 }
 
 fn known_tag(subject: &Subject<'_>, written: &Spanned<&str>) -> Result<String, Wrong> {

@@ -94,7 +94,9 @@ impl<'a> Caller<'a> {
 fn orientation<'p>(entry: &Entry, plan: &'p Plan, written: &Spanned<&str>) -> Result<&'p Orientation, Wrong> {
     let wanted = lang::fold(written.value);
     let is_wanted = |one: &&Orientation| lang::fold(&one.number) == wanted || one.id == written.value;
-    plan.orientations().find(is_wanted).ok_or_else(|| {
+    let is_titled = |one: &&Orientation| lang::fold(&one.title.plain) == wanted;
+    let found = plan.orientations().find(is_wanted).or_else(|| plan.orientations().find(is_titled));
+    found.ok_or_else(|| {
         let numbers: Vec<&str> = plan.orientations().map(|one| one.number.as_str()).collect();
         let problem = AskedProblem::UnknownOrientation {
             written: written.value.to_owned(),
