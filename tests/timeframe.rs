@@ -324,13 +324,13 @@ fn what_is_not_understood_is_kept_and_doubted() {
         En coninu = opaque = (nothing) = (nothing) ! NotUnderstood { meant: Some("En continu") }
         printemp 14 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: Some("printemps 14") }
         Rencontre du comité de suivi avec les partenaires régionaux = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
-        31 février 2014 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        31 février 2014 = opaque = (nothing) = (nothing) ! ImpossibleDay { month: 2, year: Some(2014) }
         Mars 2014 à janvier 2013 = opaque = (nothing) = (nothing) ! Backwards { start: Date(2014-03-01), end: Date(2013-01-31) }
         11/10/13 = opaque = (nothing) = (nothing) ! ShortDate { day: Date(2013-10-11) }
         31.12.13 = opaque = (nothing) = (nothing) ! ShortDate { day: Date(2013-12-31) }
         45/13/99 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         2013 (automne) = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
-        S. O. = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
+        S. O. = opaque = (nothing) = (nothing)
         Printemps/été 2014 = list 2014-04-01..2014-06-30 2014-07-01..2014-08-31 = avril à juin 2014 et juillet à août 2014 = April to June 2014 and July to August 2014
         1re moitié = half-year 2014-01-01..2014-06-30 = janvier à juin 2014 = January to June 2014
         100 % = opaque = (nothing) = (nothing) ! LooksLikeStatus(Done)

@@ -260,7 +260,7 @@ fn what_goes_on_may_have_bounds() {
         Mensuel à partir de juin 2026 = open 2026-06-01..… = chaque mois à partir du 1er juin 2026 = every month from June 1, 2026
         En continu dès janvier 2026 = open 2026-01-01..… = en continu à partir du 1er janvier 2026 = ongoing from January 1, 2026
         Mensuel de janvier à juin 2026 = range 2026-01-01..2026-06-30 = chaque mois : janvier à juin 2026 = every month: January to June 2026
-        Annuel au printemps = opaque = (nothing) = (nothing) ! YearUnknown(Several)
+        Annuel au printemps = recurring 2025-04-01..2028-03-31 = chaque année : avril à juin = every year: April to June
         Salon ouvert jusqu’en 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         Rencontres de janvier à juin 2026 = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }
         avant-juin = opaque = (nothing) = (nothing) ! NotUnderstood { meant: None }

@@ -3,7 +3,7 @@
 use super::NoYear;
 use crate::date::Date;
 use crate::diagnostic::Wording;
-use crate::lang::{Lang, date_in_words};
+use crate::lang::{Lang, date_in_words, month};
 
 /// A text whose end comes before its start.
 pub(super) fn backwards(read: &str, start: Date, end: Date) -> Wording {
@@ -19,6 +19,25 @@ pub(super) fn backwards(read: &str, start: Date, end: Date) -> Wording {
     .help(
         "écrivez le début d’abord, puis la fin\u{a0}: inversez-les, ou corrigez l’année de l’un des deux",
         "write the start first, then the end: swap them, or correct the year of one of them",
+    )
+}
+
+/// A day that its month does not have; 2000 was a leap year.
+pub(super) fn impossible(read: &str, at: i8, year: Option<i16>) -> Wording {
+    let last = Date::new(year.unwrap_or(2000), at, 1).map_or(0, |first| first.last_of_month().day());
+    let [fr, en] = [Lang::Fr, Lang::En].map(|lang| {
+        // February alone has not the same length every year.
+        let year = year.filter(|_| at == 2).map_or(String::new(), |year| format!(" {year}"));
+        format!("{}{year}", month(lang, at))
+    });
+    Wording::new(
+        "impossible-day",
+        format!("l’échéancier «\u{a0}{read}\u{a0}» nomme un jour qui n’existe pas\u{a0}: {fr} n’a que {last} jours"),
+        format!("the timeframe “{read}” names a day that does not exist: {en} has only {last} days"),
+    )
+    .help(
+        "corrigez le jour ou le mois; d’ici là, ces mots sont affichés tels quels, sans date",
+        "correct the day or the month; until then, these words are shown as they are, without a date",
     )
 }
 

@@ -47,6 +47,8 @@ pub enum PlanProblem {
     UnknownTimeframe { read: String, nearest: Option<String> },
     /// « mars 2027 à janvier 2026 »: its first day, and its last.
     Backwards { read: String, start: Date, end: Date },
+    /// « 31 juin 2026 »: its month, and its year where it is written.
+    ImpossibleDay { read: String, month: i8, year: Option<i16> },
     /// « 12/10/26 », and the day it may be.
     ShortDate { read: String, day: Date },
     /// « 05/31/2026 » in a language that has the day first, and the day it is understood as.
@@ -128,6 +130,7 @@ impl PlanProblem {
             | PlanProblem::StatusAgainstPercent { .. }
             | PlanProblem::Struck { .. }
             | PlanProblem::Backwards { .. }
+            | PlanProblem::ImpossibleDay { .. }
             | PlanProblem::ShortDate { .. }
             | PlanProblem::SwappedDate { .. }
             | PlanProblem::UnknownPercent { .. }
@@ -178,6 +181,7 @@ impl PlanProblem {
                 status_against_percent(read, *against, *percent)
             }
             PlanProblem::Backwards { read, start, end } => dates::backwards(read, *start, *end),
+            PlanProblem::ImpossibleDay { read, month, year } => dates::impossible(read, *month, *year),
             PlanProblem::ShortDate { read, day } => dates::short(read, *day),
             PlanProblem::SwappedDate { read, day, lang } => dates::swapped(read, *day, *lang),
             PlanProblem::UnknownPercent { read } => Wording::new(

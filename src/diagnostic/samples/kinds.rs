@@ -33,6 +33,8 @@ pub(super) fn plan() -> Vec<PlanProblem> {
             day: Date::new(2025, 11, 13).expect("a day of the calendar"),
             lang: Lang::En
         },
+        ImpossibleDay { read: "31 juin 2026".into(), month: 6, year: Some(2026) }
+            { read: "29 février 2027".into(), month: 2, year: Some(2027) },
         YearUnknown { read: "avant le 1er juin".into(), why: NoYear::NoPeriod }
             { read: "13 juin".into(), why: NoYear::Several }
             { read: "Août".into(), why: NoYear::Outside }

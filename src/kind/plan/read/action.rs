@@ -229,6 +229,7 @@ impl Reader<'_> {
                 Doubt::Unseparated => PlanProblem::GluedTimeframe { read },
                 Doubt::YearsNotConsecutive => PlanProblem::YearsWithGaps { read },
                 Doubt::Backwards { start, end } => PlanProblem::Backwards { read, start, end },
+                Doubt::ImpossibleDay { month, year } => PlanProblem::ImpossibleDay { read, month, year },
                 Doubt::ShortDate { day } => PlanProblem::ShortDate { read, day },
                 Doubt::LooksLikeStatus(_) => PlanProblem::StatusAsTimeframe { read },
             };

@@ -94,7 +94,13 @@ impl<'a> Cursor<'a> {
 
     /// Passes the small words that lead to a date and say nothing more: « au cours de l' ».
     pub fn skip_small_words(&mut self) {
-        while self.eat(SMALL_WORDS) {}
+        loop {
+            if self.eat(WEEKDAYS) {
+                self.eat(&[","]);
+            } else if !self.eat(SMALL_WORDS) {
+                break;
+            }
+        }
     }
 
     /// Passes a word and gives what it is.
@@ -173,18 +179,38 @@ const SMALL_WORDS: &[&str] = &[
     "tout au long",
     "throughout",
     "for",
+];
+
+/// The days of the week and their usual abbreviations, but for « mar. », which is March in English.
+const WEEKDAYS: &[&str] = &[
     "lundi",
+    "lun",
     "mardi",
     "mercredi",
+    "mer",
     "jeudi",
+    "jeu",
     "vendredi",
+    "ven",
     "samedi",
+    "sam",
     "dimanche",
+    "dim",
     "monday",
+    "mon",
     "tuesday",
+    "tue",
+    "tues",
     "wednesday",
+    "wed",
     "thursday",
+    "thu",
+    "thur",
+    "thurs",
     "friday",
+    "fri",
     "saturday",
+    "sat",
     "sunday",
+    "sun",
 ];

@@ -48,13 +48,17 @@ impl Cursor<'_> {
                 entries.push(Entry { link: Link::None, item });
                 unseparated = true;
             } else {
+                years::make_fiscal(&mut entries);
                 return Some(Dates { items: years::shared(&entries)?, unseparated });
             }
         }
     }
 
-    /// « 2027, printemps », « 2026 T1 »: a year, then what lies in it and has no other.
+    /// « 2027, printemps », « 2026 T1 », « 2026-2027, T1 »: a year, then what lies in it and has no other.
     fn year_first(&mut self) -> Option<Point> {
+        if let Some(quarter) = self.attempt(Cursor::fiscal_year_first) {
+            return Some(quarter);
+        }
         let year = self.full_year()?;
         self.eat(&[",", ":", "-", "/"]);
         let point = self.point()?;
@@ -62,7 +66,7 @@ impl Cursor<'_> {
             Named::Month(_) | Named::Season(_) | Named::Fraction { of: YearKind::Civil, .. } => true,
             Named::Day { .. }
             | Named::WinterOverNewYear
-            | Named::Fraction { of: YearKind::Fiscal, .. }
+            | Named::Fraction { of: YearKind::Fiscal(_), .. }
             | Named::Year
             | Named::FiscalYear { .. }
             | Named::PlanYear(_)
@@ -70,6 +74,12 @@ impl Cursor<'_> {
             | Named::YearsFromStart { .. } => false,
         };
         (lies_in_year && point.year.is_none()).then_some(Point { year: Some(year), ..point })
+    }
+
+    fn fiscal_year_first(&mut self) -> Option<Point> {
+        let (year, called) = self.fiscal_name()?;
+        self.eat(&[",", ":", "-", "/"]);
+        years::in_fiscal_year(self.point()?, year, called)
     }
 
     /// « Court-moyen terme » is « court et moyen terme ».
@@ -146,11 +156,14 @@ impl Cursor<'_> {
     /// A point, or a span from one point to another; “from” must be followed by the latter.
     fn span(&mut self) -> Option<Item> {
         let from = self.eat(&["from"]);
+        if let Some((first, last)) = self.attempt(Cursor::parts) {
+            return Some(Item::Span(first, last));
+        }
         let first = self.point()?;
         let last = self.attempt(|cursor| {
             let dash = cursor.is_at(&["-"]);
             cursor.expect(CONNECTORS)?;
-            let last = cursor.point()?;
+            let last = years::fiscal_after(first, cursor.point()?);
             // « Printemps 2013-2014 » is neither one spring nor two years.
             let is_year = |point: Point| point.named == Named::Year;
             (!dash || is_year(first) == is_year(last) && !is_horizon(Item::Point(first))).then_some(last)

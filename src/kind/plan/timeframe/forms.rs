@@ -1,5 +1,7 @@
 //! The grammar of whole timeframes: dates alone, or what is said around them.
 
+mod bounds;
+mod each_year;
 mod lasting;
 mod step;
 
@@ -11,15 +13,14 @@ use super::dates::{Dates, InARow, Item};
 use super::kinds::{kind_of, sense_of};
 use super::lexer::Token;
 use super::phrases::PHRASES;
-use super::points::{Part, Point};
+use super::points::Point;
 use super::resolve::{self, Days, Unresolved};
 use super::sense::{Condition, Meaning, Original, Precision, Revision, Sense};
-use super::vocabulary::{
-    BEFORE, CONDITIONS, DURING, EVENTS, EXTENDED, EventName, FROM, ONWARD, POSTPONED, UP_TO,
-};
+use super::vocabulary::{CONDITIONS, DURING, EVENTS, EXTENDED, EventName, POSTPONED};
 use super::{Calendar, Doubt, TimeframeKind, lexer, near};
 use crate::date::Range;
 use crate::lang::Lang;
+use bounds::Limit;
 
 /// What was made of a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +47,7 @@ pub(super) fn read(form: &Form<'_>) -> Result<Reading, Option<Unresolved>> {
         |form| form.dates(),
         |form| form.deadline(),
         |form| form.open(),
+        |form| form.each_year(),
         |form| form.lasting(),
         |form| form.revised(),
         |form| form.event(),
@@ -61,8 +63,18 @@ pub(super) fn read(form: &Form<'_>) -> Result<Reading, Option<Unresolved>> {
 
 /// The phrases by their tokens.
 static MEANINGS: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(|| {
-    PHRASES.iter().map(|(phrase, meaning)| (joined(&lexer::tokens(phrase)), *meaning)).collect()
+    PHRASES.iter().map(|(phrase, meaning)| (phrase_key(&lexer::tokens(phrase)), *meaning)).collect()
 });
+
+/// The form under which phrases are compared: “year-round” as “year round”. A dash alone says something.
+fn phrase_key(tokens: &[Token]) -> String {
+    let is_dash = |token: &&Token| token.text == "-";
+    if tokens.iter().all(|token| is_dash(&token)) {
+        return joined(tokens);
+    }
+    let words: Vec<&str> = tokens.iter().filter(|it| !is_dash(it)).map(|it| it.text.as_str()).collect();
+    words.join(" ")
+}
 
 /// None when the text has another form.
 type Attempt = Option<Result<Reading, Unresolved>>;
@@ -98,8 +110,7 @@ impl Form<'_> {
     }
 
     fn phrase(&self) -> Attempt {
-        let meaning = MEANINGS.get(&joined(self.tokens))?;
-        Some(Ok(self.meaning(*meaning)))
+        Some(Ok(self.meaning(*MEANINGS.get(&phrase_key(self.tokens))?)))
     }
 
     fn meaning(&self, meaning: Meaning) -> Reading {
@@ -146,50 +157,9 @@ impl Form<'_> {
         Ok(reading)
     }
 
-    /// « D'ici mars 2027 », « avant le 1er juin », “no later than June 2014”.
-    fn deadline(&self) -> Attempt {
-        let mut cursor = self.cursor();
-        let excluded = cursor.eat(BEFORE);
-        if !excluded {
-            cursor.expect(UP_TO)?;
-        }
-        cursor.eat(&[":"]);
-        let point = cursor.whole(Cursor::point)?;
-        Some(
-            self.until(point, if excluded { Limit::Excluded } else { Limit::Included })
-                .map(|range| Reading::new(TimeframeKind::Deadline, Sense::Deadline, vec![range])),
-        )
-    }
-
-    /// From the start of the plan to a point; « avant la fin de 2026 » still has all of 2026.
-    fn until(&self, point: Point, limit: Limit) -> Result<Range, Unresolved> {
-        let days = self.days_of(point)?;
-        let end = match (limit, point.part) {
-            (Limit::Included, _) | (Limit::Excluded, Some(Part::End)) => days.1,
-            (Limit::Excluded, _) => days.0.plus_days(-1),
-        };
-        let start = self.calendar.period.and_then(|period| period.start).filter(|start| *start <= end);
-        Ok(Range { start, end: Some(end) })
-    }
-
     fn days_of(&self, point: Point) -> Result<Days, Unresolved> {
         let days = resolve::resolve(&[Item::Point(point)], self.calendar)?;
         days.first().copied().ok_or(Unresolved::Impossible)
-    }
-
-    /// « Dès l'automne 2014 », « 2025 et + », “2025 onward”.
-    fn open(&self) -> Attempt {
-        let mut cursor = self.cursor();
-        let opened = cursor.eat(FROM);
-        let point = cursor.point()?;
-        let goes_on = cursor.eat(ONWARD);
-        if !cursor.is_done() || !(opened || goes_on) {
-            return None;
-        }
-        Some(self.days_of(point).map(|days| {
-            let range = Range { start: Some(days.0), end: None };
-            Reading::new(TimeframeKind::Open, Sense::Open, vec![range])
-        }))
     }
 
     /// « Reporté à 2025 », « prolongé jusqu'au 31 mars 2026 », « mai 2025, reporté à octobre 2025 ».
@@ -295,13 +265,6 @@ impl Form<'_> {
     }
 }
 
-/// Whether the point named is still within a deadline: « avant le 1er juin » ends in May.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Limit {
-    Included,
-    Excluded,
-}
-
 impl Cursor<'_> {
     fn event_name(&mut self) -> Option<&'static EventName> {
         let event = EVENTS.iter().find(|event| self.is_at(event.forms))?;
@@ -329,6 +292,11 @@ fn event_key(tokens: &[Token]) -> String {
 /// What goes on for the whole plan.
 pub(super) fn continuous(form: &Form<'_>) -> Reading {
     form.meaning(Meaning::Continuous)
+}
+
+/// What says that nothing is due: the words alone are kept.
+pub(super) fn without_object() -> Reading {
+    Reading::new(TimeframeKind::Opaque, Sense::Nothing, Vec::new())
 }
 
 /// Whether a text, such as a remark « (2×/an) », says how often and nothing else.

@@ -12,6 +12,7 @@
 mod cursor;
 mod dates;
 mod forms;
+mod impossible;
 mod kinds;
 mod lexer;
 mod near;
@@ -32,7 +33,7 @@ use serde::Serialize;
 use super::status::StatusKey;
 use crate::date::{Date, Range};
 use crate::diagnostic::plan::NoYear;
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use sense::{Horizon, Sense};
 
 /// A timeframe: the words are always kept, the rest is what we understood of them.
@@ -100,7 +101,7 @@ pub enum TimeframeKind {
     Conditional,
     /// « À déterminer »
     Undetermined,
-    /// Not understood, shown as it is.
+    /// Not understood, or « sans objet »: shown as it is.
     Opaque,
 }
 
@@ -204,6 +205,8 @@ pub enum Doubt {
     NotUnderstood { meant: Option<String> },
     /// Its last day comes before its first.
     Backwards { start: Date, end: Date },
+    /// « 31 juin 2026 »: a day that its month does not have; the year where it is written.
+    ImpossibleDay { month: i8, year: Option<i16> },
     /// « 12/10/26 », and the day it is where the year comes last.
     ShortDate { day: Date },
     /// « 05/31/2026 » where the day comes first: understood, but the other dates may be wrong.
@@ -225,6 +228,7 @@ impl Doubt {
             Doubt::SwappedDate { .. } => true,
             Doubt::NotUnderstood { .. }
             | Doubt::Backwards { .. }
+            | Doubt::ImpossibleDay { .. }
             | Doubt::ShortDate { .. }
             | Doubt::YearUnknown(_)
             | Doubt::Unseparated
@@ -288,6 +292,16 @@ impl Timeframe {
             self.ranges.iter().filter_map(|range| range.end).max()
         };
         Some(Range { start, end })
+    }
+
+    /// Whether some words say no more than the author's: « Du 1er avril 2027 au 31 mars 2028 » has the
+    /// same but for the small word that opens it.
+    pub fn repeats(&self, words: &str) -> bool {
+        let said = |text: &str| -> Vec<String> {
+            let tokens = lexer::tokens(text).into_iter().map(|token| token.text);
+            tokens.filter(|token| !vocabulary::SILENT.contains(&token.as_str())).collect()
+        };
+        lang::is_alike(words, &self.text) || said(words) == said(&self.text)
     }
 
     /// What was understood, in words: « septembre 2013 à mars 2014 ». None when nothing was.

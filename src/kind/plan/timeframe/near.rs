@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::forms::{self, Form, Reading};
+use super::impossible;
 use super::lexer::{self, Token, TokenKind};
 use super::order;
 use super::phrases::PHRASES;
@@ -33,12 +34,18 @@ fn understood(text: &str, tokens: &[Token], lang: Lang, calendar: &Calendar) -> 
     {
         return Ok(reading);
     }
-    if let Some(key) = state(text, lang) {
+    match status::understood(text, &AddedWords::new(), lang).map(|status| status.key) {
         // « En continu (dès septembre) »: the one state that is also a time.
-        if key == StatusKey::Ongoing {
-            return Ok(forms::continuous(&form));
+        Some(StatusKey::Ongoing) => return Ok(forms::continuous(&form)),
+        // « S. o. », “n/a”: nothing is due, and there is nothing to mend.
+        Some(StatusKey::NotStated) if tokens.iter().any(|token| token.kind == TokenKind::Word) => {
+            return Ok(forms::without_object());
         }
-        return Err(Doubt::LooksLikeStatus(key));
+        Some(key) if key.is_stated() => return Err(Doubt::LooksLikeStatus(key)),
+        Some(_) | None => {}
+    }
+    if let Some((month, year)) = impossible::day(tokens, lang) {
+        return Err(Doubt::ImpossibleDay { month, year });
     }
     Err(match unresolved {
         Some(Unresolved::NoYear(why)) => Doubt::YearUnknown(why),

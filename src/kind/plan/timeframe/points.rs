@@ -1,5 +1,7 @@
 //! The grammar of one point in time: a day, a month, a season, a year, and their parts.
 
+mod fiscal;
+
 use super::cursor::{Cursor, Follows};
 use super::dates::{CLOSE_LINKS, LOOSE_LINKS, PARTING_LINKS};
 use super::lexer::TokenKind;
@@ -13,7 +15,7 @@ use crate::lang::Lang;
 pub(super) struct Point {
     pub part: Option<Part>,
     pub named: Named,
-    /// The civil year; for a fiscal year, the one it begins in.
+    /// The civil year; for a fiscal year, the one it begins in, or the one that it is called by.
     pub year: Option<i16>,
 }
 
@@ -39,6 +41,7 @@ pub(super) enum Named {
     /// `first_month` when the text says it: « 2013-2014 (juillet à juin) ».
     FiscalYear {
         first_month: Option<i8>,
+        called: Called,
     },
     PlanYear(i32),
     Horizon(Horizon),
@@ -52,11 +55,20 @@ pub(super) enum Named {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum YearKind {
     Civil,
-    Fiscal,
+    Fiscal(Called),
+}
+
+/// The years that a fiscal year is called by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Called {
+    /// « 2026-2027 »
+    ByBoth,
+    /// “FY2027”, « exercice 2027 »: the year that it ends in.
+    ByLast,
 }
 
 /// « début », « mi- », « fin »
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
     Beginning,
     Middle,
@@ -64,8 +76,6 @@ pub(super) enum Part {
 }
 
 const SEPARATORS: &[&str] = &["-", "/", "|"];
-const FISCAL_WORDS: &[&str] =
-    &["exercice", "exercice financier", "annee financiere", "fy", "fiscal year", "fiscal", "financial year"];
 const YEAR_WORDS: &[&str] = &["annee", "annees", "an", "ans", "year", "years"];
 
 impl Named {
@@ -93,7 +103,21 @@ impl Cursor<'_> {
         })
     }
 
-    fn part(&mut self) -> Option<Part> {
+    /// « Début à mi-2027 », “mid to late June 2027”: from one part to another of the same time.
+    pub fn parts(&mut self) -> Option<(Point, Point)> {
+        self.skip_small_words();
+        let first = self.part()?;
+        let is_dashed = self.eat(&["-"]);
+        let is_led = self.eat(CONNECTORS);
+        self.skip_small_words();
+        let last = self.part().filter(|last| (is_dashed || is_led) && first < *last)?;
+        self.eat(&["-"]);
+        self.skip_small_words();
+        let named = self.named().filter(|named| !matches!(named.named, Named::Day { .. }))?;
+        Some((Point { part: Some(first), ..named }, Point { part: Some(last), ..named }))
+    }
+
+    pub fn part(&mut self) -> Option<Part> {
         if self.eat(&["debut", "early", "beginning of", "start of"]) {
             Some(Part::Beginning)
         } else if self.eat(&["mi", "milieu", "mid", "middle of"]) {
@@ -123,19 +147,20 @@ impl Cursor<'_> {
         FORMS.iter().find_map(|form| self.attempt(|cursor| form(cursor)))
     }
 
-    /// « 2013-10-11 », « 2013-11 »; « 2013-14 » and « 2011-12 » are two years.
+    /// « 2013-10-11 », « 2013-11 », « 2026-3-5 »; « 2013-14 » and « 2011-12 » are two years.
     fn iso_date(&mut self) -> Option<Point> {
         let year = self.full_year()?;
         self.expect(&["-", "/"])?;
-        let month = self.digits(&[TokenKind::Number], 2..=2)?;
+        let is_short = self.peek()?.text.len() == 1;
+        let month = self.digits(&[TokenKind::Number], 1..=2)?;
         let follows_year = month == (u32::try_from(year).ok()? + 1) % 100;
         let month = i8::try_from(month).ok().filter(|month| (1..=12).contains(month))?;
         let day = self.attempt(|cursor| {
             cursor.expect(&["-", "/"])?;
-            cursor.digits(&[TokenKind::Number], 2..=2)
+            cursor.digits(&[TokenKind::Number], 1..=2)
         });
         let Some(day) = day else {
-            return (!follows_year).then_some(Named::Month(month).in_year(Some(year)));
+            return (!follows_year && !is_short).then_some(Named::Month(month).in_year(Some(year)));
         };
         self.day_of(i8::try_from(day).ok()?, month, Some(year))
     }
@@ -206,81 +231,6 @@ impl Cursor<'_> {
         Some(Named::Season(season).in_year(year))
     }
 
-    /// « T1 2024 », « 2e semestre », “Q3 2024”, « 1er trimestre de l'exercice 2024-2025 ».
-    fn fraction(&mut self) -> Option<Point> {
-        let (nth, months) =
-            self.attempt(Cursor::fraction_code).or_else(|| self.attempt(Cursor::fraction_in_words))?;
-        if nth < 1 || nth * months > 12 {
-            return None;
-        }
-        self.follows = Follows::Nothing;
-        let fiscal = self.attempt(|cursor| {
-            cursor.skip_small_words();
-            cursor.eat(FISCAL_WORDS);
-            cursor.pair()
-        });
-        if let Some(year) = fiscal {
-            return Some(Named::Fraction { nth, months, of: YearKind::Fiscal }.in_year(Some(year)));
-        }
-        let year = self.year_after(&[TokenKind::Apostrophed]);
-        Some(Named::Fraction { nth, months, of: YearKind::Civil }.in_year(year))
-    }
-
-    fn fraction_code(&mut self) -> Option<(i32, i32)> {
-        let months = self.word(|word| match word {
-            "t" | "q" | "trimestre" | "quarter" => Some(3),
-            "s" | "h" | "semestre" => Some(6),
-            _ => None,
-        })?;
-        let nth = self.digits(&[TokenKind::Number], 1..=1)?;
-        Some((i32::try_from(nth).ok()?, months))
-    }
-
-    fn fraction_in_words(&mut self) -> Option<(i32, i32)> {
-        let nth = self.ordinal()?;
-        let months = self.word(|word| match word {
-            "trimestre" | "quarter" => Some(3),
-            "semestre" | "half" | "moitie" => Some(6),
-            _ => None,
-        })?;
-        Some((nth, months))
-    }
-
-    fn ordinal(&mut self) -> Option<i32> {
-        let nth = self
-            .digits(&[TokenKind::Ordinal], 1..=2)
-            .or_else(|| self.word(vocabulary::ordinal_in_letters))?;
-        i32::try_from(nth).ok()
-    }
-
-    /// « 2013-2014 », « 2013-14 », « exercice 2013/2014 », « 2013-2014 (juillet à juin) ».
-    fn fiscal_year(&mut self) -> Option<Point> {
-        self.eat(FISCAL_WORDS);
-        self.eat(YEAR_WORDS);
-        let year = self.pair()?;
-        let first_month = self.attempt(|cursor| {
-            cursor.expect(&["("])?;
-            cursor.eat(&["de", "d'"]);
-            let (first, _) = cursor.word(vocabulary::month)?;
-            cursor.expect(CONNECTORS)?;
-            let (last, _) = cursor.word(vocabulary::month)?;
-            cursor.expect(&[")"])?;
-            (first == last % 12 + 1).then_some(first)
-        });
-        Some(Named::FiscalYear { first_month }.in_year(Some(year)))
-    }
-
-    /// Two years that follow each other; gives the first.
-    fn pair(&mut self) -> Option<i16> {
-        let first = self.full_year()?;
-        self.expect(SEPARATORS)?;
-        let follows = match self.attempt(Cursor::full_year) {
-            Some(second) => second == first + 1,
-            None => self.digits(&[TokenKind::Number], 2..=2)? == u32::try_from(first + 1).ok()? % 100,
-        };
-        follows.then_some(first)
-    }
-
     /// « 2014 », « année 2014 ».
     fn year(&mut self) -> Option<Point> {
         self.eat(YEAR_WORDS);
@@ -298,12 +248,19 @@ impl Cursor<'_> {
             }
             None => {
                 self.expect(YEAR_WORDS)?;
-                i32::try_from(self.digits(&[TokenKind::Number], 1..=2)?).ok()?
+                self.nth_year()?
             }
         };
         self.eat(&["du plan", "of the plan"]);
         self.follows = Follows::PlanYear;
         (nth > 0).then_some(Named::PlanYear(nth).alone())
+    }
+
+    /// The 1 of « an 1 », the “one” of “year one”.
+    fn nth_year(&mut self) -> Option<i32> {
+        let nth =
+            self.digits(&[TokenKind::Number], 1..=2).or_else(|| self.word(vocabulary::number_in_letters))?;
+        i32::try_from(nth).ok()
     }
 
     /// « 0-2 ans » from the start of the plan.
@@ -339,9 +296,10 @@ impl Cursor<'_> {
     fn number_alone(&mut self) -> Option<Point> {
         match self.follows {
             Follows::PlanYear => {
-                let nth = self.digits(&[TokenKind::Number], 1..=2)?;
+                self.eat(YEAR_WORDS);
+                let nth = self.nth_year().filter(|nth| *nth > 0)?;
                 self.eat(&["du plan", "of the plan"]);
-                Some(Named::PlanYear(i32::try_from(nth).ok().filter(|nth| *nth > 0)?).alone())
+                Some(Named::PlanYear(nth).alone())
             }
             Follows::DayOf(month) => {
                 let day = self.day()?;

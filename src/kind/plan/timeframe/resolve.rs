@@ -1,7 +1,7 @@
 //! From dates as written to days: settles the years left out, then asks the calendar.
 
 use super::dates::Item;
-use super::points::{Named, Part, Point, YearKind};
+use super::points::{Called, Named, Part, Point, YearKind};
 use super::sense::{Horizon, Precision, Season};
 use super::{Calendar, Seasons};
 use crate::date::{Date, Range};
@@ -64,7 +64,7 @@ fn handed_left(point: Point, inherited: Option<i16>) -> Option<(i16, Option<i8>)
         Named::Day { month, .. } => month,
         Named::Month(_) | Named::Season(_) | Named::Fraction { of: YearKind::Civil, .. } => None,
         Named::WinterOverNewYear
-        | Named::Fraction { of: YearKind::Fiscal, .. }
+        | Named::Fraction { of: YearKind::Fiscal(_), .. }
         | Named::Year
         | Named::FiscalYear { .. }
         | Named::PlanYear(_)
@@ -208,22 +208,35 @@ fn whole_days(named: Named, year: i16, calendar: &Calendar) -> Result<Days, Unre
             Seasons::Civil | Seasons::Quarters => months_from(day_one(year, 12)?, 4),
         },
         Named::Fraction { nth, months, of } => {
-            let first_month = match of {
-                YearKind::Civil => 1,
-                YearKind::Fiscal => calendar.first_fiscal_month().unwrap_or(1),
+            let first = match of {
+                YearKind::Civil => first_day(year)?,
+                YearKind::Fiscal(called) => {
+                    fiscal_start(year, called, calendar.first_fiscal_month().unwrap_or(1))?
+                }
             };
-            months_from(day_one(year, first_month)?.plus_months((nth - 1) * months), months)
+            months_from(first.plus_months((nth - 1) * months), months)
         }
         Named::Year => Ok((first_day(year)?, last_day(year)?)),
         // A fiscal year that runs from January would be one civil year: two were written.
-        Named::FiscalYear { first_month } => match first_month.or_else(|| calendar.first_fiscal_month()) {
-            Some(1) | None => Ok((first_day(year)?, last_day(year + 1)?)),
-            Some(month) => months_from(day_one(year, month)?, 12),
-        },
+        Named::FiscalYear { first_month, called } => {
+            match (first_month.or_else(|| calendar.first_fiscal_month()).unwrap_or(1), called) {
+                (1, Called::ByBoth) => Ok((first_day(year)?, last_day(year + 1)?)),
+                (month, _) => months_from(fiscal_start(year, called, month)?, 12),
+            }
+        }
         Named::PlanYear(nth) => years_from_start(nth - 1, nth, calendar),
         Named::YearsFromStart { from, to } => years_from_start(from, to, calendar),
         Named::Horizon(horizon) => horizon_days(horizon, calendar),
     }
+}
+
+/// The first day of a fiscal year; the one called by its last year starts in it only in January.
+fn fiscal_start(year: i16, called: Called, first_month: i8) -> Result<Date, Unresolved> {
+    let starts = match called {
+        Called::ByLast if first_month > 1 => year - 1,
+        Called::ByLast | Called::ByBoth => year,
+    };
+    day_one(starts, first_month)
 }
 
 fn season_days(season: Season, year: i16, seasons: Seasons) -> Result<Days, Unresolved> {

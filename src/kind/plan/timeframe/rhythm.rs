@@ -11,15 +11,24 @@ impl Cursor<'_> {
         if let Some(rhythm) = self.attempt(|cursor| cursor.word(vocabulary::rhythm)) {
             return Some(rhythm);
         }
-        if self.eat(&["semi - annual", "semi - annually"]) {
-            return Some(Recurrence::times(2, Unit::Year));
+        if let Some(rhythm) = self.attempt(Cursor::rhythm_apart) {
+            return Some(rhythm);
         }
         self.attempt(Cursor::each).or_else(|| self.attempt(Cursor::times_per_unit))
     }
 
+    /// “Bi-weekly”, “semi annual”: a rhythm whose first syllables stand apart.
+    fn rhythm_apart(&mut self) -> Option<Recurrence> {
+        let first = self.word(|word| matches!(word, "bi" | "semi").then(|| word.to_owned()))?;
+        self.eat(&["-"]);
+        self.word(|word| vocabulary::rhythm(&format!("{first}{word}")))
+    }
+
     /// « chaque mois », « tous les 3 ans », “every other year”.
     fn each(&mut self) -> Option<Recurrence> {
-        self.expect(&["chaque", "a chaque", "tous les", "toutes les", "aux", "a tous les", "each", "every"])?;
+        if !self.eat(&["aux"]) {
+            self.expect(vocabulary::EACH)?;
+        }
         if let Some(season) = self.word(vocabulary::season) {
             return Some(Recurrence::each_season(season));
         }

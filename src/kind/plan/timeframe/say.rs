@@ -1,5 +1,7 @@
 //! Says what was understood of a timeframe, in a language.
 
+mod each_year;
+
 use super::sense::{
     Bounds, Condition, Cycle, Demand, Horizon, Meaning, Precision, Rate, Recurrence, Revision, Season, Sense,
     Unit,
@@ -32,6 +34,9 @@ pub(super) fn words(lang: Lang, sense: &Sense, ranges: &[Range]) -> Option<Strin
         Sense::Deadline => deadline(lang, ranges),
         Sense::Open => open(lang, ranges),
         Sense::Lasting { meaning: said, bounds } => lasting(lang, &meaning(lang, *said), *bounds, ranges),
+        Sense::EachYear { meaning: said, times, precision } => {
+            Some(labelled(lang, &meaning(lang, *said), &each_year::times(lang, times, *precision)?))
+        }
         Sense::Revised { revision, original } => {
             let revised = revised(lang, *revision, ranges)?;
             let original = original.as_ref().and_then(|it| all_dates(lang, &it.ranges, it.precision));

@@ -32,6 +32,13 @@ pub(super) enum Sense {
         meaning: Meaning,
         bounds: Bounds,
     },
+    /// What comes back at some times of each year, given as days of any year: « Annuel, en juin ». Those
+    /// of what is due by a day have no start.
+    EachYear {
+        meaning: Meaning,
+        times: Vec<Range>,
+        precision: Precision,
+    },
     /// `original` is when it was first to be done, where the author says it and it has days.
     Revised {
         revision: Revision,

@@ -124,6 +124,8 @@ const RHYTHMS: &[(&str, Recurrence)] = &[
     ("daily", Recurrence::every(1, Unit::Day)),
     ("weekly", Recurrence::every(1, Unit::Week)),
     ("biweekly", Recurrence::every(2, Unit::Week)),
+    ("fortnightly", Recurrence::every(2, Unit::Week)),
+    ("semimonthly", Recurrence::times(2, Unit::Month)),
     ("monthly", Recurrence::every(1, Unit::Month)),
     ("bimonthly", Recurrence::every(2, Unit::Month)),
     ("quarterly", Recurrence::every(1, Unit::Quarter)),
@@ -235,10 +237,15 @@ pub(super) const COUNTED: &[[&str; 4]] = &[
 /// How a deadline opens that ends before what it names, as tokens.
 pub(super) const BEFORE: &[&str] = &["avant", "before", "prior to"];
 
+/// What joins the day itself to what comes before or after it: « le ou avant le 1er juin ».
+pub(super) const OR: &[&str] = &["ou", "or"];
+
 /// How a deadline opens, as tokens.
 pub(super) const UP_TO: &[&str] = &[
     "d' ici",
     "au plus tard",
+    "at the latest",
+    "not after",
     "jusqu'",
     "pas plus tard que",
     "pas plus tard qu'",
@@ -251,6 +258,18 @@ pub(super) const UP_TO: &[&str] = &[
     "by no later than",
     "due",
     "due by",
+];
+
+/// How a deadline closes: « 31 mai 2026 au plus tard », as tokens.
+pub(super) const AT_THE_LATEST: &[&str] = &[
+    "au plus tard",
+    "ou avant",
+    "ou plus tot",
+    "at the latest",
+    "at latest",
+    "or before",
+    "or earlier",
+    "or sooner",
 ];
 
 /// What stands between what goes on and its end, as tokens: « Mensuel jusqu’en juin ».
@@ -270,6 +289,13 @@ pub(super) const FROM: &[&str] = &[
     "as of",
     "effective",
 ];
+
+/// How what starts only once a time is over opens, as tokens.
+pub(super) const AFTER: &[&str] = &["apres", "after"];
+
+/// How what comes back opens: « chaque année », “every June”, as tokens.
+pub(super) const EACH: &[&str] =
+    &["chaque", "a chaque", "tous les", "toutes les", "a tous les", "each", "every"];
 
 /// How what has no end closes: « 2024 et + », as tokens.
 pub(super) const ONWARD: &[&str] = &[
@@ -321,6 +347,9 @@ pub(super) const POSTPONED: &[&str] = &[
 /// What stands before the name of an event, as tokens.
 pub(super) const DURING: &[&str] =
     &["lors", "lors de", "lors de l'", "lors du", "a l'", "au", "pendant le", "at", "at the", "during the"];
+
+/// What dates are written with or without and say the same, as tokens.
+pub(super) const SILENT: &[&str] = &["du", "de", "d'", "le", "en", "from", "in", "on", "the", "of", ","];
 
 /// What stands between a step of the author's and its dates, as tokens.
 pub(super) const LEADS_TO_DATES: &[&str] = &[":", "-", "au", "a", "en", "pour", "le", "in", "on", "for"];

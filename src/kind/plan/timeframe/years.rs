@@ -1,7 +1,7 @@
 //! Years that stand alone after what they belong to: « printemps 2026 et 2027 » is two springs.
 
 use super::dates::Item;
-use super::points::{Named, Point, YearKind};
+use super::points::{Called, Named, Point, YearKind};
 use super::sense::Season;
 
 /// An entry of a list as written, and how it is joined to the one before.
@@ -64,6 +64,59 @@ pub(super) fn shared(entries: &[Entry]) -> Option<Vec<Item>> {
         }
     }
     if may_be_of_a_year_before(&items) { None } else { Some(items) }
+}
+
+/// Gives quarters and half-years the fiscal year that stands at their right: « T1 et T2 2026-2027 »;
+/// and makes a year fiscal as the one before it: “FY2027 and 2028”.
+pub(super) fn make_fiscal(entries: &mut [Entry]) {
+    let mut of_right = None;
+    for entry in entries.iter_mut().rev() {
+        match &mut entry.item {
+            Item::Point(point) => of_right = share_fiscal_year(point, of_right),
+            Item::Span(first, last) => {
+                of_right = share_fiscal_year(last, of_right);
+                of_right = share_fiscal_year(first, of_right);
+            }
+            Item::Years { .. } => of_right = None,
+        }
+    }
+    for at in 1..entries.len() {
+        if let (Item::Point(before) | Item::Span(_, before), Item::Point(year)) =
+            (entries[at - 1].item, entries[at].item)
+        {
+            entries[at].item = Item::Point(fiscal_after(before, year));
+        }
+    }
+}
+
+/// The fiscal year that a point gives to those at its left, once it was given that of its right.
+fn share_fiscal_year(point: &mut Point, of_right: Option<(i16, Called)>) -> Option<(i16, Called)> {
+    if let Some((year, called)) = of_right
+        && let Some(shared) = in_fiscal_year(*point, year, called)
+    {
+        *point = shared;
+    }
+    match (point.named, point.year) {
+        (Named::Fraction { of: YearKind::Fiscal(called), .. }, Some(year)) => Some((year, called)),
+        (_, _) => None,
+    }
+}
+
+/// A quarter or a half-year that has no year of its own, in a fiscal year.
+pub(super) fn in_fiscal_year(point: Point, year: i16, called: Called) -> Option<Point> {
+    let Named::Fraction { nth, months, of: YearKind::Civil } = point.named else { return None };
+    let named = Named::Fraction { nth, months, of: YearKind::Fiscal(called) };
+    point.year.is_none().then_some(Point { named, year: Some(year), ..point })
+}
+
+/// A year after another: “FY2027 to 2029” goes on in fiscal years.
+pub(super) fn fiscal_after(before: Point, point: Point) -> Point {
+    match (before.named, point.named) {
+        (Named::FiscalYear { called: Called::ByLast, .. }, Named::Year) => {
+            Point { named: Named::FiscalYear { first_month: None, called: Called::ByLast }, ..point }
+        }
+        (_, _) => point,
+    }
 }
 
 /// « 2026, juin et décembre »: that year, and months of it or of another.

@@ -1,7 +1,8 @@
 //! What goes on or comes back, within bounds: « Mensuel jusqu’en juin 2026 », « En continu dès 2026 ».
 
-use super::{Attempt, Form, Limit, MEANINGS, Reading, joined};
+use super::{Attempt, Form, Limit, MEANINGS, Reading, phrase_key};
 use crate::date::Range;
+use crate::diagnostic::plan::NoYear;
 use crate::kind::plan::timeframe::TimeframeKind;
 use crate::kind::plan::timeframe::cursor::Cursor;
 use crate::kind::plan::timeframe::lexer::Token;
@@ -30,9 +31,9 @@ impl Form<'_> {
 
     /// The words that say it goes on or comes back, and what follows them.
     fn lasting_head(&self) -> Option<(Meaning, &[Token])> {
-        let goes_on = (1..self.tokens.len().min(LONGEST_PHRASE + 1))
-            .rev()
-            .find(|n_words| MEANINGS.get(&joined(&self.tokens[..*n_words])) == Some(&Meaning::Continuous));
+        let goes_on = (1..self.tokens.len().min(LONGEST_PHRASE + 1)).rev().find(|n_words| {
+            MEANINGS.get(&phrase_key(&self.tokens[..*n_words])) == Some(&Meaning::Continuous)
+        });
         if let Some(n_words) = goes_on {
             return Some((Meaning::Continuous, &self.tokens[n_words..]));
         }
@@ -41,12 +42,17 @@ impl Form<'_> {
         Some((Meaning::Recurring(recurrence), &self.tokens[self.tokens.len() - cursor.rest().len()..]))
     }
 
-    /// « Mensuel de janvier à juin 2026 ». A date without a year may be that of every year: « Annuel,
-    /// au printemps ».
+    /// « Mensuel de janvier à juin 2026 ». Dates whose year nothing settles are those of every year:
+    /// « Mensuel, de juin à août ».
     fn lasting_during(&self, meaning: Meaning, tokens: &[Token]) -> Attempt {
         let dates = self.cursor_at(tokens).whole(Cursor::dates)?;
         let sense = Sense::Lasting { meaning, bounds: Bounds::During(resolve::precision(&dates.items)) };
         match self.dated(&dates) {
+            Err(Unresolved::NoYear(NoYear::Several | NoYear::NoPeriod))
+                if matches!(meaning, Meaning::Recurring(_)) =>
+            {
+                self.at_times(meaning, tokens)
+            }
             Err(Unresolved::NoYear(_)) => None,
             read => Some(read.map(|reading| Reading { sense, ..reading })),
         }

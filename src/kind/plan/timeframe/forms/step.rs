@@ -1,5 +1,6 @@
 //! A step of the author's and when it is due: « Bases au printemps 2014 ».
 
+use super::bounds::Limit;
 use super::{Attempt, Form, Reading};
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::cursor::Cursor;
@@ -7,7 +8,7 @@ use crate::kind::plan::timeframe::lexer::{Token, TokenKind};
 use crate::kind::plan::timeframe::points::CONNECTORS;
 use crate::kind::plan::timeframe::resolve::{self, Unresolved};
 use crate::kind::plan::timeframe::sense::Sense;
-use crate::kind::plan::timeframe::vocabulary::{BEFORE, FROM, LEADS_TO_DATES, NEGATIONS, UP_TO};
+use crate::kind::plan::timeframe::vocabulary::{AFTER, BEFORE, FROM, LEADS_TO_DATES, NEGATIONS, OR, UP_TO};
 use crate::kind::plan::timeframe::{Doubt, TimeframeKind, near};
 
 /// A label of more words than this is a sentence, left as it is.
@@ -18,6 +19,8 @@ struct Step {
     read: Result<Reading, Unresolved>,
     kind: TimeframeKind,
     sense: Sense,
+    /// None where the dates are no deadline.
+    limit: Option<Limit>,
 }
 
 impl Form<'_> {
@@ -39,12 +42,15 @@ impl Form<'_> {
         if takes_back && matches!(state, None | Some(StatusKey::Planned)) {
             return None;
         }
-        let Step { read, kind, sense } = due;
+        let Step { read, kind, sense, limit } = due;
         let Some(state) = state else {
             return Some(read.map(|reading| Reading { kind, sense, ..reading }));
         };
-        // « Prévu au printemps » is how people talk of dates; « réalisé en mai » belongs elsewhere.
-        let doubt = (state != StatusKey::Planned).then_some(Doubt::LooksLikeStatus(state));
+        // « Prévu au printemps » and “complete by June” are how people talk of dates; « réalisé en mai »
+        // belongs elsewhere.
+        let is_due = limit == Some(Limit::Included);
+        let is_aim = state == StatusKey::Planned || (state == StatusKey::Done && is_due);
+        let doubt = (!is_aim).then_some(Doubt::LooksLikeStatus(state));
         Some(read.map(|mut reading| {
             reading.doubts.extend(doubt);
             reading
@@ -61,7 +67,7 @@ impl Form<'_> {
         let dates = cursor.whole(Cursor::dates)?;
         let precision = resolve::precision(&dates.items);
         let sense = Sense::Step { label: label.to_owned(), precision };
-        Some(Step { read: self.dated(&dates), kind: TimeframeKind::Milestone, sense })
+        Some(Step { read: self.dated(&dates), kind: TimeframeKind::Milestone, sense, limit: None })
     }
 
     /// What follows the label of « Rapport d’ici le 30 juin 2026 ». What is open until a day is not
@@ -72,20 +78,30 @@ impl Form<'_> {
         if cursor.is_at(&["jusqu'", "until", "till", "up to"]) {
             return None;
         }
-        let read = Form { tokens: cursor.rest(), ..*self }.deadline()?;
-        Some(Step { read, kind: TimeframeKind::Deadline, sense: Sense::StepBy { label: label.to_owned() } })
+        let (point, limit) = cursor.whole(Cursor::limited)?;
+        let sense = Sense::StepBy { label: label.to_owned() };
+        let read = self.by(point, limit);
+        Some(Step { read, kind: TimeframeKind::Deadline, sense, limit: Some(limit) })
     }
 
     /// Whether words are part of the dates that follow them: « Juin » of « Juin - 2026-2027 », the
-    /// last of « Rencontres de janvier à juin 2026 » and of « Rapport avant le 1er juin ».
+    /// last of « Rencontres de janvier à juin 2026 », of « Rapport avant le 1er juin » and of « le ou
+    /// avant le 1er juin », « Début » of « Début ou fin 2027 ».
     fn is_cut_short(&self, words: &[Token], dates: &Cursor<'_>) -> bool {
         let is_date = |words: &[Token]| self.cursor_at(words).whole(Cursor::point).is_some();
         let leads_on = |words: &[Token]| {
             let mut cursor = self.cursor_at(words);
-            [BEFORE, UP_TO, FROM].iter().any(|forms| cursor.whole(|cursor| cursor.expect(forms)).is_some())
+            [BEFORE, UP_TO, FROM, AFTER]
+                .iter()
+                .any(|forms| cursor.whole(|cursor| cursor.expect(forms)).is_some())
         };
+        let last = &words[words.len() - 1..];
+        let names_part = self.cursor_at(last).whole(Cursor::part).is_some();
         is_date(words)
-            || (dates.is_at(CONNECTORS) && is_date(&words[words.len() - 1..]))
+            || self.cursor_at(last).is_at(OR)
+            || self.cursor_at(last).is_at(CONNECTORS)
+            || (names_part && !dates.is_at(&[":"]))
+            || (dates.is_at(CONNECTORS) && is_date(last))
             || (0..words.len()).any(|at| leads_on(&words[at..]))
             || words.last().is_some_and(|word| word.text.ends_with('\''))
     }
