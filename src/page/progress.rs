@@ -117,7 +117,7 @@ pub fn state(speech: &Speech<'_>, status: &Status) -> StatusView {
 /// A timeframe as written, and as understood when that says more. In another language than its
 /// author's, what was understood is enough where the author's words say nothing more.
 pub fn timeframe(speech: &Speech<'_>, timeframe: &Timeframe) -> TimeframeView {
-    let differs = |meaning: &String| !lang::is_alike(meaning, &timeframe.text);
+    let differs = |meaning: &String| !timeframe.repeats(meaning);
     let meaning = match speech.words.locale.lang() {
         Some(lang) => timeframe.words(lang),
         // Without words for this language, days alone.
