@@ -80,7 +80,7 @@ fn the_workbook_says_what_to_do() {
     La feuille «_actions_» montre chaque action du plan et son état. Ce qu’on y change n’est pas relu_: pour corriger une action, modifiez le document du plan.
     La feuille «_suivi_» est le journal. Ajoutez une ligne chaque fois qu’il y a du nouveau_: le jour, le numéro de l’action et son titre, puis son état, sa progression, une note ou une preuve.
     La ligne la plus récente d’une action donne son état actuel. Les autres forment son historique_: ne les effacez pas.
-    Pour publier, enregistrez ce classeur sous le nom suivi.xlsx à côté du document du plan, à la place du journal qui s’y trouve, puis reconstruisez le site.
+    Pour publier, enregistrez ce classeur sous le nom suivi.xlsx à côté du document du plan, puis reconstruisez le site.
     États à choisir
     Réalisée
     Partiellement réalisée
@@ -92,6 +92,29 @@ fn the_workbook_says_what_to_do() {
     En continu
     Abandonnée
     "#);
+}
+
+#[test]
+fn the_workbook_names_the_log_it_replaces() {
+    let publish = |language: &str, plan: &str, log: Option<&str>| {
+        let settings = format!("{SETTINGS}default_language = \"{language}\"\n");
+        let mut files = vec![("jalon.toml", settings.as_str()), (plan, PLAN)];
+        files.extend(log.map(|log| (log, "date;action;note\n2026-01-10;2.1.1;Bien.\n")));
+        let files = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().into())).collect();
+        let build_day = Date::new(2026, 1, 15).unwrap();
+        let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+        let outcome = pipeline::run(&Inputs { files, options });
+        let book = outcome.files.iter().find(|(path, _)| path.ends_with("actions.xlsx")).unwrap().1;
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(book.bytes.to_vec())).unwrap();
+        let guide = book.sheet_names().last().unwrap().clone();
+        told(book.worksheet_range(&guide).unwrap().get_value((5, 0)).unwrap()).replace('\u{a0}', "_")
+    };
+    let (folder, alone) = ("content/plans/essai/index.md", "content/plans/essai.md");
+    insta::assert_snapshot!(publish("fr", folder, Some("content/plans/essai/suivi.csv")), @"Pour publier, enregistrez ce classeur sous le nom suivi.xlsx à côté du document du plan, à la place de suivi.csv_: un plan n’a qu’un journal. Puis reconstruisez le site.");
+    insta::assert_snapshot!(publish("en", folder, Some("content/plans/essai/follow-up.csv")), @"To publish, save this spreadsheet as follow-up.xlsx in the same folder as the plan, in place of follow-up.csv: a plan has only one log. Then build the site again.");
+    insta::assert_snapshot!(publish("en", folder, None), @"To publish, save this spreadsheet as follow-up.xlsx in the same folder as the plan, then build the site again.");
+    insta::assert_snapshot!(publish("fr", alone, Some("content/plans/essai.suivi.csv")), @"Pour publier, enregistrez ce classeur sous le nom essai.suivi.xlsx à côté du document du plan, à la place de essai.suivi.csv_: un plan n’a qu’un journal. Puis reconstruisez le site.");
+    insta::assert_snapshot!(publish("en", alone, None), @"To publish, save this spreadsheet as essai.follow-up.xlsx in the same folder as the plan, then build the site again.");
 }
 
 /// The histories of all actions, in the order of the plan.

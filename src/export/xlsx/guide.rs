@@ -4,12 +4,14 @@ use rust_xlsxwriter::{Format, FormatAlign, RowNum, Worksheet, XlsxError};
 
 use super::Names;
 use crate::export::Subject;
+use crate::kind::plan::follow_up::place;
 
 /// What is said, a line each, under `data.guide`.
-const LINES: [&str; 5] = ["about", "actions", "follow_up", "newest", "publish"];
+const LINES: [&str; 4] = ["about", "actions", "follow_up", "newest"];
 
-/// The row of the first state: the title, the lines, and what announces the states stand above.
-const FIRST_STATE: RowNum = LINES.len() as RowNum + 2;
+/// The row of the first state: the title, the lines, how to publish, and what announces the states stand
+/// above.
+const FIRST_STATE: RowNum = LINES.len() as RowNum + 3;
 
 /// Writes what to do, then the states.
 pub fn fill(
@@ -31,6 +33,15 @@ pub fn fill(
         ("actions", names.actions),
         ("follow_up", names.follow_up),
     ];
+    // A second log beside the first would keep both from being read: the one to replace is named.
+    let log = subject.plan.log.as_ref().map(|log| log.path.as_str());
+    let workbook = place::workbook(&subject.entry.name, log, words.lang);
+    let publish = match log {
+        Some(log) => words
+            .say("data.guide.replace", &[("workbook", workbook.as_str()), ("log", place::file_name(log))]),
+        None => words.say("data.guide.publish", &[("workbook", workbook.as_str())]),
+    };
+    sheet.write_string_with_format(FIRST_STATE - 2, 0, publish, &line)?;
     for (row, key) in (1..).zip(LINES) {
         sheet.write_string_with_format(row, 0, words.say(&format!("data.guide.{key}"), &values), &line)?;
     }

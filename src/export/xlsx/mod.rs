@@ -1,7 +1,7 @@
 //! `actions.xlsx`: the plan as a workbook to read, to sort, and to fill in for the next update.
 //!
 //! Three sheets: the actions, the follow-up log ready for new lines, and what to do with them.
-//! Saved as `suivi.xlsx` beside the plan, the workbook is the log of the plan as it stands. Texts are
+//! Saved in place of the log beside the plan, the workbook is the log of the plan as it stands. Texts are
 //! written as texts: nothing in them can become a formula.
 
 mod actions;

@@ -6,7 +6,7 @@ use crate::diagnostic::follow_up::{FollowUpFault, FollowUpProblem};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document_path;
 use crate::filled::Filled;
-use crate::lang;
+use crate::lang::{self, Lang};
 
 /// The names of a log, folded.
 const NAMES: &[&str] = &["suivi", "follow-up", "followup"];
@@ -89,7 +89,24 @@ fn of_file(severity: Severity, path: &str, fault: FollowUpFault) -> Diagnostic {
     Diagnostic { severity, problem, path: path.to_owned(), span: None }
 }
 
-fn file_name(path: &str) -> &str {
+/// The name under which a workbook is the log of a plan: that of the log it replaces, in its own format,
+/// else the one that a language has for it. The plan is named by its path, without its language.
+pub fn workbook(plan: &str, log: Option<&str>, lang: Lang) -> String {
+    if let Some((stem, _)) = log.and_then(|log| file_name(log).rsplit_once('.')) {
+        return format!("{stem}.xlsx");
+    }
+    let name = match lang {
+        Lang::Fr => "suivi",
+        Lang::En => "follow-up",
+    };
+    match file_name(&of_document(plan, "")) {
+        "" => format!("{name}.xlsx"),
+        stem => format!("{stem}.{name}.xlsx"),
+    }
+}
+
+/// A path without its folder.
+pub fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
