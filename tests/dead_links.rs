@@ -7,6 +7,7 @@ use jalon::date::Date;
 use jalon::diagnostic::Severity;
 use jalon::lang::Lang;
 use jalon::pipeline::{self, Drafts, Inputs, Options, Outcome};
+use rust_xlsxwriter::Workbook;
 
 const SETTINGS: &str = "title = \"Asso\"\nbase_url = \"https://example.org/\"\n";
 
@@ -26,16 +27,19 @@ fn inputs(settings: &str, home: &str) -> Inputs {
     Inputs { files: files.collect(), options }
 }
 
-/// Each error, with its file, in French, no-break spaces shown as `_`.
-fn errors(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
-    let website = Website {
+fn website<'a>(inputs: &'a Inputs, outcome: &'a Outcome) -> Website<'a> {
+    Website {
         files: outcome.files.iter().map(|(path, file)| (path.as_str(), file.bytes.as_ref())).collect(),
         sources: &outcome.sources,
         base_url: &outcome.base_url,
         inputs: &inputs.files,
         told: &outcome.diagnostics,
-    };
-    let of_pages = pages::read(&website).diagnostics;
+    }
+}
+
+/// Each error, with its file, in French, no-break spaces shown as `_`.
+fn errors(inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
+    let of_pages = pages::read(&website(inputs, outcome)).diagnostics;
     let all = outcome.diagnostics.iter().chain(&of_pages).filter(|it| it.severity == Severity::Error);
     let told = all.map(|it| {
         let (path, code, message) = (&it.path, it.problem.code(), it.problem.message(Lang::Fr));
@@ -200,4 +204,36 @@ fn an_entry_of_the_menu_is_told_once_in_the_settings() {
             assert!(told.starts_with("jalon.toml: ") && told.ends_with(help), "{written}: {told}");
         }
     }
+}
+
+/// A plan with a log that shows a page of the site which is not there.
+fn with_log(name: &str, log: Vec<u8>) -> Inputs {
+    let mut inputs = inputs(SETTINGS, "+++\ntitle = \"Accueil\"\n+++\n");
+    let plan = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : A\n\n\
+                | No | Action |\n|---|---|\n| 1.1 | Semer |\n";
+    inputs.files.insert("content/plans/2026/index.md".to_owned(), Arc::from(plan.as_bytes()));
+    inputs.files.insert(format!("content/plans/2026/{name}"), Arc::from(log));
+    inputs
+}
+
+#[test]
+fn a_link_of_a_log_is_told_in_the_log() {
+    let dead = "https://example.org/bilans/perdu/";
+    let text = format!("date;action;état;preuve\n2026-09-01;1.1;En cours;Bilan : {dead}\n");
+    let inputs = with_log("suivi.csv", text.clone().into_bytes());
+    let outcome = pipeline::run(&inputs);
+    let website = website(&inputs, &outcome);
+    let told = pages::read(&website).diagnostics;
+    let told: Vec<_> = told.iter().filter(|it| it.severity == Severity::Error).collect();
+    let [told] = told.as_slice() else { panic!("{told:?}") };
+    let span = told.span.expect("a place in the log");
+    assert_eq!((told.path.as_str(), &text[span.start..span.end]), ("content/plans/2026/suivi.csv", dead));
+    // No place in a workbook can be shown: its cell is named.
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("suivi").expect("a name");
+    sheet.write_row(0, 0, ["date", "action", "état", "preuve"]).expect("a row");
+    sheet.write_row(1, 0, ["2026-09-01", "1.1", "En cours", dead]).expect("a row");
+    let inputs = with_log("suivi.xlsx", book.save_to_buffer().expect("a workbook"));
+    let told = errors(&inputs, &pipeline::run(&inputs));
+    insta::assert_snapshot!(told.join("\n"), @"content/plans/2026/suivi.xlsx: feuille «_suivi_», rangée 2, colonne D_: le lien «_https://example.org/bilans/perdu/_» ne mène à aucune page et à aucun fichier du site (page / et 3 autres) [dead-link] corrigez l’adresse dans le document, le menu ou le gabarit qui l’écrit, ou retirez-la");
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use super::follow::Look;
+use super::logs::{At, LogFiles};
 use super::told::Told;
 use super::{Found, Website, address, place};
 use crate::config::CONFIG;
@@ -13,19 +14,18 @@ use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
 use crate::diagnostic::pages::upkeep::Upkeep;
 use crate::diagnostic::pages::{PageFault, PageProblem};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::Span;
 
 /// The same fault on several pages.
 struct Group {
     fault: PageFault,
     path: String,
-    span: Option<Span>,
+    at: Option<At>,
     target: Option<String>,
     pages: BTreeSet<String>,
 }
 
 /// What makes two faults one: the place, the fault without what pages change in it, the page.
-type Key = (Option<(String, Span)>, PageFault, Option<String>);
+type Key = (Option<(String, At)>, PageFault, Option<String>);
 
 /// Words and places what was found.
 pub fn diagnostics(look: &Look<'_>, found: Vec<Found>) -> Vec<Diagnostic> {
@@ -53,24 +53,24 @@ fn groups(website: &Website<'_>, found: Vec<Found>) -> Vec<Group> {
     let places = Places::of(website);
     let source = |page: &String| website.sources.get(page).map(String::as_str);
     // A fault of a template is on every page, and is looked for in every document.
-    let placed: Vec<Option<(String, Span)>> =
+    let placed: Vec<Option<(String, At)>> =
         found.par_iter().map(|found| places.find(found, source(&found.page))).collect();
     let mut groups: BTreeMap<Key, Group> = BTreeMap::new();
     for (Found { page, fault, target }, place) in found.into_iter().zip(placed) {
         let source = source(&page);
-        let (path, span) = match &place {
-            Some((path, span)) => (path.clone(), Some(*span)),
+        let (path, at) = match &place {
+            Some((path, at)) => (path.clone(), Some(at.clone())),
             // A menu is written in the settings, and they are told when no other file is known.
             None => (source.filter(|it| website.inputs.contains_key(*it)).unwrap_or(CONFIG).to_owned(), None),
         };
         let own = is_own(&fault).then(|| page.clone());
         let key = (place.clone(), same(&fault, &target, place.is_some()), own);
         let group =
-            groups.entry(key).or_insert_with(|| Group { fault, path, span, target, pages: BTreeSet::new() });
+            groups.entry(key).or_insert_with(|| Group { fault, path, at, target, pages: BTreeSet::new() });
         group.pages.insert(page);
     }
     let (mut told, untold): (Vec<Group>, Vec<Group>) =
-        groups.into_values().partition(|group| group.span.is_some());
+        groups.into_values().partition(|group| group.at.is_some());
     for group in untold {
         // A list shows what a document says: it is told of the document.
         match told.iter_mut().find(|other| !is_own(&group.fault) && is_same(other, &group)) {
@@ -93,14 +93,19 @@ impl Group {
 
 fn diagnostic(group: Group) -> Diagnostic {
     let page = address::shown(group.page());
-    let Group { fault, path, span, target: _, pages } = group;
+    let Group { fault, path, at, target: _, pages } = group;
     let severity = match &fault {
         PageFault::Broken(_) => Severity::Error,
         PageFault::Away(_) | PageFault::Program(_) | PageFault::Unreadable(_) | PageFault::Upkeep(_) => {
             Severity::Warning
         }
     };
-    let problem = PageProblem { page, n_others: pages.len().saturating_sub(1), fault };
+    let (span, cell) = match at {
+        Some(At::Text(span)) => (Some(span), None),
+        Some(At::Cell(cell)) => (None, Some(cell)),
+        None => (None, None),
+    };
+    let problem = PageProblem { page, n_others: pages.len().saturating_sub(1), cell, fault };
     Diagnostic { severity, problem: problem.into(), path, span }
 }
 
@@ -203,6 +208,7 @@ struct Places<'a> {
     shared: Vec<(&'a str, &'a str)>,
     /// The styles of the site and of its theme: what is published of them is one file.
     styles: Vec<(&'a str, &'a str)>,
+    logs: LogFiles<'a>,
 }
 
 impl<'a> Places<'a> {
@@ -217,11 +223,11 @@ impl<'a> Places<'a> {
         let styles = website.inputs.keys().filter(is_style).filter_map(text).collect();
         let settings = website.inputs.keys().filter(|path| *path == CONFIG);
         let shared = settings.chain(website.inputs.keys().filter(is_template)).filter_map(text);
-        Places { website, shared: shared.collect(), styles }
+        Places { website, shared: shared.collect(), styles, logs: LogFiles::of(website) }
     }
 
-    /// The document first, then what all pages share.
-    fn find(&self, Found { page, fault, target: _ }: &Found, source: Option<&str>) -> Option<(String, Span)> {
+    /// The document first, then its log, then what all pages share.
+    fn find(&self, Found { page, fault, target: _ }: &Found, source: Option<&str>) -> Option<(String, At)> {
         if let PageFault::Upkeep(_) = fault {
             return None;
         }
@@ -230,8 +236,11 @@ impl<'a> Places<'a> {
         let is_text = matches!(fault, PageFault::Unreadable(_));
         let shared = self.shared.iter().copied().filter(|(path, _)| !is_text || *path != CONFIG);
         let styles = if page.ends_with(".css") { &*self.styles } else { &[] };
-        let mut texts = document.into_iter().chain(styles.iter().copied()).chain(shared);
-        texts.find_map(|(path, text)| Some((path.to_owned(), place::find(fault, text)?)))
+        let written =
+            |(path, text): (&str, &str)| Some((path.to_owned(), At::Text(place::find(fault, text)?)));
+        let of_log = || source.and_then(|path| self.logs.find(fault, path));
+        let in_shared = || styles.iter().copied().chain(shared).find_map(written);
+        document.and_then(written).or_else(of_log).or_else(in_shared)
     }
 }
 

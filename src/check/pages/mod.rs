@@ -11,6 +11,7 @@ mod element;
 mod follow;
 mod gather;
 mod lists;
+mod logs;
 mod outline;
 mod place;
 mod programs;

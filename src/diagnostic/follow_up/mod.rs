@@ -20,7 +20,7 @@ pub struct FollowUpProblem {
 }
 
 /// A cell as the margins of a spreadsheet name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CellPlace {
     /// The word on the tab; none where there are no tabs.
     pub sheet: Option<String>,
@@ -204,12 +204,10 @@ pub enum Missing {
 
 impl FollowUpProblem {
     pub fn wording(&self) -> Wording {
-        let wording = self.fault.wording();
-        let Some(cell) = &self.cell else { return wording };
-        let (place, message) = (cell.words(), wording.message);
-        let message =
-            Bilingual::new(format!("{} : {}", place.fr, message.fr), format!("{}: {}", place.en, message.en));
-        Wording { message, ..wording }
+        match &self.cell {
+            Some(cell) => self.fault.wording().in_cell(cell),
+            None => self.fault.wording(),
+        }
     }
 }
 
@@ -231,6 +229,14 @@ impl CellPlace {
 }
 
 impl Wording {
+    /// The same, of a cell.
+    pub(super) fn in_cell(self, cell: &CellPlace) -> Wording {
+        let (place, message) = (cell.words(), self.message);
+        let message =
+            Bilingual::new(format!("{} : {}", place.fr, message.fr), format!("{}: {}", place.en, message.en));
+        Wording { message, ..self }
+    }
+
     fn hinting(self, hint: &Hint) -> Wording {
         match hint {
             Hint::Nearest(number) => self.suggesting(Some(number)),

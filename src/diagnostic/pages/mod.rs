@@ -7,6 +7,7 @@ pub mod unreadable;
 pub mod upkeep;
 
 use super::Wording;
+use super::follow_up::CellPlace;
 use crate::lang::{Lang, number};
 
 /// A fault of published pages, told once whatever the number of pages that show it.
@@ -16,6 +17,8 @@ pub struct PageProblem {
     pub page: String,
     /// How many other pages show it as well.
     pub n_others: usize,
+    /// Where a log writes it, when no place in a text can show it.
+    pub cell: Option<CellPlace>,
     pub fault: PageFault,
 }
 
@@ -45,7 +48,10 @@ impl PageProblem {
         };
         wording.message.fr.push_str(&format!(" ({})", self.pages(Lang::Fr)));
         wording.message.en.push_str(&format!(" ({})", self.pages(Lang::En)));
-        wording
+        match &self.cell {
+            Some(cell) => wording.in_cell(cell),
+            None => wording,
+        }
     }
 
     /// « page /plans/ et 3 autres ».

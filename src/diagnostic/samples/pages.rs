@@ -14,7 +14,8 @@ pub(super) fn pages() -> Vec<PageProblem> {
     let faults = faults.chain(unreadable().into_iter().map(PageFault::Unreadable));
     let faults = faults.chain(upkeep().into_iter().map(PageFault::Upkeep));
     let faults = faults.chain([PageFault::Program(Program { written: "<script".to_owned() })]);
-    let problem = |n_others| move |fault| PageProblem { page: "/plans/".to_owned(), n_others, fault };
+    let problem =
+        |n_others| move |fault| PageProblem { page: "/plans/".to_owned(), n_others, cell: None, fault };
     let faults: Vec<PageFault> = faults.collect();
     let counts = [0, 1, 1_234];
     counts.into_iter().flat_map(|n_others| faults.iter().cloned().map(problem(n_others))).collect()

@@ -62,6 +62,11 @@ impl Logs {
         }
     }
 
+    /// The logs that are read.
+    pub fn paths(&self) -> impl Iterator<Item = &String> {
+        self.by_place.values().flatten()
+    }
+
     /// The logs that belong to these plans, given by path and language: what they say is published,
     /// not the files. The others may be in the wrong place, which is worth a warning.
     pub fn settle(
