@@ -150,13 +150,17 @@ fn separators_encodings_and_titles_vary() {
     check(&utf_16(u16::to_le_bytes));
     check(&utf_16(u16::to_be_bytes));
     check("Suivi du plan, tenu par la coordination\n\n\nNote;No d’action;Statut;Mise à jour\nFête, été;1.1.1;Réalisé;11 octobre 2013\n".as_bytes());
-    check("Comments;Action number;Status;Date\nFête, été;1.1.1;Réalisé;10/11/2013\n".as_bytes());
-    check("Comments;Action #;New status;Date\nFête, été;1.1.1;Réalisé;10/11/2013\n".as_bytes());
+    check("Comments;Action number;Status;Date
+Fête, été;1.1.1;Réalisé;October 11, 2013
+".as_bytes());
+    check("Comments;Action #;New status;Date
+Fête, été;1.1.1;Réalisé;October 11, 2013
+".as_bytes());
     check("NOTES ;Numéro;Action;État d'avancement :;Date (aaaa-mm-jj)\nFête, été;1.1.1;Tenir un café;Réalisé;2013-10-11\n".as_bytes());
 }
 
 #[test]
-fn dates_are_days_in_the_language_of_the_titles() {
+fn dates_are_days_in_the_language_of_the_plan() {
     let check = |titles: &str, date: &str, expected: &str| {
         let shown = csv(&format!("{titles}\n\"{date}\",1.1.1,Réalisée\n"));
         let first = shown.lines().find(|line| line.starts_with("  2") || line.starts_with("erreur")).unwrap();
@@ -167,7 +171,9 @@ fn dates_are_days_in_the_language_of_the_titles() {
     check(fr, "2013-10-11", "  2013-10-11 Réalisée");
     check(fr, "2013-10-11 00:00:00", "  2013-10-11 Réalisée");
     check(fr, "11/10/2013", "  2013-10-11 Réalisée");
-    check(en, "11/10/2013", "  2013-11-10 Réalisée");
+    // The titles turn no date around: one of them in English would, and nobody would see why.
+    check(en, "11/10/2013", "  2013-10-11 Réalisée");
+    check(fr, "2013-3-5", "  2013-03-05 Réalisée");
     check(fr, "1er octobre 2013", "  2013-10-01 Réalisée");
     check(fr, "11 oct. 2013", "  2013-10-11 Réalisée");
     check(en, "Oct. 11, 2013", "  2013-10-11 Réalisée");
@@ -200,8 +206,58 @@ Date;Action;État
     check(fr, "9/30/13", true);
     check(fr, "31/02/2013", false);
     check(fr, "2013-09-30", false);
-    check(en, "09/30/2013", false);
-    check(en, "30/09/2013", true);
+    check(en, "09/30/2013", true);
+    check(en, "30/09/2013", false);
+}
+
+#[test]
+fn a_date_that_the_titles_would_turn_around_is_told() {
+    assert_snapshot!(csv("\
+Date;Action;Status
+01/05/2014;1.1.1;En cours
+11/11/2013;1.1.1;En cours
+30/09/2013;1.1.1;En cours
+2013-10-05;1.1.1;En cours
+3/2/2014;1.1.2;En cours
+"), @"
+    1.1.1 En cours (in-progress)
+      2013-09-30 En cours
+      2013-10-05 En cours
+      2013-11-11 En cours
+      2014-05-01 En cours
+    1.1.2 En cours (in-progress)
+      2014-02-03 En cours
+    attention 2:1 : « 01/05/2014 » (et une autre rangée) est lu le jour d’abord, comme dans le plan (1er mai 2014), mais les titres de ce suivi sont en anglais, où ce serait le 5 janvier 2014 [date-order-unsure]
+      aide : écrivez « 2014-05-01 » ou « 2014-01-05 », et toutes les dates de ce suivi de la même façon
+    ");
+    let is_told = |settings: &str, titles: &str, date: &str| {
+        let log = format!("{titles}\n{date};1.1.1;Completed\n");
+        let told = told_in(settings, &PLAN.replace("juillet 2013 à juin 2014", "2013 to 2014"), &log);
+        told.iter().any(|it| it.problem.code() == "date-order-unsure")
+    };
+    let english = "title = \"Essai\"\nbase_url = \"https://exemple.org/\"\ndefault_language = \"en\"\n";
+    assert!(is_told(english, "Date;Action;État", "01/05/2014"));
+    assert!(!is_told(english, "Date;Action;Status", "01/05/2014"));
+    assert!(!is_told(SETTINGS, "Date;Action;État", "01/05/2014"));
+    // As many titles in one language as in the other.
+    assert!(!is_told(SETTINGS, "Jour;Action;Status", "01/05/2014"));
+}
+
+#[test]
+fn a_link_in_a_note_is_told() {
+    assert_snapshot!(csv("\
+Date;Action;État;Note
+2013-11-03;1.1.1;En cours;Voir le [compte rendu](https://exemple.org/cr) et [la suite](@/suite.md).
+2013-11-04;1.1.1;En cours;[PV](pv.pdf)
+2013-11-05;1.1.1;En cours;Voir la page 3 [annexe] (jointe)
+"), @"
+    1.1.1 En cours (in-progress)
+      2013-11-03 En cours « Voir le [compte rendu](https://exemple.org/cr) et [la suite](@/suite.md). »
+      2013-11-04 En cours « [PV](pv.pdf) »
+      2013-11-05 En cours « Voir la page 3 [annexe] (jointe) »
+    attention 2:27 : une note est publiée telle quelle : « [compte rendu](https://exemple.org/cr) » n’y devient pas un lien (et une autre rangée) [link-in-note]
+      aide : mettez le lien dans la colonne « preuve », et ses mots dans la note
+    ");
 }
 
 #[test]
@@ -218,9 +274,9 @@ Date;Action;Titre;État;Progression;Note;Preuve
     1.1.2  (not-stated)
       2013-11-05 « a » <b>
     attention 2:75 : cette rangée a 8 cellules pour 7 titres : le reste n’est pas lu (« PV du 4 ») [cut-row]
-      aide : un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (`"…"`), ou tapez-la dans un tableur
+      aide : un point-virgule ou une virgule coupe une note ou une preuve en deux : mettez-la tout entière entre guillemets droits (`"…"`), ou tapez-la dans un tableur
     attention 4:42 : cette rangée a 9 cellules pour 7 titres : le reste n’est pas lu (« c », « d ») [cut-row]
-      aide : un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (`"…"`), ou tapez-la dans un tableur
+      aide : un point-virgule ou une virgule coupe une note ou une preuve en deux : mettez-la tout entière entre guillemets droits (`"…"`), ou tapez-la dans un tableur
     "#);
     // A column that was left without a title loses its cells too.
     assert_snapshot!(csv("Date;Action;;Note\n2013-11-03;1.1.1;Alix;fait\n2013-11-04;1.1.1;;suite\n2013-11-05;1.1.1;Sam;fin\n"), @"
@@ -867,12 +923,14 @@ fn said_beside(plan: &str, log: &str) -> Vec<String> {
     told.iter().map(|it| format!("[{}] {}", it.problem.code(), it.problem.message(Lang::En))).collect()
 }
 
+const SETTINGS: &str = "title = \"Essai\"\nbase_url = \"https://exemple.org/\"\n";
+
 fn told_beside(plan: &str, log: &str) -> Vec<Diagnostic> {
-    let files = [
-        ("jalon.toml", "title = \"Essai\"\nbase_url = \"https://exemple.org/\"\n"),
-        ("content/plan/index.md", plan),
-        ("content/plan/suivi.csv", log),
-    ];
+    told_in(SETTINGS, plan, log)
+}
+
+fn told_in(settings: &str, plan: &str, log: &str) -> Vec<Diagnostic> {
+    let files = [("jalon.toml", settings), ("content/plan/index.md", plan), ("content/plan/suivi.csv", log)];
     let files: BTreeMap<String, Arc<[u8]>> =
         files.map(|(path, text)| (path.to_owned(), Arc::from(text.as_bytes()))).into();
     let build_day = Date::new(2026, 3, 1).expect("a day");

@@ -1,4 +1,4 @@
-//! The words of rows whose number and title do not agree with the plan.
+//! The words of rows that name no action of the plan, several, or one by the title of another.
 
 use super::Given;
 use super::words::more;
@@ -53,5 +53,42 @@ pub(super) fn unknown_title(
     .help(
         "si c’est la même action, écrivez ici son titre d’aujourd’hui; sinon, corrigez le numéro",
         "if it is the same action, write its present title here; otherwise, correct the number",
+    )
+}
+
+/// A number that has lost its zeros.
+pub(super) fn ambiguous(read: &str, actions: &[String]) -> Wording {
+    Wording::new(
+        "ambiguous-action",
+        format!("le nombre {read} peut désigner plusieurs actions\u{a0}: {}", actions.join(", ")),
+        format!("the number {read} may stand for several actions: {}", actions.join(", ")),
+    )
+    .help(
+        "le tableur a effacé le zéro final; donnez à la colonne le format Texte, puis récrivez le numéro",
+        "the spreadsheet dropped the final zero; give the column the Text format, then write the number again",
+    )
+}
+
+pub(super) fn several(read: &str) -> Wording {
+    Wording::new(
+        "several-actions",
+        format!("«\u{a0}{read}\u{a0}» nomme plusieurs actions"),
+        format!("“{read}” names several actions"),
+    )
+    .help(
+        "donnez à chacune sa rangée\u{a0}: copiez celle-ci, et ne laissez qu’un numéro dans chaque copie",
+        "give each its own row: copy this one, and leave a single number in each copy",
+    )
+}
+
+pub(super) fn date_for_action(read: &str) -> Wording {
+    Wording::new(
+        "date-for-action",
+        format!("cette cellule contient la date {read}, où le numéro d’une action était attendu"),
+        format!("this cell holds the date {read}, where the number of an action was expected"),
+    )
+    .help(
+        "le tableur a pris le numéro pour une date; donnez à la colonne le format Texte, puis récrivez le numéro",
+        "the spreadsheet took the number for a date; give the column the Text format, then write the number again",
     )
 }

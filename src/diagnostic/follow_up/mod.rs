@@ -8,8 +8,10 @@ use super::status::{Against, StateMeant, status_against_percent, unknown_status}
 use super::{Bilingual, Wording, numbers};
 use crate::date::Date;
 use crate::lang::Lang;
-use actions::{title_of_another, unknown_title};
-use words::{ignored_columns, more, no_titles, other_order, repeated, too_many_cells, untitled_column};
+use actions::{ambiguous, date_for_action, several, title_of_another, unknown_title};
+use words::{
+    ignored_columns, more, no_titles, other_order, repeated, too_many_cells, unsure_order, untitled_column,
+};
 
 /// What is wrong with a log, and the cell that is when no place in a text can show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +99,21 @@ pub enum FollowUpFault {
         day: Date,
         /// The language whose order the log follows.
         lang: Lang,
+        n_more: usize,
+    },
+    /// « 01/05/2026 », read as its plan has it, under titles in the other language, in which it is
+    /// `other`; `n_more` rows further down do the same.
+    UnsureOrder {
+        read: String,
+        day: Date,
+        other: Date,
+        /// The language of the plan.
+        lang: Lang,
+        n_more: usize,
+    },
+    /// « [compte rendu](https://…) » in a note; `n_more` rows further down have one too.
+    LinkInNote {
+        read: String,
         n_more: usize,
     },
     /// A row of a text with more cells than the titles: a note was cut by its punctuation.
@@ -308,33 +325,9 @@ impl FollowUpFault {
                 format!("no action of the plan has the number “{read}”{}", more(*n_more).en),
             )
             .hinting(hint),
-            FollowUpFault::AmbiguousAction { read, actions } => Wording::new(
-                "ambiguous-action",
-                format!("le nombre {read} peut désigner plusieurs actions : {}", actions.join(", ")),
-                format!("the number {read} may stand for several actions: {}", actions.join(", ")),
-            )
-            .help(
-                "le tableur a effacé le zéro final; donnez à la colonne le format Texte, puis récrivez le numéro",
-                "the spreadsheet dropped the final zero; give the column the Text format, then write the number again",
-            ),
-            FollowUpFault::SeveralActions { read } => Wording::new(
-                "several-actions",
-                format!("«\u{a0}{read}\u{a0}» nomme plusieurs actions"),
-                format!("“{read}” names several actions"),
-            )
-            .help(
-                "donnez à chacune sa rangée\u{a0}: copiez celle-ci, et ne laissez qu’un numéro dans chaque copie",
-                "give each its own row: copy this one, and leave a single number in each copy",
-            ),
-            FollowUpFault::DateForAction { read } => Wording::new(
-                "date-for-action",
-                format!("cette cellule contient la date {read}, où le numéro d’une action était attendu"),
-                format!("this cell holds the date {read}, where the number of an action was expected"),
-            )
-            .help(
-                "le tableur a pris le numéro pour une date; donnez à la colonne le format Texte, puis récrivez le numéro",
-                "the spreadsheet took the number for a date; give the column the Text format, then write the number again",
-            ),
+            FollowUpFault::AmbiguousAction { read, actions } => ambiguous(read, actions),
+            FollowUpFault::SeveralActions { read } => several(read),
+            FollowUpFault::DateForAction { read } => date_for_action(read),
             FollowUpFault::NoAction => Wording::new(
                 "entry-without-action",
                 "cette rangée ne dit pas de quelle action elle parle",
@@ -351,6 +344,10 @@ impl FollowUpFault {
                 "write a day, a month and a year: “2013-10-11” or “October 11, 2013”",
             ),
             FollowUpFault::OtherOrder { read, day, lang, n_more } => other_order(read, *day, *lang, *n_more),
+            FollowUpFault::UnsureOrder { read, day, other, lang, n_more } => {
+                unsure_order(read, [*day, *other], *lang, *n_more)
+            }
+            FollowUpFault::LinkInNote { read, n_more } => words::link_in_note(read, *n_more),
             FollowUpFault::TooManyCells { n_cells, n_titles, left_out } => {
                 too_many_cells(*n_cells, *n_titles, left_out)
             }

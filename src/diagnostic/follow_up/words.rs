@@ -82,8 +82,8 @@ pub(super) fn too_many_cells(n_cells: usize, n_titles: usize, left_out: &[String
         format!("this row has {n_cells} cells for {n_titles} titles: the rest is not read ({})", listed(Lang::En, left_out)),
     )
     .help(
-        "un point-virgule ou une virgule coupe une note en deux : mettez toute la note entre guillemets droits (`\"…\"`), ou tapez-la dans un tableur",
-        "a semicolon or a comma cuts a note in two: put the whole note between straight quotes (`\"…\"`), or type it in a spreadsheet",
+        "un point-virgule ou une virgule coupe une note ou une preuve en deux : mettez-la tout entière entre guillemets droits (`\"…\"`), ou tapez-la dans un tableur",
+        "a semicolon or a comma cuts a note or a piece of evidence in two: put the whole of it between straight quotes (`\"…\"`), or type it in a spreadsheet",
     )
 }
 
@@ -114,6 +114,49 @@ pub(super) fn other_order(read: &str, day: Date, lang: Lang, n_more: usize) -> W
     .help(
         format!("écrivez « {day} » pour le {}, et toutes les dates de ce suivi de la même façon", date_in_words(Lang::Fr, day)),
         format!("write “{day}” for {}, and all the dates of this log in the same way", date_in_words(Lang::En, day)),
+    )
+}
+
+/// A date that may be either of two days: the one it is in the order of the plan, then that of the titles.
+pub(super) fn unsure_order(read: &str, [day, other]: [Date; 2], lang: Lang, n_more: usize) -> Wording {
+    let [fr, en] = match lang {
+        Lang::Fr => [["le jour d’abord", "en anglais"], ["day first", "in English"]],
+        Lang::En => [["le mois d’abord", "en français"], ["month first", "in French"]],
+    };
+    let more = more(n_more);
+    let days = |lang: Lang| [day, other].map(|day| date_in_words(lang, day));
+    let ([day_fr, other_fr], [day_en, other_en]) = (days(Lang::Fr), days(Lang::En));
+    Wording::new(
+        "date-order-unsure",
+        format!(
+            "«\u{a0}{read}\u{a0}»{} est lu {}, comme dans le plan ({day_fr}), mais les titres de ce suivi sont {}, où ce serait le {other_fr}",
+            more.fr, fr[0], fr[1]
+        ),
+        format!(
+            "“{read}”{} is read {}, as in the plan ({day_en}), but the titles of this log are {}, in which it would be {other_en}",
+            more.en, en[0], en[1]
+        ),
+    )
+    .help(
+        format!("écrivez «\u{a0}{day}\u{a0}» ou «\u{a0}{other}\u{a0}», et toutes les dates de ce suivi de la même façon"),
+        format!("write “{day}” or “{other}”, and all the dates of this log in the same way"),
+    )
+}
+
+/// A link in the way of Markdown where texts are plain.
+pub(super) fn link_in_note(read: &str, n_more: usize) -> Wording {
+    let more = more(n_more);
+    Wording::new(
+        "link-in-note",
+        format!(
+            "une note est publiée telle quelle\u{a0}: «\u{a0}{read}\u{a0}» n’y devient pas un lien{}",
+            more.fr
+        ),
+        format!("a note is published as it is: “{read}” does not become a link{}", more.en),
+    )
+    .help(
+        "mettez le lien dans la colonne «\u{a0}preuve\u{a0}», et ses mots dans la note",
+        "put the link in the “evidence” column, and its words in the note",
     )
 }
 

@@ -56,6 +56,20 @@ fn faults() -> Vec<FollowUpFault> {
             { read: "hier".into(), n_more: 7 },
         OtherOrder { read: "09/30/2026".into(), day: september, lang: Lang::Fr, n_more: 0 }
             { read: "30/09/2026".into(), day: september, lang: Lang::En, n_more: 3 },
+        UnsureOrder {
+            read: "01/05/2026".into(),
+            day: Date::new(2026, 5, 1).expect("a day of the calendar"),
+            other: Date::new(2026, 1, 5).expect("a day of the calendar"),
+            lang: Lang::Fr,
+            n_more: 0
+        } {
+            read: "01/05/2026".into(),
+            day: Date::new(2026, 1, 5).expect("a day of the calendar"),
+            other: Date::new(2026, 5, 1).expect("a day of the calendar"),
+            lang: Lang::En,
+            n_more: 2
+        },
+        LinkInNote { read: "[procès-verbal](https://exemple.org/pv)".into(), n_more: 0 },
         TooManyCells { n_cells: 8, n_titles: 7, left_out: list(&["PV du 4"]) },
         UntitledColumn { column: "H".into(), read: "À revoir".into(), n_more: 0 }
             { column: "H".into(), read: "À revoir".into(), n_more: 2 },

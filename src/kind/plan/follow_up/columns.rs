@@ -125,7 +125,7 @@ pub struct Columns {
     pub evidence: Vec<usize>,
     /// The words of the action, beside its number.
     pub titles: Vec<usize>,
-    /// The language of the titles; none when they are the same in both.
+    /// The language of most of the titles; none when they are the same in both.
     pub lang: Option<Lang>,
 }
 

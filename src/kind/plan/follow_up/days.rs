@@ -10,13 +10,15 @@ use crate::sheet::{Cell, Value};
 /// Reads days in a language, each text once: the entries of a meeting share theirs.
 pub struct Days<'a> {
     lang: Lang,
+    /// That of the titles, in which a month may be named too.
+    titled: Option<Lang>,
     calendar: &'a Calendar,
     read: BTreeMap<String, Option<Date>>,
 }
 
 impl<'a> Days<'a> {
-    pub fn new(lang: Lang, calendar: &'a Calendar) -> Days<'a> {
-        Days { lang, calendar, read: BTreeMap::new() }
+    pub fn new(lang: Lang, titled: Option<Lang>, calendar: &'a Calendar) -> Days<'a> {
+        Days { lang, titled, calendar, read: BTreeMap::new() }
     }
 
     /// The day that a cell says, when it says one day and no more.
@@ -30,7 +32,11 @@ impl<'a> Days<'a> {
         if let Some(day) = self.read.get(&cell.text) {
             return *day;
         }
-        let day = in_words(without_time(&cell.text), self.lang, self.calendar);
+        let text = without_time(&cell.text);
+        // The order of figures is that of the plan; a month in letters turns nothing around.
+        let titled = self.titled.filter(|_| text.contains(char::is_alphabetic));
+        let mut langs = [Some(self.lang), titled].into_iter().flatten();
+        let day = langs.find_map(|lang| in_words(text, lang, self.calendar));
         self.read.insert(cell.text.clone(), day);
         day
     }
@@ -53,6 +59,16 @@ pub fn in_other_order(text: &str, lang: Lang) -> Option<Date> {
         Lang::En => (Lang::En, Lang::Fr),
     };
     if in_order(own).is_some() { None } else { in_order(swapped) }
+}
+
+/// The day that a date in figures would be in the order of the other language, when it may be either:
+/// « 01/05/2026 ». One that opens with the year has one order.
+pub fn turned(text: &str, day: Date) -> Option<Date> {
+    let text = without_time(text);
+    let opens_with_year = text.split(|c: char| !c.is_ascii_digit()).next().is_some_and(|it| it.len() > 2);
+    let is_in_figures = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ' '));
+    let month = Some(day.day()).filter(|_| is_in_figures && !opens_with_year)?;
+    Date::new(day.year(), month, day.month()).filter(|other| *other != day)
 }
 
 fn in_words(text: &str, lang: Lang, calendar: &Calendar) -> Option<Date> {

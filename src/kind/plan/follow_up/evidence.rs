@@ -45,6 +45,16 @@ pub fn read(written: &str) -> Evidence<'_> {
     Evidence { words, link }
 }
 
+/// The first link in the way of Markdown, « [compte rendu](https://…) », in a text of several words.
+pub(super) fn marked_link(text: &str) -> Option<&str> {
+    text.match_indices("](").find_map(|(at, _)| {
+        let start = text[..at].rfind('[')?;
+        let end = at + text[at..].find(')')? + 1;
+        let address = &text[at + 2..end - 1];
+        (web(address).is_some() || inside(address).is_some()).then(|| &text[start..end])
+    })
+}
+
 fn web(written: &str) -> Option<Link<'_>> {
     let is_web = ["https://", "http://"].iter().any(|scheme| written.starts_with(scheme));
     (is_web && !written.contains(char::is_whitespace)).then_some(Link::Web(written))

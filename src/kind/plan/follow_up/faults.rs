@@ -50,6 +50,8 @@ impl<'a> Faults<'a> {
             FollowUpFault::UnknownDate { read, .. } => Some(format!("date {read}")),
             // What one of them says is true of all of them.
             FollowUpFault::OtherOrder { .. } => Some("order".to_owned()),
+            FollowUpFault::UnsureOrder { .. } => Some("unsure order".to_owned()),
+            FollowUpFault::LinkInNote { .. } => Some("link".to_owned()),
             FollowUpFault::UntitledColumn { column, .. } => Some(format!("column {column}")),
             FollowUpFault::UnknownStatus { read, .. } => Some(format!("status {read}")),
             FollowUpFault::TitleOfAnother { number, read, .. } => Some(format!("moved {number} {read}")),
@@ -94,6 +96,8 @@ fn one_more(diagnostic: &mut Diagnostic) {
     if let FollowUpFault::UnknownAction { n_more, .. }
     | FollowUpFault::UnknownDate { n_more, .. }
     | FollowUpFault::OtherOrder { n_more, .. }
+    | FollowUpFault::UnsureOrder { n_more, .. }
+    | FollowUpFault::LinkInNote { n_more, .. }
     | FollowUpFault::UntitledColumn { n_more, .. }
     | FollowUpFault::UnknownStatus { n_more, .. }
     | FollowUpFault::TitleOfAnother { n_more, .. }

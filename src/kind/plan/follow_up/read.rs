@@ -169,8 +169,7 @@ impl<'s> Reader<'_, 's> {
             let at = At::Cell(log.sheet, log.titles, log.ignored[0]);
             faults.warning(at, FollowUpFault::IgnoredColumns { titles });
         }
-        let lang = log.columns.lang.unwrap_or(self.context.lang);
-        let mut days = Days::new(lang, self.context.calendar);
+        let mut days = Days::new(self.context.lang, log.columns.lang, self.context.calendar);
         for row in log.rows.iter().filter(|row| log.columns.says_something(row)) {
             cells::under_no_title(log.sheet, log.titles, row, faults);
             let action = self.action(log, row, faults);
@@ -242,12 +241,20 @@ impl<'s> Reader<'_, 's> {
             faults.error(At::Row(log.sheet, row), FollowUpFault::NoDate);
             return None;
         };
-        let lang = log.columns.lang.unwrap_or(self.context.lang);
+        // The titles may be in any language: « status » for « statut » turns no date around.
+        let lang = self.context.lang;
         let (day, read) = (days.day(cell), cell.text.clone());
         let fault = match (days::in_other_order(&read, lang), day) {
             (Some(day), _) => FollowUpFault::OtherOrder { read, day, lang, n_more: 0 },
             (None, None) => FollowUpFault::UnknownDate { read, n_more: 0 },
-            (None, Some(day)) => return Some(day),
+            (None, Some(day)) => {
+                let is_titled_otherwise = log.columns.lang.is_some_and(|titled| titled != lang);
+                if let Some(other) = days::turned(&read, day).filter(|_| is_titled_otherwise) {
+                    let fault = FollowUpFault::UnsureOrder { read, day, other, lang, n_more: 0 };
+                    faults.warning(At::Cell(log.sheet, row, cell), fault);
+                }
+                return Some(day);
+            }
         };
         faults.error(At::Cell(log.sheet, row, cell), fault);
         None
@@ -296,6 +303,7 @@ impl<'s> Reader<'_, 's> {
             columns.iter().filter_map(|column| row.cell(*column)).map(|cell| cell.text.clone()).collect()
         };
         let note = texts(&columns.notes).join("\n");
+        Self::tell_link(log, row, faults);
         let evidence = self.evidence(log, row);
         if status.is_none() && percent.is_none() && note.is_empty() && evidence.is_empty() {
             faults.warning(At::Row(log.sheet, row), FollowUpFault::NothingSaid);
@@ -304,6 +312,16 @@ impl<'s> Reader<'_, 's> {
         let state = status.as_ref().map_or("", |status| status.text.as_str());
         let words = format!("{state}\0{percent:?}\0{note}\0{}", evidence.join("\0"));
         Some(Said { status, percent, note, evidence, words })
+    }
+
+    /// Tells a link in the way of Markdown in a note, which is plain text: it leads nowhere.
+    fn tell_link(log: &Log<'s>, row: &Row, faults: &mut Faults<'_>) {
+        for cell in log.columns.notes.iter().filter_map(|column| row.cell(*column)) {
+            if let Some(read) = evidence::marked_link(&cell.text) {
+                let fault = FollowUpFault::LinkInNote { read: read.to_owned(), n_more: 0 };
+                faults.warning(At::Cell(log.sheet, row, cell), fault);
+            }
+        }
     }
 
     /// The evidence of a row; what should be inside the site is kept with its place.
