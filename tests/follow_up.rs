@@ -3,7 +3,7 @@
 #![cfg(feature = "sheets")]
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 use std::sync::Arc;
 
 use insta::assert_snapshot;
@@ -529,6 +529,48 @@ fn a_workbook_is_read_with_its_dates_shares_formulas_and_merged_cells() {
       2013-10-11 En cours 40 %
     2.10 En cours (in-progress)
       2013-10-11 En cours
+    ");
+}
+
+/// A workbook whose formulas nothing computed: what shows 77 has no result.
+fn uncomputed(bytes: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        let mut text = Vec::new();
+        part.read_to_end(&mut text).expect("a part that unpacks");
+        let text = String::from_utf8(text).expect("XML").replace("<v>77</v>", "<v></v>");
+        written.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        written.write_all(text.as_bytes()).expect("room");
+    }
+    written.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn a_formula_without_its_result_is_told() {
+    let bytes = workbook("suivi", |sheet| {
+        sheet.write_row(0, 0, ["Date", "Action", "État", "Progression"])?;
+        sheet.write_row(1, 0, ["2013-10-11", "1.1.1", "En cours"])?;
+        sheet.write(1, 3, Formula::new("=70+7").set_result("77"))?;
+        sheet.write_row(2, 0, ["2013-10-12", "1.1.1", "En cours"])?;
+        sheet.write(2, 3, Formula::new("=7+70").set_result("77"))?;
+        sheet.write_row(3, 0, ["2013-10-13", "1.1.1", "En cours"])?;
+        sheet.write(3, 3, Formula::new("=4+4").set_result("8"))?.write_blank(
+            3,
+            4,
+            &Format::new().set_bold(),
+        )?;
+        Ok(())
+    });
+    assert_snapshot!(xlsx(&uncomputed(&bytes)), @"
+    1.1.1 En cours (in-progress) 8
+      2013-10-11 En cours
+      2013-10-12 En cours
+      2013-10-13 En cours 8 %
+    attention : feuille « suivi », rangée 2, colonne D : cette cellule contient une formule dont le fichier n’a pas le résultat (et une autre) : elle est lue comme vide [formula-without-value]
+      aide : ouvrez le fichier dans un tableur et enregistrez-le, ou écrivez la valeur elle-même
     ");
 }
 

@@ -31,6 +31,17 @@ pub struct Sheet {
     /// The word on its tab; none in a `.csv`.
     pub name: Option<String>,
     pub rows: Vec<Row>,
+    /// Formulas of which the file does not hold the result: a program that computes nothing wrote them.
+    pub uncomputed: Vec<Place>,
+}
+
+/// A cell that is left out of its row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Counted from 1.
+    pub row: usize,
+    /// Counted from 0.
+    pub column: usize,
 }
 
 /// A row that holds something.

@@ -146,7 +146,7 @@ impl Reading {
             "table:table" => {
                 let Some(Table { name, mut gathered, merged, .. }) = self.table.take() else { return Ok(()) };
                 gathered.fill_down(&merged)?;
-                self.sheets.push(Sheet { name: Some(name), rows: gathered.rows });
+                self.sheets.push(Sheet { name: Some(name), rows: gathered.rows, uncomputed: Vec::new() });
                 Ok(())
             }
             _ => Ok(()),

@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refusal> {
         });
         gathered.push(number, cells.collect())?;
     }
-    Ok(Sheet { name: None, rows: gathered.rows })
+    Ok(Sheet { name: None, rows: gathered.rows, uncomputed: Vec::new() })
 }
 
 /// The text of a file, and whether places in it are places in the file.

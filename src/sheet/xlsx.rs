@@ -7,7 +7,7 @@ use std::panic;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::archive::Archive;
-use super::{Cell, Gathered, Merged, Refusal, Sheet, Value};
+use super::{Cell, Gathered, Merged, Place, Refusal, Sheet, Value};
 use crate::date::Date;
 use crate::diagnostic::sheet::SheetProblem;
 use crate::filled::Filled;
@@ -30,7 +30,11 @@ fn sheets(bytes: &[u8], may_hold_links: bool) -> Result<Vec<Sheet>, Refusal> {
     let mut sheets = Vec::new();
     for name in names {
         let links = if may_hold_links { links(&mut workbook, &name) } else { BTreeMap::new() };
-        let mut gathered = rows(&mut workbook, &name, &links)?;
+        let Rows { mut gathered, empty } = rows(&mut workbook, &name, &links)?;
+        let uncomputed = match empty {
+            Some(Empty) => uncomputed(&mut workbook, &name),
+            None => Vec::new(),
+        };
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(refusal)?;
         let merged: Vec<Merged> = merged
             .iter()
@@ -41,7 +45,7 @@ fn sheets(bytes: &[u8], may_hold_links: bool) -> Result<Vec<Sheet>, Refusal> {
             })
             .collect();
         gathered.fill_down(&merged)?;
-        sheets.push(Sheet { name: Some(name), rows: gathered.rows });
+        sheets.push(Sheet { name: Some(name), rows: gathered.rows, uncomputed });
     }
     Ok(sheets)
 }
@@ -63,7 +67,28 @@ fn links(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Links {
     placed.filled()
 }
 
-fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, links: &Links) -> Result<Gathered, Refusal> {
+/// Formulas of which the file does not hold the result. A sheet that cannot be read again costs no row.
+fn uncomputed(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Vec<Place> {
+    let Ok(mut reader) = workbook.worksheet_cells_reader(name) else { return Vec::new() };
+    let mut places = Vec::new();
+    while let Ok(Some(read)) = reader.next_cell_with_formula_metadata() {
+        if read.formula.is_some() && matches!(read.value, DataRef::Empty) {
+            places.push(Place { row: row(read.pos.0), column: index(read.pos.1) });
+        }
+    }
+    places
+}
+
+/// A cell that is written and holds no value: it is shaped, or is a formula.
+struct Empty;
+
+struct Rows {
+    gathered: Gathered,
+    /// Looking for formulas reads a sheet once more: it is for those that have such a cell.
+    empty: Option<Empty>,
+}
+
+fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, links: &Links) -> Result<Rows, Refusal> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(refusal)?;
     let shares: Vec<bool> = reader
         .styles()
@@ -72,8 +97,12 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, links: &Links) -> Result
         .collect();
     let mut found: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
     let mut weight = Gathered::default();
+    let mut empty = None;
     while let Some((read, style)) = reader.next_cell_with_style_id().map_err(refusal)? {
         let (row, column) = read.get_position();
+        if matches!(read.get_value(), DataRef::Empty) {
+            empty = Some(Empty);
+        }
         let is_share = shares.get(style).is_some_and(|share| *share);
         if let Some(cell) = cell(index(column), read.get_value(), is_share.then_some(Share)) {
             let cell = cell.leading(links.get(&(row, column)).cloned());
@@ -87,7 +116,7 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, links: &Links) -> Result
         cells.dedup_by_key(|cell| cell.column);
         gathered.push(row(number), cells)?;
     }
-    Ok(gathered)
+    Ok(Rows { gathered, empty })
 }
 
 /// A cell that is shown as a percentage.

@@ -116,6 +116,10 @@ pub enum FollowUpFault {
         read: String,
         n_more: usize,
     },
+    /// A formula of which the file does not hold the result; `n_more` more do not either.
+    Uncomputed {
+        n_more: usize,
+    },
     /// A row of a text with more cells than the titles: a note was cut by its punctuation.
     TooManyCells {
         n_cells: usize,
@@ -309,15 +313,7 @@ impl FollowUpFault {
                     "write the titles on the first row: date, action, status, progress, note, evidence",
                 ),
             FollowUpFault::NoTitles { missing } => no_titles(*missing),
-            FollowUpFault::SheetLeftOut { sheet, read } => Wording::new(
-                "follow-up-sheet",
-                format!("la feuille « {sheet} » a les titres d’un suivi, mais seule « {read} » est lue"),
-                format!("the sheet “{sheet}” has the titles of a follow-up log, but only “{read}” is read"),
-            )
-            .help(
-                format!("déplacez ses rangées dans « {read} », ou donnez un autre nom à « {read} » pour que les deux soient lues"),
-                format!("move its rows to “{read}”, or give “{read}” another name so that both are read"),
-            ),
+            FollowUpFault::SheetLeftOut { sheet, read } => words::sheet_left_out(sheet, read),
             FollowUpFault::IgnoredColumns { titles } => ignored_columns(titles),
             FollowUpFault::UnknownAction { read, hint, n_more } => Wording::new(
                 "unknown-action",
@@ -348,6 +344,7 @@ impl FollowUpFault {
                 unsure_order(read, [*day, *other], *lang, *n_more)
             }
             FollowUpFault::LinkInNote { read, n_more } => words::link_in_note(read, *n_more),
+            FollowUpFault::Uncomputed { n_more } => words::uncomputed(*n_more),
             FollowUpFault::TooManyCells { n_cells, n_titles, left_out } => {
                 too_many_cells(*n_cells, *n_titles, left_out)
             }

@@ -143,6 +143,36 @@ pub(super) fn unsure_order(read: &str, [day, other]: [Date; 2], lang: Lang, n_mo
     )
 }
 
+pub(super) fn sheet_left_out(sheet: &str, read: &str) -> Wording {
+    Wording::new(
+        "follow-up-sheet",
+        format!("la feuille « {sheet} » a les titres d’un suivi, mais seule « {read} » est lue"),
+        format!("the sheet “{sheet}” has the titles of a follow-up log, but only “{read}” is read"),
+    )
+    .help(
+        format!("déplacez ses rangées dans « {read} », ou donnez un autre nom à « {read} » pour que les deux soient lues"),
+        format!("move its rows to “{read}”, or give “{read}” another name so that both are read"),
+    )
+}
+
+/// Formulas of which the file does not hold the result.
+pub(super) fn uncomputed(n_more: usize) -> Wording {
+    let (fr, en) = match n_more {
+        0 => (String::new(), String::new()),
+        1 => (" (et une autre)".to_owned(), " (and one more)".to_owned()),
+        n => (format!(" (et {n} autres)"), format!(" (and {n} more)")),
+    };
+    Wording::new(
+        "formula-without-value",
+        format!("cette cellule contient une formule dont le fichier n’a pas le résultat{fr}\u{a0}: elle est lue comme vide"),
+        format!("this cell holds a formula of which the file does not have the result{en}: it is read as empty"),
+    )
+    .help(
+        "ouvrez le fichier dans un tableur et enregistrez-le, ou écrivez la valeur elle-même",
+        "open the file in a spreadsheet program and save it, or write the value itself",
+    )
+}
+
 /// A link in the way of Markdown where texts are plain.
 pub(super) fn link_in_note(read: &str, n_more: usize) -> Wording {
     let more = more(n_more);

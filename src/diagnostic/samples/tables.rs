@@ -69,6 +69,7 @@ fn faults() -> Vec<FollowUpFault> {
             lang: Lang::En,
             n_more: 2
         },
+        Uncomputed { n_more: 0 } { n_more: 1 } { n_more: 12 },
         LinkInNote { read: "[procès-verbal](https://exemple.org/pv)".into(), n_more: 0 },
         TooManyCells { n_cells: 8, n_titles: 7, left_out: list(&["PV du 4"]) },
         UntitledColumn { column: "H".into(), read: "À revoir".into(), n_more: 0 }

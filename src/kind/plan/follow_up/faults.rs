@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Hint};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
-use crate::sheet::{self, Cell, Row, Sheet};
+use crate::sheet::{self, Cell, Place, Row, Sheet};
 use crate::source::Span;
 
 /// What is wrong in a log.
@@ -21,6 +21,8 @@ pub enum At<'a> {
     File,
     Row(&'a Sheet, &'a Row),
     Cell(&'a Sheet, &'a Row, &'a Cell),
+    /// A cell that holds nothing.
+    Empty(&'a Sheet, Place),
 }
 
 impl<'a> Faults<'a> {
@@ -51,6 +53,7 @@ impl<'a> Faults<'a> {
             // What one of them says is true of all of them.
             FollowUpFault::OtherOrder { .. } => Some("order".to_owned()),
             FollowUpFault::UnsureOrder { .. } => Some("unsure order".to_owned()),
+            FollowUpFault::Uncomputed { .. } => Some("formula".to_owned()),
             FollowUpFault::LinkInNote { .. } => Some("link".to_owned()),
             FollowUpFault::UntitledColumn { column, .. } => Some(format!("column {column}")),
             FollowUpFault::UnknownStatus { read, .. } => Some(format!("status {read}")),
@@ -98,6 +101,7 @@ fn one_more(diagnostic: &mut Diagnostic) {
     | FollowUpFault::OtherOrder { n_more, .. }
     | FollowUpFault::UnsureOrder { n_more, .. }
     | FollowUpFault::LinkInNote { n_more, .. }
+    | FollowUpFault::Uncomputed { n_more }
     | FollowUpFault::UntitledColumn { n_more, .. }
     | FollowUpFault::UnknownStatus { n_more, .. }
     | FollowUpFault::TitleOfAnother { n_more, .. }
@@ -114,6 +118,10 @@ pub fn place(at: At<'_>) -> (Option<CellPlace>, Option<Span>) {
         At::File => return (None, None),
         At::Row(sheet, row) => (sheet, row, None),
         At::Cell(sheet, row, cell) => (sheet, row, Some(cell)),
+        At::Empty(sheet, Place { row, column }) => {
+            let column = Some(sheet::column_letters(column));
+            return (Some(CellPlace { sheet: sheet.name.clone(), row, column }), None);
+        }
     };
     let span = match cell {
         Some(cell) => cell.span,

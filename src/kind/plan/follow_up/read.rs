@@ -169,6 +169,9 @@ impl<'s> Reader<'_, 's> {
             let at = At::Cell(log.sheet, log.titles, log.ignored[0]);
             faults.warning(at, FollowUpFault::IgnoredColumns { titles });
         }
+        for place in log.sheet.uncomputed.iter().filter(|place| place.row > log.titles.number) {
+            faults.warning(At::Empty(log.sheet, *place), FollowUpFault::Uncomputed { n_more: 0 });
+        }
         let mut days = Days::new(self.context.lang, log.columns.lang, self.context.calendar);
         for row in log.rows.iter().filter(|row| log.columns.says_something(row)) {
             cells::under_no_title(log.sheet, log.titles, row, faults);
