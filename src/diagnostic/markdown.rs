@@ -1,5 +1,7 @@
 //! Problems of a text: anchors, footnotes, addresses, HTML, tables.
 
+mod tables;
+
 use super::Wording;
 
 /// What can be wrong with the text of a document.
@@ -100,16 +102,8 @@ impl MarkdownProblem {
             )
             .help("réduisez le retrait de ces lignes", "indent these lines less"),
             MarkdownProblem::FrenchForm { read, better, count } => french_form(read, better, *count),
-            MarkdownProblem::LooseRow => Wording::new(
-                "loose-row",
-                "cette ligne commence par une barre, mais n’appartient à aucun tableau : elle est publiée comme du texte",
-                "this line starts with a bar but belongs to no table: it is published as text",
-            )
-            .help(
-                "un tableau n’a pas de ligne vide, et sa deuxième ligne est faite de tirets : `|---|---|`",
-                "a table has no blank line, and its second line is made of dashes: `|---|---|`",
-            ),
-            MarkdownProblem::DashesBesideTitles { n_titles, n_dashes } => dashes(*n_titles, *n_dashes),
+            MarkdownProblem::LooseRow => tables::loose_row(),
+            MarkdownProblem::DashesBesideTitles { n_titles, n_dashes } => tables::dashes(*n_titles, *n_dashes),
             MarkdownProblem::PastedBullet { mark, is_under_item } => pasted_bullet(*mark, *is_under_item),
             MarkdownProblem::GluedHeading { marks, words } => Wording::new(
                 "glued-heading",
@@ -145,16 +139,8 @@ impl MarkdownProblem {
                 "this bullet is indented, but not enough to belong to the one above: it stays on the same level",
             )
             .help("décalez-la d’au moins deux espaces", "indent it by two spaces or more"),
-            MarkdownProblem::TextUnderTable => Wording::new(
-                "text-under-table",
-                "cette ligne touche le tableau\u{a0}: elle en devient une rangée",
-                "this line touches the table: it becomes one of its rows",
-            )
-            .help(
-                "laissez une ligne vide entre le tableau et le texte",
-                "leave an empty line between the table and the text",
-            ),
-            MarkdownProblem::TooManyCells { n_columns, text } => too_many_cells(*n_columns, text),
+            MarkdownProblem::TextUnderTable => tables::text_under_table(),
+            MarkdownProblem::TooManyCells { n_columns, text } => tables::too_many_cells(*n_columns, text),
         }
     }
 }
@@ -215,18 +201,6 @@ fn removed_element(name: &str) -> Wording {
     .help(
         "gardez le texte et la mise en forme de Markdown; les programmes, cadres et formulaires sont refusés",
         "keep text and the formatting of Markdown; programs, frames and forms are refused",
-    )
-}
-
-fn too_many_cells(n_columns: usize, text: &str) -> Wording {
-    Wording::new(
-        "too-many-cells",
-        format!("cette rangée a plus de cellules que le tableau n’a de colonnes ({n_columns}) : « {text} » ne sera pas publié"),
-        format!("this row has more cells than the table has columns ({n_columns}): “{text}” will not be published"),
-    )
-    .help(
-        "ajoutez un titre de colonne; une barre qui fait partie du texte s’écrit « \\| »",
-        "add a column title; a bar that is part of the text is written “\\|”",
     )
 }
 
@@ -346,24 +320,4 @@ fn space_in_address(written: &str) -> Wording {
             "write the address between angle brackets: `(<{written}>)`, or take the spaces out of the name"
         ),
     )
-}
-
-fn dashes(n_titles: usize, n_dashes: usize) -> Wording {
-    let right = format!("|{}", "---|".repeat(n_titles));
-    let cells = |n: usize| if n == 1 { "1 cellule".to_owned() } else { format!("{n} cellules") };
-    let cells_en = |n: usize| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
-    Wording::new(
-        "loose-row",
-        format!(
-            "les titres font {} et la ligne de tirets, {}\u{a0}: ce n’est pas un tableau, mais du texte",
-            cells(n_titles),
-            cells(n_dashes)
-        ),
-        format!(
-            "the titles make {} and the line of dashes {}: this is no table, but text",
-            cells_en(n_titles),
-            cells_en(n_dashes)
-        ),
-    )
-    .help(format!("écrivez `{right}` sous les titres"), format!("write `{right}` under the titles"))
 }

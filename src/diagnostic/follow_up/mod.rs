@@ -1,6 +1,7 @@
 //! Problems of a follow-up log: its place, its titles, its rows.
 
 mod actions;
+pub mod hint;
 mod words;
 
 use super::site::SiteProblem;
@@ -9,6 +10,7 @@ use super::{Bilingual, Wording, numbers};
 use crate::date::Date;
 use crate::lang::Lang;
 use actions::{ambiguous, date_for_action, several, title_of_another, unknown_title};
+use hint::Hint;
 use words::{
     ignored_columns, more, no_titles, other_order, repeated, too_many_cells, unsure_order, untitled_column,
 };
@@ -202,19 +204,6 @@ pub enum Given {
     },
 }
 
-/// What may help with an action that is not in the plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hint {
-    /// The number that was probably meant.
-    Nearest(String),
-    /// A number of the plan, to show what they look like.
-    Example(String),
-    /// The title of the row, which is that of no action: any number would be that of another.
-    Uncalled(String),
-    /// The plan has no action at all.
-    None,
-}
-
 /// Which of the two columns that make a log was not found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
@@ -246,31 +235,6 @@ impl CellPlace {
             en.push_str(&format!(", column {column}"));
         }
         Bilingual::new(fr, en)
-    }
-}
-
-impl Wording {
-    /// The same, of a cell.
-    pub(super) fn in_cell(self, cell: &CellPlace) -> Wording {
-        let (place, message) = (cell.words(), self.message);
-        let message =
-            Bilingual::new(format!("{} : {}", place.fr, message.fr), format!("{}: {}", place.en, message.en));
-        Wording { message, ..self }
-    }
-
-    fn hinting(self, hint: &Hint) -> Wording {
-        match hint {
-            Hint::Nearest(number) => self.suggesting(Some(number)),
-            Hint::Example(number) => self.help(
-                format!("les numéros de ce plan s’écrivent comme « {number} »"),
-                format!("the numbers of this plan are written like “{number}”"),
-            ),
-            Hint::Uncalled(title) => self.help(
-                format!("aucune action ne s’appelle non plus « {title} » : ajoutez-la au plan (`jalon new action`), ou corrigez ici le numéro et le titre"),
-                format!("nor is any action called “{title}”: add it to the plan (`jalon new action`), or correct the number and the title here"),
-            ),
-            Hint::None => self.help("le plan n’a aucune action", "the plan has no action"),
-        }
     }
 }
 

@@ -195,16 +195,3 @@ pub(super) fn struck(read: &str) -> Wording {
         "delete them, or remove the tildes that strike them through: `~~`",
     )
 }
-
-/// A box that Markdown takes for a text.
-pub(super) fn near_box(read: &str) -> Wording {
-    Wording::new(
-        "near-box",
-        format!("la case de «\u{a0}{read}\u{a0}» est mal écrite\u{a0}: ce texte ne compte pas comme une action"),
-        format!("the box of “{read}” is not written as boxes are: this text does not count as an action"),
-    )
-    .help(
-        "écrivez `- [ ] ` devant ce qui est à faire et `- [x] ` devant ce qui est fait, les espaces comprises",
-        "write `- [ ] ` before what is to be done and `- [x] ` before what is done, with their spaces",
-    )
-}

@@ -2,6 +2,7 @@
 
 mod dates;
 mod lost;
+mod tasks;
 
 use super::status::{Against, StateMeant, status_against_percent, unknown_status};
 use super::{Bilingual, Wording};
@@ -277,25 +278,10 @@ impl PlanProblem {
                 "écrivez l’action de la rangée, ou joignez ce texte à la rangée précédente avec <br>",
                 "write the row’s action, or add this text to the row above with <br>",
             ),
-            PlanProblem::EmptyTask => Wording::new(
-                "empty-task",
-                "aucun texte ne suit cette case : ce n’est pas une action",
-                "no text follows this box: it is not an action",
-            )
-            .help("écrivez l’action à droite de la case, ou supprimez la case", "write the action to the right of the box, or delete the box"),
-            PlanProblem::NearBox { read } => lost::near_box(read),
-            PlanProblem::ItemWithoutBox { read } => Wording::new(
-                "item-without-box",
-                format!("« {read} » n’a pas de case, à la différence d’autres éléments de la liste : ce texte ne compte pas comme une action"),
-                format!("“{read}” has no box, unlike other items of the list: this text does not count as an action"),
-            )
-            .help("ajoutez « [ ] » après le tiret pour en faire une action", "add “[ ]” after the dash to make it an action"),
-            PlanProblem::NestedTask { read } => Wording::new(
-                "nested-task",
-                format!("« {read} » est sous un autre élément : cette case ne compte pas comme une action"),
-                format!("“{read}” stands under another item: this box does not count as an action"),
-            )
-            .help("alignez-la sur les autres cases pour la compter", "align it with the other boxes to count it"),
+            PlanProblem::EmptyTask => tasks::empty_task(),
+            PlanProblem::NearBox { read } => tasks::near_box(read),
+            PlanProblem::ItemWithoutBox { read } => tasks::item_without_box(read),
+            PlanProblem::NestedTask { read } => tasks::nested_task(read),
             PlanProblem::UnquotedNumber { number, line } => Wording::new(
                 "unquoted-number",
                 format!("le numéro « {number} » n’est pas entre guillemets droits"),

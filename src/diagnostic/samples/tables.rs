@@ -3,7 +3,8 @@
 use super::{list, samples};
 use crate::date::Date;
 use crate::diagnostic::Bilingual;
-use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Given, Hint, Missing};
+use crate::diagnostic::follow_up::hint::Hint;
+use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Given, Missing};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::status::{Against, StateMeant};

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Hint};
+use crate::diagnostic::follow_up::hint::Hint;
+use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem};
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::sheet::{self, Cell, Place, Row, Sheet};
 use crate::source::Span;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::follow_up::Hint;
+use crate::diagnostic::follow_up::hint::Hint;
 use crate::kind::plan::{Action, Numbering, Plan, numbering};
 use crate::lang;
 use crate::sheet::{Cell, Value};
