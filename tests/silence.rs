@@ -353,6 +353,40 @@ fn a_line_of_dashes_that_is_too_short_is_told() {
 }
 
 #[test]
+fn a_row_without_bars_at_its_ends_is_told_when_it_is_apart() {
+    let page = |text: &str| format!("+++\ntitle = \"A\"\n+++\n\n{text}\n");
+    let apart = |place: &str| {
+        format!(
+            "a.md:{place} cette ligne semble une rangée du tableau du dessus, mais n’en fait pas partie~: elle est publiée comme du texte → un tableau n’a pas de ligne vide~: enlevez ce qui les sépare"
+        )
+    };
+    let table = "A | B | C\n---|---|---\n1 | 2 | 3";
+    check_page(
+        &page(&format!("{table}\n\n4 | 5 | 6\n7 | 8 |\n\n10 | 11 | 12")),
+        &[&apart("9:1"), &apart("12:1")],
+    );
+    check_page(&page(&format!("{table}\n|\n4 | 5 | 6")), &[&apart("9:1")]);
+    for fine in ["Du texte.\n\n4 | 5 | 6", "4 | 5", "4 | 5 | 6\nDu texte.", "- 4 | 5 | 6"] {
+        check_page(&page(&format!("{table}\n\n{fine}")), &[]);
+    }
+}
+
+#[test]
+fn a_row_that_a_return_cut_is_told() {
+    let page = |rows: &str| format!("+++\ntitle = \"A\"\n+++\n\n| A | B | C |\n|---|---|---|\n{rows}\n");
+    let cut = |place: &str| {
+        format!(
+            "a.md:{place} cette ligne semble la fin de la rangée du dessus, qu’un retour a coupée~: le tableau en fait deux rangées → remettez-les sur une seule ligne; dans une cellule, un retour s’écrit `<br>`"
+        )
+    };
+    check_page(&page("| 1\n2 | 3 | 4 |\n| 5 | 6 | 7\n8 |"), &[&cut("8:1"), &cut("10:1")]);
+    // Rows may lack the bars at their ends, and their last cells.
+    for fine in ["| 1 | 2\n| 3 | 4", "1\\| | 2\n3 | 4 | 5", "| 1 | 2 |\n3 | 4 |", "| 1 | 2 | 3\n4 | 5 | 6"] {
+        check_page(&page(fine), &[]);
+    }
+}
+
+#[test]
 fn what_a_plan_would_count_wrongly_is_told() {
     let rest = "\n\n## Orientation 2 : Finir\n\n| Action | État |\n|---|---|\n| Ranger | |\n";
     let with = |body: &str| plan(&format!("{body}{rest}"));

@@ -35,6 +35,10 @@ pub enum MarkdownProblem {
     ShallowNesting,
     /// A line that starts with a bar, in no table.
     LooseRow,
+    /// A line right below a table that has as many bars as its rows, and is none of them.
+    RowApart,
+    /// A line that ends the row above it, which a return cut in two.
+    CutRow,
     /// A line of dashes that has more or fewer cells than the titles over it, so that there is no table.
     DashesBesideTitles { n_titles: usize, n_dashes: usize },
     /// A line that starts with « • », as word processors write lists, in a paragraph or under an item.
@@ -103,6 +107,8 @@ impl MarkdownProblem {
             .help("réduisez le retrait de ces lignes", "indent these lines less"),
             MarkdownProblem::FrenchForm { read, better, count } => french_form(read, better, *count),
             MarkdownProblem::LooseRow => tables::loose_row(),
+            MarkdownProblem::RowApart => tables::row_apart(),
+            MarkdownProblem::CutRow => tables::cut_row(),
             MarkdownProblem::DashesBesideTitles { n_titles, n_dashes } => tables::dashes(*n_titles, *n_dashes),
             MarkdownProblem::PastedBullet { mark, is_under_item } => pasted_bullet(*mark, *is_under_item),
             MarkdownProblem::GluedHeading { marks, words } => Wording::new(

@@ -4,6 +4,7 @@ use super::ids::trimmed;
 use super::inlines::Taken;
 use super::line::OpenLine;
 use super::read::{Block, Edge, OpenTable, Reader};
+use super::slips::n_cells;
 use super::{Alignment, Cell, Piece, Table, table};
 use crate::diagnostic::markdown::MarkdownProblem;
 use crate::source::Span;
@@ -81,9 +82,16 @@ impl Reader<'_> {
         let tail = &self.source[last.min(span.end)..span.end];
         let start = span.end - tail.trim_start_matches(is_padding).len();
         let left_out = tail.trim_matches(is_padding);
+        let written = trimmed(self.source, span);
+        let line = &self.source[written.start..written.end];
+        let above = std::mem::replace(&mut table.n_open_cells, open_cells(line));
         // A table goes on up to the next empty line: a text right below it is one of its rows.
-        if n_columns > 1 && !self.source[span.start..span.end].contains('|') {
-            self.notes.warning(MarkdownProblem::TextUnderTable, trimmed(self.source, span));
+        if n_columns > 1 && !line.contains('|') {
+            self.notes.warning(MarkdownProblem::TextUnderTable, written);
+        } else if above
+            .is_some_and(|n_above| !line.starts_with('|') && n_above + n_cells(line) == n_columns + 1)
+        {
+            self.notes.warning(MarkdownProblem::CutRow, written);
         }
         let place = Span::new(start, start + left_out.len());
         if !left_out.is_empty() {
@@ -107,12 +115,19 @@ impl Reader<'_> {
         };
         if self.at_top() {
             self.flow.out.clear();
+            self.table_above = Some((table.header.len(), table.span.end));
             self.pieces.push(Piece::Table(table));
         } else {
             self.flow.out.fresh_line();
             table::table(&mut self.flow.out, &table);
         }
     }
+}
+
+/// How many cells a line has that starts a row and does not end it.
+fn open_cells(line: &str) -> Option<usize> {
+    let is_open = line.starts_with('|') && (!line.ends_with('|') || line.ends_with("\\|"));
+    is_open.then(|| n_cells(line))
 }
 
 fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {

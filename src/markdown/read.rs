@@ -70,6 +70,8 @@ pub(super) struct Reader<'s> {
     pub ids: Ids,
     pub footnotes: Footnotes,
     pub pieces: Vec<Piece>,
+    /// How many columns the last table at the top of the body has, and where it ends.
+    pub table_above: Option<(usize, usize)>,
     /// The words of the last heading met, if it has any.
     pub last_heading: Option<String>,
     /// Prose as it was before it was made coherent for itself, by the number of its piece.
@@ -141,6 +143,8 @@ pub(super) struct OpenTable {
     pub caption: Option<Line>,
     pub lines: Vec<Line>,
     pub edge: Edge,
+    /// How many cells the row above has, when no bar ends its line: its end may be on the next one.
+    pub n_open_cells: Option<usize>,
 }
 
 /// Whether the current line of a cell starts at the edge of a block (`<p>`, `<li>`) rather than
@@ -172,6 +176,7 @@ impl<'s> Reader<'s> {
             ids,
             footnotes: Footnotes::default(),
             pieces: Vec::new(),
+            table_above: None,
             last_heading: None,
             raw_prose: BTreeMap::new(),
             spanning: Spanning::NoPiece,

@@ -13,6 +13,10 @@ const BEGINNINGS: [&str; 7] = ["@/", "../", "tel:", "sms:", "mailto:", "http:", 
 impl Reader<'_> {
     /// Tells what of a paragraph was meant as something else.
     pub fn tell_slips(&mut self, paragraph: Span) {
+        let below_table = self.n_columns_above(paragraph);
+        if let Some(n_columns) = below_table {
+            self.tell_rows_apart(paragraph, n_columns);
+        }
         if may_be_slip(&self.source[paragraph.start..paragraph.end]) {
             self.tell_loose_rows(paragraph);
             self.tell_pasted_bullets(paragraph);
@@ -24,7 +28,6 @@ impl Reader<'_> {
     /// word processor in two, and without its line of dashes, or with one that is too short, there is no table.
     fn tell_loose_rows(&mut self, paragraph: Span) {
         let text = &self.source[paragraph.start..paragraph.end];
-        let is_row = |line: &str| line.starts_with('|') && line[1..].contains('|');
         // Beyond ASCII, a space is a cell for Markdown, and for who counts cells.
         let Some((at, line)) = lines(text).find(|(_, line)| is_row(line.trim_ascii())) else { return };
         let row = line.trim_ascii();
@@ -38,6 +41,33 @@ impl Reader<'_> {
             (_, Some(_) | None) => MarkdownProblem::LooseRow,
         };
         self.notes.warning(problem, Span::new(start, start + row.len()));
+    }
+
+    /// How many columns the table has that stands right above a paragraph: only blank lines, or bars alone, part
+    /// them.
+    fn n_columns_above(&mut self, paragraph: Span) -> Option<usize> {
+        let (n_columns, end) = self.table_above.take()?;
+        let is_nothing = |c: char| c == '|' || c.is_whitespace();
+        (self.at_top() && self.source.get(end..paragraph.start)?.chars().all(is_nothing)).then_some(n_columns)
+    }
+
+    /// Tells a paragraph right below a table whose lines look like rows of it: a blank line cuts a table in two,
+    /// and rows need no bar at their ends.
+    fn tell_rows_apart(&mut self, paragraph: Span, n_columns: usize) {
+        let text = &self.source[paragraph.start..paragraph.end];
+        let is_filled = |line: &&str| !line.trim_matches('|').is_empty();
+        let mut rows =
+            lines(text).map(|(at, line)| (at, line.trim_ascii())).filter(|(_, row)| is_filled(row));
+        let Some((at, first)) = rows.next() else { return };
+        if n_columns < 2 || n_cells(first) != n_columns || !rows.all(|(_, row)| row.contains('|')) {
+            return;
+        }
+        self.table_above = Some((n_columns, paragraph.end));
+        // What starts with a bar is told in any paragraph.
+        if !lines(text).any(|(_, line)| is_row(line.trim_ascii())) {
+            let start = paragraph.start + at + text[at..].find(first).unwrap_or_default();
+            self.notes.warning(MarkdownProblem::RowApart, Span::new(start, start + first.len()));
+        }
     }
 
     /// Tells a paragraph with lines that start with the bullets of a word processor.
@@ -127,8 +157,13 @@ fn is_dashes(line: &str) -> bool {
     line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':') || c.is_whitespace())
 }
 
+/// Whether a line starts as a row does that has bars at its ends.
+fn is_row(line: &str) -> bool {
+    line.starts_with('|') && line[1..].contains('|')
+}
+
 /// How many cells a row has between its bars. A bar behind a backslash stands for itself.
-fn n_cells(row: &str) -> usize {
+pub(super) fn n_cells(row: &str) -> usize {
     let inside = row.strip_prefix('|').unwrap_or(row);
     let inside = inside.strip_suffix('|').unwrap_or(inside);
     inside.matches('|').count() - inside.matches("\\|").count() + 1

@@ -15,6 +15,32 @@ pub(super) fn loose_row() -> Wording {
     )
 }
 
+/// A line below a table that looks like one of its rows.
+pub(super) fn row_apart() -> Wording {
+    Wording::new(
+        "loose-row",
+        "cette ligne semble une rangée du tableau du dessus, mais n’en fait pas partie\u{a0}: elle est publiée comme du texte",
+        "this line looks like a row of the table above, but is none: it is published as text",
+    )
+    .help(
+        "un tableau n’a pas de ligne vide\u{a0}: enlevez ce qui les sépare",
+        "a table has no blank line: remove what stands between them",
+    )
+}
+
+/// A line that ends the row above it.
+pub(super) fn cut_row() -> Wording {
+    Wording::new(
+        "cut-row",
+        "cette ligne semble la fin de la rangée du dessus, qu’un retour a coupée\u{a0}: le tableau en fait deux rangées",
+        "this line looks like the end of the row above, which a return cut: the table makes two rows of it",
+    )
+    .help(
+        "remettez-les sur une seule ligne; dans une cellule, un retour s’écrit `<br>`",
+        "put them on one line again; in a cell, a return is written `<br>`",
+    )
+}
+
 /// A line without bars right below a table.
 pub(super) fn text_under_table() -> Wording {
     Wording::new(

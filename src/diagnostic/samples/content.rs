@@ -24,6 +24,8 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         ListTooDeep { deepest: 32 },
         ShallowNesting {},
         LooseRow {},
+        RowApart {},
+        CutRow {},
         DashesBesideTitles { n_titles: 3, n_dashes: 2 },
         PastedBullet { mark: '•', is_under_item: false } { mark: '•', is_under_item: true },
         GluedHeading { marks: "##".into(), words: "Se loger".into() },

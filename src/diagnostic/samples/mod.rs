@@ -73,6 +73,7 @@ fn list(words: &[&str]) -> Vec<String> {
 fn a_code_says_one_thing() {
     // The same mistake may be made in several places, and then has one code.
     const SHARED: &[&str] = &[
+        "cut-row",
         "near-column",
         "near-status",
         "near-tags",
