@@ -411,6 +411,13 @@ fn what_a_plan_would_count_wrongly_is_told() {
     };
     check_page(&with("- [] Planter\n- [X]Arroser"), &[&near("10:3", "[] Planter")]);
     check_page(&with("- [ ] Planter\n- [ x ] Arroser"), &[&near("11:3", "[ x ] Arroser")]);
+    check_page(&with("- ☐ Planter\n- ☑ Arroser"), &[&near("10:3", "☐ Planter")]);
+    check_page(
+        &with("- [x] Planter\n\n☐ Arroser\n☑ Tailler"),
+        &[
+            "a.md:12:1 cette ligne commence par «~☐~», mais n’est pas dans une liste~: elle est publiée comme du texte suivi → commencez chaque ligne par `- [ ] ` pour ce qui est à faire, par `- [x] ` pour ce qui est fait",
+        ],
+    );
     check_page(&with("- [Notre site](https://example.org)"), &[]);
     check_page(&with("| Action |\n|---|\n| Marcher |\nCourir"), &[]);
 }

@@ -4,6 +4,10 @@ mod tables;
 
 use super::Wording;
 
+/// The boxes that word processors draw, ticked or not; the last three are those of their own letters.
+pub const BOXES: [char; 13] =
+    ['☐', '☑', '☒', '□', '❏', '❐', '❑', '❒', '🗹', '🗷', '\u{f06f}', '\u{f0a8}', '\u{f0fe}'];
+
 /// What can be wrong with the text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MarkdownProblem {
@@ -281,15 +285,22 @@ fn pasted_bullet(mark: char, is_under_item: bool) -> Wording {
             "is no item of the list: it is published as a part of the one above",
         ),
     };
+    let (help_fr, help_en) = match BOXES.contains(&mark) {
+        false => (
+            "commencez chaque ligne de la liste par un tiret et une espace\u{a0}: «\u{a0}- Un banc au soleil\u{a0}»",
+            "start each line of the list with a dash and a space: “- A bench in the sun”",
+        ),
+        true => (
+            "commencez chaque ligne par `- [ ] ` pour ce qui est à faire, par `- [x] ` pour ce qui est fait",
+            "start each line with `- [ ] ` for what is to be done, with `- [x] ` for what is done",
+        ),
+    };
     Wording::new(
         "pasted-bullet",
         format!("cette ligne commence par «\u{a0}{mark}\u{a0}», mais {fr}"),
         format!("this line starts with “{mark}” but {en}"),
     )
-    .help(
-        "commencez chaque ligne de la liste par un tiret et une espace\u{a0}: «\u{a0}- Un banc au soleil\u{a0}»",
-        "start each line of the list with a dash and a space: “- A bench in the sun”",
-    )
+    .help(help_fr, help_en)
 }
 
 fn space_in_address(written: &str) -> Wording {

@@ -1,7 +1,7 @@
 //! What an author meant as a table or a link, and Markdown reads as plain text.
 
 use super::read::{Block, Reader};
-use crate::diagnostic::markdown::MarkdownProblem;
+use crate::diagnostic::markdown::{BOXES, MarkdownProblem};
 use crate::source::Span;
 
 /// What word processors make of the hyphen of a list.
@@ -212,6 +212,7 @@ fn bullet(line: &str) -> Option<(char, Span)> {
     let mut chars = item.chars();
     let mark = match (chars.next()?, chars.next()) {
         (mark @ ('•' | '‣' | '▪' | '●' | '\u{f0b7}'), _) => mark,
+        (mark, _) if BOXES.contains(&mark) => mark,
         (mark @ '·', Some(c)) if c.is_whitespace() => mark,
         (mark @ '-', Some(c)) if c == '[' || c.is_alphabetic() => mark,
         (DASH, Some(c)) if c.is_whitespace() => DASH,

@@ -27,7 +27,8 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         RowApart {},
         CutRow {},
         DashesBesideTitles { n_titles: 3, n_dashes: 2 },
-        PastedBullet { mark: '•', is_under_item: false } { mark: '•', is_under_item: true },
+        PastedBullet { mark: '•', is_under_item: false } { mark: '•', is_under_item: true }
+            { mark: '☐', is_under_item: false },
         GluedHeading { marks: "##".into(), words: "Se loger".into() },
         SpaceInAddress { written: "Fête des voisins.png".into() } { written: "tel:418 555-1234".into() }
             { written: "mailto:info @example.org".into() }

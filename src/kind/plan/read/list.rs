@@ -2,6 +2,7 @@
 
 use super::action::Words;
 use super::{OpenObjective, Reader, Role};
+use crate::diagnostic::markdown::BOXES;
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::ObjectivePart;
 use crate::kind::plan::columns::{self, Column};
@@ -76,8 +77,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a text starts with what was meant as a box: « [] Planter », « [X]Planter », « [ x ] Planter ».
+/// Whether a text starts with what was meant as a box: « [] Planter », « [X]Planter », « [ x ] Planter »,
+/// « ☐ Planter ».
 fn is_near_box(text: &str) -> bool {
+    if text.starts_with(BOXES) {
+        return true;
+    }
     let inside = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     inside.is_some_and(|(inside, _)| matches!(inside.trim(), "" | "x" | "X" | "v" | "V" | "✓" | "✔"))
 }
