@@ -265,6 +265,7 @@ fn columns_of_years_and_quarters_are_timeframes() {
         1.1#1.1 Préparer | 2025 (2025-12-31) | not-stated | Coût = 500 $ | Indicateurs = 3 trousses
         1.2#1.2 Distribuer | 2025; 2026 (2026-12-31) | not-stated
         1.3#1.3 Rêver | not-stated | 2025 = peut-être
+    ! 8:11 «~peut-être~» n’est pas une marque~: cette rangée ne compte pas sous «~2025~»
     ");
 }
 
@@ -705,9 +706,61 @@ fn columns_of_seasons_and_months_are_timeframes_where_they_are_ticked() {
     Orientation 1#1 Accueillir
       1 sans titre
         1.1#1.1 Préparer la trousse | Automne 2025; Hiver 2026 (2026-03-31) | not-stated | Juin = bilan
-        1.2#1.2 La distribuer | Hiver 2026; Mai; 1er trimestre (2026-05-31) | not-stated | 1er trimestre = (X) | Hiver 2026 = X* | Juin = X
+        1.2#1.2 La distribuer | Hiver 2026; Mai; Juin; 1er trimestre (2026-06-30) | not-stated | 1er trimestre = (X) | Hiver 2026 = X*
         1.3#1.3 Chanter | Octobre 2025 (2025-10-31) | not-stated | 2026 = X | Sept. = X
         1.4#1.4 Danser | Sept. (2025-09-30) | not-stated
+    ! 6:36 «~bilan~» n’est pas une marque~: cette rangée ne compte pas sous «~Juin~»
+    ");
+}
+
+#[test]
+fn a_mark_may_say_more_and_a_text_among_marks_is_told() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Actions | À faire | En cours | Fait |
+|---|---|---|---|
+| Préparer la trousse | X | | — |
+| La distribuer | | X (juin) | |
+| Peindre | | 50 % | Non |
+| Chanter | | | ✓ avec la chorale |
+| Danser | | | X* |
+| Rire | | | 12 mai |
+| Crier | | en partie peut-être | |
+| Dormir | X | | ✓ (en partie) |
+| Courir | | | oui (non) |
+
+| Actions | 2025 | 2026 | Budget |
+|---|---|---|---|
+| Semer | X (juin) | | X |
+| Arroser | octobre | X | 5 |
+| Sarcler | au besoin seulement | | |
+
+| Actions | 2025 | 2026 | Réalisé |
+|---|---|---|---|
+| Vendre | 500 $ | 900 $ | 12 |
+| Offrir | 300 $ | octobre | 9 |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Préparer la trousse | planned « À faire »
+        1.2#1.2 La distribuer | in-progress « En cours (juin) »
+        1.3#1.3 Peindre | in-progress « En cours (50 %) » | 50 % | Fait = Non
+        1.4#1.4 Chanter | done « Fait (avec la chorale) »
+        1.5#1.5 Danser | done « Fait » | Fait = X*
+        1.6#1.6 Rire | done « Fait (12 mai) »
+        1.7#1.7 Crier | not-stated | En cours = en partie peut-être
+        1.8#1.8 Dormir | not-stated | Fait = ✓ (en partie) | À faire = X
+        1.9#1.9 Courir | noted « Fait (non) »
+        1.10#1.10 Semer | 2025 (2025-12-31) | not-stated | 2025 = X (juin) | Budget = X
+        1.11#1.11 Arroser | 2025; 2026 (2026-12-31) | not-stated | 2025 = octobre | Budget = 5
+        1.12#1.12 Sarcler | not-stated | 2025 = au besoin seulement
+        1.13#1.13 Vendre | not-stated | 2025 = 500 $ | 2026 = 900 $ | Réalisé = 12
+        1.14#1.14 Offrir | not-stated | 2025 = 300 $ | 2026 = octobre | Réalisé = 9
+    ! 12:13 «~en partie peut-être~» n’est pas une marque~: cette rangée ne compte pas sous «~En cours~»
+    ! 13:12 cette rangée dit à la fois «~À faire~» et «~Fait (en partie)~»~: la marque n’est pas comptée
+    ! 14:16 état «~Fait (non)~» inconnu
+    ! 20:13 «~au besoin seulement~» n’est pas une marque~: cette rangée ne compte pas sous «~2025~»
     ");
 }
 

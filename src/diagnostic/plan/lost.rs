@@ -139,6 +139,19 @@ pub(super) fn repeated_column(read: &str, counted: &str) -> Wording {
     )
 }
 
+/// A cell that is no mark, in a column of marks.
+pub(super) fn no_mark(column: &str, read: &str) -> Wording {
+    Wording::new(
+        "no-mark",
+        format!("«\u{a0}{read}\u{a0}» n’est pas une marque\u{a0}: cette rangée ne compte pas sous «\u{a0}{column}\u{a0}»"),
+        format!("“{read}” is no mark: this row does not count under “{column}”"),
+    )
+    .help(
+        "écrivez un X et, entre parenthèses, le reste\u{a0}: «\u{a0}X (à confirmer)\u{a0}»; ou videz cette cellule, et dites-le dans une colonne «\u{a0}Notes\u{a0}»",
+        "write an X and the rest between parentheses: “X (to be confirmed)”; or empty this cell, and say it in a column “Notes”",
+    )
+}
+
 /// A row that looks like a title within a table.
 pub(super) fn title_row(read: &str) -> Wording {
     Wording::new(

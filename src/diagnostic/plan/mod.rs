@@ -84,6 +84,8 @@ pub enum PlanProblem {
     SeveralStates { read: Vec<String> },
     /// « Total »: a row that sums up the others.
     TotalRow { read: String },
+    /// « 50 % dès juin » in a column of marks, « En cours ».
+    NoMark { column: String, read: String },
     /// « **Communication** » alone in its row: it counts as an action.
     TitleRow { read: String },
     /// A row that says something of no action.
@@ -143,6 +145,7 @@ impl PlanProblem {
             | PlanProblem::DateAsResponsible { .. }
             | PlanProblem::UnnamedStatuses { .. }
             | PlanProblem::TitleRow { .. }
+            | PlanProblem::NoMark { .. }
             | PlanProblem::SeveralStates { .. }
             | PlanProblem::RepeatedColumn { .. }
             | PlanProblem::UnusableNumber { .. }
@@ -268,6 +271,7 @@ impl PlanProblem {
             PlanProblem::TotalRow { read } => lost::total_row(read),
             PlanProblem::RepeatedColumn { read, counted } => lost::repeated_column(read, counted),
             PlanProblem::SeveralStates { read } => lost::several_states(read),
+            PlanProblem::NoMark { column, read } => lost::no_mark(column, read),
             PlanProblem::TitleRow { read } => lost::title_row(read),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(
                 "row-without-action",

@@ -57,6 +57,7 @@ pub(super) fn plan() -> Vec<PlanProblem> {
         RepeatedColumn { read: "État (mai)".into(), counted: "État (janvier)".into() },
         SeveralStates { read: list(&["En cours", "Fait"]) },
         TotalRow { read: "Total".into() },
+        NoMark { column: "En cours".into(), read: "avec la MRC".into() },
         TitleRow { read: "Communications".into() },
         RowWithoutAction { column: "Responsable".into(), read: "La direction".into() },
         EmptyTask {},

@@ -266,6 +266,24 @@ pub fn is_mark_with_reserve(cell: &str) -> bool {
     inside != cell && is_mark(inside)
 }
 
+/// What stands beside the mark of a cell: « juin » in « X (juin) » and « X : juin », « avec la MRC » in
+/// « ✓ avec la MRC ».
+pub fn beside_mark(cell: &str) -> Option<&str> {
+    let cell = cell.trim();
+    let at = cell.find(|c: char| matches!(c, '(' | ':' | '-' | '–' | '—' | '/') || c.is_whitespace())?;
+    let (mark, rest) = cell.split_at(at);
+    let rest = rest.trim_start();
+    let is_tick = || mark.starts_with(['✓', '✔', '☑', '✅']);
+    let beside = match rest.chars().next()? {
+        '(' => rest[1..].strip_suffix(')')?,
+        c @ (':' | '-' | '–' | '—' | '/') => &rest[c.len_utf8()..],
+        // « X ou Y » may mean anything; no word starts with a tick.
+        _ if is_tick() => rest,
+        _ => return None,
+    };
+    Some(beside.trim()).filter(|beside| is_mark(mark) && !beside.is_empty())
+}
+
 /// A title folded, each word in the singular, inclusive endings (« (s) », « ·e·s ») and the
 /// question mark left out.
 fn singular(title: &str) -> String {
@@ -423,8 +441,13 @@ mod tests {
         for mark in ["X*", "x **", "(X)", "( ✓ )"] {
             assert!(is_mark_with_reserve(mark) && !is_mark(mark), "{mark}");
         }
-        for text in ["", "()", "**", "(X) ou Y", "peut-être", "X, Y"] {
+        for text in ["", "()", "**", "(X) ou Y", "peut-être", "X, Y", "X ou Y", "X ()", "• Planter"] {
             assert!(!is_mark(text) && !is_mark_with_reserve(text), "{text}");
+            assert_eq!(beside_mark(text), None, "{text}");
+        }
+        for text in ["X (juin)", "x(juin)", "✓ juin", "● – juin", "X: juin", "oui\u{a0}: juin", "X / juin"]
+        {
+            assert_eq!(beside_mark(text), Some("juin"), "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What each column of a table of actions holds, and what a row says under it.
 
 use super::rows::{is_empty, rows, words};
-use super::{Role, states};
+use super::{Role, marks, states};
 use crate::kind::plan::columns::{self, Column};
 use crate::kind::plan::timeframe::names_a_time;
 use crate::lang::Lang;
@@ -13,6 +13,8 @@ pub(super) struct Columns {
     pub(super) titles: Vec<String>,
     /// The places of those whose title is the state that a mark says.
     pub(super) states: Vec<usize>,
+    /// The places of those whose title is the moment that a mark says.
+    pub(super) moments: Vec<usize>,
 }
 
 impl Columns {
@@ -20,22 +22,35 @@ impl Columns {
     pub(super) fn of(table: &Table, role: Role, lang: Lang, answers: impl Fn(&str) -> bool) -> Columns {
         let titles: Vec<String> = table.header.iter().map(|cell| words(cell).into_owned()).collect();
         let mut sorts = columns::of_titles(titles.iter().map(String::as_str));
-        for (at, title) in titles.iter().enumerate() {
-            if sorts[at] == Column::Field && names_a_time(title, lang) && is_marked(table, role, at) {
-                sorts[at] = Column::Marks;
-            }
+        let is_moment = |at: &usize| match sorts[*at] {
+            Column::Marks => true,
+            Column::Field => names_a_time(&titles[*at], lang),
+            Column::Number
+            | Column::Objective
+            | Column::Activity
+            | Column::Action
+            | Column::Timeframe
+            | Column::Status
+            | Column::Progress
+            | Column::Responsible
+            | Column::Partners => false,
+        };
+        let titled: Vec<usize> = (0..titles.len()).filter(is_moment).collect();
+        let moments = marks::columns_of_marks(table, role, lang, &titled);
+        for at in &moments {
+            sorts[*at] = Column::Marks;
         }
         let says_state = sorts.iter().any(|sort| matches!(sort, Column::Status | Column::Progress));
-        let mut states = states::marked(table, role, &sorts, &titles);
+        let mut states = states::marked(table, role, lang, &sorts, &titles);
         // Alone, « Fait » may be answered by more than marks.
-        let is_alone = |title: &String| !says_state && columns::asks_if_done(title) && states.len() < 2;
-        if let Some(at) = titles.iter().position(is_alone)
+        let asks = titles.iter().position(|title| columns::asks_if_done(title));
+        if let Some(at) = asks.filter(|at| !says_state && states.iter().all(|other| other == at))
             && is_answered(table, role, at, answers)
         {
             sorts[at] = Column::Status;
             states.clear();
         }
-        Columns { sorts, titles, states }
+        Columns { sorts, titles, states, moments }
     }
 
     pub(super) fn cell<'t>(&self, row: &'t [Cell], sort: Column) -> Option<&'t Cell> {
@@ -73,14 +88,6 @@ fn is_answered(table: &Table, role: Role, at: usize, answers: impl Fn(&str) -> b
         answers(&words(cell)) || cell.lines.iter().all(|line| line.plain.is_empty() || answers(&line.plain))
     };
     cells().all(is_answer) || cells().any(|cell| cell.lines.iter().any(|line| columns::is_mark(&line.plain)))
-}
-
-/// Whether the cells of a column are ticked or empty, and one at least is ticked.
-fn is_marked(table: &Table, role: Role, at: usize) -> bool {
-    let is_ticked = |line: &Line| columns::is_mark(&line.plain) || columns::is_mark_with_reserve(&line.plain);
-    let mut cells = rows(table, role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell)).peekable();
-    cells.peek().is_some()
-        && cells.all(|cell| cell.lines.iter().all(|line| line.plain.is_empty() || is_ticked(line)))
 }
 
 /// The cell that names the actions, and the one that says what is to be done where a table has

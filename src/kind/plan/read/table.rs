@@ -2,9 +2,11 @@
 
 use super::action::Words;
 use super::layout::{Columns, base_and_intents};
+use super::marks::Mark;
 use super::numbers::Counter;
 use super::rows::{self, holds_comment, is_empty, rows, words};
-use super::{OpenObjective, Reader, Role, states};
+use super::states::Marked;
+use super::{OpenObjective, Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
 use crate::kind::plan::columns::{self, Column};
@@ -246,7 +248,7 @@ impl Reader<'_> {
     fn row_words(&mut self, columns: &Columns, row: &[Cell], span: Span) -> Words {
         let mut words = Words { span, ..Words::default() };
         let mut marked: Vec<&str> = Vec::new();
-        let mut marks: Vec<(&str, &Cell)> = Vec::new();
+        let mut marks: Vec<Marked<'_>> = Vec::new();
         let says_when = columns.cell(row, Column::Timeframe).is_some_and(|cell| !is_empty(cell));
         for (at, ((sort, title), cell)) in columns.sorts.iter().zip(&columns.titles).zip(row).enumerate() {
             let line = Line::joined(&cell.lines);
@@ -254,7 +256,9 @@ impl Reader<'_> {
                 continue;
             }
             match sort {
-                Column::Field if columns.states.contains(&at) => marks.push((states::said(title), cell)),
+                Column::Field if columns.states.contains(&at) => {
+                    marks.extend(self.mark_of_state(title, cell, &mut words.fields));
+                }
                 Column::Objective | Column::Activity | Column::Action => {}
                 Column::Number => words.number = self.number_in_cell(&line),
                 Column::Timeframe => words.timeframe = line,
@@ -270,8 +274,18 @@ impl Reader<'_> {
                 Column::Partners => words.partners = line,
                 Column::Marks if !says_when && columns::is_mark(&line.plain) => marked.push(title),
                 Column::Marks => {
-                    if !says_when && columns::is_mark_with_reserve(&line.plain) {
-                        marked.push(title);
+                    let are_marks = columns.moments.contains(&at);
+                    match Mark::of(cell, self.lang) {
+                        Mark::Bare | Mark::WithReserve | Mark::With(_) if !says_when => marked.push(title),
+                        Mark::Aside(_) if !says_when && are_marks => marked.push(title),
+                        Mark::Words if !says_when && are_marks => self.tell_no_mark(title, cell),
+                        Mark::Bare
+                        | Mark::WithReserve
+                        | Mark::With(_)
+                        | Mark::Aside(_)
+                        | Mark::Words
+                        | Mark::Dash
+                        | Mark::Unticked => {}
                     }
                     words.fields.push((title.clone(), line));
                 }
@@ -282,7 +296,7 @@ impl Reader<'_> {
             // Behind a comma, the year of « T4 2026, 2027 » could be that of another quarter.
             words.timeframe = Line::of_text(&marked.join("; "), span);
         }
-        self.marked_state(&mut words.status, marks, &mut words.fields);
+        self.marked_state(&mut words.status, &marks, &mut words.fields);
         // Where nothing else says the state, progress does: « 40 % », « Terminé ».
         if words.status.plain.is_empty() {
             words.status = words.percent.clone();
