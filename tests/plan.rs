@@ -567,6 +567,89 @@ fn titles_within_a_table_count_and_are_told() {
 }
 
 #[test]
+fn a_numbered_level_or_a_note_alone_in_its_row_is_told() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Actions | État |
+|---|---|
+| Orientation 2 : Manger | |
+| Cuisiner | Fait |
+| Manger | |
+| Thème 3 – Dormir | |
+| Action 4 : Ranger | |
+| Note : voir l’annexe | |
+| Noter : les voix | |
+| Sous-total : 3 actions | |
+| Total (12) | |
+
+| Objectifs | Actions | État |
+|---|---|---|
+| Axe 3 | | |
+| Bouger | Marcher | Fait |
+| Grandir | | |
+| | Semer | Fait |
+| | Axe 5 : Vieillir | |
+| **Récolter** | | |
+| Vendre | Donner | Fait |
+| Objectif 7 : Rire | | |
+
+## Orientation 6 : Bâtir
+
+| Actions | Échéance | État |
+|---|---|---|
+| Chantier 1 : la halte | Mai 2026 | Fait |
+| Chantier 2 : le quai | | |
+
+## Orientation 7 : Finir
+
+| Actions | Échéance | État |
+|---|---|---|
+| Volet 1 : la halte | | |
+| Volet 2 : le quai | | |
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Orientation 2 : Manger | not-stated
+        1.2#1.2 Cuisiner | done « Fait »
+        1.4#1.4 Manger | not-stated
+        1.5#1.5 Thème 3 – Dormir | not-stated
+        1.6#1.6 Action 4 : Ranger | not-stated
+        1.8#1.8 Note : voir l’annexe | not-stated
+        1.9#1.9 Noter : les voix | not-stated
+      1.3#1.3 Axe 3
+        1.3.1#1.3.1 Axe 3 | not-stated
+      1.10#1.10 Bouger
+        1.10.1#1.10.1 Marcher | done « Fait »
+      1.11#1.11 Grandir
+        1.11.1#1.11.1 Semer | done « Fait »
+        1.11.2#1.11.2 Axe 5 : Vieillir | not-stated
+      1.12#1.12 Récolter
+        1.12.1#1.12.1 Récolter | not-stated
+      1.13#1.13 Vendre
+        1.13.1#1.13.1 Donner | done « Fait »
+      1.7#1.7 Rire
+        1.7.1#1.7.1 Rire | not-stated
+    Orientation 6#6 Bâtir
+      6 sans titre
+        6.1#6.1 Chantier 1 : la halte | Mai 2026 (2026-05-31) | done « Fait »
+        6.2#6.2 Chantier 2 : le quai | not-stated
+    Orientation 7#7 Finir
+      7 sans titre
+        7.1#7.1 Volet 1 : la halte | not-stated
+        7.2#7.2 Volet 2 : le quai | not-stated
+    ! 13:3 la rangée «~Sous-total : 3 actions~» ne compte pas comme une action~: elle est laissée de côté
+    ! 14:3 la rangée «~Total (12)~» ne compte pas comme une action~: elle est laissée de côté
+    ! 6:3 «~Orientation 2 : Manger~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 9:3 «~Thème 3 – Dormir~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 11:3 «~Note : voir l’annexe~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à une note
+    ! 18:3 «~Axe 3~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 22:5 «~Axe 5 : Vieillir~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 23:3 «~Récolter~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ");
+}
+
+#[test]
 fn rules_and_totals_of_a_table_are_no_actions() {
     assert_snapshot!(check("
 ## Orientation 1 : Accueillir

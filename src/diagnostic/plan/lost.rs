@@ -153,15 +153,28 @@ pub(super) fn no_mark(column: &str, read: &str) -> Wording {
 }
 
 /// A row that looks like a title within a table.
-pub(super) fn title_row(read: &str) -> Wording {
+pub(super) fn title_row(read: &str, marks: &str) -> Wording {
     Wording::new(
         "title-row",
         format!("«\u{a0}{read}\u{a0}» compte comme une action\u{a0}: c’est tout ce que dit sa rangée, et elle ressemble à un titre"),
         format!("“{read}” counts as an action: it is all that its row says, and it looks like a title"),
     )
     .help(
-        format!("si c’en est un, coupez le tableau ici\u{a0}: écrivez «\u{a0}### {read}\u{a0}» au lieu de la rangée, puis de nouveau les titres des colonnes; sinon, remplissez une autre cellule"),
-        format!("if it is one, cut the table here: write “### {read}” instead of the row, then the titles of the columns again; if not, fill another cell"),
+        format!("si c’en est un, coupez le tableau ici\u{a0}: écrivez «\u{a0}{marks} {read}\u{a0}» au lieu de la rangée, puis de nouveau les titres des colonnes; sinon, remplissez une autre cellule"),
+        format!("if it is one, cut the table here: write “{marks} {read}” instead of the row, then the titles of the columns again; if not, fill another cell"),
+    )
+}
+
+/// A row that looks like a note within a table.
+pub(super) fn note_row(read: &str) -> Wording {
+    Wording::new(
+        "note-row",
+        format!("«\u{a0}{read}\u{a0}» compte comme une action\u{a0}: c’est tout ce que dit sa rangée, et elle ressemble à une note"),
+        format!("“{read}” counts as an action: it is all that its row says, and it looks like a note"),
+    )
+    .help(
+        "si c’en est une, écrivez-la sous le tableau, après une ligne vide; sinon, remplissez une autre cellule",
+        "if it is one, write it under the table, after an empty line; if not, fill another cell",
     )
 }
 

@@ -86,8 +86,10 @@ pub enum PlanProblem {
     TotalRow { read: String },
     /// « 50 % dès juin » in a column of marks, « En cours ».
     NoMark { column: String, read: String },
-    /// « **Communication** » alone in its row: it counts as an action.
-    TitleRow { read: String },
+    /// « **Communication** » alone in its row: it counts as an action. `marks` are those of a heading.
+    TitleRow { read: String, marks: &'static str },
+    /// « Note : voir l’annexe » alone in its row: it counts as an action.
+    NoteRow { read: String },
     /// A row that says something of no action.
     RowWithoutAction { column: String, read: String },
     /// A box followed by nothing.
@@ -145,6 +147,7 @@ impl PlanProblem {
             | PlanProblem::DateAsResponsible { .. }
             | PlanProblem::UnnamedStatuses { .. }
             | PlanProblem::TitleRow { .. }
+            | PlanProblem::NoteRow { .. }
             | PlanProblem::NoMark { .. }
             | PlanProblem::SeveralStates { .. }
             | PlanProblem::RepeatedColumn { .. }
@@ -272,7 +275,8 @@ impl PlanProblem {
             PlanProblem::RepeatedColumn { read, counted } => lost::repeated_column(read, counted),
             PlanProblem::SeveralStates { read } => lost::several_states(read),
             PlanProblem::NoMark { column, read } => lost::no_mark(column, read),
-            PlanProblem::TitleRow { read } => lost::title_row(read),
+            PlanProblem::TitleRow { read, marks } => lost::title_row(read, marks),
+            PlanProblem::NoteRow { read } => lost::note_row(read),
             PlanProblem::RowWithoutAction { column, read } => Wording::new(
                 "row-without-action",
                 format!("cette rangée n’a pas d’action, mais « {column} » contient « {read} »"),

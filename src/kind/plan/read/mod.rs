@@ -4,6 +4,7 @@ mod action;
 pub mod bold;
 mod layout;
 mod list;
+mod lone;
 mod marks;
 mod names;
 mod numbers;

@@ -67,6 +67,16 @@ fn is_rule(row: &[Cell]) -> bool {
         && !row.iter().all(is_empty)
 }
 
+/// « total » of « total : 3 actions » and « total (3) ».
+fn without_sum(words: &str) -> &str {
+    let Some(at) = words.find(|c: char| c.is_ascii_digit()) else { return words };
+    let (name, sum) = words.split_at(at);
+    match sum.split_whitespace().nth(2) {
+        None => name.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '(' | '=')),
+        Some(_) => words,
+    }
+}
+
 /// The cell that says that a row sums up the others. « Total des dons » is an action.
 pub fn total<'t>(table: &Table, row: &'t [Cell]) -> Option<&'t Cell> {
     const TOTALS: &[&str] = &["total", "totaux", "subtotal", "total general", "grand total", "overall total"];
@@ -74,36 +84,10 @@ pub fn total<'t>(table: &Table, row: &'t [Cell]) -> Option<&'t Cell> {
     let folded = lang::fold(&self::words(cell)).replace('-', " ");
     let words = folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '_' | '.'));
     let words = words.strip_prefix("sous ").or(words.strip_prefix("sub ")).unwrap_or(words);
+    let words = without_sum(words);
     let is_named =
         || matches!(column(title), Column::Number | Column::Objective | Column::Activity | Column::Action);
     (TOTALS.contains(&words) && is_named()).then_some(cell)
-}
-
-/// The rows that look like titles within a table, by their only filled cell: word processors merge all the
-/// cells of such a row, and what is pasted of it has the others empty. Each counts as an action.
-pub fn titles(table: &Table, role: Role) -> Vec<&Cell> {
-    // With one other column, a row without it is only a row where little is known yet.
-    if table.header.len() < 3 {
-        return Vec::new();
-    }
-    let rows: Vec<&[Cell]> = rows(table, role).collect();
-    let lone: Vec<Option<&Cell>> = rows.iter().map(|row| only_action(table, row)).collect();
-    let n_lone = lone.iter().flatten().count();
-    let n_others = lone.len() - n_lone;
-    if n_others < 2 || n_lone > n_others {
-        return Vec::new();
-    }
-    let opens = n_lone > 1 && lone.first().is_some_and(Option::is_some);
-    let before_others = lone.windows(2).filter(|pair| pair[1].is_none()).filter_map(|pair| pair[0]);
-    before_others.filter(|cell| opens || is_set_as_title(cell)).collect()
-}
-
-/// The cell that names the action of a row, when the row says nothing else.
-fn only_action<'t>(table: &Table, row: &'t [Cell]) -> Option<&'t Cell> {
-    let mut filled = table.header.iter().zip(row).filter(|(_, cell)| !is_empty(cell));
-    let (title, cell) = filled.next()?;
-    let is_alone = filled.next().is_none() && matches!(column(title), Column::Activity | Column::Action);
-    is_alone.then_some(cell)
 }
 
 impl Reader<'_> {
@@ -119,12 +103,4 @@ impl Reader<'_> {
         }
         is_usable.then(|| number.to_owned())
     }
-}
-
-/// Whether a cell is in bold, in capitals, or leads to what follows.
-fn is_set_as_title(cell: &Cell) -> bool {
-    let [line] = cell.lines.as_slice() else { return false };
-    let is_in_capitals = line.plain.chars().filter(|c| c.is_uppercase()).nth(3).is_some()
-        && !line.plain.contains(char::is_lowercase);
-    line.bold || line.plain.ends_with(':') || is_in_capitals
 }

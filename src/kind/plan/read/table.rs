@@ -72,10 +72,7 @@ impl Reader<'_> {
             let read = words(cell).into_owned();
             self.problems.warning(PlanProblem::TotalRow { read }, cell.span);
         }
-        for cell in rows::titles(table, self.role) {
-            let read = words(cell).into_owned();
-            self.problems.warning(PlanProblem::TitleRow { read }, cell.span);
-        }
+        self.tell_lone_rows(table);
         columns
     }
 
