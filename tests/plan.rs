@@ -217,7 +217,7 @@ fn an_address_may_be_chosen() {
         1.1.1#trousse Préparer la trousse | not-stated
     Orientation 1#1 Encore
       1 sans titre
-        1.1#trousse-2 Danser | not-stated
+        1.2#trousse-2 Danser | not-stated
     ! 14:3 l’adresse #trousse sert deux fois; elle désigne déjà «~Préparer la trousse~»
     ");
 }
@@ -894,5 +894,63 @@ fn fields_of_an_english_list_are_known() {
     Strategic Goal 1#1 Transit
       1 sans titre
         1.1#1.1 Run a shuttle | June 2026 (2026-06-30) | preparing « In planning » | Anne Roy
+    ");
+}
+
+#[test]
+fn numbers_that_jalon_gives_stand_for_one_thing_each() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| Actions |
+|---|
+| Louer |
+| Peindre |
+
+### Prêter des vélos
+
+| Actions |
+|---|
+| Prêter |
+
+### 1.4 Réparer
+
+| Objectifs | Actions |
+|---|---|
+| Marcher | Tracer |
+| Courir | Chronométrer |
+
+| Actions |
+|---|
+| Dormir |
+
+## Orientation 2 : Bouger
+
+| No | Actions |
+|---|---|
+| 1 | Nager |
+
+### Plonger
+
+- [ ] Sauter
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Louer | not-stated
+        1.2#1.2 Peindre | not-stated
+      1.3#1.3 Prêter des vélos
+        1.3.1#1.3.1 Prêter | not-stated
+      (texte)
+      1.5#1.5 Marcher
+        1.5.1#1.5.1 Tracer | not-stated
+      1.6#1.6 Courir
+        1.6.1#1.6.1 Chronométrer | not-stated
+      1 sans titre
+        1.4#1.4 Dormir | not-stated
+    Orientation 2#2 Bouger
+      2 sans titre
+        2.1#2.1 Nager | not-stated
+      2.2#2.2 Plonger
+        2.2.1#2.2.1 Sauter | not-stated
     ");
 }

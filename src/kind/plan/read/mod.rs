@@ -213,16 +213,16 @@ impl Reader<'_> {
                 Piece::Heading(heading)
                     if heading.level == 3 && tables_name_objectives(pieces.as_slice()) =>
                 {
-                    close(&mut open, &mut parts);
+                    close(&mut open, &mut parts, &mut counter);
                     push_text(&mut parts, &Piece::Heading(heading).html());
                 }
                 Piece::Heading(heading) if heading.level == 3 => {
-                    close(&mut open, &mut parts);
+                    close(&mut open, &mut parts, &mut counter);
                     open = Some(self.titled_objective(&heading, number, &mut counter));
                 }
                 Piece::Table(table) if table::is_action_table(&table) => {
                     if table::names_objectives_in(&table) {
-                        close(&mut open, &mut parts);
+                        close(&mut open, &mut parts, &mut counter);
                         let objectives = self.objectives_of_table(&table, number, &mut counter);
                         parts.extend(objectives.into_iter().map(OrientationPart::Objective));
                     } else {
@@ -245,7 +245,7 @@ impl Reader<'_> {
                 },
             }
         }
-        close(&mut open, &mut parts);
+        close(&mut open, &mut parts, &mut counter);
         parts
     }
 
@@ -318,8 +318,14 @@ impl OpenObjective {
     }
 }
 
-fn close(open: &mut Option<OpenObjective>, parts: &mut Vec<OrientationPart>) {
-    parts.extend(open.take().map(|open| OrientationPart::Objective(open.objective)));
+/// Ends an objective. Actions right under the orientation have numbers of the same level: the objectives that
+/// come after them take the next ones.
+fn close(open: &mut Option<OpenObjective>, parts: &mut Vec<OrientationPart>, counter: &mut Counter) {
+    let Some(OpenObjective { objective }) = open.take() else { return };
+    if objective.title.is_none() {
+        counter.pass(objective.actions());
+    }
+    parts.push(OrientationPart::Objective(objective));
 }
 
 fn push_text(parts: &mut Vec<OrientationPart>, html: &Html) {

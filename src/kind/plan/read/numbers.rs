@@ -50,6 +50,18 @@ impl Counter {
         }
     }
 
+    /// Passes over actions that stand beside the elements it numbers.
+    pub fn pass<'a>(&mut self, actions: impl Iterator<Item = &'a Action>) {
+        for action in actions {
+            match action.numbering {
+                Numbering::Written => self.written.extend(last_part(&action.number)),
+                Numbering::Position => {
+                    self.next(None);
+                }
+            }
+        }
+    }
+
     /// The number of the next element under a parent: `1.2` written in full is kept, `2` is
     /// completed by the parent's.
     pub fn next_under(&mut self, parent: &str, written: Option<&str>) -> String {
@@ -77,7 +89,8 @@ pub fn settle(parts: &mut [PlanPart], left: &[Renumbered], ids: &mut Ids, proble
                     action.number = whole;
                 }
             }
-            if objective.numbering == Numbering::Written {
+            // An action right under an orientation has a number of the same level.
+            if objective.title.is_some() {
                 taken.insert(objective.number.clone());
             }
         }
