@@ -954,3 +954,47 @@ fn numbers_that_jalon_gives_stand_for_one_thing_each() {
         2.2.1#2.2.1 Sauter | not-stated
     ");
 }
+
+#[test]
+fn what_is_lost_where_words_alone_are_shown_is_told() {
+    assert_snapshot!(check("
+## Orientation 1 : Accueillir
+
+| No | Actions | Quand[^1] | Qui | Partenaires | État | % | Note |
+|---|---|---|---|---|---|---|---|
+| [1](#1) | [Louer](#1) | [Mai 2026](#1) | [Jo](#1)<br>Ana | ![La MRC](a.png) | Fait[^1] | 100 %[^1] | [voir](#1) |
+| | Semer<br>Arroser | Mai 2026 | [Jo](#1) | | | [bientôt](#1) | |
+
+| Actions | Fait | En cours |
+|---|---|---|
+| Chanter | [X](#1) | |
+| Danser | | X ([juin](#1)) |
+
+- [ ] Peindre
+  - Responsable : [Jo](#1)
+  - Budget : [voir](#1)
+
+[^1]: Une note.
+"), @"
+    Orientation 1#1 Accueillir
+      1 sans titre
+        1.1#1.1 Louer | Mai 2026 (2026-05-31) | done « Fait » | 100 % | Jo + Ana | avec La MRC | Note = voir
+        1.2#1.2 Semer | Mai 2026 (2026-05-31) | noted « bientôt » | Jo
+        1.3#1.3 Arroser | Mai 2026 (2026-05-31) | noted « bientôt » | Jo
+        1.4#1.4 Chanter | done « Fait »
+        1.5#1.5 Danser | in-progress « En cours (juin) »
+        1.6#1.6 Peindre | not-stated | Jo | Budget = voir
+    ! 4:23 cet appel de note n’est pas publié~: du titre d’une colonne, les pages montrent seulement les mots
+    ! 6:7 ce lien n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 6:38 ce lien n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 6:85 cet appel de note n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 6:49 ce lien n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 6:72 cette image n’est pas publiée~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 6:97 cet appel de note n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 7:60 ce lien n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 7:40 ce lien n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 11:17 ce lien n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 12:24 ce lien n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ! 15:24 ce lien n’est pas publié~: d’une date, d’un état, d’un nom ou d’un numéro, les pages montrent seulement les mots
+    ");
+}

@@ -387,6 +387,18 @@ fn a_row_that_a_return_cut_is_told() {
 }
 
 #[test]
+fn what_the_title_of_a_document_cannot_show_is_told() {
+    check_page(
+        "# Le [bilan](@/_index.md)[^1]\n\nDu texte.\n\n[^1]: Une note.\n",
+        &[
+            "a.md:1:14 ce lien n’est pas publié~: du titre d’un document, les pages montrent seulement les mots → ce lien a sa place dans le texte, sous le titre",
+            "a.md:1:26 cet appel de note n’est pas publié~: du titre d’un document, les pages montrent seulement les mots → cet appel de note a sa place dans le texte, sous le titre",
+        ],
+    );
+    check_page("+++\ntitle = \"A\"\n+++\n\n# Le [bilan](@/_index.md)\n\nDu texte.\n", &[]);
+}
+
+#[test]
 fn what_a_plan_would_count_wrongly_is_told() {
     let rest = "\n\n## Orientation 2 : Finir\n\n| Action | État |\n|---|---|\n| Ranger | |\n";
     let with = |body: &str| plan(&format!("{body}{rest}"));

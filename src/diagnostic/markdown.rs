@@ -1,12 +1,33 @@
 //! Problems of a text: anchors, footnotes, addresses, HTML, tables.
 
 mod tables;
+mod unshown;
 
 use super::Wording;
 
 /// The boxes that word processors draw, ticked or not; the last three are those of their own letters.
 pub const BOXES: [char; 13] =
     ['☐', '☑', '☒', '□', '❏', '❐', '❑', '❒', '🗹', '🗷', '\u{f06f}', '\u{f0a8}', '\u{f0fe}'];
+
+/// What stands in a text besides words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unshown {
+    Link,
+    Footnote,
+    Image,
+    Shortcode,
+}
+
+/// A text of which pages show the words alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordsOf {
+    /// The title of the document.
+    Title,
+    /// The title of a column of a plan.
+    Column,
+    /// A date, a state, a name or a number of a plan.
+    Value,
+}
 
 /// What can be wrong with the text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +46,8 @@ pub enum MarkdownProblem {
     UnusedFootnote { label: String },
     /// A second footnote with the same label: the first is shown.
     DuplicateFootnote { label: String, first_line: usize },
+    /// What is lost of a text of which only the words are shown.
+    NotShown { what: Unshown, of: WordsOf },
     /// An address that would run a program.
     DangerousAddress { scheme: &'static str },
     /// An HTML element that is not published.
@@ -94,6 +117,7 @@ impl MarkdownProblem {
             MarkdownProblem::UnknownFootnote { label, nearest } => unknown_footnote(label, nearest.as_deref()),
             MarkdownProblem::UnusedFootnote { label } => unused_footnote(label),
             MarkdownProblem::DuplicateFootnote { label, first_line } => duplicate_footnote(label, *first_line),
+            MarkdownProblem::NotShown { what, of } => unshown::not_shown(*what, *of),
             MarkdownProblem::DangerousAddress { scheme } => dangerous_address(scheme),
             MarkdownProblem::RemovedElement { name } => removed_element(name),
             MarkdownProblem::RemovedAttribute { element, name } => removed_attribute(element, name),

@@ -8,7 +8,7 @@ pub mod synthesis;
 pub mod word_files;
 
 use crate::config::Config;
-use crate::diagnostic::markdown::MarkdownProblem;
+use crate::diagnostic::markdown::{MarkdownProblem, WordsOf};
 use crate::diagnostic::record::RecordProblem;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
 use crate::front_matter::{self, Header, WrittenKind};
@@ -119,7 +119,7 @@ fn read_as(
     if config.typesetting.of(config.language(language), header.typography) != Typography::AsTyped {
         tell_doubts(source, &body, &mut problems);
     }
-    let title = take_title(&header, &mut body);
+    let title = take_title(&header, &mut body, &mut problems);
     let is_titled = title.is_some();
     let title = title.unwrap_or_else(|| title_of_path(&source.path));
     let is_glossary = kind == WrittenKind::Page && glossary::is_glossary(&source.path);
@@ -253,28 +253,22 @@ fn settings_of_synthesis(
 }
 
 /// The title of a document. A first `#` heading that gives it, or repeats it, leaves the body: the
-/// page shows the title once.
-fn take_title(header: &Header, body: &mut markdown::Body) -> Option<String> {
+/// page shows the title once, and of the heading its words alone.
+fn take_title(header: &Header, body: &mut markdown::Body, problems: &mut Problems) -> Option<String> {
     let first =
         body.pieces.iter().position(|piece| matches!(piece, Piece::Heading(heading) if heading.level == 1));
     let heading = first.and_then(|at| match &body.pieces[at] {
-        Piece::Heading(heading) => Some((at, heading.line.plain.clone())),
+        Piece::Heading(heading) => Some((at, heading.line.clone())),
         Piece::Table(_) | Piece::List(_) | Piece::Definitions(_) | Piece::Prose(_) => None,
     });
-    match (&header.title, heading) {
-        (Some(title), Some((at, words))) => {
-            if lang::fold(title) == lang::fold(&words) {
-                body.take_out(at);
-            }
-            Some(title.clone())
-        }
-        (Some(title), None) => Some(title.clone()),
-        (None, Some((at, words))) => {
-            body.take_out(at);
-            Some(words)
-        }
-        (None, None) => None,
-    }
+    let gives =
+        |words: &str| header.title.as_ref().is_none_or(|title| lang::fold(title) == lang::fold(words));
+    let taken = heading.filter(|(_, line)| gives(&line.plain)).map(|(at, line)| {
+        body.take_out(at);
+        markdown::tell_unshown(&line, WordsOf::Title, problems);
+        line.plain
+    });
+    header.title.clone().or(taken)
 }
 
 /// The words in a file's name: « 2025-10-03-grande-fete.md » is « Grande fete ».

@@ -36,10 +36,12 @@ mod split;
 mod summary;
 mod table;
 mod text;
+mod unshown;
 
 use std::borrow::Cow;
 
 use crate::diagnostic::Problems;
+use crate::diagnostic::markdown::WordsOf;
 use crate::lang::Lang;
 use crate::shortcode::Call;
 use crate::source::{Source, Span};
@@ -267,6 +269,11 @@ pub fn read(source: &Source, body_start: usize, lang: Lang, problems: &mut Probl
 /// its cells are read rather than shown.
 pub fn with_captions_apart(pieces: Vec<Piece>, is_read: impl Fn(&Table) -> bool) -> Vec<Piece> {
     caption::set_apart(pieces, is_read)
+}
+
+/// Tells the links, footnotes, pictures and shortcodes of a line of which only the words are shown.
+pub fn tell_unshown(line: &Line, of: WordsOf, problems: &mut Problems) {
+    unshown::tell(line, of, problems);
 }
 
 /// Text made safe between tags and inside attributes.

@@ -4,7 +4,7 @@ use super::{list, samples, some};
 use crate::diagnostic::asked::AskedProblem;
 use crate::diagnostic::glossary::{Elsewhere, GlossaryProblem, Lacking};
 use crate::diagnostic::listing::ListingProblem;
-use crate::diagnostic::markdown::MarkdownProblem;
+use crate::diagnostic::markdown::{MarkdownProblem, Unshown, WordsOf};
 use crate::diagnostic::shortcode::{Expected, Habit, ShortcodeProblem, Sign};
 
 pub(super) fn markdown() -> Vec<MarkdownProblem> {
@@ -16,6 +16,10 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         UnknownFootnote { label: "1".into(), nearest: None } { label: "budjet".into(), nearest: some("budget") },
         UnusedFootnote { label: "2".into() },
         DuplicateFootnote { label: "2".into(), first_line: 31 },
+        NotShown { what: Unshown::Link, of: WordsOf::Title }
+            { what: Unshown::Footnote, of: WordsOf::Column }
+            { what: Unshown::Image, of: WordsOf::Value }
+            { what: Unshown::Shortcode, of: WordsOf::Value },
         DangerousAddress { scheme: "javascript" },
         RemovedElement { name: "iframe".into() },
         RemovedAttribute { element: "p".into(), name: "style".into() }

@@ -96,6 +96,9 @@ impl Reader<'_> {
         let named = Named::of(number, title);
         let stands_for_both = percent.span == status.span;
         let is_mark = columns::is_mark(&status.plain);
+        for line in [&timeframe, &status, &responsible, &partners] {
+            self.tell_unshown(line);
+        }
         let [timeframe, status, responsible, partners] =
             [timeframe, status, responsible, partners].map(|line| self.still_said(line));
         // A mark that is struck ticks nothing; a box does, whatever the state beside it.
@@ -109,7 +112,11 @@ impl Reader<'_> {
         if status.text != percent.plain {
             self.tell_number(&status, status_span);
         }
-        let percent = self.percent(&percent, &mut status);
+        let percent_line = percent;
+        let percent = self.percent(&percent_line, &mut status);
+        if percent.words.is_none() {
+            self.tell_unshown(&percent_line);
+        }
         let told = percent.read.or(status.percent);
         if let Some((percent, against)) = told.and_then(|told| Some((told, status.against(told)?))) {
             let (read, at) = match status.text.as_str() {

@@ -16,8 +16,9 @@ mod states;
 mod struck;
 pub mod table;
 mod uncounted;
+mod unshown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbering;
 use super::renumbered;
@@ -84,6 +85,7 @@ pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Plan {
         bold,
         asks_who_answers: false,
         timeframes: BTreeMap::new(),
+        unshown: BTreeSet::new(),
         ids: Ids::default(),
         problems,
     };
@@ -137,6 +139,8 @@ struct Reader<'a> {
     asks_who_answers: bool,
     /// What was read of each timeframe: a few words come back from row to row.
     timeframes: BTreeMap<String, (Timeframe, Vec<Doubt>)>,
+    /// The lines of which it was told what is lost besides their words.
+    unshown: BTreeSet<Span>,
     ids: Ids,
     problems: &'a mut Problems,
 }

@@ -93,6 +93,7 @@ pub fn total<'t>(table: &Table, row: &'t [Cell]) -> Option<&'t Cell> {
 impl Reader<'_> {
     /// The number of a row. « — » and « ? » say that it has none; what cannot stand in an address is told.
     pub fn number_in_cell(&mut self, line: &Line) -> Option<String> {
+        self.tell_unshown(line);
         let number = numbering::in_cell(&line.plain);
         let is_usable = number.split_whitespace().all(numbering::is_anchor);
         if !number.contains(char::is_alphanumeric) {

@@ -51,11 +51,15 @@ impl Reader<'_> {
         let state = said(title);
         let marked = |state: String, says| Some(Marked { state, title, cell, says });
         let found = match Mark::of(cell, self.lang) {
-            Mark::Bare => return marked(state.to_owned(), Says::Mark),
+            Mark::Bare => {
+                self.tell_unshown(&Line::joined(&cell.lines));
+                return marked(state.to_owned(), Says::Mark);
+            }
             Mark::With(beside) | Mark::Aside(beside) => {
                 let whole = format!("{state} ({beside})");
                 let (read, near) = status::read(&whole, &self.statuses, self.lang);
                 if read.key.is_stated() || near.is_some() {
+                    self.tell_unshown(&Line::joined(&cell.lines));
                     return marked(whole, Says::More);
                 }
                 marked(state.to_owned(), Says::MoreApart)

@@ -66,6 +66,7 @@ impl Reader<'_> {
                 || status.is_short_note() && columns::is_a_few_signs(text)
         });
         self.asks_who_answers |= columns.sorts.contains(&Column::Responsible);
+        self.tell_unshown_of_titles(table);
         self.tell_unnamed_statuses(&columns, table);
         self.tell_repeated_columns(table);
         for cell in table.rows.iter().filter_map(|row| rows::total(table, row)) {
@@ -269,7 +270,10 @@ impl Reader<'_> {
                 }
                 Column::Responsible => words.responsible = line,
                 Column::Partners => words.partners = line,
-                Column::Marks if !says_when && columns::is_mark(&line.plain) => marked.push(title),
+                Column::Marks if !says_when && columns::is_mark(&line.plain) => {
+                    self.tell_unshown(&line);
+                    marked.push(title);
+                }
                 Column::Marks => {
                     let are_marks = columns.moments.contains(&at);
                     match Mark::of(cell, self.lang) {
