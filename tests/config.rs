@@ -86,10 +86,11 @@ fn the_title_may_be_that_of_the_default_language() {
 
 #[test]
 fn words_of_the_site_stand_for_statuses() {
-    let config =
-        clean("title = \"a\"\n[statuses]\n\"Sur  les RAILS\" = \"In-Progress\"\nrompue = \"dropped\"");
+    let config = clean(
+        "title = \"a\"\n[statuses]\n\"Sur  les RAILS\" = \"In-Progress\"\nrompue = \"dropped\"\n\"assemblée\" = \"noted\"",
+    );
     let statuses: Vec<_> = config.statuses.iter().map(|(words, key)| format!("{words}: {key}")).collect();
-    assert_eq!(statuses, ["rompue: dropped", "sur les rails: in-progress"]);
+    assert_eq!(statuses, ["assemblee: noted", "rompue: dropped", "sur les rails: in-progress"]);
 }
 
 #[test]
@@ -267,8 +268,8 @@ fn a_status_with_a_slip() {
   « sur les rails » n’a pas de valeur « in-progres » → vouliez-vous dire « in-progress »?
   “sur les rails” has no value “in-progres” → did you mean “in-progress”?
 4:12-20 unknown-word
-  « rompue » n’a pas de valeur « cassée » → valeurs possibles : planned, preparing, in-progress, ongoing, partial, done, postponed, on-hold, dropped
-  “rompue” has no value “cassée” → possible values: planned, preparing, in-progress, ongoing, partial, done, postponed, on-hold, dropped
+  « rompue » n’a pas de valeur « cassée » → valeurs possibles : planned, preparing, in-progress, ongoing, partial, done, postponed, on-hold, dropped, noted, not-stated
+  “rompue” has no value “cassée” → possible values: planned, preparing, in-progress, ongoing, partial, done, postponed, on-hold, dropped, noted, not-stated
 5:11-12 wrong-type
   « tenue » attend un texte, et non « 3 » → écrivez `tenue = "3"`
   “tenue” expects a text, not “3” → write `tenue = "3"`

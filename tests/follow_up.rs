@@ -1163,3 +1163,26 @@ fn what_is_late_in_a_plan_with_a_log_asks_for_a_row_of_it() {
         ]
     );
 }
+
+#[test]
+fn a_state_of_the_plan_that_its_log_says_anew_is_not_asked_about() {
+    let plan =
+        PLAN.replace("| Marcher | |", "| Marcher | 7/10 |").replace("| Nager | |", "| Nager | En cour |");
+    let log = "date;action;état\n2013-09-01;2.1;En cours\n";
+    let files = BTreeMap::from([
+        ("jalon.toml", "title = \"Essai\"\nbase_url = \"https://exemple.org\"\n"),
+        ("content/_index.md", "+++\ntitle = \"Accueil\"\n+++\n\nBonjour.\n"),
+        ("content/plan/index.md", plan.as_str()),
+        ("content/plan/suivi.csv", log),
+    ]);
+    let files = files.into_iter().map(|(path, text)| (path.to_owned(), Arc::from(text.as_bytes()))).collect();
+    let today = Date::new(2013, 10, 1).expect("a day");
+    let options = Options { today: Some(today), build_day: today, drafts: Drafts::LeftOut, base_url: None };
+    let told = pipeline::run(&Inputs { files, options }).diagnostics;
+    let of_state: Vec<String> = told
+        .iter()
+        .filter(|it| it.problem.code() == "near-status")
+        .map(|it| it.problem.message(Lang::Fr))
+        .collect();
+    assert_eq!(of_state, ["état «\u{a0}En cour\u{a0}» inconnu"]);
+}

@@ -230,6 +230,10 @@ fn short_words_that_serve_as_a_state_are_told_once() {
     check(&["Non", "Oui", "oui", "OUI", "Oui", "Non", "Non", "✓"], &["words-for-no-status @ Action 1"]);
     check(&["Fait", "En rédaction", "✓", "✓"], &["words-for-no-status @ Action 1"]);
     check(&["Fait", "✓", "EN RÉDACTION"], &["words-for-no-status @ Action 2"]);
+    let rows_of = rows(&["Fait", "En rédaction"]);
+    let text = plan("", &table(&rows_of.iter().map(String::as_str).collect::<Vec<_>>()));
+    let place = warnings(&text, "2013-10-11")[0].span.map(|span| text[span.start..span.end].to_owned());
+    assert_eq!(place.as_deref(), Some("En rédaction"));
     // A meeting is named, and no state.
     check(&["Fait", "✓", "AGA de juin"], &[]);
     // What is nearly a known word is told apart, where it stands.

@@ -86,9 +86,20 @@ impl BaseUrl {
     }
 }
 
-/// The status keys that words of a site can stand for.
-pub const STATUSES: [&str; 9] =
-    ["planned", "preparing", "in-progress", "ongoing", "partial", "done", "postponed", "on-hold", "dropped"];
+/// The status keys that words of a site can stand for, as those of a plan.
+pub const STATUSES: [&str; 11] = [
+    "planned",
+    "preparing",
+    "in-progress",
+    "ongoing",
+    "partial",
+    "done",
+    "postponed",
+    "on-hold",
+    "dropped",
+    "noted",
+    "not-stated",
+];
 
 /// Reads `jalon.toml`. An absent file is the empty source: every setting by default, and the
 /// missing title noted.

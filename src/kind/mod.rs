@@ -185,6 +185,14 @@ impl Titled<'_> {
     }
 }
 
+/// Takes back what was told of the states of a plan that its log says anew: no page shows them.
+pub fn take_back(document: &Document, told: &mut Vec<Diagnostic>) {
+    match &document.body {
+        Body::Plan(plan) => plan::follow_up::take_back(plan, told),
+        Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => {}
+    }
+}
+
 /// Reads the follow-up log of a plan into its actions; any other document has none.
 pub fn follow(document: &mut Document, config: &Config, path: &str, bytes: &[u8]) -> Vec<Diagnostic> {
     let Body::Plan(plan) = &mut document.body else { return Vec::new() };

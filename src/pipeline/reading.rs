@@ -209,7 +209,9 @@ impl Reader<'_> {
         if let With::Log { log, told } = &with {
             diagnostics.extend(told.iter().cloned());
             if let Some((log, bytes)) = log {
-                diagnostics.extend(kind::follow(&mut document, config, log, bytes));
+                let of_log = kind::follow(&mut document, config, log, bytes);
+                kind::take_back(&document, &mut diagnostics);
+                diagnostics.extend(of_log);
             }
         }
         (path, self.reading(bytes, with, document, diagnostics))

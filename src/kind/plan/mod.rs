@@ -170,6 +170,8 @@ pub struct Action {
     pub history: Vec<follow_up::Entry>,
     /// What the document itself says of its state, where the log says it anew.
     pub before_log: Option<Box<Status>>,
+    /// Where the document says its state; the place of its words when it says none.
+    pub stated_at: Span,
     /// The language of its title, when a translation does not give it.
     pub foreign: Option<Foreign>,
     pub span: Span,

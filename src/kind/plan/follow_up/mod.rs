@@ -27,13 +27,17 @@ pub mod stray;
 mod titles;
 mod whose;
 
+use std::collections::BTreeSet;
+
 use super::Plan;
 use super::read::Given;
 use super::settings;
 use super::status::Status;
 use crate::date::Date;
 use crate::diagnostic::follow_up::CellPlace;
-use crate::diagnostic::{Diagnostic, Problems, Severity};
+use crate::diagnostic::plan::PlanProblem;
+use crate::diagnostic::{Diagnostic, Problem, Problems, Severity};
+use crate::filled::Filled;
 use crate::sheet;
 use crate::source::Span;
 
@@ -72,6 +76,14 @@ pub struct EvidenceLink {
     /// None when the place in the text tells.
     pub cell: Option<CellPlace>,
     pub span: Option<Span>,
+}
+
+/// Takes back what was told of states that are not understood, where the log has others.
+pub fn take_back(plan: &Plan, told: &mut Vec<Diagnostic>) {
+    let anew = plan.actions().filter(|action| action.before_log.is_some());
+    let places: BTreeSet<Span> = anew.map(|action| action.stated_at).filled();
+    let is_of_state = |problem: &Problem| matches!(problem, Problem::Plan(PlanProblem::NearStatus { .. }));
+    told.retain(|it| !(is_of_state(&it.problem) && it.span.is_some_and(|span| places.contains(&span))));
 }
 
 /// Reads the log of a plan into its actions. A log that cannot be read leaves the plan as it is.

@@ -107,6 +107,7 @@ impl Reader<'_> {
         self.tell_date_as_responsible(&responsible);
         let is_bold = named.title.bold;
         let status_span = status.span;
+        let stated_at = if status.plain.is_empty() { span } else { status_span };
         let mut status = self.status(&status, is_bold, is_ticked);
         // Where progress says the same, a number needs no sign.
         if status.text != percent.plain {
@@ -147,6 +148,7 @@ impl Reader<'_> {
             history: Vec::new(),
             is_followed: false,
             before_log: None,
+            stated_at,
             foreign: None,
             span,
         };

@@ -265,7 +265,7 @@ impl<'s, 'p, 'n> Words<'s, 'p, 'n> {
         });
         let fields = self.fields(source, here);
         let span = here.map_or(Span::default(), |here| here.span);
-        Action { title, intent, fields, details, foreign, span, ..source.clone() }
+        Action { title, intent, fields, details, foreign, span, stated_at: span, ..source.clone() }
     }
 
     /// The columns of the source, each under its title in the translation; then what the translation
