@@ -1165,6 +1165,18 @@ fn what_is_late_in_a_plan_with_a_log_asks_for_a_row_of_it() {
 }
 
 #[test]
+fn the_number_of_an_objective_or_an_orientation_is_said_to_be_one() {
+    assert_snapshot!(csv("date;action;titre;note\n2013-09-01;1.1;Ouvrir;Fait\n2013-09-01;2;;Fait\n2013-09-01;1;Marcher;Fait\n"), @"
+    erreur 2:12 : aucune action du plan n’a le numéro « 1.1 » [unknown-action]
+      aide : c’est le numéro d’un objectif, dont les actions sont 1.1.1 et 1.1.2 : donnez une rangée à chacune de celles qui ont bougé
+    erreur 3:12 : aucune action du plan n’a le numéro « 2 » [unknown-action]
+      aide : c’est le numéro d’une orientation, dont les actions sont 2.1, 2.10 et 2.3 : donnez une rangée à chacune de celles qui ont bougé
+    erreur 4:12 : aucune action du plan n’a le numéro « 1 » [unknown-action]
+      aide : vouliez-vous dire « 2.1 »?
+    ");
+}
+
+#[test]
 fn a_state_of_the_plan_that_its_log_says_anew_is_not_asked_about() {
     let plan =
         PLAN.replace("| Marcher | |", "| Marcher | 7/10 |").replace("| Nager | |", "| Nager | En cour |");

@@ -601,6 +601,15 @@ fn a_numbered_level_or_a_note_alone_in_its_row_is_told() {
 | Chantier 1 : la halte | Mai 2026 | Fait |
 | Chantier 2 : le quai | | |
 
+| Actions | Échéance | État |
+|---|---|---|
+| Semences | | |
+| Semer | Mai 2026 | Fait |
+| Arroser | | |
+| Volet 3 : Récoltes | | |
+| Cueillir | Mai 2026 | Fait |
+| Trier | Mai 2026 | Fait |
+
 ## Orientation 7 : Finir
 
 | Actions | Échéance | État |
@@ -634,6 +643,12 @@ fn a_numbered_level_or_a_note_alone_in_its_row_is_told() {
       6 sans titre
         6.1#6.1 Chantier 1 : la halte | Mai 2026 (2026-05-31) | done « Fait »
         6.2#6.2 Chantier 2 : le quai | not-stated
+        6.3#6.3 Semences | not-stated
+        6.4#6.4 Semer | Mai 2026 (2026-05-31) | done « Fait »
+        6.5#6.5 Arroser | not-stated
+        6.6#6.6 Volet 3 : Récoltes | not-stated
+        6.7#6.7 Cueillir | Mai 2026 (2026-05-31) | done « Fait »
+        6.8#6.8 Trier | Mai 2026 (2026-05-31) | done « Fait »
     Orientation 7#7 Finir
       7 sans titre
         7.1#7.1 Volet 1 : la halte | not-stated
@@ -646,6 +661,8 @@ fn a_numbered_level_or_a_note_alone_in_its_row_is_told() {
     ! 18:3 «~Axe 3~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
     ! 22:5 «~Axe 5 : Vieillir~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
     ! 23:3 «~Récolter~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 36:3 «~Semences~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
+    ! 39:3 «~Volet 3 : Récoltes~» compte comme une action~: c’est tout ce que dit sa rangée, et elle ressemble à un titre
     ");
 }
 

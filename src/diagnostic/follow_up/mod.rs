@@ -238,6 +238,16 @@ impl CellPlace {
     }
 }
 
+impl Wording {
+    /// The same, of a cell.
+    pub(super) fn in_cell(self, cell: &CellPlace) -> Wording {
+        let (place, message) = (cell.words(), self.message);
+        let message =
+            Bilingual::new(format!("{} : {}", place.fr, message.fr), format!("{}: {}", place.en, message.en));
+        Wording { message, ..self }
+    }
+}
+
 impl FollowUpFault {
     fn wording(&self) -> Wording {
         match self {

@@ -3,7 +3,7 @@
 use super::{list, samples};
 use crate::date::Date;
 use crate::diagnostic::Bilingual;
-use crate::diagnostic::follow_up::hint::Hint;
+use crate::diagnostic::follow_up::hint::{Hint, PartOfPlan};
 use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Given, Missing};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
@@ -103,6 +103,9 @@ fn faults() -> Vec<FollowUpFault> {
         Repeated { n_rows: 1, of_row: 4 } { n_rows: 6, of_row: 4 },
     };
     let hints = samples! { Hint: Nearest { 0: "2.1.3".into() }, Example { 0: "2.1.3".into() },
+    ActionsOf { part: PartOfPlan::Objective, actions: list(&["2.1.1"]), n_more: 0 }
+        { part: PartOfPlan::Objective, actions: list(&["2.1.1", "2.1.2"]), n_more: 0 }
+        { part: PartOfPlan::Orientation, actions: list(&["2.1.1", "2.1.2"]), n_more: 8 },
     Uncalled { 0: "Semer".into() }, None {}, };
     let unknown = |hint| FollowUpFault::UnknownAction { read: "9.9".into(), hint, n_more: 0 };
     all.extend(hints.into_iter().map(unknown));

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::follow_up::hint::Hint;
+use crate::diagnostic::follow_up::hint::{Hint, PartOfPlan};
 use crate::kind::plan::{Action, Numbering, Plan, numbering};
 use crate::lang;
 use crate::sheet::{Cell, Value};
 
 /// For how many unknown names the nearest known one is looked for: it is compared with all of them.
 const MAX_SUGGESTIONS: usize = 50;
+
+/// How many actions of an objective are named.
+const MAX_LISTED: usize = 5;
 
 /// The words that join what a cell names, folded: « 2.1 et 2.2 », « 1.1 à 1.4 ».
 const JOINTS: [&str; 9] = ["et", "and", "ou", "or", "a", "au", "to", "puis", "then"];
@@ -27,6 +30,8 @@ pub struct Names<'a> {
     /// The numbers by title: a title names nothing, since two actions may share it, but it shows what
     /// was meant.
     by_title: BTreeMap<String, &'a str>,
+    /// The orientations and the objectives by number, with the actions of each.
+    parts: BTreeMap<String, (PartOfPlan, Vec<&'a str>)>,
     suggested: BTreeMap<String, Option<String>>,
 }
 
@@ -92,7 +97,7 @@ impl<'a> Names<'a> {
         let first = plan.actions().next().map(|action| action.number.as_str());
         let titled = |action: &'a Action| (lang::fold(&action.title.plain), action.number.as_str());
         let by_title = plan.actions().map(titled).collect();
-        Names { by_name, numbers, first, by_title, suggested: BTreeMap::new() }
+        Names { by_name, numbers, first, by_title, parts: parts(plan), suggested: BTreeMap::new() }
     }
 
     /// The action that a cell names: its number, its anchor, or a text that starts with its number.
@@ -196,6 +201,11 @@ impl<'a> Names<'a> {
     }
 
     fn hint(&mut self, text: &str) -> Hint {
+        if let Some((part, actions)) = numbering::alone(text).and_then(|number| self.parts.get(number)) {
+            let n_more = actions.len().saturating_sub(MAX_LISTED);
+            let actions = actions.iter().take(MAX_LISTED).map(|number| (*number).to_owned()).collect();
+            return Hint::ActionsOf { part: *part, actions, n_more };
+        }
         match (self.nearest(text), self.first) {
             (Some(nearest), _) => Hint::Nearest(nearest),
             (None, Some(first)) => Hint::Example(first.to_owned()),
@@ -213,4 +223,19 @@ impl<'a> Names<'a> {
         }
         self.suggested.get(text).cloned().flatten()
     }
+}
+
+/// The orientations and the objectives of a plan that have actions, by number.
+fn parts(plan: &Plan) -> BTreeMap<String, (PartOfPlan, Vec<&str>)> {
+    let mut parts = BTreeMap::new();
+    for orientation in plan.orientations() {
+        let numbers = orientation.actions().map(|action| action.number.as_str()).collect();
+        parts.insert(orientation.number.clone(), (PartOfPlan::Orientation, numbers));
+        for objective in orientation.objectives().filter(|objective| objective.title.is_some()) {
+            let numbers = objective.actions().map(|action| action.number.as_str()).collect();
+            parts.insert(objective.number.clone(), (PartOfPlan::Objective, numbers));
+        }
+    }
+    parts.retain(|_, (_, actions): &mut (PartOfPlan, Vec<&str>)| !actions.is_empty());
+    parts
 }

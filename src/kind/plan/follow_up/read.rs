@@ -228,6 +228,7 @@ impl<'s> Reader<'_, 's> {
                 let said = title(&log.columns, row, &cell.text).map(|(_, title)| title);
                 let hint = match (said, said.and_then(|said| self.titles.find(said))) {
                     (_, Some(at)) => Hint::Nearest(self.number(at)),
+                    (_, None) if matches!(hint, Hint::ActionsOf { .. }) => hint,
                     // The number nearest to it is that of another action: to write it would say that
                     // this one is done.
                     (Some(said), None) if self.titles.is_nobodys(said) => Hint::Uncalled(said.to_owned()),

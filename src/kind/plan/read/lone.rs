@@ -38,21 +38,47 @@ impl Reader<'_> {
 }
 
 fn lone_rows(table: &Table, role: Role) -> Vec<(&Cell, Meant)> {
+    let sorts: Vec<Column> = table.header.iter().map(column).collect();
     let rows: Vec<&[Cell]> = rows(table, role).collect();
+    let next = |at: usize| rows.get(at + 1).copied().unwrap_or_default();
     let lone: Vec<Option<Lone<'_>>> =
-        rows.iter().enumerate().map(|(at, row)| lone(table, row, rows.get(at + 1).copied())).collect();
-    if table.header.len() < 2 || lone.iter().all(Option::is_none) {
+        rows.iter().enumerate().map(|(at, row)| lone(&sorts, row, next(at))).collect();
+    if sorts.len() < 2 || lone.iter().all(Option::is_none) {
         return Vec::new();
     }
+    let others = rows.iter().zip(&lone).filter(|(_, lone)| lone.is_none()).map(|(row, _)| *row).collect();
+    let others = Others { sorts: &sorts, rows: others };
+    let sure = sure(&lone, &others);
+    let looks = by_look(&lone, &sure, &others);
+    let meant = sure.into_iter().zip(looks);
+    let meant = meant.map(|(sure, looks)| sure.or(looks.then_some(Meant::Title("###"))));
+    lone.iter().zip(meant).filter_map(|(lone, meant)| Some(((*lone)?.cell, meant?))).collect()
+}
+
+/// The rows that say more, under columns of these sorts.
+struct Others<'t, 's> {
+    sorts: &'s [Column],
+    rows: Vec<&'t [Cell]>,
+}
+
+impl Others<'_, '_> {
+    /// Whether one of their cells of a sort is like this.
+    fn any(&self, sort: Column, is_so: impl Fn(&Cell) -> bool) -> bool {
+        let mut cells = self.rows.iter().flat_map(|row| self.sorts.iter().zip(*row));
+        cells.any(|(other, cell)| *other == sort && is_so(cell))
+    }
+}
+
+/// What the lone rows say they are, by their words.
+fn sure(lone: &[Option<Lone<'_>>], others: &Others<'_, '_>) -> Vec<Option<Meant>> {
     // Where the other actions are called so, « Chantier 2 : la halte » is one more.
-    let others: Vec<&[Cell]> =
-        rows.iter().zip(&lone).filter(|(_, lone)| lone.is_none()).map(|(row, _)| *row).collect();
-    let named_so = |sort: Column| {
-        let titles = others.iter().flat_map(|row| table.header.iter().zip(*row));
-        let mut titles = titles.filter(|(title, _)| column(title) == sort).map(|(_, cell)| cell);
-        titles.any(|cell| numbered_level(cell).is_some())
-    };
-    let sure = |lone: &Lone<'_>| {
+    let is_named_so = |sort: Column| others.any(sort, |cell| numbered_level(cell).is_some());
+    let named: Vec<(Column, bool)> = [Column::Objective, Column::Activity, Column::Action]
+        .into_iter()
+        .filter(|sort| lone.iter().flatten().any(|it| it.sort == *sort && numbered_level(it.cell).is_some()))
+        .map(|sort| (sort, is_named_so(sort)))
+        .collect();
+    let meant = |lone: &Lone<'_>| {
         if is_note(&words(lone.cell)) {
             return Some(Meant::Note);
         }
@@ -62,63 +88,43 @@ fn lone_rows(table: &Table, role: Role) -> Vec<(&Cell, Meant)> {
             Level::Objective | Level::Any if lone.sort != Column::Objective => "###",
             Level::Objective | Level::Any => return None,
         };
-        (!others.is_empty() && !named_so(lone.sort)).then_some(Meant::Title(marks))
+        (!others.rows.is_empty() && !named.contains(&(lone.sort, true))).then_some(Meant::Title(marks))
     };
-    let sure: Vec<Option<Meant>> = lone.iter().map(|lone| lone.as_ref().and_then(sure)).collect();
-    let left: Vec<Option<Lone<'_>>> =
-        lone.iter().zip(&sure).map(|(lone, sure)| lone.filter(|_| sure.is_none())).collect();
-    let mut by_look = by_look(table, &others, &left).into_iter();
-    let mut found = Vec::new();
-    for (lone, sure) in lone.iter().zip(sure) {
-        let looks = by_look.next().unwrap_or_default();
-        let meant = sure.or(looks.then_some(Meant::Title("###")));
-        found.extend(lone.zip(meant).map(|(lone, meant)| (lone.cell, meant)));
-    }
-    found
+    lone.iter().map(|lone| lone.as_ref().and_then(meant)).collect()
 }
 
-/// Which of the lone rows look like titles: by their place above the others, or as they are set.
-fn by_look(table: &Table, others: &[&[Cell]], lone: &[Option<Lone<'_>>]) -> Vec<bool> {
-    let n_lone = lone.iter().flatten().count();
+/// Which of the other lone rows look like titles: by their place above rows that say more, or as they are set.
+fn by_look(lone: &[Option<Lone<'_>>], sure: &[Option<Meant>], others: &Others<'_, '_>) -> Vec<bool> {
+    let left = lone.iter().zip(sure).map(|(lone, sure)| lone.filter(|_| sure.is_none()));
+    let left: Vec<Option<Lone<'_>>> = left.collect();
+    let n_left = left.iter().flatten().count();
     // With one other column, a row without it is only a row where little is known yet.
-    if table.header.len() < 3 || others.len() < 2 || n_lone > others.len() {
-        return Vec::new();
+    if others.sorts.len() < 3 || others.rows.len() < 2 || n_left > others.rows.len() {
+        return vec![false; lone.len()];
     }
-    let opens =
-        n_lone > 1 && lone.first().is_some_and(|it| it.is_some_and(|it| it.sort != Column::Objective));
-    let objectives = || others.iter().flat_map(|row| table.header.iter().zip(*row));
-    let objectives_are_set =
-        objectives().any(|(title, cell)| column(title) == Column::Objective && is_set_as_title(cell));
-    let looks = |lone: &Lone<'_>| match lone.sort {
-        Column::Objective => !objectives_are_set && is_set_as_title(lone.cell),
-        Column::Activity | Column::Action => opens || is_set_as_title(lone.cell),
-        Column::Number
-        | Column::Timeframe
-        | Column::Status
-        | Column::Progress
-        | Column::Responsible
-        | Column::Partners
-        | Column::Marks
-        | Column::Field => false,
+    let is_of_actions = |lone: &Lone<'_>| lone.sort != Column::Objective;
+    let opens = n_left > 1 && left.first().is_some_and(|first| first.as_ref().is_some_and(is_of_actions));
+    let objectives_are_set = others.any(Column::Objective, is_set_as_title);
+    let looks = |lone: &Lone<'_>| match is_of_actions(lone) {
+        true => opens || is_set_as_title(lone.cell),
+        false => !objectives_are_set && is_set_as_title(lone.cell),
     };
-    let is_before_other = |at: usize| lone.get(at + 1).is_some_and(Option::is_none);
-    let rows = lone.iter().enumerate();
-    rows.map(|(at, lone)| is_before_other(at) && lone.as_ref().is_some_and(looks)).collect()
+    let is_above_other = |at: usize| lone.get(at + 1).is_some_and(Option::is_none);
+    let left = left.iter().enumerate();
+    left.map(|(at, lone)| is_above_other(at) && lone.as_ref().is_some_and(looks)).collect()
 }
 
 /// The cell that names the action of a row, when the row says nothing else. An objective that the row below
 /// continues is none.
-fn lone<'t>(table: &Table, row: &'t [Cell], next: Option<&[Cell]>) -> Option<Lone<'t>> {
-    let mut filled = table.header.iter().zip(row).filter(|(_, cell)| !is_empty(cell));
-    let (title, cell) = filled.next()?;
+fn lone<'t>(sorts: &[Column], row: &'t [Cell], next: &[Cell]) -> Option<Lone<'t>> {
+    let mut filled = sorts.iter().zip(row).filter(|(_, cell)| !is_empty(cell));
+    let (sort, cell) = filled.next()?;
     if filled.next().is_some() {
         return None;
     }
-    let sort = column(title);
     let is_continued = || {
-        let cells = || table.header.iter().zip(next.unwrap_or_default());
-        cells().any(|(_, cell)| !is_empty(cell))
-            && cells().all(|(title, cell)| column(title) != Column::Objective || is_empty(cell))
+        next.iter().any(|cell| !is_empty(cell))
+            && sorts.iter().zip(next).all(|(sort, cell)| *sort != Column::Objective || is_empty(cell))
     };
     let counts = match sort {
         Column::Activity | Column::Action => true,
@@ -132,7 +138,7 @@ fn lone<'t>(table: &Table, row: &'t [Cell], next: Option<&[Cell]>) -> Option<Lon
         | Column::Marks
         | Column::Field => false,
     };
-    counts.then_some(Lone { sort, cell })
+    counts.then_some(Lone { sort: *sort, cell })
 }
 
 /// The level that a title names with a number: « Orientation 2 : Manger ». « Action 3 » and « Mesure 3 » name
@@ -143,7 +149,7 @@ fn numbered_level(cell: &Cell) -> Option<Level> {
     numbered.number.filter(|_| !numbered.level_word.is_empty())?;
     let first = lang::fold(words.split(|c: char| !c.is_alphanumeric()).next()?);
     let is_action = matches!(columns::recognise(&first), Column::Action | Column::Activity);
-    numbering::level_of(&first).filter(|_| !is_action)
+    numbering::level_named(&words).filter(|_| !is_action)
 }
 
 /// « Note : voir l’annexe », “Source: the census”.
