@@ -141,7 +141,9 @@ impl Html {
                     let is_it = || tag.id().is_some_and(|id| entities::decoded(id) == heading.id);
                     start = (tag.name == name && is_it()).then(|| at - text.len());
                 }
-                (Side::Closing, Some(start)) if tag.name == name => return self.without(&[start..at]),
+                (Side::Closing, Some(start)) if tag.name == name => {
+                    return self.without(std::slice::from_ref(&(start..at)));
+                }
                 (Side::Opening | Side::Closing, _) => {}
             }
         }
