@@ -142,8 +142,8 @@ pub(super) fn read_those(
     if let Some(excess) = walk.bulk.excess() {
         return Err(Error::Refused(walk.bulk.refusal(excess)));
     }
-    let Walk { mut found, links, mut diagnostics, .. } = walk;
-    diagnostics.extend(stray_folders(root, is_wanted));
+    let Walk { mut found, links, mut diagnostics, root, .. } = walk;
+    diagnostics.extend(stray_folders(&root, is_wanted));
     found.retain(|(name, _)| is_wanted(name));
     // Into their last form at once: all of them in another form first took as much room again.
     let read: Vec<_> =
