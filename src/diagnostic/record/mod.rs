@@ -2,6 +2,7 @@
 
 mod address;
 mod day;
+mod header;
 mod language;
 mod tables;
 pub mod syntax;
@@ -206,25 +207,10 @@ impl RecordProblem {
     pub fn wording(&self) -> Wording {
         match self {
             RecordProblem::Syntax(problem) => problem.wording(),
-            RecordProblem::UnclosedHeader { fence, found } => unclosed_header(fence, *found),
-            RecordProblem::UnopenedHeader => Wording::new(
-                "unopened-header",
-                "ce fichier commence par une clé, mais rien n’ouvre l’en-tête : elle serait publiée comme du texte",
-                "this file starts with a key, but nothing opens the header: it would be published as text",
-            )
-            .help("mettez une ligne « +++ » avant la première clé, et une autre après la dernière", "put a line “+++” before the first key, and another after the last one"),
-            RecordProblem::NearFence { read } => Wording::new(
-                "near-fence",
-                format!("«\u{a0}{read}\u{a0}» n’ouvre pas d’en-tête comme cette ligne est écrite\u{a0}: ce qui suit serait publié comme du texte"),
-                format!("“{read}” opens no header as this line is written: what follows would be published as text"),
-            )
-            .help("écrivez «\u{a0}+++\u{a0}» ou «\u{a0}---\u{a0}» au début de la ligne, trois signes et rien d’autre", "write “+++” or “---” at the start of the line, three signs and nothing else"),
-            RecordProblem::TomlBetweenDashes => Wording::new(
-                "toml-between-dashes",
-                "cet en-tête est entre deux lignes « --- », mais ses clés sont suivies de « = »",
-                "this header is between two lines “---”, but its keys are followed by “=”",
-            )
-            .help("remplacez ces deux lignes par « +++ »", "replace these two lines with “+++”"),
+            RecordProblem::UnclosedHeader { fence, found } => header::unclosed(fence, *found),
+            RecordProblem::UnopenedHeader => header::unopened(),
+            RecordProblem::NearFence { read } => header::near_fence(read),
+            RecordProblem::TomlBetweenDashes => header::toml_between_dashes(),
             RecordProblem::UnknownKey { key, nearest } => Wording::new(
                 "unknown-key",
                 format!("clé inconnue {}", fr_quoted(key)),
@@ -286,7 +272,10 @@ impl RecordProblem {
                 "« image_alt » dit ce que montre l’image, et ce document n’en nomme pas",
                 "“image_alt” says what the picture shows, and this document names none",
             )
-            .help("ajoutez `image = \"…\"`, ou enlevez cette ligne", "add `image = \"…\"`, or remove this line"),
+            .help(
+                "ajoutez `image = \"…\"`, ou enlevez cette ligne",
+                "add `image = \"…\"`, or remove this line",
+            ),
             RecordProblem::BadAddress { key, read, fault } => address::bad_address(key, read, *fault),
             RecordProblem::LanguagesInLine { read } => wrong_type::languages_in_line(read),
             RecordProblem::MissingKey { key, example } => Wording::new(
@@ -362,25 +351,5 @@ fn boolean_meant(read: &str) -> &'static str {
     match fold(read).as_str() {
         "non" | "no" | "n" | "faux" | "false" | "0" | "off" => "false",
         _ => "true",
-    }
-}
-
-fn unclosed_header(fence: &str, found: Option<&str>) -> Wording {
-    let wording = Wording::new(
-        "unclosed-header",
-        format!("l’en-tête ouvert par « {fence} » n’est jamais fermé"),
-        format!("the header opened by “{fence}” is never closed"),
-    );
-    match found {
-        Some(found) => wording.help(
-            format!(
-                "il est ouvert par « {fence} » et fermé par « {found} » : mettez deux fois la même ligne"
-            ),
-            format!("it is opened by “{fence}” and closed by “{found}”: use the same line twice"),
-        ),
-        None => wording.help(
-            format!("ajoutez une ligne « {fence} » après la dernière clé, avant le texte"),
-            format!("add a line “{fence}” after the last key, before the text"),
-        ),
     }
 }
