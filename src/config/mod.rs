@@ -15,9 +15,11 @@ pub mod typesetting;
 use std::collections::BTreeMap;
 
 use crate::address::Address;
+use crate::diagnostic::record::misplaced::Title;
 use crate::diagnostic::record::{AddressFault, RecordProblem};
 use crate::diagnostic::{Noted, Problems};
 use crate::lang::{fold, nearest};
+use crate::record::misplaced::{self, Level};
 use crate::record::{Fields, Record, Spanned, fields, read_toml};
 use crate::source::Source;
 use languages::{DefaultRoot, Language};
@@ -105,7 +107,10 @@ pub const STATUSES: [&str; 11] = [
 /// missing title noted.
 pub fn read(source: &Source) -> Noted<Config> {
     let mut problems = Problems::in_file(source.path.as_str());
-    let record = read_toml(&source.text, 0, &mut problems);
+    let mut record = read_toml(&source.text, 0, &mut problems);
+    let top = Level { title: Title::top(record.notation), keys: vec![keys::KEYS] };
+    misplaced::settle(&mut record, &mut vec![top], &mut problems);
+    misplaced::tell_extra(&record, &[keys::KEYS], &mut problems);
     let config = config(&record, &mut problems);
     Noted { value: config, diagnostics: problems.into_diagnostics() }
 }

@@ -12,7 +12,7 @@ use crate::config::languages::is_language;
 use crate::date::Date;
 use crate::diagnostic::Problems;
 use crate::diagnostic::record::{AddressFault, RecordProblem};
-use crate::record::{Fields, Record, Spanned, read_toml, read_yaml};
+use crate::record::{Fields, Record, Spanned, misplaced, read_toml, read_yaml};
 use crate::source::{Source, Span};
 use fences::{Fence, Fences, bare_key, is_toml, meant_as_fence};
 
@@ -189,6 +189,7 @@ fn page(record: &Record, problems: &mut Problems) -> Header {
         lang: lang(&mut fields, kind, problems),
         ..common
     };
+    misplaced::tell_extra(record, &[keys::COMMON, keys::PAGE], problems);
     kind.into_iter().for_each(|kind| above::tell(&mut fields, kind, problems));
     for key in keys::SECTION {
         if let Some(entry) = fields.elsewhere(key.name) {
@@ -208,6 +209,7 @@ fn section(record: &Record, problems: &mut Problems) -> Header {
         archives: fields.boolean("archives", problems).unwrap_or(false),
         ..common
     };
+    misplaced::tell_extra(record, &[keys::COMMON, keys::SECTION], problems);
     for key in keys::PAGE {
         if let Some(entry) = fields.elsewhere(key.name) {
             problems.error(RecordProblem::PageKey { key: key.name.to_owned() }, entry.key_span);

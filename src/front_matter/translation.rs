@@ -9,9 +9,11 @@
 //! The program writes this table (`jalon i18n --mark`); a person only ever removes lines of it.
 
 use super::fences::{Fence, Fences, lines};
-use crate::diagnostic::record::RecordProblem;
+use super::keys::{COMMON, PAGE, SECTION};
+use crate::diagnostic::record::misplaced::{Home, Misplaced, Title};
+use crate::diagnostic::record::{Notation, RecordProblem};
 use crate::diagnostic::{Diagnostic, Problems, Severity};
-use crate::record::{Data, Fields, fields};
+use crate::record::{Data, Entry, Fields, fields};
 use crate::source::{Source, Span};
 
 /// The name of the table.
@@ -58,6 +60,10 @@ pub fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Recorded> {
             | Data::List(_)
             | Data::Record(_)
             | Data::Nothing => {
+                if let Some(misplaced) = misplaced(entry, record.notation) {
+                    problems.error_instead(misplaced, entry.key_span);
+                    continue;
+                }
                 let read = fields::read(&entry.value);
                 let problem = RecordProblem::BadFingerprint { key: entry.key.clone(), read };
                 problems.error_instead(problem, entry.value.span);
@@ -65,6 +71,17 @@ pub fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Recorded> {
         }
     }
     recorded
+}
+
+/// A key of the header under the table, which the next line after the last fingerprint falls into. Some parts
+/// of a document are called as a key is.
+fn misplaced(entry: &Entry, notation: Notation) -> Option<RecordProblem> {
+    let key = entry.key.as_str();
+    let is_key = [COMMON, PAGE, SECTION].into_iter().flatten().any(|known| known.name == key);
+    let top = Title::top(notation);
+    let (under, home) = (top.table(KEY), Home::Around(top));
+    (is_key && !["title", "description"].contains(&key))
+        .then(|| RecordProblem::Misplaced(Misplaced { key: key.to_owned(), under, home, may_be_own: false }))
 }
 
 fn is_fingerprint(text: &str) -> bool {

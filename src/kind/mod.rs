@@ -10,6 +10,7 @@ pub mod word_files;
 use crate::config::Config;
 use crate::diagnostic::markdown::{MarkdownProblem, WordsOf};
 use crate::diagnostic::record::RecordProblem;
+use crate::diagnostic::record::misplaced::Title;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
 use crate::front_matter::{self, Header, WrittenKind};
 use crate::glossary::{self, Subject};
@@ -19,6 +20,7 @@ use crate::markdown::{self, Piece};
 use crate::record::Record;
 use crate::record::keys::Key;
 use crate::source::Source;
+use crate::record::misplaced::{self, Level};
 use crate::typography::Typography;
 
 /// One file of content, read.
@@ -98,6 +100,7 @@ fn read_as(
     let split = front_matter::read(source, &mut problems);
     let mut header = split.header;
     let lang = header.lang.as_deref().map_or(config.language(language).lang, Lang::of_tag);
+    settle_keys(&mut header, &mut problems);
     let kind = match role {
         Role::Source => header.kind.unwrap_or(kind),
         Role::Translation => kind,
@@ -145,6 +148,17 @@ fn read_as(
 
 /// A document whose header and title are read, and whose body is still to be.
 struct Titled<'a> {
+/// Takes out of the table of a kind the keys that go above it, or in another of its tables.
+fn settle_keys(header: &mut Header, problems: &mut Problems) {
+    let (Some(kind), Some(record)) = (header.kind, &mut header.kind_record) else { return };
+    let top = Level {
+        title: Title::top(record.notation),
+        keys: vec![front_matter::keys::COMMON, front_matter::keys::PAGE],
+    };
+    let own = Level { title: top.title.table(kind.key()), keys: vec![keys(kind)] };
+    misplaced::settle(record, &mut vec![top, own], problems);
+}
+
     source: &'a Source,
     header: &'a Header,
     title: &'a str,

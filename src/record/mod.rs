@@ -4,6 +4,7 @@ pub mod fields;
 pub mod keys;
 mod from_toml;
 mod from_yaml;
+pub mod misplaced;
 
 use crate::date::Date;
 use crate::diagnostic::Problems;

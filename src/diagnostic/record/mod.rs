@@ -4,6 +4,7 @@ mod address;
 mod day;
 mod header;
 mod language;
+pub mod misplaced;
 mod tables;
 pub mod syntax;
 mod translation;
@@ -73,6 +74,12 @@ pub enum RecordProblem {
         notation: Notation,
     },
     /// A key of `_index.md` in a page.
+    Misplaced(misplaced::Misplaced),
+    /// `draft` in `[extra]`.
+    KeyInExtra {
+        key: String,
+        notation: Notation,
+    },
     SectionKey {
         key: String,
     },
@@ -257,6 +264,8 @@ impl RecordProblem {
             .help(
                 "écrivez cette clé dans le fichier `_index.md` du dossier",
                 "write this key in the file `_index.md` of the folder",
+            RecordProblem::Misplaced(it) => misplaced::misplaced(it),
+            RecordProblem::KeyInExtra { key, notation } => misplaced::in_extra(key, *notation),
             ),
             RecordProblem::PageKey { key } => Wording::new(
                 "page-key",

@@ -2,6 +2,7 @@
 
 use super::{samples, some};
 use crate::diagnostic::Bilingual;
+use crate::diagnostic::record::misplaced::{Home, Misplaced, Title};
 use crate::diagnostic::record::syntax::{LineFault, ShapeFault, SyntaxProblem, TextFault, ValueFault};
 use crate::diagnostic::record::{AddressFault, Expected, Notation, Read, RecordProblem};
 
@@ -20,6 +21,9 @@ pub(super) fn record() -> Vec<RecordProblem> {
 
 fn keys() -> Vec<RecordProblem> {
     let words = |words: &str| Read::Words(words.to_owned());
+    let [top, yaml] = [Notation::Toml, Notation::Yaml].map(|notation| move || Title::top(notation));
+    let plan = || top().table("plan");
+    let events = || plan().table("events");
     samples! { RecordProblem:
         Syntax { 0: SyntaxProblem::Text(TextFault::Unclosed) },
         UnclosedHeader { fence: "+++", found: None } { fence: "+++", found: Some("---") },
@@ -37,6 +41,12 @@ fn keys() -> Vec<RecordProblem> {
         AboveTable { key: "stage", table: "plan", line: "stage = \"terminé\"".into(), notation: Notation::Toml }
             { key: "events", table: "plan", line: "[plan.events]".into(), notation: Notation::Toml }
             { key: "stage", table: "plan", line: "stage: closed".into(), notation: Notation::Yaml },
+        Misplaced { 0: Misplaced { key: "stage".into(), under: events(), home: Home::Around(plan()), may_be_own: true } }
+            { 0: Misplaced { key: "draft".into(), under: plan(), home: Home::Around(top()), may_be_own: false } }
+            { 0: Misplaced { key: "weight".into(), under: events(), home: Home::Around(yaml()), may_be_own: true } }
+            { 0: Misplaced { key: "seasons".into(), under: top(), home: Home::Elsewhere(top().series("events")), may_be_own: true } }
+            { 0: Misplaced { key: "seasons".into(), under: yaml(), home: Home::Elsewhere(yaml().table("calendar")), may_be_own: false } },
+        KeyInExtra { key: "draft".into(), notation: Notation::Toml } { key: "draft".into(), notation: Notation::Yaml },
         SectionKey { key: "sort_by".into() },
         PageKey { key: "date".into() },
         NoImageToDescribe {},
