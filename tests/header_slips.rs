@@ -149,3 +149,19 @@ fn a_setting_whose_table_is_still_a_note() {
       “contact” does not go under `[languages.en]`: this key goes before all tables → write this line higher up, above the first line between brackets
     ");
 }
+
+#[test]
+fn an_event_is_at_one_moment_and_a_name_is_given_once() {
+    assert_snapshot!(of_settings(
+        "[[events]]\nname = \"AGA\"\ndate = 2026-06-10\nperiod = \"bla bla\"\n[[events]]\nname = \"aga\"\ndate = 2026-06-11"
+    ), @"
+    jalon.toml:6:1 warning [date-and-period]
+      «~period~» est laissé de côté~: «~date~» dit déjà quand a lieu ce rendez-vous → gardez l’une des deux lignes
+      “period” is left aside: “date” already says when this event takes place → keep one of the two lines
+    jalon.toml:8:8 error [name-twice]
+      «~aga~» est déjà nommé plus haut~: «~AGA~» → les majuscules et les accents ne distinguent pas deux noms; gardez une seule des deux lignes, ou dites-les autrement, par exemple avec l’année
+      “aga” is already named above: “AGA” → capitals and accents do not tell two names apart; keep only one of them, or word them otherwise, for example with the year
+    ");
+    let said = of_plan("[plan.events]\n\"AGA\" = 2026-06-10\n\"aga\" = 2026-06-11");
+    assert!(said.contains("plan.md:5:1 error [name-twice]"), "{said}");
+}

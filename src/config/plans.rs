@@ -8,6 +8,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::record::RecordProblem;
 use crate::lang::{Lang, fold, months, nearest};
 use crate::record::keys::{Holds, Key, key};
+use crate::record::names::Names;
 use crate::record::{Data, Fields, Spanned, fields};
 
 /// An event that timeframes name: « AGA 2026 ».
@@ -115,6 +116,7 @@ impl Person {
 
 pub(super) fn events(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Event> {
     let mut events = Vec::new();
+    let mut names = Names::default();
     for record in fields.records("events", problems) {
         let mut fields = Fields::of(record, EVENT_KEYS);
         let name = required(&mut fields, "name", "name = \"AGA 2026\"", problems);
@@ -126,7 +128,13 @@ pub(super) fn events(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Ev
                 fields.span(),
             );
         }
+        if let (Some(_), Some(period)) = (fields.entry("date"), fields.entry("period")) {
+            problems.warning(RecordProblem::DateAndPeriod, period.key_span);
+        }
         fields.finish(problems);
+        if let Some(name) = &name {
+            names.tell(&name.value, name.span, problems);
+        }
         let when = match (date, period) {
             (Some(day), _) => Some(When::Days(Range::between(day, day))),
             (None, Some(words)) => Some(when(words)),
@@ -192,7 +200,9 @@ fn fiscal_month(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<i8> 
 pub(super) fn people(fields: &mut Fields<'_>, problems: &mut Problems) -> BTreeMap<String, Person> {
     let mut people = BTreeMap::new();
     let written = fields.record("people", problems).map_or(&[][..], |record| &record.entries);
+    let mut names = Names::default();
     for entry in written {
+        names.tell(&entry.key, entry.key_span, problems);
         let person = match &entry.value.data {
             Data::Text(name) if !name.trim().is_empty() => {
                 Some(Person { name: name.trim().to_owned(), role: None, organisation: None, contact: None })

@@ -5,6 +5,7 @@ pub mod keys;
 mod from_toml;
 mod from_yaml;
 pub mod misplaced;
+pub mod names;
 
 use crate::date::Date;
 use crate::diagnostic::Problems;

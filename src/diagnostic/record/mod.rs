@@ -4,6 +4,7 @@ mod address;
 mod day;
 mod header;
 mod language;
+mod names;
 pub mod misplaced;
 mod tables;
 pub mod syntax;
@@ -73,13 +74,13 @@ pub enum RecordProblem {
         line: String,
         notation: Notation,
     },
-    /// A key of `_index.md` in a page.
     Misplaced(misplaced::Misplaced),
     /// `draft` in `[extra]`.
     KeyInExtra {
         key: String,
         notation: Notation,
     },
+    /// A key of `_index.md` in a page.
     SectionKey {
         key: String,
     },
@@ -87,6 +88,13 @@ pub enum RecordProblem {
     PageKey {
         key: String,
     },
+    /// Two names of one table that differ by case or accents only.
+    SameName {
+        read: String,
+        first: String,
+    },
+    /// `date` and `period` for one event.
+    DateAndPeriod,
     /// `image_alt` without `image`.
     NoImageToDescribe,
     /// An address, or a part of one, that cannot be published.
@@ -256,6 +264,8 @@ impl RecordProblem {
             RecordProblem::AboveTable { key, table, line, notation } => {
                 tables::above(key, table, line, *notation)
             }
+            RecordProblem::Misplaced(it) => misplaced::misplaced(it),
+            RecordProblem::KeyInExtra { key, notation } => misplaced::in_extra(key, *notation),
             RecordProblem::SectionKey { key } => Wording::new(
                 "section-key",
                 format!("{} règle une section, et ceci est une page", fr_quoted(key)),
@@ -264,8 +274,6 @@ impl RecordProblem {
             .help(
                 "écrivez cette clé dans le fichier `_index.md` du dossier",
                 "write this key in the file `_index.md` of the folder",
-            RecordProblem::Misplaced(it) => misplaced::misplaced(it),
-            RecordProblem::KeyInExtra { key, notation } => misplaced::in_extra(key, *notation),
             ),
             RecordProblem::PageKey { key } => Wording::new(
                 "page-key",
@@ -276,6 +284,8 @@ impl RecordProblem {
                 "écrivez cette clé dans une page, par exemple `index.md` d’un dossier à elle",
                 "write this key in a page, for example `index.md` in a folder of its own",
             ),
+            RecordProblem::SameName { read, first } => names::same(read, first),
+            RecordProblem::DateAndPeriod => names::date_and_period(),
             RecordProblem::NoImageToDescribe => Wording::new(
                 "no-image",
                 "« image_alt » dit ce que montre l’image, et ce document n’en nomme pas",

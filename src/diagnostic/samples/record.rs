@@ -49,6 +49,8 @@ fn keys() -> Vec<RecordProblem> {
         KeyInExtra { key: "draft".into(), notation: Notation::Toml } { key: "draft".into(), notation: Notation::Yaml },
         SectionKey { key: "sort_by".into() },
         PageKey { key: "date".into() },
+        SameName { read: "aga".into(), first: "AGA".into() },
+        DateAndPeriod {},
         NoImageToDescribe {},
         BadAddress { key: "slug".into(), read: "a//b".into(), fault: AddressFault::Empty },
         LanguagesInLine { read: words("fr") } { read: Read::List } { read: Read::Record },

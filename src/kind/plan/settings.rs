@@ -11,6 +11,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::plan::PlanProblem;
 use crate::lang::{self, Lang};
 use crate::record::keys::{Holds, Key, key, words};
+use crate::record::names::Names;
 use crate::record::{Data, Fields, Record, Spanned, fields};
 
 /// What a plan says of itself before its body.
@@ -201,7 +202,9 @@ fn named_ranges(
     problems: &mut Problems,
 ) -> Vec<(String, Range)> {
     let mut ranges = Vec::new();
+    let mut names = Names::default();
     for entry in &record.entries {
+        names.tell(&entry.key, entry.key_span, problems);
         let range = match &entry.value.data {
             Data::Date(day) => Some(Range::between(*day, *day)),
             Data::Text(text) => {
