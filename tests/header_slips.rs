@@ -165,3 +165,17 @@ fn an_event_is_at_one_moment_and_a_name_is_given_once() {
     let said = of_plan("[plan.events]\n\"AGA\" = 2026-06-10\n\"aga\" = 2026-06-11");
     assert!(said.contains("plan.md:5:1 error [name-twice]"), "{said}");
 }
+
+#[test]
+fn a_draft_of_a_mission_may_lack_its_words() {
+    let mission = |more: &str| {
+        let settings = format!(
+            "{SETTINGS}[languages.en]\n=== content/mission.md\n+++\nkind = \"mission\"\n+++\n# Notre mission\n\nSemer.\n"
+        );
+        said(&format!(
+            "{settings}=== content/mission.en.md\n+++\nkind = \"mission\"\n{more}+++\n<!-- Semer. -->\n"
+        ))
+    };
+    assert!(mission("").contains("[no-mission]"), "{}", mission(""));
+    assert_eq!(mission("draft = true\n"), "");
+}

@@ -14,13 +14,14 @@ use crate::diagnostic::record::misplaced::Title;
 use crate::diagnostic::{Diagnostic, Noted, Problems};
 use crate::front_matter::{self, Header, WrittenKind};
 use crate::glossary::{self, Subject};
+use crate::kind::mission::read::State;
 use crate::kind::plan::read::Role;
 use crate::lang::{self, Lang};
 use crate::markdown::{self, Piece};
 use crate::record::Record;
 use crate::record::keys::Key;
-use crate::source::Source;
 use crate::record::misplaced::{self, Level};
+use crate::source::Source;
 use crate::typography::Typography;
 
 /// One file of content, read.
@@ -99,8 +100,8 @@ fn read_as(
     let mut problems = Problems::in_file(&source.path);
     let split = front_matter::read(source, &mut problems);
     let mut header = split.header;
-    let lang = header.lang.as_deref().map_or(config.language(language).lang, Lang::of_tag);
     settle_keys(&mut header, &mut problems);
+    let lang = header.lang.as_deref().map_or(config.language(language).lang, Lang::of_tag);
     let kind = match role {
         Role::Source => header.kind.unwrap_or(kind),
         Role::Translation => kind,
@@ -146,8 +147,6 @@ fn read_as(
     Noted { value: document, diagnostics: problems.into_diagnostics() }
 }
 
-/// A document whose header and title are read, and whose body is still to be.
-struct Titled<'a> {
 /// Takes out of the table of a kind the keys that go above it, or in another of its tables.
 fn settle_keys(header: &mut Header, problems: &mut Problems) {
     let (Some(kind), Some(record)) = (header.kind, &mut header.kind_record) else { return };
@@ -159,6 +158,8 @@ fn settle_keys(header: &mut Header, problems: &mut Problems) {
     misplaced::settle(record, &mut vec![top, own], problems);
 }
 
+/// A document whose header and title are read, and whose body is still to be.
+struct Titled<'a> {
     source: &'a Source,
     header: &'a Header,
     title: &'a str,
@@ -191,7 +192,8 @@ impl Titled<'_> {
             }
             WrittenKind::Mission => {
                 let record = header.kind_record.as_ref();
-                let given = mission::read::Given { title, lang, record, text: &source.text };
+                let state = if header.draft { State::Draft } else { State::Written };
+                let given = mission::read::Given { title, lang, record, state, text: &source.text };
                 Body::Mission(Box::new(mission::read::read(&given, body, problems)))
             }
             WrittenKind::News | WrittenKind::Page => Body::Article(article::read(body)),

@@ -23,15 +23,24 @@ pub struct Given<'a> {
     pub lang: Lang,
     /// `[mission]`
     pub record: Option<&'a Record>,
+    /// Whether its words may still be to come.
+    pub state: State,
     /// The whole file, to find the place of a line in it.
     pub text: &'a str,
+}
+
+/// How far the writing of a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    Draft,
+    Written,
 }
 
 /// Reads a mission statement from its body. Everything in the body is in the result, as text at least.
 pub fn read(given: &Given<'_>, body: Body, problems: &mut Problems) -> Mission {
     let settings = settings::read(given.record, problems);
     let drafts = sections::of(body.pieces);
-    let places = statement::places(given.title, &drafts, problems);
+    let places = statement::places(given, &drafts, problems);
     let mut reader = Reader { n_axes: 0, text: given.text, problems };
     let mut sections: Vec<Section> = Vec::new();
     for (at, draft) in drafts.into_iter().enumerate() {

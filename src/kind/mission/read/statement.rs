@@ -1,6 +1,7 @@
 //! Which words of a document are its mission, and which are its vision.
 
 use super::sections::{Draft, Unit};
+use super::{Given, State};
 use crate::diagnostic::Problems;
 use crate::diagnostic::mission::MissionProblem;
 use crate::kind::mission::topic::{self, Topic};
@@ -17,9 +18,9 @@ pub struct Place {
 }
 
 /// The places of the mission and of the vision, at most one each.
-pub fn places(title: &str, drafts: &[Draft], problems: &mut Problems) -> Vec<Place> {
+pub fn places(given: &Given<'_>, drafts: &[Draft], problems: &mut Problems) -> Vec<Place> {
     let mission = under_title(drafts, Topic::Mission, Stated::Mission, problems)
-        .or_else(|| without_title(title, drafts, problems));
+        .or_else(|| without_title(given, drafts, problems));
     let vision = under_title(drafts, Topic::Vision, Stated::Vision, problems);
     mission.into_iter().chain(vision).collect()
 }
@@ -98,7 +99,7 @@ fn within(draft: &Draft) -> Option<(usize, usize)> {
 
 /// The mission of a document that has no section for it: what a sentence announces, else the first
 /// paragraph under a title that says it.
-fn without_title(title: &str, drafts: &[Draft], problems: &mut Problems) -> Option<Place> {
+fn without_title(given: &Given<'_>, drafts: &[Draft], problems: &mut Problems) -> Option<Place> {
     let mut announced = Vec::new();
     for (section, draft) in drafts.iter().enumerate().filter(|(_, draft)| draft.topic == Topic::Other) {
         for at in 1..draft.units.len() {
@@ -114,7 +115,7 @@ fn without_title(title: &str, drafts: &[Draft], problems: &mut Problems) -> Opti
     }
     match announced.as_slice() {
         [(place, _)] => Some(*place),
-        [] => under_title_of_page(title, drafts, problems),
+        [] => under_title_of_page(given, drafts, problems),
         several => {
             problems.file_warning(MissionProblem::UnclearMission { n_places: several.len() });
             None
@@ -122,15 +123,15 @@ fn without_title(title: &str, drafts: &[Draft], problems: &mut Problems) -> Opti
     }
 }
 
-fn under_title_of_page(title: &str, drafts: &[Draft], problems: &mut Problems) -> Option<Place> {
+fn under_title_of_page(given: &Given<'_>, drafts: &[Draft], problems: &mut Problems) -> Option<Place> {
     let opening = drafts.first().filter(|draft| draft.heading.is_none() && draft.topic == Topic::Other);
-    if topic::of_title(title) == Some(Topic::Mission)
+    if topic::of_title(given.title) == Some(Topic::Mission)
         && let Some((first, end)) = opening.and_then(within)
     {
         return Some(Place { of: Stated::Mission, section: 0, first, end });
     }
-    // A section without words is told of where it stands.
-    if !drafts.iter().any(|draft| draft.topic == Topic::Mission) {
+    // A section without words is told of where it stands; in a draft, they may still be to come.
+    if given.state == State::Written && !drafts.iter().any(|draft| draft.topic == Topic::Mission) {
         problems.file_warning(MissionProblem::NoMission);
     }
     None
