@@ -151,6 +151,31 @@ fn a_setting_whose_table_is_still_a_note() {
 }
 
 #[test]
+fn a_file_of_the_settings_goes_in_static() {
+    assert_snapshot!(of_settings("[theme]\nlogo = \"logo.png\""), @"
+    jalon.toml:4:8 error [no-such-image]
+      l’image «~logo.png~» est introuvable → déposez le fichier dans le dossier static/, ou corrigez son nom, accents et majuscules compris
+      the image “logo.png” is not there → put the file in the folder static/, or correct its name, accents and capitals included
+    ");
+    assert_snapshot!(said("=== content/a.md\n# A\n\n![Une cour](/cour.jpg)\n"), @"
+    content/a.md:3:13 error [no-such-image]
+      l’image «~/cour.jpg~» est introuvable → déposez le fichier dans le dossier static/, ou corrigez son nom, accents et majuscules compris
+      the image “/cour.jpg” is not there → put the file in the folder static/, or correct its name, accents and capitals included
+    ");
+}
+
+#[test]
+fn an_old_address_with_the_path_of_the_site() {
+    let site = "=== jalon.toml\ntitle = \"Les Berges\"\nbase_url = \"https://example.org/asso/\"\n\
+                === content/a.md\n+++\naliases = [\"/asso/vieille/page\", \"/vieille/\"]\n+++\n# A\n";
+    assert_snapshot!(said(site), @"
+    content/a.md:2:12 warning [path-twice]
+      «~/asso/vieille/page~» commence par /asso/, que `base_url` met déjà devant chaque adresse~: il y serait deux fois → écrivez «~/vieille/page~»
+      “/asso/vieille/page” starts with /asso/, which `base_url` already puts before every address: it would be there twice → write “/vieille/page”
+    ");
+}
+
+#[test]
 fn an_event_is_at_one_moment_and_a_name_is_given_once() {
     assert_snapshot!(of_settings(
         "[[events]]\nname = \"AGA\"\ndate = 2026-06-10\nperiod = \"bla bla\"\n[[events]]\nname = \"aga\"\ndate = 2026-06-11"
@@ -164,6 +189,15 @@ fn an_event_is_at_one_moment_and_a_name_is_given_once() {
     ");
     let said = of_plan("[plan.events]\n\"AGA\" = 2026-06-10\n\"aga\" = 2026-06-11");
     assert!(said.contains("plan.md:5:1 error [name-twice]"), "{said}");
+}
+
+#[test]
+fn a_template_of_another_kind_is_told_where_it_is_asked_for() {
+    assert_snapshot!(said("=== content/a.md\n+++\ntemplate = \"plan.html\"\n+++\n# A\n"), @"
+    content/a.md:2:12 error [unfit-template]
+      le gabarit «~plan.html~» n’est pas fait pour cette sorte de document → enlevez cette ligne~: la clé `kind` donne à chaque document le gabarit de sa sorte
+      the template “plan.html” is not made for this kind of document → remove this line: the key `kind` gives each document the template of its kind
+    ");
 }
 
 #[test]

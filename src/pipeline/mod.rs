@@ -3,6 +3,7 @@
 //! Pure: no disk, no clock, no environment, no terminal below this call. `build`, `check` and the preview
 //! run the same one.
 
+mod asked;
 pub mod delivery;
 mod dress;
 pub mod earlier;

@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::dress::Dress;
 use super::earlier::{Earlier, Since};
 use super::outputs::add;
-use super::{File, Role, Taker};
+use super::{File, Role, Taker, asked};
 use crate::badge;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -240,7 +240,9 @@ impl Writer<'_> {
             extra: entry.and_then(Entry::extra),
         };
         let rendered = self.dress.theme.render(&page.template, &page.frame, &page.view, around, room);
-        rendered.map_err(|diagnostic| Box::new(diagnostic.of_page(page.called())))
+        rendered.map_err(|error| {
+            asked::of_template(self.making, page, Box::new(error.of_page(page.called())))
+        })
     }
 
     /// The texts of a page, set as its language asks, the words of templates and documents alike; and what
@@ -288,9 +290,7 @@ impl Writer<'_> {
     fn no_such_template(&self, page: &Page) -> Diagnostic {
         let written = page.template.clone();
         let nearest = lang::nearest(&written, self.dress.theme.templates()).map(str::to_owned);
-        let entry = self.making.site.entry_of(&page.source);
-        let header = entry.and_then(|entry| entry.document.as_ref()).map(|document| &document.header);
-        let span = header.and_then(|header| header.template.as_ref()).map(|template| template.span);
+        let span = asked::template(self.making, page).map(|template| template.span);
         let problem = SiteProblem::NoSuchTemplate { written, nearest };
         Diagnostic { severity: Severity::Error, problem: problem.into(), path: page.source.clone(), span }
     }

@@ -7,6 +7,7 @@ use super::reads::Read;
 use super::{Entry, Site};
 use crate::address::Address;
 use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::site::files::Looked;
 use crate::lang;
 use crate::picture;
 
@@ -30,16 +31,17 @@ impl Site {
         if let (Use::Link, Some(beginning)) = (use_, beginning(&written)) {
             return SiteProblem::NoBeginning { written, beginning };
         }
+        let looked = if looked_for.starts_with('/') { Looked::AtRoot } else { Looked::Beside };
         match (use_, named(looked_for)) {
             (Use::Image, _) => {
-                SiteProblem::NoSuchImage { nearest: self.nearest_file(from, looked_for), written }
+                SiteProblem::NoSuchImage { nearest: self.nearest_file(from, looked_for), looked, written }
             }
             (Use::Link, Named::Document) => self.missing_document(from, &written, looked_for),
             (Use::Link, Named::Page) => {
                 SiteProblem::NoSuchPage { nearest: self.nearest_page(from, looked_for), written }
             }
             (Use::Link, Named::File) => {
-                SiteProblem::NoSuchFile { nearest: self.nearest_file(from, looked_for), written }
+                SiteProblem::NoSuchFile { nearest: self.nearest_file(from, looked_for), looked, written }
             }
         }
     }

@@ -181,6 +181,7 @@ pub fn link(parts: Parts<'_>) -> Noted<Site> {
     let copies = tree::copies(&folders, &files);
     diagnostics.extend(names::oddities(config, &entries, &files));
     diagnostics.extend(dated::problems(&entries));
+    diagnostics.extend(names::paths_twice(config, &entries));
     let mut told_of_tags = Vec::new();
     let (tags, Looked { by_source, redirects, glossaries, searches, feeds }) = rayon::join(
         || tags::of_site(&entries, (words, &titles), &mut told_of_tags),

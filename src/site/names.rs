@@ -3,8 +3,8 @@
 use super::Entry;
 use crate::address::{Address, percent_decoded};
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::document_path::is_readme;
 use crate::kind::word_files;
 use crate::lang;
@@ -29,6 +29,29 @@ pub fn oddities(config: &Config, entries: &[Entry], files: &[String]) -> Vec<Dia
         Diagnostic::warning_of_file(path, SiteProblem::WordFile { name })
     });
     documents.chain(not_read).chain(word_files).collect()
+}
+
+/// Addresses given by documents that start with the path of the site: « /asso/vieille/ » in a site at
+/// « https://example.org/asso/ » would be at « /asso/asso/vieille/ ».
+pub fn paths_twice(config: &Config, entries: &[Entry]) -> Vec<Diagnostic> {
+    let path = config.base_url.path.as_str();
+    if path == "/" {
+        return Vec::new();
+    }
+    let mut diagnostics = Vec::new();
+    for document in entries.iter().filter(|it| !it.stands_in()).filter_map(|entry| entry.document.as_ref()) {
+        let header = &document.header;
+        let aliases = header.aliases.iter().map(|alias| (&alias.address, alias.span));
+        let own = header.path.iter().map(|own| (&own.value, own.span));
+        let mut problems = Problems::in_file(&document.path);
+        for (written, span) in aliases.chain(own) {
+            let Some(rest) = written.strip_prefix(path) else { continue };
+            let (path, meant) = (path.to_owned(), format!("/{rest}"));
+            problems.warning(SiteProblem::PathTwice { written: written.clone(), path, meant }, span);
+        }
+        diagnostics.extend(problems.into_diagnostics());
+    }
+    diagnostics
 }
 
 /// What keeps a file from being read, when it can only be the text of a page.

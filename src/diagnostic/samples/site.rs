@@ -9,6 +9,7 @@ use crate::diagnostic::look::{LookProblem, Scheme};
 use crate::diagnostic::numbers::Shared;
 use crate::diagnostic::picture::PictureProblem;
 use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::site::files::Looked;
 use crate::diagnostic::theme::{Refused, TemplateWord, ThemeProblem};
 use crate::diagnostic::words::WordsProblem;
 
@@ -83,9 +84,12 @@ pub(super) fn site() -> Vec<SiteProblem> {
         NoBeginning { written: "www.example.org".into(), beginning: "https://" },
         Mistyped { written: "htpps://example.org".into(), meant: "https://example.org".into() },
         NoAddress {},
-        NoSuchFile { written: "rapport.pdf".into(), nearest: None }
-            { written: "raport.pdf".into(), nearest: some("rapport.pdf") },
-        NoSuchImage { written: "banc.jpg".into(), nearest: None } { written: "ban.jpg".into(), nearest: some("banc.jpg") },
+        NoSuchFile { written: "rapport.pdf".into(), looked: Looked::Beside, nearest: None }
+            { written: "raport.pdf".into(), looked: Looked::AtRoot, nearest: some("rapport.pdf") },
+        NoSuchImage { written: "banc.jpg".into(), looked: Looked::AtRoot, nearest: None }
+            { written: "ban.jpg".into(), looked: Looked::Beside, nearest: some("banc.jpg") },
+        UnfitTemplate { written: "plan.html".into() },
+        PathTwice { written: "/asso/vieille/".into(), path: "/asso/".into(), meant: "/vieille/".into() },
         NoSuchTemplate { written: "fiche.html".into(), nearest: None }
             { written: "pages.html".into(), nearest: some("page.html") },
         OutsideSite { written: "../prive.pdf".into() },

@@ -7,6 +7,7 @@ use crate::diagnostic::follow_up::hint::{Hint, PartOfPlan};
 use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Given, Missing};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
+use crate::diagnostic::site::files::Looked;
 use crate::diagnostic::status::{Against, StateMeant};
 use crate::lang::Lang;
 
@@ -37,7 +38,8 @@ pub(super) fn follow_up() -> Vec<FollowUpProblem> {
 }
 
 fn faults() -> Vec<FollowUpFault> {
-    let evidence = SiteProblem::NoSuchFile { written: "rapport.pdf".into(), nearest: None };
+    let evidence =
+        SiteProblem::NoSuchFile { written: "rapport.pdf".into(), looked: Looked::Beside, nearest: None };
     let september = Date::new(2026, 9, 30).expect("a day of the calendar");
     let mut all = samples! { FollowUpFault:
         TwoLogs { one: "suivi.csv".into(), other: "suivi.xlsx".into() },

@@ -49,3 +49,61 @@ pub(super) fn word_file(name: &str) -> Wording {
         format!("if it is the text of a page, paste it into a plain text file named `{name}`; if it is to be downloaded, link to it"),
     )
 }
+
+/// Where a file that is not there is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looked {
+    /// From the document that names it.
+    Beside,
+    /// From the root of the website, where `static/` goes: so are the paths of the settings.
+    AtRoot,
+}
+
+pub(super) fn no_such_file(written: &str, looked: Looked, nearest: Option<&str>) -> Wording {
+    Wording::new(
+        "no-such-file",
+        format!("le lien «\u{a0}{written}\u{a0}» mène à un fichier introuvable"),
+        format!("the link “{written}” leads to a file that is not there"),
+    )
+    .looked_for(looked)
+    .suggesting(nearest)
+}
+
+pub(super) fn no_such_image(written: &str, looked: Looked, nearest: Option<&str>) -> Wording {
+    Wording::new(
+        "no-such-image",
+        format!("l’image «\u{a0}{written}\u{a0}» est introuvable"),
+        format!("the image “{written}” is not there"),
+    )
+    .looked_for(looked)
+    .suggesting(nearest)
+}
+
+impl Wording {
+    /// The way out when a file is not where it is looked for.
+    fn looked_for(self, looked: Looked) -> Wording {
+        match looked {
+            Looked::Beside => self.help(
+                "placez le fichier à côté de ce document, ou corrigez son nom, accents et majuscules compris",
+                "put the file beside this document, or correct its name, accents and capitals included",
+            ),
+            Looked::AtRoot => self.help(
+                "déposez le fichier dans le dossier static/, ou corrigez son nom, accents et majuscules compris",
+                "put the file in the folder static/, or correct its name, accents and capitals included",
+            ),
+        }
+    }
+}
+
+/// A template of jalon that asks for what a document of another kind does not have.
+pub(super) fn unfit_template(written: &str) -> Wording {
+    Wording::new(
+        "unfit-template",
+        format!("le gabarit «\u{a0}{written}\u{a0}» n’est pas fait pour cette sorte de document"),
+        format!("the template “{written}” is not made for this kind of document"),
+    )
+    .help(
+        "enlevez cette ligne\u{a0}: la clé `kind` donne à chaque document le gabarit de sa sorte",
+        "remove this line: the key `kind` gives each document the template of its kind",
+    )
+}

@@ -1,11 +1,12 @@
 //! Problems between documents: addresses, links, files.
 
-mod files;
+pub mod files;
 mod language;
 mod outside;
 
 use super::{Wording, numbers};
 use crate::lang::{Lang, list};
+use files::Looked;
 use language::in_language;
 
 /// What can be wrong between the documents of a site.
@@ -110,16 +111,28 @@ pub enum SiteProblem {
     /// A link or an image to a file that is not there.
     NoSuchFile {
         written: String,
+        looked: Looked,
         nearest: Option<String>,
     },
     NoSuchImage {
         written: String,
+        looked: Looked,
         nearest: Option<String>,
     },
     /// `template = "…"` that no theme has.
     NoSuchTemplate {
         written: String,
         nearest: Option<String>,
+    },
+    /// A template of jalon for another kind of document.
+    UnfitTemplate {
+        written: String,
+    },
+    /// An old address that starts with the path of the site, which every address has already.
+    PathTwice {
+        written: String,
+        path: String,
+        meant: String,
     },
     /// An `image` or `alias` that climbs out of the site.
     OutsideSite {
@@ -150,14 +163,6 @@ pub enum SiteProblem {
 }
 
 impl Wording {
-    /// The way out when a file is not where it is looked for.
-    fn file_help(self) -> Wording {
-        self.help(
-            "placez le fichier à côté de ce document, ou corrigez son nom, accents et majuscules compris",
-            "put the file beside this document, or correct its name, accents and capitals included",
-        )
-    }
-
     /// The way out when a page does not have an anchor: those it has, and how to make one.
     fn anchor_help(self, anchor: &str, known: &[String]) -> Wording {
         let (fr, en) = (format!("`## Mon titre {{#{anchor}}}`"), format!("`## My heading {{#{anchor}}}`"));
@@ -326,20 +331,12 @@ impl SiteProblem {
             SiteProblem::NoBeginning { written, beginning } => outside::no_beginning(written, beginning),
             SiteProblem::Mistyped { written, meant } => outside::mistyped(written, meant),
             SiteProblem::NoAddress => outside::no_address(),
-            SiteProblem::NoSuchFile { written, nearest } => Wording::new(
-                "no-such-file",
-                format!("le lien « {written} » mène à un fichier introuvable"),
-                format!("the link “{written}” leads to a file that is not there"),
-            )
-            .file_help()
-            .suggesting(nearest.as_deref()),
-            SiteProblem::NoSuchImage { written, nearest } => Wording::new(
-                "no-such-image",
-                format!("l’image « {written} » est introuvable"),
-                format!("the image “{written}” is not there"),
-            )
-            .file_help()
-            .suggesting(nearest.as_deref()),
+            SiteProblem::NoSuchFile { written, looked, nearest } => {
+                files::no_such_file(written, *looked, nearest.as_deref())
+            }
+            SiteProblem::NoSuchImage { written, looked, nearest } => {
+                files::no_such_image(written, *looked, nearest.as_deref())
+            }
             SiteProblem::NoSuchTemplate { written, nearest } => Wording::new(
                 "no-such-template",
                 format!("le gabarit « {written} » n’existe pas"),
@@ -350,6 +347,8 @@ impl SiteProblem {
                 "put it in the folder templates/, or remove the line",
             )
             .suggesting(nearest.as_deref()),
+            SiteProblem::UnfitTemplate { written } => files::unfit_template(written),
+            SiteProblem::PathTwice { written, path, meant } => outside::path_twice(written, path, meant),
             SiteProblem::OutsideSite { written } => Wording::new(
                 "outside-site",
                 format!("« {written} » sort du dossier du site"),

@@ -42,3 +42,13 @@ pub(super) fn runs_program(scheme: &str) -> Wording {
         "write the address of a page, which starts with `https://`",
     )
 }
+
+/// An address of the site that starts with the path that every address of the site has.
+pub(super) fn path_twice(written: &str, path: &str, meant: &str) -> Wording {
+    Wording::new(
+        "path-twice",
+        format!("«\u{a0}{written}\u{a0}» commence par {path}, que `base_url` met déjà devant chaque adresse\u{a0}: il y serait deux fois"),
+        format!("“{written}” starts with {path}, which `base_url` already puts before every address: it would be there twice"),
+    )
+    .help(format!("écrivez «\u{a0}{meant}\u{a0}»"), format!("write “{meant}”"))
+}
