@@ -176,6 +176,28 @@ fn an_old_address_with_the_path_of_the_site() {
 }
 
 #[test]
+fn a_section_that_is_a_draft_is_one_with_all_that_it_holds() {
+    let section = "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/\"\n[languages.en]\n\
+        === content/_index.md\n# Accueil\n=== content/fonds/a.md\n# A\n=== content/fonds/a.en.md\n# A\n\
+        === content/fonds/bas/b.md\n# B\n=== content/fonds/c.pdf\nPDF\n=== content/fondations/d.md\n# D\n";
+    let draft = "+++\ntitle = \"Fonds\"\ndraft = true\n+++\n";
+    let published = |index: &str| {
+        let outcome = run(&format!("{section}=== content/fonds/{index}\n{draft}"));
+        let ours = outcome.files.keys().filter(|path| path.contains("fond"));
+        ours.cloned().collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(published("_index.md"), "fondations/d/index.html fondations/index.html");
+    // A translation that is not ready hides itself alone.
+    let said = published("_index.en.md");
+    for path in ["en/fonds/a/index.html", "fonds/a/index.html", "fonds/c.pdf"] {
+        assert!(said.split(' ').any(|it| it == path), "{said}");
+    }
+    let link =
+        format!("{section}=== content/fonds/_index.md\n{draft}=== content/e.md\n# E\n\n[a](fonds/a.md)\n");
+    assert!(self::said(&link).contains("[link-to-draft]"), "{}", self::said(&link));
+}
+
+#[test]
 fn an_event_is_at_one_moment_and_a_name_is_given_once() {
     assert_snapshot!(of_settings(
         "[[events]]\nname = \"AGA\"\ndate = 2026-06-10\nperiod = \"bla bla\"\n[[events]]\nname = \"aga\"\ndate = 2026-06-11"

@@ -114,8 +114,8 @@ fn drafts_are_left_out_and_links_to_them_told() {
     b/index.html
     index.html
     sitemap.xml
-    ! content/b.md:3:10 le lien «~a.md~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document, ou construisez le site avec `--drafts`
-    ! content/b.md:3:28 le lien «~@/a.md~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document, ou construisez le site avec `--drafts`
+    ! content/b.md:3:10 le lien «~a.md~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document ou de sa section, ou construisez le site avec `--drafts`
+    ! content/b.md:3:28 le lien «~@/a.md~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document ou de sa section, ou construisez le site avec `--drafts`
     ");
 }
 

@@ -32,8 +32,8 @@ pub const COMMON: &[Key] = &[
     key(
         "draft",
         Holds::Boolean,
-        "`true` pour un brouillon, qui n’est pas publié",
-        "`true` for a draft, not published",
+        "`true` pour un brouillon, qui n’est pas publié; une section l’est avec tout ce qu’elle contient",
+        "`true` for a draft, not published; a section is one with all that it holds",
     ),
     key(
         "slug",

@@ -5,6 +5,7 @@
 
 mod asked;
 pub mod delivery;
+mod drafts;
 mod dress;
 pub mod earlier;
 mod feeds;
@@ -63,7 +64,7 @@ pub struct Options {
     pub base_url: Option<String>,
 }
 
-/// What is done with documents that say `draft = true`.
+/// What is done with documents that say `draft = true`, and with all that stands in a section that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Drafts {
     Included,
@@ -206,13 +207,15 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
 /// What a site is linked from.
 fn to_link<'a>(inputs: &Inputs, config: &'a Config, dress: &'a Dress, read: Read) -> site::Parts<'a> {
     let Read { documents, logs } = read;
-    let (drafts, documents) = set_aside_drafts(documents, inputs.options.drafts);
+    let apart = drafts::set_aside(documents, inputs.options.drafts, config);
+    let is_published = |path: &String| is_copied(path) && !logs.contains(path) && !apart.hides(path);
+    let files = inputs.files.keys().filter(|path| is_published(path)).cloned().collect();
     site::Parts {
         config,
         words: &dress.words,
-        documents,
-        drafts,
-        files: inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned().collect(),
+        documents: apart.published,
+        drafts: apart.left_out,
+        files,
         reserved: outputs::reserved(&dress.theme, config),
         plan_files: export::files,
         synthesis_files: export::synthesis::files,
@@ -282,14 +285,6 @@ fn files_below(files: &BTreeMap<String, Arc<[u8]>>, folder: &str) -> BTreeMap<St
     let inside = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?, bytes)));
     let of_theme = inside.filter(|(path, _)| FOLDERS.iter().any(|it| path.starts_with(it)));
     of_theme.map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes))).filled()
-}
-
-/// Separates drafts, known by their paths alone, from what is published.
-fn set_aside_drafts(documents: Vec<Arc<Document>>, drafts: Drafts) -> (Vec<String>, Vec<Arc<Document>>) {
-    let is_left_out = |document: &Arc<Document>| document.header.draft && drafts == Drafts::LeftOut;
-    let (left_out, published): (Vec<Arc<Document>>, Vec<Arc<Document>>) =
-        documents.into_iter().partition(is_left_out);
-    (left_out.iter().map(|draft| draft.path.clone()).collect(), published)
 }
 
 /// Whether a document is a plan that stands by itself.

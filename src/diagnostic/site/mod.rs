@@ -282,8 +282,8 @@ impl SiteProblem {
                 format!("the link “{written}” leads to a draft, which is not published"),
             )
             .help(
-                "retirez `draft = true` de ce document, ou construisez le site avec `--drafts`",
-                "remove `draft = true` from that document, or build the site with `--drafts`",
+                "retirez `draft = true` de ce document ou de sa section, ou construisez le site avec `--drafts`",
+                "remove `draft = true` from that document or from its section, or build the site with `--drafts`",
             ),
             SiteProblem::NoSuchAnchor { anchor, page, nearest, known } => Wording::new(
                 "no-such-anchor",
