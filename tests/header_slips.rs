@@ -223,6 +223,25 @@ fn a_template_of_another_kind_is_told_where_it_is_asked_for() {
 }
 
 #[test]
+fn days_that_cannot_be() {
+    assert_snapshot!(said(
+        "=== content/actualites/2030-01-01-f.md\n+++\nkind = \"news\"\n+++\n# F\n\
+         === content/actualites/2026-02-01-g.md\n+++\nkind = \"news\"\nupdated = 2026-01-15\n+++\n# G\n\
+         === content/rencontres/2026-06-01-h.md\n# H\n=== content/rencontres/2062-06-01-i.md\n# I\n"
+    ), @"
+    content/actualites/2026-02-01-g.md warning [updated-before-date]
+      ce document est daté du 1er février 2026, et se dit mis à jour avant, le 15 janvier 2026 (`updated`) → corrigez l’une des deux dates
+      this document is dated February 1, 2026, and says it was updated before that, on January 15, 2026 (`updated`) → correct one of the two dates
+    content/actualites/2030-01-01-f.md warning [news-to-come]
+      cette nouvelle est datée du 1er janvier 2030, un jour qui n’est pas encore venu~: elle paraît dès maintenant, avant toutes les autres → corrigez la date, ou ajoutez `draft = true` jusqu’à ce jour
+      this news item is dated January 1, 2030, a day that has not come yet: it appears now, before all others → correct the date, or add `draft = true` until that day
+    content/rencontres/2062-06-01-i.md warning [far-date]
+      ce document est daté du 1er juin 2062, dans plus d’un an → vérifiez l’année, dans `date` ou dans le nom du fichier
+      this document is dated June 1, 2062, more than a year from now → check the year, in `date` or in the name of the file
+    ");
+}
+
+#[test]
 fn a_draft_of_a_mission_may_lack_its_words() {
     let mission = |more: &str| {
         let settings = format!(

@@ -1,12 +1,20 @@
 //! Problems of what is listed: dates of news, tags, archives.
 
 use super::Wording;
+use crate::date::Date;
+use crate::lang::{Lang, date_in_words};
 
 /// What can be wrong with the lists of a site, or with what they list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListingProblem {
     /// A news item without a date, in its header or its name.
     NewsWithoutDate,
+    /// A news item whose day has not come.
+    NewsToCome { date: Date },
+    /// A page of a day that is more than a year away: the year is probably wrong.
+    FarDate { date: Date },
+    /// A document that was updated before its own date.
+    UpdatedBeforeDate { updated: Date, date: Date },
     /// A tag written in another way than the first document that has it.
     TagSpelling {
         read: String,
@@ -36,6 +44,38 @@ impl ListingProblem {
                 "ajoutez par exemple `date = 2026-03-25`, ou commencez le nom du fichier par la date : `2026-03-25-titre.md`",
                 "add for example `date = 2026-03-25`, or start the name of the file with the date: `2026-03-25-title.md`",
             ),
+            ListingProblem::NewsToCome { date } => Wording::new(
+                "news-to-come",
+                format!("cette nouvelle est datée du {}, un jour qui n’est pas encore venu\u{a0}: elle paraît dès maintenant, avant toutes les autres", date_in_words(Lang::Fr, *date)),
+                format!("this news item is dated {}, a day that has not come yet: it appears now, before all others", date_in_words(Lang::En, *date)),
+            )
+            .help(
+                "corrigez la date, ou ajoutez `draft = true` jusqu’à ce jour",
+                "correct the date, or add `draft = true` until that day",
+            ),
+            ListingProblem::FarDate { date } => Wording::new(
+                "far-date",
+                format!("ce document est daté du {}, dans plus d’un an", date_in_words(Lang::Fr, *date)),
+                format!("this document is dated {}, more than a year from now", date_in_words(Lang::En, *date)),
+            )
+            .help(
+                "vérifiez l’année, dans `date` ou dans le nom du fichier",
+                "check the year, in `date` or in the name of the file",
+            ),
+            ListingProblem::UpdatedBeforeDate { updated, date } => Wording::new(
+                "updated-before-date",
+                format!(
+                    "ce document est daté du {}, et se dit mis à jour avant, le {} (`updated`)",
+                    date_in_words(Lang::Fr, *date),
+                    date_in_words(Lang::Fr, *updated)
+                ),
+                format!(
+                    "this document is dated {}, and says it was updated before that, on {} (`updated`)",
+                    date_in_words(Lang::En, *date),
+                    date_in_words(Lang::En, *updated)
+                ),
+            )
+            .help("corrigez l’une des deux dates", "correct one of the two dates"),
             ListingProblem::TagSpelling { read, kept, other } => Wording::new(
                 "tag-spelling",
                 format!("« {read} » et « {kept} » ({other}) sont la même étiquette, écrite de deux façons : elle est affichée « {kept} »"),

@@ -12,7 +12,7 @@ use crate::decode;
 use crate::diagnostic::Diagnostic;
 use crate::kind::Document;
 use crate::page::Making;
-use crate::site::Site;
+use crate::site::{Site, dated};
 
 /// What was told of the last build.
 #[derive(Default)]
@@ -37,6 +37,9 @@ pub fn tell(
 ) {
     let (acronyms, plans) = kept.map(|Told { acronyms, plans }| (acronyms, plans)).unzip();
     diagnostics.extend(of_acronyms(making.site, making.config, acronyms));
+    // A plan may be looked at on a day that is past; what is published is so today.
+    let today = making.today.map_or(making.build_day, |day| day.max(making.build_day));
+    diagnostics.extend(dated::to_come(making.site.entries(), today));
     of_plans(inputs, making, plans, diagnostics);
     diagnostics.sort_by(|a, b| {
         (&a.path, a.span, a.severity, a.problem.code()).cmp(&(&b.path, b.span, b.severity, b.problem.code()))

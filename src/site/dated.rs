@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::reads::Read;
 use super::{Entry, Laid, Role, Site, pager};
 use crate::address::Address;
+use crate::date::Date;
 use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::front_matter::{SortBy, WrittenKind};
@@ -16,6 +17,9 @@ pub struct Year {
     pub year: i16,
     pub entries: Vec<usize>,
 }
+
+/// In days.
+const A_YEAR: i32 = 366;
 
 /// How many pages a feed announces.
 const N_ANNOUNCED: usize = 20;
@@ -124,6 +128,27 @@ pub fn year(section: &Address, year: i16) -> Address {
     section.child(&format!("{year:04}"))
 }
 
+/// Pages of a day that has not come: news, which is published at once, and what has probably another year.
+///
+/// A page may well be dated of the day that it announces, and a synthesis is told for itself.
+pub fn to_come(entries: &[Entry], today: Date) -> Vec<Diagnostic> {
+    let written = entries.iter().filter(|entry| is_dated(entry) && !entry.stands_in());
+    let told = written.filter_map(|entry| {
+        let (document, date) = (entry.document.as_ref()?, entry.date.filter(|date| *date > today)?);
+        let problem = match document.kind {
+            WrittenKind::News => ListingProblem::NewsToCome { date },
+            WrittenKind::Page | WrittenKind::Synthesis if date > today.plus_days(A_YEAR) => {
+                ListingProblem::FarDate { date }
+            }
+            WrittenKind::Page | WrittenKind::Synthesis | WrittenKind::Plan | WrittenKind::Mission => {
+                return None;
+            }
+        };
+        Some(Diagnostic::warning_of_file(&document.path, problem))
+    });
+    told.collect()
+}
+
 /// News without a date, and keys about lists where there is no such list.
 pub fn problems(entries: &[Entry]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
@@ -136,6 +161,12 @@ pub fn problems(entries: &[Entry]) -> Vec<Diagnostic> {
             problems.file_warning(ListingProblem::NewsWithoutDate);
         }
         let header = &document.header;
+        if let (Some(updated), Some(date)) = (header.updated, entry.date)
+            && updated < date
+            && !entry.stands_in()
+        {
+            problems.file_warning(ListingProblem::UpdatedBeforeDate { updated, date });
+        }
         let is_home = entry.role == Role::Home;
         if is_home && header.paginate_by.is_some() {
             problems.file_warning(ListingProblem::NoListAtHome { key: "paginate_by" });

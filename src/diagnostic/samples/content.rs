@@ -1,6 +1,6 @@
 //! Samples of what is said of texts: Markdown, acronyms, lists, shortcodes.
 
-use super::{list, samples, some};
+use super::{list, samples, some, some_day};
 use crate::diagnostic::asked::AskedProblem;
 use crate::diagnostic::glossary::{Elsewhere, GlossaryProblem, Lacking};
 use crate::diagnostic::listing::ListingProblem;
@@ -73,6 +73,9 @@ pub(super) fn glossary() -> Vec<GlossaryProblem> {
 pub(super) fn listing() -> Vec<ListingProblem> {
     samples! { ListingProblem:
         NewsWithoutDate {},
+        NewsToCome { date: some_day(2030) },
+        FarDate { date: some_day(2062) },
+        UpdatedBeforeDate { updated: some_day(2025), date: some_day(2026) },
         TagSpelling { read: "Bénévole".into(), kept: "bénévoles".into(), other: "content/actualites/fete.md".into() },
         NearTags { read: "Bénévoles".into(), kept: "bénévole".into(), other: "content/actualites/fete.md".into() },
         TagWithoutLetter { read: "!!!".into() },

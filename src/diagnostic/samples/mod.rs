@@ -14,6 +14,7 @@ mod tables;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Problem;
+use crate::date::Date;
 
 /// The values of an enum, each variant named at least once.
 macro_rules! samples {
@@ -63,6 +64,11 @@ fn all() -> Vec<Problem> {
 /// A text that may be there or not: some wordings depend on it.
 fn some(word: &str) -> Option<String> {
     Some(word.to_owned())
+}
+
+/// A day of a year.
+fn some_day(year: i16) -> Date {
+    Date::new(year, 1, 15).expect("a day of the calendar")
 }
 
 fn list(words: &[&str]) -> Vec<String> {
