@@ -214,6 +214,18 @@ fn an_event_is_at_one_moment_and_a_name_is_given_once() {
 }
 
 #[test]
+fn the_name_of_a_host_is_written_as_machines_write_it() {
+    let site = "=== jalon.toml\ntitle = \"Été\"\nbase_url = \"https://Été.example/\"\n[hosting]\ncname = \"xn--t-9fab.example\"\n=== content/_index.md\n# Accueil\n";
+    assert_eq!(said(site), "");
+    let outcome = run(site);
+    for path in ["sitemap.xml", "robots.txt", "index.html", "CNAME"] {
+        let text = String::from_utf8_lossy(&outcome.files[path].bytes).into_owned();
+        assert!(text.contains("xn--t-9fab.example") && !text.contains("%C3%A9t"), "{path}: {text}");
+    }
+    assert_eq!(said(&site.replace("xn--t-9fab.example", "été.example")), "");
+}
+
+#[test]
 fn a_template_of_another_kind_is_told_where_it_is_asked_for() {
     assert_snapshot!(said("=== content/a.md\n+++\ntemplate = \"plan.html\"\n+++\n# A\n"), @"
     content/a.md:2:12 error [unfit-template]

@@ -337,9 +337,9 @@ fn a_domain_is_that_of_the_public_address() {
     insta::assert_snapshot!(told("https://example.org/", "https://example.org/"), @r#"
     not-a-domain: «_https://example.org/_» n’est pas un nom de domaine
       “https://example.org/” is not the name of a domain
-      écrivez le nom seul, sans https:// ni barre oblique_: `cname = "example.org"`; un nom accentué s’écrit dans sa forme en xn--, que donne l’entreprise où vous l’avez acheté
+      écrivez le nom seul, sans https:// ni barre oblique_: `cname = "example.org"`
     "#);
-    for domain in ["exemple", "a..org", "-a.org", "a.org:8080", "été.org", "127.0.0.1", "a b.org"] {
+    for domain in ["exemple", "a..org", "-a.org", "a.org:8080", "127.0.0.1", "a b.org"] {
         assert!(told("https://example.org/", domain).starts_with("not-a-domain: "), "{domain}");
     }
 }

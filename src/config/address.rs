@@ -32,7 +32,16 @@ pub(super) fn read(text: &str) -> Result<BaseUrl, AddressFault> {
 }
 
 fn origin(scheme: &str, host: &str) -> String {
-    format!("{scheme}://{}", host.to_lowercase())
+    let (name, port) = host.split_at(host.find(':').unwrap_or(host.len()));
+    format!("{scheme}://{}{port}", in_ascii(name).unwrap_or_else(|| name.to_lowercase()))
+}
+
+/// The name of a host as machines write it: « éx.org » is `xn--x-9fa.org` in addresses that standards ask for.
+pub(super) fn in_ascii(name: &str) -> Option<String> {
+    if name.is_ascii() {
+        return Some(name.to_ascii_lowercase());
+    }
+    idna::domain_to_ascii(name).ok()
 }
 
 fn check_host(host: &str) -> Result<(), AddressFault> {
@@ -44,6 +53,7 @@ fn check_host(host: &str) -> Result<(), AddressFault> {
         return Err(AddressFault::Character(':'));
     }
     match name.chars().find(|c| !(c.is_alphanumeric() || matches!(c, '.' | '-'))) {
+        None if in_ascii(name).is_none() => Err(AddressFault::NoHost),
         None => Ok(()),
         Some('\\') => Err(AddressFault::Backslash),
         Some(c) => Err(AddressFault::Character(c)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::BaseUrl;
+use super::{BaseUrl, address};
 use crate::diagnostic::Problems;
 use crate::diagnostic::hosting::HostingProblem;
 use crate::lang::fold;
@@ -130,7 +130,8 @@ fn asked(fields: &mut Fields<'_>, key: &'static str, problems: &mut Problems) ->
 /// visitors to a site that is not there, so both must say the same.
 fn domain(fields: &mut Fields<'_>, base_url: &BaseUrl, problems: &mut Problems) -> Option<String> {
     let Spanned { value, span } = fields.filled_text("cname", problems)?;
-    let domain = value.trim().to_ascii_lowercase();
+    let domain = value.trim().to_lowercase();
+    let domain = address::in_ascii(&domain).unwrap_or(domain);
     let host = base_url.origin.split_once("://").map(|(_, host)| host.to_owned());
     let problem = match &host {
         _ if !is_domain(&domain) => HostingProblem::NotADomain { read: value, host },

@@ -30,8 +30,8 @@ impl HostingProblem {
                     format!("{} is not the name of a domain", quoted(Lang::En, read)),
                 )
                 .help(
-                    format!("écrivez le nom seul, sans https:// ni barre oblique : `cname = \"{example}\"`; un nom accentué s’écrit dans sa forme en xn--, que donne l’entreprise où vous l’avez acheté"),
-                    format!("write the name alone, without https:// nor a slash: `cname = \"{example}\"`; a name with accents is written in its xn-- form, which the company that sold it to you gives"),
+                    format!("écrivez le nom seul, sans https:// ni barre oblique : `cname = \"{example}\"`"),
+                    format!("write the name alone, without https:// nor a slash: `cname = \"{example}\"`"),
                 )
             }
             HostingProblem::OtherDomain { read, host } => Wording::new(

@@ -31,6 +31,7 @@ const CRATES: &[Owned] = &[
     owned("flate2", &["src/export/compressed"]),
     owned("httparse", &["src/server"]),
     owned("icalendar", &["src/export/ics"]),
+    owned("idna", &["src/config/address.rs"]),
     owned("imagesize", &["src/picture"]),
     owned("icu_calendar", &["src/locale"]),
     owned("icu_collator", &["src/locale"]),
