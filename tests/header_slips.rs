@@ -254,6 +254,11 @@ fn days_that_cannot_be() {
 }
 
 #[test]
+fn the_theme_of_jalon_has_a_name() {
+    assert_eq!(of_settings("theme = \"default\""), "");
+}
+
+#[test]
 fn a_draft_of_a_mission_may_lack_its_words() {
     let mission = |more: &str| {
         let settings = format!(

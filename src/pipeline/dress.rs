@@ -13,7 +13,7 @@ use crate::kind::Document;
 use crate::lang;
 use crate::record::{Record, Spanned};
 use crate::theme::pieces::{FOLDERS, meant};
-use crate::theme::{Layer, SharedSite, SharedWords, Theme};
+use crate::theme::{self, Layer, SharedSite, SharedWords, Theme};
 use crate::words::Words;
 
 /// A theme and its words, with all that they were made from.
@@ -103,7 +103,7 @@ fn made(asked: Asked) -> Dress {
 fn no_such_theme(inputs: &Inputs, config: &Config) -> Option<Diagnostic> {
     let Spanned { value: name, span } = config.look.name.as_ref()?;
     let names = theme_names(&inputs.files);
-    if names.contains(name.as_str()) {
+    if names.contains(name.as_str()) || name == theme::NAME {
         return None;
     }
     let nearest = lang::nearest(name, names).map(str::to_owned);

@@ -76,6 +76,9 @@ pub struct SharedWords {
     of_main: Option<Value>,
 }
 
+/// The name of the theme that comes with the program.
+pub const NAME: &str = "default";
+
 impl Layer {
     /// The files of `themes/NAME/`, by path inside it.
     pub fn theme(name: &str, files: BTreeMap<String, Arc<[u8]>>) -> Layer {

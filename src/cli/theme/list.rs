@@ -3,6 +3,7 @@
 use super::{Desk, words};
 use crate::lang::Lang;
 use crate::pipeline::theme_names;
+use crate::theme;
 use crate::theme::pieces::{FOLDERS, Owner, Version};
 
 /// The whole answer.
@@ -16,8 +17,9 @@ pub fn tell(desk: &Desk, lang: Lang) -> String {
 }
 
 fn themes(desk: &Desk, lang: Lang) -> String {
-    let used = desk.config.look.name.as_ref().map(|name| name.value.as_str());
     let names = theme_names(&desk.files);
+    let used = desk.config.look.name.as_ref().map(|name| name.value.as_str());
+    let used = used.filter(|name| *name != theme::NAME || names.contains(name));
     let width =
         names.iter().map(|name| name.chars().count()).chain([words::DEFAULT.len()]).max().unwrap_or(0);
     let mut text = format!("{}\n", words::themes(lang));

@@ -1,10 +1,11 @@
 //! The help and the answers of `jalon theme`, in both languages.
 
 use crate::lang::{Lang, NO_BREAK_SPACE, is_singular, number};
+use crate::theme;
 use crate::theme::pieces::{Owner, Version};
 
 /// The name of the theme that comes with jalon.
-pub const DEFAULT: &str = "default";
+pub const DEFAULT: &str = theme::NAME;
 
 /// The words of the help.
 pub struct Help {
