@@ -237,6 +237,17 @@ fn the_language_of_messages_comes_before_that_of_the_rest() {
 }
 
 #[test]
+fn nothing_is_published_inside_what_the_site_is_made_from() {
+    let site = site();
+    for folder in ["content/out", "static/a/b", "themes/out"] {
+        let output = jalon(site.path(), &format!("build --format short --lang en -o {folder}"));
+        assert_eq!(code(&output), 2, "{folder}");
+        assert!(err(&output).contains("output-in-source"), "{}", err(&output));
+        assert!(!site.path().join(folder).exists());
+    }
+}
+
+#[test]
 fn a_clean_build_ends_with_one_line() {
     let site = site();
     let output = jalon(site.path(), "build --lang fr --today 2025-01-15");

@@ -101,6 +101,8 @@ pub enum OutputFault {
     HoldsRoot,
     /// It is, or holds, one of the folders the site is made from.
     HoldsSource(&'static str),
+    /// It is inside one of them.
+    InSource(&'static str),
     NotAFolder,
 }
 
@@ -237,6 +239,15 @@ impl OutputFault {
                 format!("{output} contient {folder}/, dont le site est fait"),
                 format!("{output} holds {folder}/, which the site is made from"),
             ),
+            OutputFault::InSource(folder) => (
+                "output-in-source",
+                format!(
+                    "{output} est dans {folder}/, dont le site est fait\u{a0}: la construction suivante le publierait à son tour"
+                ),
+                format!(
+                    "{output} is in {folder}/, which the site is made from: the next build would publish it in turn"
+                ),
+            ),
             OutputFault::NotAFolder => (
                 "output-is-file",
                 format!("{output} n’est pas un dossier"),
@@ -337,6 +348,7 @@ mod tests {
             OutputFault::IsRoot,
             OutputFault::HoldsRoot,
             OutputFault::HoldsSource("content"),
+            OutputFault::InSource("content"),
             OutputFault::NotAFolder,
         ];
         let outputs = faults.map(|fault| Refusal::Output { output: "public".into(), fault });

@@ -58,12 +58,15 @@ pub fn find_root(here: &Path, config: &Path) -> PathBuf {
 pub fn check_output(root: &Path, output: &Path) -> Result<(), Error> {
     let (real_root, real_output) = (resolve(root)?, resolve(output)?);
     let holds = |folder: &&&str| real(real_root.join(folder)).starts_with(&real_output);
+    let is_around = |folder: &&&str| real_output.starts_with(real(real_root.join(folder)));
     let fault = if real_root == real_output {
         OutputFault::IsRoot
     } else if real_root.starts_with(&real_output) {
         OutputFault::HoldsRoot
     } else if let Some(folder) = FOLDERS.iter().find(holds) {
         OutputFault::HoldsSource(folder)
+    } else if let Some(folder) = FOLDERS.iter().find(is_around) {
+        OutputFault::InSource(folder)
     } else if output.exists() && !output.is_dir() {
         OutputFault::NotAFolder
     } else {
