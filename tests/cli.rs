@@ -84,7 +84,7 @@ fn help_speaks_french() {
                               parent qui contient jalon.toml
           --config <FICHIER>  Fichier de configuration, à partir du dossier du site; par défaut,
                               jalon.toml
-          --lang <fr|en>      Langue des messages; par défaut, celle du système
+          --lang <fr|en>      Langue des messages; par défaut, celle du système, sinon celle du site
           --format <FORMAT>   Présentation des problèmes_: human (avec un extrait, par défaut), short
                               (une ligne, et une pour l’aide), json ou github
           --strict            Un avertissement suffit à ne rien publier, comme une erreur
@@ -115,7 +115,7 @@ fn help_speaks_french() {
                               parent qui contient jalon.toml
           --config <FICHIER>  Fichier de configuration, à partir du dossier du site; par défaut,
                               jalon.toml
-          --lang <fr|en>      Langue des messages; par défaut, celle du système
+          --lang <fr|en>      Langue des messages; par défaut, celle du système, sinon celle du site
           --format <FORMAT>   Présentation des problèmes_: human (avec un extrait, par défaut), short
                               (une ligne, et une pour l’aide), json ou github
           --strict            Un avertissement suffit à ne rien publier, comme une erreur
@@ -155,7 +155,7 @@ fn help_speaks_english() {
           --root <FOLDER>    Folder of the site; by default, the current folder or the first parent that
                              holds jalon.toml
           --config <FILE>    Configuration file, from the site’s folder; by default, jalon.toml
-          --lang <fr|en>     Language of the messages; by default, the system’s
+          --lang <fr|en>     Language of the messages; by default, the system’s, else the site’s
           --format <FORMAT>  How problems are shown: human (with an excerpt, the default), short (one
                              line, and one for the help), json or github
           --strict           One warning is enough to publish nothing, as an error is
@@ -185,7 +185,7 @@ fn help_speaks_english() {
           --root <FOLDER>    Folder of the site; by default, the current folder or the first parent that
                              holds jalon.toml
           --config <FILE>    Configuration file, from the site’s folder; by default, jalon.toml
-          --lang <fr|en>     Language of the messages; by default, the system’s
+          --lang <fr|en>     Language of the messages; by default, the system’s, else the site’s
           --format <FORMAT>  How problems are shown: human (with an excerpt, the default), short (one
                              line, and one for the help), json or github
           --strict           One warning is enough to publish nothing, as an error is
@@ -234,6 +234,26 @@ fn the_language_of_messages_comes_before_that_of_the_rest() {
     assert_eq!(says(&[("LC_MESSAGES", "en_CA"), ("LANG", "fr_CA.UTF-8")]), "error");
     assert_eq!(says(&[("LC_ALL", "fr_CA.UTF-8"), ("LC_MESSAGES", "en_CA"), ("LANG", "en_CA")]), "erreur");
     assert_eq!(says(&[("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "en_US")]), "error");
+}
+
+#[test]
+fn where_the_system_says_no_language_the_one_of_the_site_is_spoken() {
+    let site = site();
+    let settings =
+        "title = \"Test\"\nbase_url = \"https://example.org/\"\ndefault_language = \"en\"\nbad = 1\n";
+    fs::write(site.path().join("jalon.toml"), settings).unwrap();
+    let root = site.path().to_str().unwrap();
+    let says = |folder: &Path, lang: &str, words: &str| {
+        let output = command(folder, words).env("LC_ALL", lang).output().unwrap();
+        err(&output).split(['_', ':']).next().map(str::to_owned).unwrap()
+    };
+    for unsaid in ["", "C", "C.UTF-8", "POSIX", "de_DE.UTF-8"] {
+        assert_eq!(says(site.path(), unsaid, "build"), "error", "{unsaid}");
+        assert_eq!(says(&site.path().join("content"), unsaid, "build"), "error", "{unsaid}");
+        assert_eq!(says(Path::new("/"), unsaid, &format!("build --root {root}")), "error", "{unsaid}");
+    }
+    assert_eq!(says(site.path(), "fr_CA.UTF-8", "build"), "erreur");
+    assert_eq!(says(site.path(), "C", "build --lang fr"), "erreur");
 }
 
 #[test]

@@ -10,6 +10,7 @@ pub mod excerpt;
 pub mod format;
 pub mod init;
 pub mod i18n;
+mod language;
 pub mod man;
 pub mod misuse;
 pub mod new;
@@ -26,7 +27,6 @@ use std::process::ExitCode;
 
 use crate::cli::arguments::{Asked, Command};
 use crate::cli::report::Reporter;
-use crate::lang::Lang;
 
 /// How a command ended, for the shell: 0, 1 or 2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl From<Ending> for ExitCode {
 #[expect(clippy::disallowed_methods, reason = "the command line is read here")]
 pub fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
-    let lang = language(&words);
+    let lang = language::of(&words);
     let ending = match arguments::read(lang, words.clone()) {
         Ok(Asked { common, command }) => {
             let reporter = Reporter::new(lang, common.format);
@@ -74,25 +74,4 @@ pub fn main() -> ExitCode {
         Err(error) => misuse::answer(lang, &words, &error),
     };
     ending.into()
-}
-
-/// The language to speak: the one asked for with `--lang`, wherever it stands, so that even a
-/// mistake in the other arguments is explained in it; else the one of the system.
-fn language(words: &[OsString]) -> Lang {
-    let mut words = words.iter().filter_map(|word| word.to_str());
-    let asked = words.find_map(|word| match word.strip_prefix("--lang") {
-        Some("") => Some(None),
-        Some(rest) => rest.strip_prefix('=').map(Some),
-        None => None,
-    });
-    let asked = match asked {
-        Some(None) => words.next(),
-        Some(Some(tag)) => Some(tag),
-        None => None,
-    };
-    match asked {
-        Some("fr") => Lang::Fr,
-        Some("en") => Lang::En,
-        Some(_) | None => sys_locale::get_locale().map_or(Lang::Fr, |locale| Lang::of_tag(&locale)),
-    }
 }

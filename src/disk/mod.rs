@@ -75,6 +75,11 @@ pub fn check_output(root: &Path, output: &Path) -> Result<(), Error> {
     Err(Error::Refused(Refusal::Output { output: output.to_owned(), fault }))
 }
 
+/// The text of the settings of a site, when it can be read: for who needs a word of it before all else.
+pub fn settings(root: &Path, config: &Path) -> Option<String> {
+    fs::read_to_string(root.join(config)).ok()
+}
+
 /// The rules of the time of this machine (TZif, RFC 9636), where its system keeps them in a file.
 pub fn local_time() -> Option<Vec<u8>> {
     cfg!(unix).then(|| fs::read("/etc/localtime").ok()).flatten()
