@@ -310,6 +310,9 @@ fn a_site_in_one_language_says_so() {
     Ce site n’a qu’une langue_: fr. Une autre s’ajoute dans jalon.toml, par exemple
     [languages.en].
     ");
+    fs::write(site.path().join("jalon.toml"), "title = \"Test\"\ndefault_language = \"en\"\n").unwrap();
+    let said = says(&site, "");
+    assert!(said.contains("[languages.fr]"), "{said}");
 }
 
 #[test]

@@ -163,12 +163,13 @@ pub fn leftovers_title(lang: Lang) -> &'static str {
 
 /// A site in one language.
 pub fn one_language(lang: Lang, first: &str) -> String {
+    let other = if first == "en" { "fr" } else { "en" };
     match lang {
         Lang::Fr => format!(
-            "Ce site n’a qu’une langue : {first}. Une autre s’ajoute dans jalon.toml, par exemple [languages.en]."
+            "Ce site n’a qu’une langue : {first}. Une autre s’ajoute dans jalon.toml, par exemple [languages.{other}]."
         ),
         Lang::En => format!(
-            "This site has one language: {first}. Another is added in jalon.toml, for example [languages.en]."
+            "This site has one language: {first}. Another is added in jalon.toml, for example [languages.{other}]."
         ),
     }
 }
