@@ -109,10 +109,12 @@ pub fn files(wish: &Wish) -> BTreeMap<String, String> {
     let title = between_quotes(&name);
     let menu = sample(*lang, &format!("{folder}/menu.toml"));
     let hosting_told = sample(*lang, &format!("hosting/{}.md", hosting.name()));
+    let hosting_settings = sample(*lang, &format!("hosting/{}.toml", hosting.name()));
     let values = [
         &values[..],
         &[("today", &days[0]), ("recently", &days[1]), ("last_month", &days[2])],
-        &[("title", &title), ("menu", menu), ("hosting", hosting_told)],
+        &[("title", &title), ("menu", menu)],
+        &[("hosting", hosting_told), ("hosting_settings", hosting_settings)],
     ]
     .concat();
 

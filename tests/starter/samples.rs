@@ -144,3 +144,27 @@ fn the_settings_that_are_proposed_are_right() {
         assert_eq!(said(&build(&files, day("2026-03-09"), Drafts::LeftOut)), [""; 0], "{settings}");
     }
 }
+
+#[test]
+fn the_settings_ask_for_what_the_host_reads() {
+    let asked = |hosting: Hosting, lang: Lang| {
+        let wish = Wish { hosting, ..wish(lang, Sample::Minimal, "2026-03-09") };
+        let settings: toml::Table = files(&wish)["jalon.toml"].parse().unwrap();
+        let hosting = settings.get("hosting").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+        hosting.iter().map(|(key, value)| format!("{key} = {value}")).collect::<Vec<_>>().join(", ")
+    };
+    for (hosting, expected) in [
+        (Hosting::Github, "nojekyll = true"),
+        (Hosting::Gitlab, "precompress = [\"gz\"], redirects = true"),
+        (Hosting::Netlify, "headers = true, redirects = true"),
+        (Hosting::Cloudflare, "headers = true, redirects = true"),
+        (Hosting::Ftp, "headers = true, redirects = true"),
+        (Hosting::None, ""),
+    ] {
+        for lang in LANGS {
+            let mut said: Vec<String> = asked(hosting, lang).split(", ").map(str::to_owned).collect();
+            said.sort();
+            assert_eq!(said.join(", "), expected, "{hosting:?}");
+        }
+    }
+}
