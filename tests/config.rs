@@ -407,3 +407,19 @@ fn an_address_that_is_wrong_is_still_written() {
         assert_eq!(read(wrong).0.base_url.written, Written::Something, "{wrong}");
     }
 }
+
+#[test]
+fn the_typography_is_true_false_or_a_word() {
+    check(
+        "title = \"a\"\ntypography = \"non\"",
+        "2:14-19 wrong-type
+  « typography » attend true ou false, et non « non » → écrivez `typography = false`
+  “typography” expects true or false, not “non” → write `typography = false`",
+    );
+    check(
+        "title = \"a\"\ntypography = \"fine\"",
+        "2:14-20 unknown-word
+  « typography » n’a pas de valeur « fine » → valeurs possibles : true, false, thin
+  “typography” has no value “fine” → possible values: true, false, thin",
+    );
+}

@@ -2,8 +2,10 @@
 
 use super::Language;
 use crate::diagnostic::Problems;
+use crate::diagnostic::record::RecordProblem;
+use crate::lang::{fold, nearest, says_yes_or_no};
 use crate::record::keys::words;
-use crate::record::{Data, Fields};
+use crate::record::{Data, Fields, short};
 use crate::typography::{Spacing, Typography};
 
 /// What a site asks of the typography of its texts.
@@ -26,9 +28,20 @@ pub const WORDS: [&str; 1] = words(&ASKED);
 
 /// Reads `typography = true`, `false` or `"thin"`.
 pub fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Typesetting {
-    let is_text = fields.entry("typography").is_some_and(|entry| matches!(entry.value.data, Data::Text(_)));
-    if is_text {
-        return fields.choice("typography", &ASKED, problems).unwrap_or_default();
+    // « non » between quotation marks means `false`, which is told.
+    if let Some(entry) = fields.entry("typography")
+        && let Data::Text(read) = &entry.value.data
+        && !says_yes_or_no(read)
+    {
+        let found = ASKED.into_iter().find(|(word, _)| *word == fold(read)).map(|(_, asked)| asked);
+        if found.is_none() {
+            let nearest = nearest(read, WORDS).map(str::to_owned);
+            let known = ["true", "false"].into_iter().chain(WORDS).collect();
+            let key = "typography".to_owned();
+            let problem = RecordProblem::UnknownWord { key, read: short(read), known, nearest };
+            problems.error_instead(problem, entry.value.span);
+        }
+        return found.unwrap_or_default();
     }
     match fields.boolean("typography", problems) {
         Some(true) | None => Typesetting::Set,

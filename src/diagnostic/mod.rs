@@ -247,6 +247,11 @@ impl Problems {
         self.note(Severity::Warning, problem.into(), None);
     }
 
+    /// Whether something was noted at this very place.
+    pub fn has_told(&self, span: Span) -> bool {
+        self.found.iter().any(|noted| noted.span == Some(span))
+    }
+
     /// How many were noted so far.
     pub fn n_noted(&self) -> usize {
         self.found.len()

@@ -80,6 +80,8 @@ pub enum Sign {
     Equals,
     /// A comma before another argument, or the parenthesis that closes the call.
     CommaOrEnd,
+    /// The same, right after a quotation mark that was probably meant to be part of a text.
+    QuoteInside,
     Value,
     /// An argument; this is one that the shortcode takes.
     Argument(&'static str),
@@ -223,6 +225,11 @@ fn unexpected(read: &str, expected: Sign) -> Wording {
         Sign::CommaOrEnd => {
             ("une virgule, ou `) }}` pour finir".to_owned(), "a comma, or `) }}` to end".to_owned())
         }
+        Sign::QuoteInside => {
+            let fr = "une virgule, ou `) }}` pour finir; dans un texte, un guillemet droit s’écrit `\\\"`";
+            let en = "a comma, or `) }}` to end; inside a text, a straight quotation mark is written `\\\"`";
+            (fr.to_owned(), en.to_owned())
+        }
         Sign::Value => ("une valeur, comme `\"…\"`".to_owned(), "a value, such as `\"…\"`".to_owned()),
         Sign::Argument(example) => {
             (format!("un argument, comme `{example}`"), format!("an argument, such as `{example}`"))
@@ -243,7 +250,10 @@ fn unclosed_quote() -> Wording {
         "le guillemet qui ouvre ce texte n’est jamais fermé",
         "the quotation mark that opens this text is never closed",
     )
-    .help("ajoutez le même guillemet à la fin du texte", "add the same mark at the end of the text")
+    .help(
+        "ajoutez le même guillemet à la fin du texte; à l’intérieur, un guillemet droit s’écrit `\\\"`",
+        "add the same mark at the end of the text; inside it, a straight quotation mark is written `\\\"`",
+    )
 }
 
 fn unclosed(name: &str) -> Wording {

@@ -217,6 +217,11 @@ pub fn quoted(lang: Lang, word: &str) -> String {
     }
 }
 
+/// Whether a text is what people write for `true` or `false`.
+pub fn says_yes_or_no(text: &str) -> bool {
+    ["oui", "non", "vrai", "faux", "yes", "no", "true", "false"].contains(&fold(text).as_str())
+}
+
 /// Text folded for comparing words: no accents, no case, typographic marks made plain,
 /// white space (no-break included) made single spaces, trimmed.
 ///

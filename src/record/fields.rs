@@ -137,6 +137,10 @@ impl<'a> Fields<'a> {
         let mut texts = Vec::new();
         for item in items {
             match &item.data {
+                // Without quotation marks, the commas that were meant between texts would be part of one.
+                Data::Text(text) if text.contains(',') && problems.has_told(item.span) => {
+                    self.note_type(key, Expected::Texts, item, problems);
+                }
                 Data::Text(text) => texts.push(Spanned { value: text.clone(), span: item.span }),
                 Data::Nothing => {}
                 Data::Integer(_)

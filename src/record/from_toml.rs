@@ -110,6 +110,11 @@ impl Reader<'_> {
                 let text = faults::without_quotes(text).to_owned();
                 return Value { data: Data::Text(text), span: whole.shifted(self.offset) };
             }
+            // « T » was taken for the start of « true ».
+            DeValue::Boolean(_) if let Some(whole) = unquoted.iter().find(|at| at.start == span.start) => {
+                let text = self.text[whole.start..whole.end].to_owned();
+                return Value { data: Data::Text(text), span: whole.shifted(self.offset) };
+            }
             DeValue::String(_)
             | DeValue::Integer(_)
             | DeValue::Float(_)

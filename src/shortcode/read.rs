@@ -88,9 +88,10 @@ impl<'t> Reading<'t> {
                     }
                 }
             }
+            let is_text = is_cut(&written, self.cursor.peek());
             self.cursor.skip_space();
             if !self.cursor.eat(',') && self.cursor.peek() != Some(')') {
-                self.unexpected(Sign::CommaOrEnd);
+                self.unexpected(if is_text { Sign::QuoteInside } else { Sign::CommaOrEnd });
                 return arguments;
             }
         }
@@ -232,6 +233,11 @@ impl<'t> Reading<'t> {
     fn error(&mut self, problem: ShortcodeProblem, span: Span) {
         self.notes.push(Note { severity: Severity::Error, problem, span });
     }
+}
+
+/// Whether a word touches the quotation mark that closes a text, and was thus meant to be in it.
+fn is_cut(written: &Written<'_>, next: Option<char>) -> bool {
+    matches!(written.form, Form::Quoted(_)) && next.is_some_and(char::is_alphanumeric)
 }
 
 fn unknown_argument(shortcode: Name, written: &str) -> ShortcodeProblem {

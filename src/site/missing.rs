@@ -110,7 +110,7 @@ pub(super) fn own_machine(written: &str, name: &str, use_: Use) -> SiteProblem {
 
 /// What a path lacks to be an address of another site, or of a person.
 fn beginning(written: &str) -> Option<&'static str> {
-    let is_host = written.starts_with("www.");
+    let is_host = written.starts_with("www.") || is_named_as_a_site(written);
     let is_mail = written.split_once('@').is_some_and(|(name, host)| {
         let is_host = host.contains('.') && !host.contains('/') && !picture::is_named_as_one(host);
         !name.is_empty() && !name.contains('/') && is_host
@@ -120,6 +120,20 @@ fn beginning(written: &str) -> Option<&'static str> {
         () if is_mail => Some("mailto:"),
         () => None,
     }
+}
+
+/// The ends of names of sites that no file of an association has.
+const SITES: [&str; 16] = [
+    "app", "be", "ca", "ch", "com", "coop", "eu", "fr", "info", "io", "net", "org", "quebec", "social", "tv",
+    "uk",
+];
+
+/// Whether a path starts as the address of a site does: « facebook.com/asso », « youtu.be/x ».
+fn is_named_as_a_site(written: &str) -> bool {
+    let host = written.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let end = host.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    end.is_some_and(|end| SITES.contains(&end.as_str())) && host.split('.').all(is_part)
 }
 
 /// The address of another site, or of a person, that was meant by one with a slip in its beginning:

@@ -127,8 +127,8 @@ impl Fault {
                 format!("the title “{title}” would not be read as it is in the plan"),
             )
             .help(
-                "enlevez-en le numéro du début et les signes comme `<b>` ou `~~` : le numéro se donne de lui-même",
-                "take away the number that opens it and signs such as `<b>` or `~~`: the number comes by itself",
+                "enlevez-en le numéro du début et les signes comme `<b>`, `~~` ou `|` : le numéro se donne de lui-même",
+                "take away the number that opens it and signs such as `<b>`, `~~` or `|`: the number comes by itself",
             ),
         }
     }

@@ -183,6 +183,40 @@ draft = oui
 }
 
 #[test]
+fn one_letter_for_a_title() {
+    check(
+        r#"+++
+title = T
+draft = t
++++
+"#,
+        r#"
+2:9-10 unquoted-text
+  le texte « T » n’est pas entre guillemets droits → écrivez `title = "T"`
+  the text “T” is not between straight quotation marks → write `title = "T"`
+3:9-10 wrong-type
+  « draft » attend true ou false, et non « t » → écrivez `draft = true`
+  “draft” expects true or false, not “t” → write `draft = true`
+"#,
+    );
+}
+
+#[test]
+fn tags_without_quotation_marks() {
+    check(
+        r#"+++
+tags = équipe, bénévoles
++++
+"#,
+        r#"
+2:8-25 wrong-type
+  « tags » attend une liste de textes, et non « équipe, bénévoles » → par exemple `tags = ["équipe", "bénévoles"]`
+  “tags” expects a list of texts, not “équipe, bénévoles” → for example `tags = ["équipe", "bénévoles"]`
+"#,
+    );
+}
+
+#[test]
 fn a_capital_true() {
     check(
         r#"+++

@@ -49,7 +49,8 @@ fn signs_that_mean_nothing_are_told_where_they_stand() {
     assert_snapshot!(check("{{ progress(plan=\"2025-2026\" orientation=1) }}"), @"1:30 «~orientation~» n’est pas attendu ici → il faut ici une virgule, ou `) }}` pour finir");
     assert_snapshot!(check("{{ progress(plan=) }}"), @r#"1:18 «~)~» n’est pas attendu ici → il faut ici une valeur, comme `"…"`"#);
     assert_snapshot!(check("{{ progress(plan=\"2025-2026\" }}"), @"1:30 «~}}~» n’est pas attendu ici → il faut ici une virgule, ou `) }}` pour finir");
-    assert_snapshot!(check("{{ progress(plan=\"2025-2026) }}"), @"1:18 le guillemet qui ouvre ce texte n’est jamais fermé → ajoutez le même guillemet à la fin du texte");
+    assert_snapshot!(check("{{ progress(plan=\"2025-2026) }}"), @r#"1:18 le guillemet qui ouvre ce texte n’est jamais fermé → ajoutez le même guillemet à la fin du texte; à l’intérieur, un guillemet droit s’écrit `\"`"#);
+    assert_snapshot!(check("{{ quote(text=\"On a dit \"bravo\" fort\") }}"), @r#"1:26 «~bravo~» n’est pas attendu ici → il faut ici une virgule, ou `) }}` pour finir; dans un texte, un guillemet droit s’écrit `\"`"#);
     assert_snapshot!(check("{{ progress(plan=\"2025-2026\")\n\nLa suite."), @"1:1 le composant «~progress~» n’est jamais fermé → terminez-le par `) }}`, sans ligne vide avant la fin");
 }
 

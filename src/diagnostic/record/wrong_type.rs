@@ -111,7 +111,10 @@ fn example(key: &str, expected: Expected, read: &Read, notation: Notation) -> St
         Expected::Boolean => boolean_meant(words).to_owned(),
         Expected::Date => "2013-10-11".to_owned(),
         Expected::Texts if words.is_empty() => "[\"eau\", \"air\"]".to_owned(),
-        Expected::Texts => format!("[{}]", toml_text(words)),
+        Expected::Texts => {
+            let texts = words.split(',').map(str::trim).filter(|text| !text.is_empty());
+            format!("[{}]", texts.map(toml_text).collect::<Vec<_>>().join(", "))
+        }
         Expected::Record => match notation {
             Notation::Toml => return format!("[{key}]"),
             Notation::Yaml => return format!("{key}:"),

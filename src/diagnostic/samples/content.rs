@@ -112,7 +112,7 @@ pub(super) fn shortcode() -> Vec<ShortcodeProblem> {
         expected,
         fix: None,
     }));
-    let signs = samples! { Sign: Equals {}, CommaOrEnd {}, Value {}, Argument { 0: "plan=\"2025-2026\"" }, Braces {}, };
+    let signs = samples! { Sign: Equals {}, CommaOrEnd {}, QuoteInside {}, Value {}, Argument { 0: "plan=\"2025-2026\"" }, Braces {}, };
     all.extend(signs.into_iter().map(|expected| ShortcodeProblem::Unexpected { read: "!".into(), expected }));
     all.extend(
         samples! { Habit: Variable {}, Hugo {}, Block {}, }.into_iter().map(ShortcodeProblem::Foreign),

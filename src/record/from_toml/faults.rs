@@ -7,7 +7,7 @@ use ::toml::de::{DeTable, DeValue, Error};
 use super::inside;
 use crate::diagnostic::record::Notation;
 use crate::diagnostic::record::syntax::{LineFault, ShapeFault, SyntaxProblem, TextFault, ValueFault};
-use crate::lang::fold;
+use crate::lang::{fold, says_yes_or_no};
 use crate::record::short;
 use crate::source::Span;
 
@@ -192,14 +192,13 @@ fn unquoted(text: &str, span: Span) -> Fault {
     let written = &text[span.start..span.end];
     let before = &text[line_around(text, span.start).start..span.start];
     let key = before.trim_end().strip_suffix('=').map(short);
-    let folded = fold(written);
     let only = |allowed: &str| {
         written.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || allowed.contains(c))
     };
     let problem: SyntaxProblem = if written.is_empty() {
         let whole_line = trimmed(text, line_around(text, span.start));
         return Fault { span: whole_line, problem: no_value(text, span) };
-    } else if ["oui", "non", "vrai", "faux", "yes", "no", "true", "false"].contains(&folded.as_str()) {
+    } else if says_yes_or_no(written) {
         LineFault::Value { fault: ValueFault::Boolean, read: short(written) }.into()
     } else if only(",.") {
         LineFault::Value { fault: ValueFault::Number, read: short(written) }.into()
@@ -234,8 +233,7 @@ fn words_like_boolean(text: &str, span: Span) -> Option<(Span, SyntaxProblem)> {
     let span = trimmed(text, span.start..end);
     let words = &text[span.start..span.end];
     let folded = fold(words);
-    let is_boolean =
-        ["true", "false"].iter().any(|word| folded.starts_with(&word[..3])) || folded.chars().count() < 3;
+    let is_boolean = ["true", "false"].iter().any(|word| folded.starts_with(&word[..3]));
     (!is_boolean).then(|| (span, TextFault::Unquoted { key: Some(key), text: short(words) }.into()))
 }
 
