@@ -158,3 +158,41 @@ fn a_previous_plan_that_is_none_is_an_error() {
     check("@/a.md", "name the file of a published plan: `previous = \"@/plans/2024-2025/index.md\"`");
     check("@/plan-2025.md", "did you mean “@/plan-2024.md”?");
 }
+
+#[test]
+fn an_action_that_probably_continues_another_is_told() {
+    let site = |rows: &str, accept: &str| {
+        let files: BTreeMap<String, Arc<[u8]>> = BTreeMap::from([
+            ("jalon.toml".to_owned(), "title = \"Asso\"\nbase_url = \"https://example.org/\"\n".as_bytes().into()),
+            (
+                "content/2025.md".to_owned(),
+                document("", "Acheter un minibus adapté | En cours\nPlanter des arbres | En cours\nPlanter des haies | Réalisée")
+                    .as_bytes()
+                    .into(),
+            ),
+            (
+                "content/2026.md".to_owned(),
+                document(&format!("previous = \"@/2025.md\"\n{accept}"), rows).as_bytes().into(),
+            ),
+        ]);
+        let build_day = Date::new(2026, 3, 1).expect("a day");
+        let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+        let said = pipeline::run(&Inputs { files, options }).diagnostics;
+        let near = said.into_iter().filter(|it| it.problem.code() == "near-previous");
+        near.map(|it| {
+            format!("{} → {}", it.problem.message(Lang::En), it.problem.help(Lang::En).unwrap_or_default())
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+    };
+    assert_eq!(
+        site("Acheter un minibus | En cours", ""),
+        "action 1.1 “Acheter un minibus” looks like “Acheter un minibus adapté” of the previous plan, which is \
+         counted among the actions that were not carried over → if it continues that one, add this link to the \
+         action: `[continued](@/2025.md#1.1)`"
+    );
+    assert_eq!(site("Acheter un minibus | En cours", "accept = \"near-previous:1.1\""), "");
+    // The link says it; another verb or another thing is another action; what is done was not left behind.
+    assert_eq!(site("Acheter un minibus ([suite](@/2025.md#1.1)) | En cours", ""), "");
+    assert_eq!(site("Planter des fleurs |\nLouer un minibus |\nPlanter des haies vives |", ""), "");
+}

@@ -19,6 +19,7 @@ const CODES: &[(&str, Tied)] = &[
     ("status-as-action", Tied::ToWords),
     ("postponed-without-status", Tied::ToWords),
     ("same-action-twice", Tied::ToWords),
+    ("near-previous", Tied::ToWords),
     ("near-tags", Tied::ToWords),
     ("nobody-responsible", Tied::ToWords),
     ("empty-orientation", Tied::ToWords),

@@ -5,6 +5,7 @@ pub mod acronyms;
 pub mod evidence;
 pub mod pages;
 pub mod plan;
+pub mod succession;
 
 mod log;
 mod states;

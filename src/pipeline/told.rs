@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Inputs;
 use crate::check::plan::{self, Reading};
-use crate::check::{accept, acronyms, evidence};
+use crate::check::{accept, acronyms, evidence, succession};
 use crate::config::Config;
 use crate::date::Date;
 use crate::decode;
@@ -85,6 +85,7 @@ fn of_plans(
             None => diagnostics.extend(plan::read(&reading)),
         }
         diagnostics.extend(evidence::read(making.site, entry));
+        diagnostics.extend(succession::read(making.site, entry));
         if !plan.accept.is_empty() {
             // What is wrong with the bytes was told when the document was read.
             let source = decode::source(path, &inputs.files[path], &mut Vec::new());

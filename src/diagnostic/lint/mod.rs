@@ -5,8 +5,8 @@ mod words;
 use super::Wording;
 use crate::date::{Date, Range};
 use words::{
-    done_before_due, en, entry_to_come, fr, late_without_news, missing_number, nobody_responsible,
-    numbers_by_position, outside_period, percent_beside_status, words_for_no_status,
+    done_before_due, en, entry_to_come, fr, late_without_news, missing_number, near_previous,
+    nobody_responsible, numbers_by_position, outside_period, percent_beside_status, words_for_no_status,
 };
 
 /// What a second reader would ask about a plan.
@@ -32,6 +32,9 @@ pub enum Lint {
     PostponedWithoutStatus { number: String, read: String },
     /// The same words as another action.
     SameActionTwice { number: String, first: String, title: String },
+    /// An action that has nearly the words of one of the plan before, which is not carried over. `link` is how
+    /// to say that it is.
+    NearPrevious { number: String, title: String, before: String, link: String },
     /// Tags of two actions that differ by case, accents or a plural only.
     NearTags { number: String, read: String, first: String, kept: String },
     /// Actions that nobody answers for, in a plan that names who answers for others.
@@ -79,6 +82,7 @@ impl Lint {
             | Lint::PlanAheadOfLog { number, .. }
             | Lint::PercentBesideStatus { number, .. }
             | Lint::EmptyOrientation { number, .. }
+            | Lint::NearPrevious { number, .. }
             | Lint::NearTags { number, .. } => Some(number),
             Lint::StaleFollowUp { .. }
             | Lint::UpdatedToCome { .. }
@@ -157,6 +161,7 @@ impl Lint {
                 "dites ce qui les distingue, ou n’en gardez qu’une; les deux sont comptées",
                 "say how they differ, or keep only one; both are counted",
             ),
+            Lint::NearPrevious { number, title, before, link } => near_previous(number, title, before, link),
             Lint::NearTags { number, read, first, kept } => Wording::new(
                 "near-tags",
                 format!("l’étiquette « {read} » de l’action {number} ressemble à « {kept} » de l’action {first}"),

@@ -47,6 +47,22 @@ pub(super) fn entry_to_come(number: &str, log: &str, date: Date) -> Wording {
     )
 }
 
+pub(super) fn near_previous(number: &str, title: &str, before: &str, link: &str) -> Wording {
+    Wording::new(
+        "near-previous",
+        format!(
+            "l’action {number} «\u{a0}{title}\u{a0}» ressemble à «\u{a0}{before}\u{a0}» du plan précédent, qui est comptée parmi les actions non reprises"
+        ),
+        format!(
+            "action {number} “{title}” looks like “{before}” of the previous plan, which is counted among the actions that were not carried over"
+        ),
+    )
+    .help(
+        format!("si c’en est la suite, ajoutez ce lien à l’action\u{a0}: `[suite]({link})`"),
+        format!("if it continues that one, add this link to the action: `[continued]({link})`"),
+    )
+}
+
 pub(super) fn percent_beside_status(number: &str, log: &str, percent: u8, read: &str) -> Wording {
     Wording::new(
         "percent-beside-status",

@@ -144,6 +144,12 @@ pub(super) fn lint() -> Vec<Lint> {
         StatusAsAction { number: "2.1".into(), read: "En cours".into() },
         PostponedWithoutStatus { number: "2.1".into(), read: "Reporté à l’automne".into() },
         SameActionTwice { number: "3.2".into(), first: "2.1".into(), title: "Planter trois arbres".into() },
+        NearPrevious {
+            number: "1.3".into(),
+            title: "Planter des arbres".into(),
+            before: "Planter des arbres fruitiers".into(),
+            link: "@/plans/2025/index.md#2.1".into(),
+        },
         NearTags { number: "2.3".into(), read: "arbres".into(), first: "2.1".into(), kept: "Arbre".into() },
         EmptyOrientation { number: "3".into(), title: "3 – S’entraider".into() },
         NobodyResponsible { numbers: list(&["2.1"]), n_more: 0 }
