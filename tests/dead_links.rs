@@ -211,8 +211,8 @@ fn with_log(name: &str, log: Vec<u8>) -> Inputs {
     let mut inputs = inputs(SETTINGS, "+++\ntitle = \"Accueil\"\n+++\n");
     let plan = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Orientation 1 : A\n\n\
                 | No | Action |\n|---|---|\n| 1.1 | Semer |\n";
-    inputs.files.insert("content/plans/2026/index.md".to_owned(), Arc::from(plan.as_bytes()));
-    inputs.files.insert(format!("content/plans/2026/{name}"), Arc::from(log));
+    inputs.files.insert("content/plans/v1.2026/index.md".to_owned(), Arc::from(plan.as_bytes()));
+    inputs.files.insert(format!("content/plans/v1.2026/{name}"), Arc::from(log));
     inputs
 }
 
@@ -227,7 +227,7 @@ fn a_link_of_a_log_is_told_in_the_log() {
     let told: Vec<_> = told.iter().filter(|it| it.severity == Severity::Error).collect();
     let [told] = told.as_slice() else { panic!("{told:?}") };
     let span = told.span.expect("a place in the log");
-    assert_eq!((told.path.as_str(), &text[span.start..span.end]), ("content/plans/2026/suivi.csv", dead));
+    assert_eq!((told.path.as_str(), &text[span.start..span.end]), ("content/plans/v1.2026/suivi.csv", dead));
     // No place in a workbook can be shown: its cell is named.
     let mut book = Workbook::new();
     let sheet = book.add_worksheet().set_name("suivi").expect("a name");
@@ -235,5 +235,5 @@ fn a_link_of_a_log_is_told_in_the_log() {
     sheet.write_row(1, 0, ["2026-09-01", "1.1", "En cours", dead]).expect("a row");
     let inputs = with_log("suivi.xlsx", book.save_to_buffer().expect("a workbook"));
     let told = errors(&inputs, &pipeline::run(&inputs));
-    insta::assert_snapshot!(told.join("\n"), @"content/plans/2026/suivi.xlsx: feuille «_suivi_», rangée 2, colonne D_: le lien «_https://example.org/bilans/perdu/_» ne mène à aucune page et à aucun fichier du site (page / et 3 autres) [dead-link] corrigez l’adresse dans le document, le menu ou le gabarit qui l’écrit, ou retirez-la");
+    insta::assert_snapshot!(told.join("\n"), @"content/plans/v1.2026/suivi.xlsx: feuille «_suivi_», rangée 2, colonne D_: le lien «_https://example.org/bilans/perdu/_» ne mène à aucune page et à aucun fichier du site (page / et 3 autres) [dead-link] corrigez l’adresse dans le document, le menu ou le gabarit qui l’écrit, ou retirez-la");
 }

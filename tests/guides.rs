@@ -17,7 +17,7 @@ use std::sync::Arc;
 use jalon::date::Date;
 use jalon::diagnostic::Severity;
 use jalon::lang::Lang;
-use jalon::pipeline::{self, Drafts, Inputs, Options};
+use jalon::pipeline::{self, Drafts, Inputs, Options, Outcome};
 
 /// The header of a plan that the guide shows without one.
 const HEADER: &str = "+++\nkind = \"plan\"\ntitle = \"Plan\"\nupdated = 2026-10-15\n\n\
@@ -43,7 +43,11 @@ fn said(plan: &str) -> String {
     ]);
     let build_day = Date::new(2026, 10, 15).unwrap();
     let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
-    let outcome = pipeline::run(&Inputs { files, options });
+    told(&pipeline::run(&Inputs { files, options }))
+}
+
+/// What is told of a site, as a person reads it, its place left out.
+fn told(outcome: &Outcome) -> String {
     let told = outcome.diagnostics.iter().map(|it| {
         let severity = if it.severity == Severity::Error { "erreur" } else { "attention" };
         let help = it.problem.help(Lang::Fr).map(|help| format!("\n  aide : {help}")).unwrap_or_default();
@@ -209,4 +213,36 @@ fn a_plan_in_the_place_of_the_sample_one_asks_what_the_guide_says() {
     assert!(answer(&site, "jalon check").contains("rien à signaler"));
     fs::remove_file(log).unwrap();
     assert!(answer(&site, "jalon check").contains("rien à signaler"));
+}
+
+#[test]
+fn the_plan_of_the_second_year_carries_over_what_the_guide_says() {
+    let guide = guide("deuxieme-annee.md");
+    let blocks = blocks(&guide);
+    let plans: Vec<&str> = blocks.iter().filter(|(kind, _)| *kind == "markdown").map(|it| it.1).collect();
+    let [next, previous] = plans[..] else { panic!("two plans are shown: {plans:?}") };
+    let settings = "title = \"Essai\"\nbase_url = \"https://example.org/\"\n";
+    let files: BTreeMap<String, Arc<[u8]>> = BTreeMap::from([
+        ("jalon.toml".to_owned(), settings.as_bytes().into()),
+        ("content/plans/2025-2026/index.md".to_owned(), previous.as_bytes().into()),
+        ("content/plans/2026-2027/index.md".to_owned(), next.as_bytes().into()),
+    ]);
+    let build_day = Date::new(2026, 7, 2).unwrap();
+    let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
+    let outcome = pipeline::run(&Inputs { files, options });
+    let expected = blocks.iter().find(|(kind, _)| *kind == "text").unwrap().1;
+    assert_eq!(told(&outcome), expected);
+    let page = |path: &str| String::from_utf8_lossy(&outcome.files[path].bytes).replace('\u{a0}', " ");
+    let next = page("plans/2026-2027/index.html");
+    for words in [
+        "Reprises du plan précédent",
+        "2 actions reprises ici",
+        "1 réalisée",
+        "2 non reprises",
+        "Projet de plan",
+    ] {
+        assert!(next.contains(words), "{words}");
+    }
+    let previous = page("plans/2025-2026/index.html");
+    assert!(previous.contains("Plan clos") && previous.contains("Reprise par l’action 1.3"), "{previous}");
 }

@@ -56,7 +56,8 @@ impl<'a> LogFiles<'a> {
 
     /// The log beside a document, whose name may end with its language.
     fn of_document(&self, document: &str) -> Option<&str> {
-        let language = document.strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
+        let (_, name) = document.rsplit_once('/')?;
+        let language = name.strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
         let language = language.map_or("", |(_, language)| language);
         // Two logs beside one plan were told when they were found.
         self.logs.of_plan(document, language, &mut Vec::new())
