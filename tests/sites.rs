@@ -432,3 +432,21 @@ fn forms_better_written_otherwise_are_told_once_for_a_document() {
     sitemap.xml
     ");
 }
+
+#[test]
+fn what_goes_on_below_a_field_of_an_action_is_shown() {
+    let site = |field: &str| {
+        format!(
+            "=== content/plan.md\n+++\nkind = \"plan\"\ntitle = \"P\"\nupdated = 2026-01-01\n[plan]\nperiod = \"2026\"\n+++\n\n\
+             ## Orientation 1 : Bouger\n\n- [ ] Lancer la navette\n  - {field} : trois\n\n    Compté par le chauffeur.\n\n    > Un passager\n\n    ```\n    code\n    ```\n"
+        )
+    };
+    for field in ["Indicateur", "Machin", "Responsable", "Échéancier"] {
+        let (_, outcome) = run(&site(field));
+        let page =
+            String::from_utf8(outcome.files["plan/index.html"].bytes.to_vec()).expect("a page is text");
+        for said in ["Compté par le chauffeur.", "Un passager", "<code>code", "trois"] {
+            assert!(page.contains(said), "{said} under {field} in {page}");
+        }
+    }
+}

@@ -96,7 +96,13 @@ fn words_of(item: &Item) -> Words {
     }
     for nested in &item.items {
         match field_of(&nested.line).filter(|_| nested.items.is_empty()) {
-            Some(field) => fill(&mut words, field),
+            Some(field) => {
+                fill(&mut words, field);
+                // A field is one line: what goes on below it belongs to the action.
+                if let Some(rest) = &nested.rest {
+                    words.details.push(&rest.html);
+                }
+            }
             None => words.details.push(&Html::of_items(std::slice::from_ref(nested))),
         }
     }
