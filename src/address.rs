@@ -46,6 +46,11 @@ impl Address {
         &self.0
     }
 
+    /// The address as links write it, where the name of a file may hold what has a meaning of its own there.
+    pub fn written(&self) -> Cow<'_, str> {
+        written(&self.0)
+    }
+
     /// The file published for this address: `plans/index.html` for `/plans/`.
     pub fn output(&self) -> String {
         let path = &self.0[1..];
@@ -76,7 +81,7 @@ impl Address {
         for _ in 0..n_up {
             way.push_str(UP);
         }
-        way.push_str(down);
+        way.push_str(&written(down));
         way
     }
 
@@ -139,6 +144,19 @@ pub fn on_own_machine(written: &str) -> Option<&str> {
     let is_own = written.starts_with('\\')
         || scheme.is_some_and(|scheme| is_drive(scheme) || scheme.eq_ignore_ascii_case("file"));
     is_own.then(|| written.rsplit(['/', '\\', ':']).next().unwrap_or_default())
+}
+
+/// A path as links write it: `PV %233.pdf` for `PV #3.pdf`, which would lead to a place in `PV `.
+///
+/// Everything else that an address cannot hold is left to who writes it.
+pub fn written(path: &str) -> Cow<'_, str> {
+    let n_plain = path.bytes().take_while(|byte| !matches!(byte, b'%' | b'#' | b'?')).count();
+    if n_plain == path.len() {
+        return Cow::Borrowed(path);
+    }
+    let (plain, rest) = path.split_at(n_plain);
+    let rest = rest.replace('%', "%25").replace('#', "%23").replace('?', "%3F");
+    Cow::Owned([plain, &rest].concat())
 }
 
 /// What comes before `:` when that makes an address absolute: `https`, `mailto`, `C`.
@@ -225,6 +243,7 @@ mod tests {
         check("/actualites/fete/", "/plans/2025-2026/", "../../plans/2025-2026/");
         check("/", "/a:b/", "./a:b/");
         check("/404.html", "/jalon.css", "jalon.css");
+        check("/plans/", "/PV #3, 50%?.pdf", "../PV %233, 50%25%3F.pdf");
     }
 
     #[test]

@@ -450,3 +450,37 @@ fn what_goes_on_below_a_field_of_an_action_is_shown() {
         }
     }
 }
+
+#[test]
+fn a_file_whose_name_has_signs_of_addresses_is_found_and_linked() {
+    let site = "=== content/a.md\n+++\ntitle = \"A\"\nimage = \"carte #1.svg\"\n+++\n\n\
+                [b](Bilan%2050%25.pdf) [p](PV%20%233.pdf) [q](Pr%C3%AAt%3F.pdf) [r](<PV #3.pdf>) [s](/PV%20%234.pdf) [t](@/Pr%C3%AAt%3F.pdf)\n\n\
+                ![Carte](carte%20%231.svg)\n\n\
+                {{ download(file=\"Bilan 50%.pdf\") }}\n\n{{ figure(src=\"carte #1.svg\", alt=\"Carte\") }}\n\
+                === content/Bilan 50%.pdf\nPDF\n=== content/PV #3.pdf\nPDF\n=== content/Prêt?.pdf\nPDF\n=== static/PV #4.pdf\nPDF\n\
+                === content/carte #1.svg\n<svg viewBox=\"0 0 8 4\"/>\n\
+                === content/p/PV #3.pdf\nPDF\n\
+                === content/p/index.md\n+++\ntitle = \"P\"\nkind = \"plan\"\n+++\n\n## Orientation 1 : Pain\n\n| Action | État |\n|---|---|\n| 1.1 Four | Fait |\n\
+                === content/p/suivi.csv\ndate,action,état,preuve\n2025-09-01,1.1,Fait,PV #3.pdf\n";
+    let (_, outcome) = run(site);
+    assert_eq!(outcome.diagnostics, []);
+    let text = |path: &str| String::from_utf8_lossy(&outcome.files[path].bytes).into_owned();
+    let page = text("a/index.html");
+    for link in [
+        "href=\"../Bilan%2050%25.pdf\">b<",
+        "href=\"../PV%20%233.pdf\">p<",
+        "href=\"../Pr%C3%AAt%3F.pdf\">q<",
+        "href=\"../PV%20%233.pdf\">r<",
+        "href=\"../PV%20%234.pdf\">s<",
+        "href=\"../Pr%C3%AAt%3F.pdf\">t<",
+        "src=\"../carte%20%231.svg\" alt=\"Carte\" width=\"8\" height=\"4\"",
+        "content=\"https://example.org/asso/carte%20%231.svg\"",
+    ] {
+        assert!(page.contains(link), "{link} in {page}");
+    }
+    assert_eq!(page.matches("Bilan%2050%25.pdf").count(), 2, "{page}");
+    assert_eq!(page.matches(" width=\"8\"").count(), 3, "{page}");
+    let plan: String = outcome.files.keys().filter(|it| it.starts_with("p/")).map(|it| text(it)).collect();
+    assert!(plan.contains("PV%20%233.pdf\">PV #3.pdf"), "{plan}");
+    assert!(!plan.contains("PV%20#3"), "{plan}");
+}

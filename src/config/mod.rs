@@ -84,7 +84,7 @@ impl BaseUrl {
     /// Where an address of the site is on the Web; from the root of the host when that is all
     /// the site knows.
     pub fn join(&self, address: &Address) -> String {
-        [&self.origin, &self.path, &address.as_str()[1..]].concat()
+        [&self.origin, &self.path, &address.written()[1..]].concat()
     }
 }
 

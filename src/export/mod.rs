@@ -131,6 +131,5 @@ impl Subject<'_> {
 
 /// Absolute when the site knows its address, else from its root.
 fn url(config: &Config, address: &Address) -> String {
-    let base = &config.base_url;
-    markdown::encoded(&format!("{}{}{}", base.origin, base.path, &address.as_str()[1..]))
+    markdown::encoded(&config.base_url.join(address))
 }

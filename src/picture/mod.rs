@@ -5,7 +5,7 @@ mod size;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::address::Address;
+use crate::address::{self, Address};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::picture::PictureProblem;
 use crate::markdown;
@@ -119,5 +119,5 @@ impl Pictures {
 
 /// The path of a published file as addresses are written in pages.
 fn key(output: &str) -> String {
-    markdown::encoded(output)
+    markdown::encoded(&address::written(output))
 }

@@ -103,7 +103,7 @@ pub fn of_page(making: &Making<'_>, page: &Page, typography: Typography, texts: 
 
 /// An address from the root of the site as the index holds it.
 fn encoded(address: &Address) -> String {
-    markdown::encoded(&address.as_str()[1..])
+    markdown::encoded(&address.written()[1..])
 }
 
 /// What the units of a page have in common.

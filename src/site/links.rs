@@ -63,7 +63,14 @@ impl Site {
             .anchor
             .map(|anchor| address::percent_decoded(anchor).into_owned())
             .filter(|anchor| !anchor.is_empty());
-        let address = self.address_of(from, written, &destination, use_)?;
+        let address = match self.address_of(from, written, &destination, use_) {
+            Ok(address) => address,
+            // « PV #3.pdf » may be the name of a file, as it is.
+            Err(problem) => {
+                let address = self.file_named(from, written).ok_or(problem)?;
+                return Ok(Target::Inside { address, anchor: None, query: String::new() });
+            }
+        };
         let address = self.in_language_of(from, &destination, address, anchor.as_deref());
         if let Some(anchor) = &anchor {
             self.check_anchor(&address, anchor)?;
@@ -126,8 +133,7 @@ impl Site {
             self.note(Read::Names);
             return self.published(absolute).ok_or_else(|| self.missing(from, written, (&path, use_)));
         }
-        let source = from.document.as_ref().map_or("content/_index.md", |document| document.path.as_str());
-        let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = folder_of(from);
         let outside = || SiteProblem::OutsideSite { written: written.to_owned() };
         let beside = address::normalize(&format!("{folder}/{path}")).ok_or_else(outside)?;
         if self.by_source.contains_key(&beside) || self.drafts.contains(&beside) {
@@ -141,6 +147,19 @@ impl Site {
         address::normalize(&format!("{}{path}", from.address))
             .and_then(|path| self.published(&path))
             .ok_or_else(|| self.missing(from, written, (&beside, use_)))
+    }
+
+    /// A file whose whole name is written, signs that have a meaning in addresses included.
+    fn file_named(&self, from: &Entry, written: &str) -> Option<Address> {
+        self.note(Read::Names);
+        if let Some(absolute) = written.strip_prefix('/') {
+            return Some(Address::file(absolute)).filter(|file| self.publishes(file));
+        }
+        let source = match written.strip_prefix("@/") {
+            Some(source) => format!("content/{source}"),
+            None => format!("{}/{written}", folder_of(from)),
+        };
+        self.copied.get(&address::normalize(&source)?).cloned()
     }
 
     fn document_address(&self, from: &Entry, written: &str, source: &str) -> Result<Address, SiteProblem> {
@@ -215,6 +234,12 @@ impl Site {
         }
         Err(missing_anchor(anchor, address, anchors))
     }
+}
+
+/// The folder that links of a document start from.
+fn folder_of(from: &Entry) -> &str {
+    let source = from.document.as_ref().map_or("content/_index.md", |document| document.path.as_str());
+    source.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The first two actions that have a number, when it is the anchor of the first: it may be that of

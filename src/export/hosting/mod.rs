@@ -134,6 +134,6 @@ fn headers(path: &str) -> String {
 /// One line for each old address, from the root of the host.
 fn redirects(config: &Config, moves: &[Move]) -> String {
     let path = &config.base_url.path;
-    let shown = |address: &Address| markdown::encoded(&format!("{path}{}", &address.as_str()[1..]));
+    let shown = |address: &Address| markdown::encoded(&format!("{path}{}", &address.written()[1..]));
     moves.iter().map(|Move { from, to }| format!("{} {} 301\n", shown(from), shown(to))).collect()
 }
