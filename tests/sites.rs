@@ -484,3 +484,24 @@ fn a_file_whose_name_has_signs_of_addresses_is_found_and_linked() {
     assert!(plan.contains("PV%20%233.pdf\">PV #3.pdf"), "{plan}");
     assert!(!plan.contains("PV%20#3"), "{plan}");
 }
+
+#[test]
+fn a_document_of_a_kind_does_not_take_the_template_of_another() {
+    let site = |kind: &str, template: &str| {
+        format!(
+            "=== templates/affiche.html\n<!DOCTYPE html>\n<html><body>{{{{ page.title }}}}</body></html>\n\
+             === content/a.md\n+++\ntitle = \"A\"\nkind = \"{kind}\"\ntemplate = \"{template}\"\n+++\n\n## Orientation 1 : Bouger\n\n- [ ] Lancer la navette\n"
+        )
+    };
+    let told = |kind: &str, template: &str| {
+        let (_, outcome) = run(&site(kind, template));
+        outcome.diagnostics.iter().filter(|it| it.problem.code().starts_with("template")).count()
+    };
+    assert_snapshot!(check(&site("plan", "page.html")).lines().last().unwrap_or_default(), @"! content/a.md:4:12 le gabarit «~page.html~» n’est pas fait pour cette sorte de document~: la page serait vide → enlevez la ligne, ou nommez un gabarit à vous, qui part de `plan.html`");
+    assert_snapshot!(check(&site("mission", "plan.html")).lines().last().unwrap_or_default(), @"! content/a.md:4:12 le gabarit «~plan.html~» n’est pas fait pour cette sorte de document~: la page serait vide → enlevez la ligne, ou nommez un gabarit à vous, qui part de `mission.html`");
+    assert_eq!(told("synthesis", "page.html"), 1);
+    assert_eq!(told("synthesis", "synthesis.html"), 0);
+    assert_eq!(told("plan", "plan.html"), 0);
+    assert_eq!(told("mission", "affiche.html"), 0);
+    assert_eq!(told("plan", "affiche.html"), 0);
+}

@@ -99,6 +99,34 @@ pub enum View {
     Redirect(RedirectView),
 }
 
+impl View {
+    /// The template of the theme for a document of a kind. Any other one shows what such a document does not have.
+    pub fn own_template(&self) -> Option<&'static str> {
+        match self {
+            View::Plan(_) => Some("plan.html"),
+            View::Synthesis(_) => Some("synthesis.html"),
+            View::Mission(_) => Some("mission.html"),
+            View::Home(_)
+            | View::Section(_)
+            | View::Tags(_)
+            | View::Tag(_)
+            | View::Article(_)
+            | View::Orientation(_)
+            | View::Sheet(_)
+            | View::Actions(_)
+            | View::Report(_)
+            | View::Calendar(_)
+            | View::Responsible(_)
+            | View::Changes(_)
+            | View::Method(_)
+            | View::Glossary(_)
+            | View::Search(_)
+            | View::NotFound(_)
+            | View::Redirect(_) => None,
+        }
+    }
+}
+
 /// What every page is made from.
 pub struct Making<'a> {
     pub site: &'a Site,

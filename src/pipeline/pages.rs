@@ -230,6 +230,12 @@ impl Writer<'_> {
         if !self.dress.theme.has_template(&page.template) {
             return Err(Box::new(self.no_such_template(page)));
         }
+        if let Some(own) = page.view.own_template().filter(|own| *own != page.template)
+            && self.dress.theme.is_of_default(&page.template)
+        {
+            let problem = SiteProblem::TemplateOfOthers { written: page.template.clone(), own };
+            return Err(Box::new(self.wrong_template(page, problem)));
+        }
         let words = &self.dress.shared;
         let around = &words[&page.language];
         let spoken = page.frame.spoken.as_ref().map(|spoken| around.around(&words[&spoken.code]));
@@ -290,8 +296,12 @@ impl Writer<'_> {
     fn no_such_template(&self, page: &Page) -> Diagnostic {
         let written = page.template.clone();
         let nearest = lang::nearest(&written, self.dress.theme.templates()).map(str::to_owned);
+        self.wrong_template(page, SiteProblem::NoSuchTemplate { written, nearest })
+    }
+
+    /// What is wrong with the template that a document names, where it names it.
+    fn wrong_template(&self, page: &Page, problem: SiteProblem) -> Diagnostic {
         let span = asked::template(self.making, page).map(|template| template.span);
-        let problem = SiteProblem::NoSuchTemplate { written, nearest };
         Diagnostic { severity: Severity::Error, problem: problem.into(), path: page.source.clone(), span }
     }
 }

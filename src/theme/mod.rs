@@ -210,6 +210,11 @@ impl Theme {
         self.tera.contains_template(name)
     }
 
+    /// Whether the default theme has a template of this name, which says what it shows, whoever wrote it.
+    pub fn is_of_default(&self, name: &str) -> bool {
+        self.files.default_templates().any(|(known, _)| known == name)
+    }
+
     /// The names of the templates, in order; for suggesting one.
     pub fn templates(&self) -> impl Iterator<Item = &str> {
         self.files.template_names()

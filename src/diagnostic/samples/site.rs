@@ -92,6 +92,7 @@ pub(super) fn site() -> Vec<SiteProblem> {
         PathTwice { written: "/asso/vieille/".into(), path: "/asso/".into(), meant: "/vieille/".into() },
         NoSuchTemplate { written: "fiche.html".into(), nearest: None }
             { written: "pages.html".into(), nearest: some("page.html") },
+        TemplateOfOthers { written: "page.html".into(), own: "plan.html" },
         OutsideSite { written: "../prive.pdf".into() },
         OwnMachine { written: "file:///C:/banc.jpg".into(), line: "![…](banc.jpg)".into() },
         RunsProgram { scheme: "javascript" },

@@ -3,6 +3,7 @@
 pub mod files;
 mod language;
 mod outside;
+mod template;
 
 use super::{Wording, numbers};
 use crate::lang::{Lang, list};
@@ -133,6 +134,11 @@ pub enum SiteProblem {
         written: String,
         path: String,
         meant: String,
+    },
+    /// `template = "page.html"` in a plan, which has none of what that template shows.
+    TemplateOfOthers {
+        written: String,
+        own: &'static str,
     },
     /// An `image` or `alias` that climbs out of the site.
     OutsideSite {
@@ -337,16 +343,8 @@ impl SiteProblem {
             SiteProblem::NoSuchImage { written, looked, nearest } => {
                 files::no_such_image(written, *looked, nearest.as_deref())
             }
-            SiteProblem::NoSuchTemplate { written, nearest } => Wording::new(
-                "no-such-template",
-                format!("le gabarit « {written} » n’existe pas"),
-                format!("the template “{written}” does not exist"),
-            )
-            .help(
-                "déposez-le dans le dossier templates/, ou enlevez la ligne",
-                "put it in the folder templates/, or remove the line",
-            )
-            .suggesting(nearest.as_deref()),
+            SiteProblem::NoSuchTemplate { written, nearest } => template::none(written, nearest.as_deref()),
+            SiteProblem::TemplateOfOthers { written, own } => template::of_others(written, own),
             SiteProblem::UnfitTemplate { written } => files::unfit_template(written),
             SiteProblem::PathTwice { written, path, meant } => outside::path_twice(written, path, meant),
             SiteProblem::OutsideSite { written } => Wording::new(
