@@ -505,3 +505,34 @@ fn a_document_of_a_kind_does_not_take_the_template_of_another() {
     assert_eq!(told("mission", "affiche.html"), 0);
     assert_eq!(told("plan", "affiche.html"), 0);
 }
+
+#[test]
+fn names_hidden_in_a_synthesis_are_hidden_in_its_translations() {
+    let site = |header: &str| {
+        format!(
+            "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/\"\n[languages.fr]\n[languages.en]\ntitle = \"The Light\"\n\
+             === content/s.md\n+++\ntitle = \"Atelier\"\nkind = \"synthesis\"\n[synthesis]\nnames = \"hidden\"\nfacilitator = \"Ana Melo, Table\"\npeople = [\"Zoé Lanctôt\"]\n+++\n\n## Bloc 1\n\n- Un four, dit Zoé Lanctôt\n\
+             === content/s.en.md\n+++\n{header}+++\n\n## Block 1\n\n- An oven, says Zoé Lanctôt to Ana Melo\n\nSee [her](https://example.org/p)\n"
+        )
+    };
+    for header in [
+        "title = \"Workshop of Ana Melo\"\nkind = \"synthesis\"\n",
+        "title = \"Workshop\"\nkind = \"synthesis\"\n[synthesis]\nfacilitator = \"Ana Melo, Board\"\nspeakers = [\"Zoé Lanctôt, planner\"]\n",
+        "title = \"Workshop\"\nkind = \"synthesis\"\n[synthesis]\nnames = \"hidden\"\npeople = [\"Zoé Lanctôt\"]\n",
+        "title = \"Workshop\"\n",
+    ] {
+        let (_, outcome) = run(&site(header));
+        for (path, file) in &outcome.files {
+            let text = String::from_utf8_lossy(&file.bytes);
+            assert!(!text.contains("Lanct") && !text.contains("Melo"), "{header} in {path}: {text}");
+        }
+        let page = String::from_utf8_lossy(&outcome.files["en/s/index.html"].bytes).into_owned();
+        assert!(page.contains("An oven, says (name withheld) to (name withheld)"), "{page}");
+    }
+    let name_in_address =
+        site("title = \"Workshop\"\nkind = \"synthesis\"\n").replace("/p)", "/zoe-lanctot)");
+    assert!(check(&name_in_address).contains("s.en.md:10:"), "{}", check(&name_in_address));
+    let nobody =
+        site("title = \"Workshop\"\nkind = \"synthesis\"\n").replace("Zoé Lanctôt to Ana Melo", "somebody");
+    assert!(!check(&nobody).contains("s.en.md"), "{}", check(&nobody));
+}

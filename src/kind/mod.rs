@@ -16,6 +16,7 @@ use crate::front_matter::{self, Header, WrittenKind};
 use crate::glossary::{self, Subject};
 use crate::kind::mission::read::State;
 use crate::kind::plan::read::Role;
+use crate::kind::synthesis::Names;
 use crate::lang::{self, Lang};
 use crate::markdown::{self, Piece};
 use crate::record::Record;
@@ -77,7 +78,12 @@ pub fn keys(kind: WrittenKind) -> &'static [Key] {
 
 /// Reads one document written in a language of the site. Never fails.
 pub fn read(source: &Source, language: &str, config: &Config) -> Noted<Document> {
-    read_as(source, language, config, (Role::Source, WrittenKind::Page))
+    read_version(source, language, config, &[])
+}
+
+/// Reads a document written in another language as well, where these names are hidden: they leave this one too.
+pub fn read_version(source: &Source, language: &str, config: &Config, hidden: &[String]) -> Noted<Document> {
+    read_as(source, language, config, As { role: Role::Source, kind: WrittenKind::Page, hidden })
 }
 
 /// Reads a document that gives words to another one of a kind: what it lacks is still to come.
@@ -87,16 +93,36 @@ pub fn read_translation(
     config: &Config,
     kind: WrittenKind,
 ) -> Noted<Document> {
-    read_as(source, language, config, (Role::Translation, kind))
+    read_as(source, language, config, As { role: Role::Translation, kind, hidden: &[] })
 }
 
-/// Reads a document, which is of this kind when it says nothing of its own.
-fn read_as(
-    source: &Source,
-    language: &str,
-    config: &Config,
-    (role, kind): (Role, WrittenKind),
-) -> Noted<Document> {
+/// The names that a document hides, as its author gave them.
+pub fn hidden_names(document: &Document, config: &Config) -> Vec<String> {
+    let Body::Synthesis(synthesis) = &document.body else { return Vec::new() };
+    match synthesis.names {
+        Names::Shown => Vec::new(),
+        Names::Hidden { n_hidden: _ } => {
+            let (record, lang) =
+                (document.header.kind_record.as_ref(), config.language(&document.language).lang);
+            // What is wrong with them was told when the document was read.
+            let told = &mut Problems::in_file("");
+            let settings = synthesis::settings::read(record, lang, &config.people, told);
+            settings.hiding.map(|hiding| hiding.names()).unwrap_or_default()
+        }
+    }
+}
+
+/// What a document is read as.
+struct As<'n> {
+    role: Role,
+    /// Its kind, when it says none of its own.
+    kind: WrittenKind,
+    /// Names that its source hides.
+    hidden: &'n [String],
+}
+
+fn read_as(source: &Source, language: &str, config: &Config, read_as: As<'_>) -> Noted<Document> {
+    let As { role, kind, hidden } = read_as;
     let mut problems = Problems::in_file(&source.path);
     let split = front_matter::read(source, &mut problems);
     let mut header = split.header;
@@ -113,6 +139,7 @@ fn read_as(
         skeleton::tell(source, split.body_start, &mut problems);
     }
     let mut settings = settings_of_synthesis(kind, &header, lang, config, &mut problems);
+    settings.hide_also(hidden, lang);
     let mut body = match &mut settings.hiding {
         Some(hiding) => {
             hiding.header(&mut header);
@@ -120,6 +147,12 @@ fn read_as(
         }
         None => markdown::read(source, split.body_start, lang, &mut problems),
     };
+    // A synthesis says how many names left it; a page that translates one does not.
+    if kind != WrittenKind::Synthesis
+        && let Some(hiding) = settings.hiding.take()
+    {
+        hiding.finish(&source.path, &header, &mut problems);
+    }
     if config.typesetting.of(config.language(language), header.typography) != Typography::AsTyped {
         tell_doubts(source, &body, &mut problems);
     }

@@ -39,6 +39,8 @@ pub struct Readings {
 struct Reading {
     /// Let go of when nobody reads them again.
     bytes: Option<Arc<[u8]>>,
+    /// The names that its source hides, when it is a translation.
+    hidden: Vec<String>,
     with: With,
     document: Arc<Document>,
     diagnostics: Vec<Diagnostic>,
@@ -164,7 +166,7 @@ impl Reader<'_> {
         // One by one: a thread that comes late, or has the longest ones, leaves the rest to the others.
         let first = first.into_par_iter().with_max_len(1);
         let mut read: Vec<(String, Reading)> =
-            first.map(|(path, bytes)| self.by_itself(path, bytes)).collect();
+            first.map(|(path, bytes)| self.by_itself(path, bytes, Vec::new())).collect();
         let sources = Sources::among(read.iter().map(|(_, reading)| &*reading.document));
         diagnostics.extend(sources.logs(inputs.files.keys(), config));
         let source_of = |path: &str| {
@@ -178,7 +180,11 @@ impl Reader<'_> {
             .with_max_len(1)
             .map(|(path, bytes)| match source_of(&path) {
                 Some(source) => self.translation(path, bytes, source),
-                None => self.by_itself(path, bytes),
+                None => {
+                    let said = sources.other(&path, language_of(&path, config));
+                    let hidden = said.map(|source| kind::hidden_names(source, config)).unwrap_or_default();
+                    self.by_itself(path, bytes, hidden)
+                }
             })
             .collect();
         diagnostics.extend(others.iter().filter_map(|(_, it)| sources.kind_problem(&it.document)));
@@ -192,9 +198,10 @@ impl Reader<'_> {
         self.kept.get(path).filter(|kept| kept.bytes.as_ref().is_some_and(|kept| is_same(kept, bytes)))
     }
 
-    /// A document, and the log of a plan in it.
-    fn by_itself(&self, path: String, bytes: Arc<[u8]>) -> (String, Reading) {
+    /// A document, and the log of a plan in it. Its source may hide names.
+    fn by_itself(&self, path: String, bytes: Arc<[u8]>, hidden: Vec<String>) -> (String, Reading) {
         if let Some(kept) = self.kept(&path, &bytes)
+            && kept.hidden == hidden
             && kept.with.is(&self.log_of(&kept.document))
         {
             return (path, kept.clone());
@@ -202,7 +209,7 @@ impl Reader<'_> {
         let config = self.config;
         let mut diagnostics = Vec::new();
         let source = decode::source(&path, &bytes, &mut diagnostics);
-        let noted = kind::read(&source, language_of(&path, config), config);
+        let noted = kind::read_version(&source, language_of(&path, config), config, &hidden);
         diagnostics.extend(noted.diagnostics);
         let mut document = noted.value;
         let with = self.log_of(&document);
@@ -214,7 +221,7 @@ impl Reader<'_> {
                 diagnostics.extend(of_log);
             }
         }
-        (path, self.reading(bytes, with, document, diagnostics))
+        (path, Reading { hidden, ..self.reading(bytes, with, document, diagnostics) })
     }
 
     fn log_of(&self, document: &Document) -> With {
@@ -252,7 +259,8 @@ impl Reader<'_> {
         diagnostics: Vec<Diagnostic>,
     ) -> Reading {
         let is_kept = self.keeping == Keeping::All || matches!(document.body, Body::Plan(_));
-        Reading { bytes: is_kept.then_some(bytes), with, document: Arc::new(document), diagnostics }
+        let (bytes, hidden) = (is_kept.then_some(bytes), Vec::new());
+        Reading { bytes, hidden, with, document: Arc::new(document), diagnostics }
     }
 }
 

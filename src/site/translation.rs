@@ -42,6 +42,11 @@ impl<'d> Sources<'d> {
         self.by_place.get(&Parts::of(path, language)).copied()
     }
 
+    /// The document of another kind than a plan or a page that a file of another language translates.
+    pub fn other(&self, path: &str, language: &str) -> Option<&'d Document> {
+        self.others.get(&Parts::of(path, language)).copied()
+    }
+
     /// Logs named for another language than the first, beside plans: nobody reads them.
     pub fn logs<'f>(&self, files: impl Iterator<Item = &'f String>, config: &Config) -> Vec<Diagnostic> {
         let others: BTreeSet<&str> = config.languages.iter().skip(1).map(|it| it.code.as_str()).filled();

@@ -176,3 +176,76 @@ fn a_surname_left_alone_is_told() {
     (texte : (nom retiré) aime le rose.)
     ");
 }
+
+#[test]
+fn a_name_written_with_numbers_in_an_address_stops_the_publication() {
+    let check = |text: &str| {
+        check_with(&format!("{HIDDEN}people = [\"Zoé Lanctôt\"]\n"), &format!("Zoé Lanctôt.\n\n{text}\n"))
+    };
+    assert_snapshot!(check("[profil](https://example.org/zo%C3%A9-lanct%c3%b4t-12/)"), @"
+    hidden = 1
+    (texte : (nom retiré). profil)
+    ! 3:30 un nom à retirer se lit encore ici~: «~zo%C3%A9-lanct%c3%b4t~»
+    ");
+    assert_snapshot!(check("[profil](https://example.org/zo&eacute;.lanct&ocirc;t/)"), @"
+    hidden = 1
+    (texte : (nom retiré). profil)
+    ! 1:1 un nom à retirer se lit encore ici~: «~zoé.lanctôt~»
+    ");
+    assert_snapshot!(check("[profil](https://example.org/zo%C3%A9%20lanctot)"), @"
+    hidden = 1
+    (texte : (nom retiré). profil)
+    ! 3:30 un nom à retirer se lit encore ici~: «~zo%C3%A9%20lanctot~»
+    ");
+    assert_snapshot!(check("50 %, 3%C de Zo%C3%A9lie"), @"
+    hidden = 1
+    (texte : (nom retiré). 50 %, 3%C de Zo%C3%A9lie)
+    ");
+}
+
+#[test]
+fn a_name_cut_by_a_line_break_stops_the_publication() {
+    let check = |text: &str| {
+        check_with(
+            &format!("{HIDDEN}people = [\"Marie-Zoé Lanctôt\"]\n"),
+            &format!("Marie-Zoé Lanctôt.\n\n{text}\n"),
+        )
+    };
+    assert_snapshot!(check("Marie-Zoé<br>Lanctôt"), @"
+    hidden = 1
+    (texte : (nom retiré). Marie-Zoé Lanctôt)
+    ! 1:1 un nom à retirer se lit encore ici~: «~Marie-Zoé Lanctôt~»
+    ");
+    assert_snapshot!(check("Marie-<br>Zoé Lanctôt"), @"
+    hidden = 1
+    (texte : (nom retiré). Marie- Zoé Lanctôt)
+    ! 1:1 un nom à retirer se lit encore ici~: «~Marie- Zoé Lanctôt~»
+    ");
+    assert_snapshot!(check("Marie-Zoé Lanc<wbr>tôt"), @"
+    hidden = 1
+    (texte : (nom retiré). Marie-Zoé Lanc tôt)
+    ! 1:1 un nom à retirer se lit encore ici~: «~Marie-Zoé Lanctôt~»
+    ");
+    assert_snapshot!(check("Marie-Zoé  \nLanctôt"), @"
+    hidden = 2
+    (texte : (nom retiré). (nom retiré))
+    ");
+    assert_snapshot!(check("Marie-Zoé\\\nLanctôt"), @r"
+    hidden = 1
+    (texte : (nom retiré). Marie-Zoé Lanctôt)
+    ! 3:1 un nom à retirer se lit encore ici~: «~Marie-Zoé\ Lanctôt~»
+    ");
+    assert_snapshot!(check("Marie-Zoé <time>Lanctôt</time>"), @"
+    hidden = 1
+    (texte : (nom retiré). Marie-Zoé Lanctôt)
+    ! 1:1 un nom à retirer se lit encore ici~: «~Marie-Zoé Lanctôt~»
+    ");
+    assert_snapshot!(check("## Bloc\n\n| Idée | Soutien |\n|---|---|\n| Un four | Marie-Zoé<br>Lanctôt |"), @"
+    hidden = 1
+    (texte : (nom retiré).)
+    ## Bloc #bloc
+    * 
+      Un four #un-four <- Marie-Zoé / Lanctôt
+    ! 5:1 un nom à retirer se lit encore ici~: «~Marie-Zoé Lanctôt~»
+    ");
+}

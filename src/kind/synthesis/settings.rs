@@ -108,7 +108,7 @@ pub fn read(
         Choice::Hidden => {
             let span = place_of(&mut fields, "names").unwrap_or_default();
             let declared = facilitators.iter().chain(&speakers).map(String::as_str).collect();
-            Some(Hiding::new(span, listed, declared, people.values(), lang))
+            Some(Hiding::new(Some(span), listed, declared, people.values(), lang))
         }
         Choice::Shown => {
             // A word that is neither has been told already, and nothing is published with it.
@@ -124,6 +124,13 @@ pub fn read(
 }
 
 impl Settings {
+    /// Takes out names that the source of a translation hides, whatever the translation asks.
+    pub fn hide_also(&mut self, names: &[String], lang: Lang) {
+        if !names.is_empty() {
+            self.hiding.get_or_insert_with(|| Hiding::of_source(lang)).also(names);
+        }
+    }
+
     /// A synthesis without its text; names are out of it when they are hidden.
     pub fn published(self, path: &str, header: &Header, problems: &mut Problems) -> Synthesis {
         let Settings { event, place, facilitators, participants, speakers, leads_to, form, hiding } = self;

@@ -1,7 +1,9 @@
 //! Finds names in a text, word by word.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::address::percent_decoded;
 use crate::lang;
 
 /// A name, in words.
@@ -54,8 +56,9 @@ impl Name {
         Name::of(last)
     }
 
-    pub fn is_same(&self, other: &Name) -> bool {
-        self.words.iter().map(|(word, _)| word).eq(other.words.iter().map(|(word, _)| word))
+    /// What two ways to write a name have in common.
+    pub fn folded(&self) -> Vec<String> {
+        self.words.iter().map(|(word, _)| word.clone()).collect()
     }
 
     fn is_letter(&self) -> bool {
@@ -67,8 +70,8 @@ impl Name {
     fn at_start(&self, text: &str, found: &[Word], ties: impl Fn(Tie, &str) -> bool) -> Option<usize> {
         let mut taken = 0;
         for (at, (word, tie)) in self.words.iter().enumerate() {
-            // A no-break space written by name in HTML, or a space in an address.
-            while at > 0 && found.get(taken).is_some_and(|it| matches!(it.folded.as_str(), "nbsp" | "20")) {
+            // A no-break space written by name in HTML.
+            while at > 0 && found.get(taken).is_some_and(|it| it.folded == "nbsp") {
                 taken += 1;
             }
             let candidate = found.get(taken).filter(|it| it.folded == *word)?;
@@ -91,51 +94,95 @@ impl Name {
     }
 }
 
-/// A word of a text: letters and digits.
+/// A word of a text: letters and digits, which an address may write with their numbers (`%C3%A8`).
 struct Word {
     place: Range<usize>,
     folded: String,
     is_capital: bool,
 }
 
-/// Where names stand as they are written, with the number of each; the first name wins.
-pub fn as_written(names: &[&Name], text: &str, from: usize) -> Vec<(usize, Range<usize>)> {
-    search(names, text, from, &is_tie)
+/// Names to look for, of which the first that suits wins.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    names: Vec<Name>,
+    /// By first word, folded: a text is read once, however many names there are.
+    by_first: BTreeMap<String, Vec<usize>>,
 }
 
-/// Where names can be read through marks, in an address or around formatting.
-///
-/// Only names of several words: a single one is a word like others in an address.
-pub fn through_marks(names: &[&Name], text: &str, from: usize) -> Vec<Range<usize>> {
-    let names: Vec<&Name> = names.iter().copied().filter(|name| name.words.len() > 1).collect();
-    let is_short = |_: Tie, between: &str| between.chars().count() <= 12 && !between.contains("\n\n");
-    search(&names, text, from, &is_short).into_iter().map(|(_, place)| place).collect()
-}
-
-fn search(
-    names: &[&Name],
-    text: &str,
-    from: usize,
-    ties: &dyn Fn(Tie, &str) -> bool,
-) -> Vec<(usize, Range<usize>)> {
-    let found = if names.is_empty() { Vec::new() } else { words(text, from) };
-    let mut places = Vec::new();
-    let mut at = 0;
-    while at < found.len() {
-        let rest = &found[at..];
-        let name = names
-            .iter()
-            .enumerate()
-            .find_map(|(number, name)| Some((number, name.at_start(text, rest, ties)?)));
-        match name {
-            Some((number, n_words)) => {
-                places.push((number, rest[0].place.start..rest[n_words - 1].place.end));
-                at += n_words;
+impl Names {
+    pub fn of(names: Vec<Name>) -> Names {
+        let mut by_first: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (number, name) in names.iter().enumerate() {
+            if let Some((first, _)) = name.words.first() {
+                by_first.entry(first.clone()).or_default().push(number);
             }
-            None => at += 1,
         }
+        Names { names, by_first }
     }
-    places
+
+    pub fn iter(&self) -> impl Iterator<Item = &Name> {
+        self.names.iter()
+    }
+
+    /// Where names stand as they are written, with the number of each.
+    pub fn as_written(&self, text: &str, from: usize) -> Vec<(usize, Range<usize>)> {
+        self.search(text, from, |_| true, is_tie)
+    }
+
+    /// Where names can be read through marks, in an address or around formatting.
+    ///
+    /// Only names of several words: a single one is a word like others in an address.
+    pub fn through_marks(&self, text: &str, from: usize) -> Vec<Range<usize>> {
+        let is_long = |name: &Name| name.words.len() > 1;
+        let is_short = |_: Tie, between: &str| between.chars().count() <= 12 && !between.contains("\n\n");
+        self.search(text, from, is_long, is_short).into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// Where each name stands first, whatever others stand there.
+    pub fn first_places(&self, text: &str, from: usize) -> Vec<Option<Range<usize>>> {
+        let mut places = vec![None; self.names.len()];
+        let found = if self.names.is_empty() { Vec::new() } else { words(text, from) };
+        for at in 0..found.len() {
+            for &number in self.starting_with(&found[at]) {
+                if places[number].is_none()
+                    && let Some(n_words) = self.names[number].at_start(text, &found[at..], is_tie)
+                {
+                    places[number] = Some(found[at].place.start..found[at + n_words - 1].place.end);
+                }
+            }
+        }
+        places
+    }
+
+    fn search(
+        &self,
+        text: &str,
+        from: usize,
+        is_wanted: impl Fn(&Name) -> bool,
+        ties: impl Fn(Tie, &str) -> bool,
+    ) -> Vec<(usize, Range<usize>)> {
+        let found = if self.names.is_empty() { Vec::new() } else { words(text, from) };
+        let mut places = Vec::new();
+        let mut at = 0;
+        while at < found.len() {
+            let rest = &found[at..];
+            let numbers = self.starting_with(&found[at]).iter().filter(|it| is_wanted(&self.names[**it]));
+            let name =
+                numbers.copied().find_map(|it| Some((it, self.names[it].at_start(text, rest, &ties)?)));
+            match name {
+                Some((number, n_words)) => {
+                    places.push((number, rest[0].place.start..rest[n_words - 1].place.end));
+                    at += n_words;
+                }
+                None => at += 1,
+            }
+        }
+        places
+    }
+
+    fn starting_with(&self, word: &Word) -> &[usize] {
+        self.by_first.get(&word.folded).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Whether two words of a name are tied as the name says; a hyphen may be left out.
@@ -145,7 +192,8 @@ fn is_tie(tie: Tie, between: &str) -> bool {
         && between.matches('\n').count() < 2;
     match tie {
         Tie::Space => is_space,
-        Tie::Hyphen => is_space || matches!(between, "-" | "‑" | "–" | "\u{ad}"),
+        // « Marie-Ève » may go on to the next line after its hyphen.
+        Tie::Hyphen => is_space || matches!(between.trim_end(), "-" | "‑" | "–" | "\u{ad}"),
         Tie::Apostrophe => matches!(between, "'" | "’" | "ʼ"),
     }
 }
@@ -154,18 +202,33 @@ fn words(text: &str, from: usize) -> Vec<Word> {
     let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}');
     let mut words = Vec::new();
     let mut start = None;
-    let ends = text[from..].char_indices().map(|(at, c)| (from + at, is_of_word(c)));
-    for (at, is_inside) in ends.chain([(text.len(), false)]) {
-        match (start, is_inside) {
-            (None, true) => start = Some(at),
-            (Some(first), false) => {
+    let mut at = from;
+    loop {
+        let encoded = if text[at..].starts_with('%') { encoded_letter(&text[at..]) } else { None };
+        let next = encoded.or_else(|| text[at..].chars().next().map(|c| (c, c.len_utf8())));
+        match (start, next.filter(|(c, _)| is_of_word(*c))) {
+            (None, Some(_)) => start = Some(at),
+            (Some(first), None) => {
                 start = None;
-                let folded = lang::fold(&text[first..at]);
-                let is_capital = text[first..at].starts_with(char::is_uppercase);
-                words.push(Word { place: first..at, folded, is_capital });
+                let said = percent_decoded(&text[first..at]);
+                let is_capital = said.starts_with(char::is_uppercase);
+                words.push(Word { place: first..at, folded: lang::fold(&said), is_capital });
             }
-            (None, false) | (Some(_), true) => {}
+            (None, None) | (Some(_), Some(_)) => {}
         }
+        let Some((_, n_bytes)) = next else { return words };
+        at += n_bytes;
     }
-    words
+}
+
+/// The character that a text starts with, where it is written with the numbers of its bytes, and how long that is.
+fn encoded_letter(text: &str) -> Option<(char, usize)> {
+    // No character has more than four bytes, and each is written with three signs.
+    (1..=4).find_map(|n_bytes| {
+        let written = text.get(..3 * n_bytes)?;
+        let decoded = percent_decoded(written);
+        let mut chars = decoded.chars();
+        let c = chars.next().filter(|_| decoded.len() == n_bytes)?;
+        chars.next().is_none().then_some((c, written.len()))
+    })
 }

@@ -10,32 +10,37 @@
 mod find;
 mod shown;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::config::plans::Person;
 use crate::diagnostic::synthesis::SynthesisProblem;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::filled::Filled;
 use crate::front_matter::Header;
 use crate::lang::Lang;
 use crate::markdown::{self, Body};
 use crate::record::Spanned;
 use crate::source::{Source, Span};
-use find::Name;
+use find::{Name, Names};
+use shown::Shown;
 
 /// The names to take out of a document, and how many times each was.
 #[derive(Debug, Clone)]
 pub struct Hiding {
     lang: Lang,
-    /// Where the document asks for it.
-    span: Span,
+    /// Where the document asks for it; none when it is its source that does.
+    span: Option<Span>,
     /// The longest first: « Anne Roy-Caron » is not « Anne Roy » and a rest.
-    names: Vec<Counted>,
+    names: Names,
+    /// For each of them.
+    counts: Vec<Count>,
 }
 
-#[derive(Debug, Clone)]
-struct Counted {
-    name: Name,
-    /// Where it is listed, when it is.
+/// How many times a name was taken out.
+#[derive(Debug, Clone, Copy)]
+struct Count {
+    /// Where the name is listed, when it is.
     listed: Option<Span>,
     n_found: usize,
 }
@@ -50,7 +55,7 @@ struct Hidden {
 impl Hiding {
     /// `declared` are facilitators and speakers: « Camille Roy, directrice, Table de la Cendrée ».
     pub fn new<'p>(
-        span: Span,
+        span: Option<Span>,
         listed: Vec<Spanned<String>>,
         declared: Vec<&str>,
         people: impl Iterator<Item = &'p Person>,
@@ -64,15 +69,38 @@ impl Hiding {
             .map(|name| (name.value, Some(name.span)))
             .chain(declared)
             .chain(people.map(|person| (person.name.clone(), None)));
-        let mut kept: Vec<Counted> = Vec::new();
+        let mut hiding = Hiding { lang, span, ..Hiding::of_source(lang) };
+        hiding.add(names);
+        hiding
+    }
+
+    /// For a document that asks for nothing, and translates one that does.
+    pub fn of_source(lang: Lang) -> Hiding {
+        Hiding { lang, span: None, names: Names::default(), counts: Vec::new() }
+    }
+
+    /// Takes out these names as well, which may stand nowhere.
+    pub fn also(&mut self, names: &[String]) {
+        self.add(names.iter().map(|name| (name.clone(), None)));
+    }
+
+    /// The names, as they were given.
+    pub fn names(&self) -> Vec<String> {
+        self.names.iter().map(|name| name.written.clone()).collect()
+    }
+
+    fn add(&mut self, names: impl Iterator<Item = (String, Option<Span>)>) {
+        let mut all: Vec<(Name, Count)> = self.names.iter().cloned().zip(self.counts.drain(..)).collect();
+        let mut known: BTreeSet<Vec<String>> = all.iter().map(|(name, _)| name.folded()).filled();
         for (written, listed) in names {
             let Some(name) = Name::of(&written) else { continue };
-            if !kept.iter().any(|known| known.name.is_same(&name)) {
-                kept.push(Counted { name, listed, n_found: 0 });
+            if known.insert(name.folded()) {
+                all.push((name, Count { listed, n_found: 0 }));
             }
         }
-        kept.sort_by_key(|counted| std::cmp::Reverse(counted.name.n_words()));
-        Hiding { lang, span, names: kept }
+        all.sort_by_key(|(name, _)| std::cmp::Reverse(name.n_words()));
+        let (names, counts) = all.into_iter().unzip();
+        (self.names, self.counts) = (Names::of(names), counts);
     }
 
     /// A text without the names.
@@ -135,13 +163,13 @@ impl Hiding {
         for (read, _) in self.still_there(path, 0) {
             problems.file_error(SynthesisProblem::NameStillThere { read });
         }
-        let n_hidden = self.names.iter().map(|counted| counted.n_found).sum();
-        if n_hidden == 0 {
-            problems.warning(SynthesisProblem::HidesNobody, self.span);
+        let n_hidden = self.counts.iter().map(|count| count.n_found).sum();
+        if let Some(span) = self.span.filter(|_| n_hidden == 0) {
+            problems.warning(SynthesisProblem::HidesNobody, span);
         }
-        for Counted { name, listed, n_found } in self.names {
+        for (name, Count { listed, n_found }) in self.names.iter().zip(self.counts) {
             if let Some(span) = listed.filter(|_| n_found == 0 && n_hidden > 0) {
-                problems.warning(SynthesisProblem::AbsentName { name: name.written }, span);
+                problems.warning(SynthesisProblem::AbsentName { name: name.written.clone() }, span);
             }
         }
         n_hidden
@@ -149,15 +177,14 @@ impl Hiding {
 
     fn hide(&mut self, text: &str, from: usize) -> Hidden {
         let mut hidden = Hidden { text: String::with_capacity(text.len()), edits: Vec::new() };
-        let names: Vec<&Name> = self.names.iter().map(|counted| &counted.name).collect();
         let mut at = 0;
-        for (number, place) in find::as_written(&names, text, from) {
+        for (number, place) in self.names.as_written(text, from) {
             hidden.text.push_str(&text[at..place.start]);
             let start = hidden.text.len();
             hidden.text.push_str(instead(self.lang));
             at = place.end;
             hidden.edits.push((start..hidden.text.len(), place));
-            self.names[number].n_found += 1;
+            self.counts[number].n_found += 1;
         }
         hidden.text.push_str(&text[at..]);
         hidden
@@ -165,10 +192,12 @@ impl Hiding {
 
     /// Names whose last word a text gives alone (« Mme Lanctôt »), with that word at its first place.
     fn surnames_left(&self, text: &str, from: usize) -> Vec<(String, String, Span)> {
-        let left = self.names.iter().filter_map(|counted| {
-            let surname = counted.name.surname()?;
-            let (_, place) = find::as_written(&[&surname], text, from).into_iter().next()?;
-            Some((counted.name.written.clone(), text[place.clone()].to_owned(), Span::from(place)))
+        let (whole, surnames): (Vec<&Name>, Vec<Name>) =
+            self.names.iter().filter_map(|name| Some((name, name.surname()?))).unzip();
+        let places = Names::of(surnames).first_places(text, from);
+        let left = whole.into_iter().zip(places).filter_map(|(name, place)| {
+            let place = place?;
+            Some((name.written.clone(), text[place.clone()].to_owned(), Span::from(place)))
         });
         left.collect()
     }
@@ -176,15 +205,17 @@ impl Hiding {
     /// Names that readers would see in what becomes of the text, where none was found in the text as written:
     /// formatting within a word, a letter written as an entity.
     fn still_shown(&self, body: &Body, found: &[(String, Span)]) -> Vec<(String, Span)> {
-        let names: Vec<&Name> = self.names.iter().map(|counted| &counted.name).collect();
         let pieces = body.pieces.iter().map(|piece| (piece.html(), piece.span()));
-        let notes = body.footnotes.iter().map(|note| (note.html.clone(), self.span));
+        let notes = body.footnotes.iter().map(|note| (note.html.clone(), self.span.unwrap_or_default()));
         let is_known = |span: &Span| found.iter().any(|(_, at)| span.start <= at.start && at.end <= span.end);
         let unknown = pieces.chain(notes).filter(|(_, span)| !is_known(span));
         let seen = unknown.flat_map(|(html, span)| {
-            let words = shown::words(&html);
-            let places = find::as_written(&names, &words, 0).into_iter();
-            places.map(|(_, place)| (words[place].to_owned(), span)).collect::<Vec<_>>()
+            let Shown { text, attributes } = shown::of(&html);
+            let in_text = self.names.as_written(&text, 0).into_iter();
+            let in_text = in_text.map(|(_, place)| text[place].to_owned());
+            let said = self.names.through_marks(&attributes, 0).into_iter();
+            let said = said.map(|place| attributes[place].to_owned());
+            in_text.chain(said).map(|read| (on_one_line(&read), span)).collect::<Vec<_>>()
         });
         let mut seen: Vec<(String, Span)> = seen.collect();
         seen.dedup();
@@ -193,9 +224,8 @@ impl Hiding {
 
     /// Names that can still be read in a text, in an address or through formatting.
     fn still_there(&self, text: &str, from: usize) -> Vec<(String, Span)> {
-        let names: Vec<&Name> = self.names.iter().map(|counted| &counted.name).collect();
-        let found = find::through_marks(&names, text, from);
-        found.into_iter().map(|place| (text[place.clone()].to_owned(), Span::from(place))).collect()
+        let found = self.names.through_marks(text, from);
+        found.into_iter().map(|place| (on_one_line(&text[place.clone()]), Span::from(place))).collect()
     }
 }
 
@@ -205,6 +235,11 @@ fn instead(lang: Lang) -> &'static str {
         Lang::Fr => "(nom retiré)",
         Lang::En => "(name withheld)",
     }
+}
+
+/// What is read, for a message.
+fn on_one_line(read: &str) -> String {
+    read.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// « Camille Roy et Sam Côté, Table de la Cendrée » declares two names.
@@ -242,7 +277,7 @@ mod tests {
 
     fn hiding(names: &[&str]) -> Hiding {
         let listed = names.iter().map(|name| Spanned { value: (*name).to_owned(), span: Span::default() });
-        Hiding::new(Span::default(), listed.collect(), Vec::new(), std::iter::empty(), Lang::Fr)
+        Hiding::new(Some(Span::default()), listed.collect(), Vec::new(), std::iter::empty(), Lang::Fr)
     }
 
     #[test]

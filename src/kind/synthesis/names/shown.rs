@@ -1,31 +1,48 @@
 //! What a reader would see of a document: entities decoded, no markup within words, no invisible characters.
 
 use crate::html::{self, Token};
-use crate::markdown::{self, Html};
+use crate::markdown::{self, Filling, Html};
 
-/// The attributes whose values are read or followed.
+/// The attributes whose values are read; what links follow is in holes.
 const READ: [&str; 4] = ["alt", "title", "href", "src"];
 
-/// The words that HTML shows, with a blank line between blocks, then those of its attributes.
-pub fn words(html: &Html) -> String {
-    let (mut shown, mut said) = (String::new(), String::new());
+/// What a reader sees of HTML.
+pub struct Shown {
+    /// Its words, with a blank line between blocks.
+    pub text: String,
+    /// What its attributes say, each after a blank line: addresses, what pictures show.
+    pub attributes: String,
+}
+
+pub fn of(html: &Html) -> Shown {
+    let (mut text, mut attributes) = (String::new(), String::new());
     for token in html::tokens(html.unfilled()) {
         match token {
-            Token::Text(text) => shown.push_str(&markdown::decoded(text)),
+            Token::Text(words) => text.push_str(&markdown::decoded(words)),
             Token::Tag(tag) => {
-                if !tag.is_inline() {
-                    shown.push_str("\n\n");
+                match tag.name {
+                    // A name goes on to the next line, or is one word that may be cut there.
+                    "br" => text.push(' '),
+                    "wbr" | "data" | "img" | "ruby" | "samp" | "time" | "var" => {}
+                    _ if tag.is_inline() => {}
+                    _ => text.push_str("\n\n"),
                 }
                 for (_, value) in tag.attributes().filter(|(name, _)| READ.contains(name)) {
-                    said.extend(["\n\n", &markdown::decoded(value)]);
+                    attributes.extend(["\n\n", &markdown::decoded(value)]);
                 }
             }
             Token::Hidden(_) => {}
         }
     }
-    shown.push_str(&said);
-    shown.retain(|c| !is_invisible(c));
-    shown
+    for hole in html.holes() {
+        match &hole.what {
+            Filling::Link(address) | Filling::Image(address) => attributes.extend(["\n\n", address]),
+            Filling::FootnoteCall(_) | Filling::Word(_) | Filling::Title | Filling::Shortcode(_) => {}
+        }
+    }
+    text.retain(|c| !is_invisible(c));
+    attributes.retain(|c| !is_invisible(c));
+    Shown { text, attributes }
 }
 
 /// Whether a character shows nothing between two letters: a soft hyphen, a space without width.
