@@ -1,5 +1,7 @@
 //! Bytes into text.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::file::FileProblem;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Source, Span};
@@ -17,7 +19,7 @@ pub fn source(path: &str, bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> So
             if let Some(at) = memchr::memchr(0, bytes) {
                 note(Severity::Warning, FileProblem::NulByte, at);
             }
-            Source::new(path, text)
+            Source::new(path, with_line_feeds(text))
         }
         Err(error) => {
             let at = error.valid_up_to();
@@ -29,9 +31,26 @@ pub fn source(path: &str, bytes: &[u8], diagnostics: &mut Vec<Diagnostic>) -> So
                 _ => (FileProblem::NotUtf8 { byte, guess: windows_1252(byte) }, mixed(bytes)),
             };
             note(Severity::Error, problem, at);
-            Source::new(path, text)
+            Source::new(path, with_line_feeds(&text))
         }
     }
+}
+
+/// A text whose lines all end with a line feed: old Macs, and what was made for them, write a return alone.
+/// Every byte keeps its place.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    if !memchr::memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n')) {
+        return Cow::Borrowed(text);
+    }
+    let mut parts = text.split('\r');
+    let mut read = String::with_capacity(text.len());
+    read.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        read.push(if part.starts_with('\n') { '\r' } else { '\n' });
+        read.push_str(part);
+    }
+    Cow::Owned(read)
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
@@ -80,5 +99,16 @@ mod tests {
         check(b"\xff\xfe\xe9\x00t\x00\xe9\x00", "été", &["not-utf8"]);
         check(b"\xfe\xff\x00\xe9\x00t\x00\xe9", "été", &["not-utf8"]);
         check(b"\xff\xfe\xe9", "", &["not-utf8"]);
+    }
+
+    #[test]
+    fn a_return_alone_ends_a_line() {
+        let check = |bytes: &[u8], expected: &str| {
+            assert_eq!(&*source("a.md", bytes, &mut Vec::new()).text, expected);
+        };
+        check(b"+++\rdraft = true\r+++\r\rUn\r", "+++\ndraft = true\n+++\n\nUn\n");
+        check(b"un\r\ndeux\r\n", "un\r\ndeux\r\n");
+        check(b"\r\nun\r\r\ndeux\r", "\r\nun\n\r\ndeux\n");
+        check(b"\xe9t\xe9\r!", "été\n!");
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 /// A text file of the site.
 ///
 /// `path` is relative to the site's root, written with `/` on every system. `text` is valid
-/// UTF-8 without a byte order mark; line ends are kept as found.
+/// UTF-8 without a byte order mark; line ends are kept as found, but for a return alone, which is a line feed.
 #[derive(Debug, Clone)]
 pub struct Source {
     pub path: String,

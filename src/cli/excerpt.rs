@@ -90,11 +90,12 @@ impl Place {
     fn moved_to(self, bytes: &[u8], at: usize) -> Place {
         let passed = &bytes[self.at..at];
         let columns = |passed: &[u8]| String::from_utf8_lossy(passed).chars().count();
-        match passed.iter().rposition(|byte| *byte == b'\n') {
+        let ends = |i: usize| ends_line(bytes, self.at + i);
+        match (0..passed.len()).rev().find(|i| ends(*i)) {
             None => Place { at, column: self.column + columns(passed), ..self },
             Some(newline) => {
                 let line_start = self.at + newline + 1;
-                let line = self.line + passed.iter().filter(|byte| **byte == b'\n').count();
+                let line = self.line + (0..passed.len()).filter(|i| ends(*i)).count();
                 let column = 1 + columns(&bytes[line_start..at]);
                 Place { at, line, column, line_start, line_end: line_end(bytes, at) }
             }
@@ -103,7 +104,16 @@ impl Place {
 }
 
 fn line_end(bytes: &[u8], at: usize) -> usize {
-    bytes[at..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |newline| at + newline)
+    (at..bytes.len()).find(|at| ends_line(bytes, *at)).unwrap_or(bytes.len())
+}
+
+/// Whether a byte ends a line, as texts are read: a line feed, or a return without one.
+fn ends_line(bytes: &[u8], at: usize) -> bool {
+    match bytes[at] {
+        b'\n' => true,
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    }
 }
 
 /// The nearest start of a character at or before a byte.
@@ -133,6 +143,7 @@ mod tests {
     #[test]
     fn a_place_over_several_lines_shows_the_first() {
         check(b"un\r\ndeux\r\ntrois\r\n", 4..14, "2:1-3:5 [deux]");
+        check(b"un\rdeux\rtrois\r", 3..12, "2:1-3:5 [deux]");
     }
 
     #[test]

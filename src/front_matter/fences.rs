@@ -64,18 +64,34 @@ pub(super) fn bare_key(text: &str) -> Option<Span> {
     (is_key && is_value).then(|| Span::new(start, start + line.trim_end().len()))
 }
 
-/// The first line of a file, when it was meant to open a header: « +++ » behind a space, four hyphens, or the
-/// long dash that word processors make of them. A key stands under it.
+/// The first line of a file, when it was meant to open a header: « +++ » behind a space or a sign that nobody
+/// sees, four hyphens, or the long dash that word processors make of them. A key stands under it.
 pub(super) fn meant_as_fence(text: &str) -> Option<Span> {
-    let mut lines = lines(text).filter(|(line, _)| !line.trim().is_empty());
+    let mut lines = lines(text).filter(|(line, _)| !line.chars().all(is_blank));
     let ((first, start), (below, _)) = (lines.next()?, lines.next()?);
-    let marks = first.trim();
+    let marks = first.trim_matches(is_blank);
     let is_meant = marks.chars().all(|c| matches!(c, '+' | '-' | '–' | '—'))
         && (marks.chars().count() > 1 || !marks.is_ascii());
     let key = below.split_once(['=', ':']).map(|(key, _)| key.trim());
     let is_key = key.is_some_and(|key| KEYS.contains(&key));
-    let start = start + (first.len() - first.trim_start().len());
+    let start = start + (first.len() - first.trim_start_matches(is_blank).len());
     (is_meant && is_key).then(|| Span::new(start, start + marks.len()))
+}
+
+/// The comments that a file starts with, when a header stands under them.
+pub(super) fn comments_above(text: &str) -> Option<Span> {
+    let start = text.len() - text.trim_start_matches(is_blank).len();
+    let (mut end, mut rest) = (start, &text[start..]);
+    while let Some(length) = rest.strip_prefix("<!--").and_then(|inside| inside.find("-->")) {
+        end = text.len() - rest.len() + "<!--".len() + length + "-->".len();
+        rest = text[end..].trim_start_matches(is_blank);
+    }
+    (start < end && meant_as_fence(rest).is_some()).then(|| Span::new(start, end))
+}
+
+/// Whether nothing is seen of a character: white space, a space without width.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Keys that headers open with, and that are rarely the first word of a text.

@@ -14,7 +14,7 @@ use crate::diagnostic::Problems;
 use crate::diagnostic::record::{AddressFault, RecordProblem};
 use crate::record::{Fields, Record, Spanned, misplaced, read_toml, read_yaml};
 use crate::source::{Source, Span};
-use fences::{Fence, Fences, bare_key, is_toml, meant_as_fence};
+use fences::{Fence, Fences, bare_key, comments_above, is_toml, meant_as_fence};
 
 /// The keys of a page or a section, as written. An absent key is `None` or empty.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -101,6 +101,8 @@ pub fn read(source: &Source, problems: &mut Problems) -> Split {
         } else if let Some(span) = meant_as_fence(text) {
             let read = text[span.start..span.end].to_owned();
             problems.error(RecordProblem::NearFence { read }, span);
+        } else if let Some(span) = comments_above(text) {
+            problems.error(RecordProblem::CoveredHeader, span);
         }
         return Split { header: Header::default(), body_start: 0 };
     };

@@ -80,15 +80,41 @@ fn a_line_that_nearly_opens_a_header() {
         "\u{a0}+++\nkind = \"plan\"\n+++\n",
         r#"
 1:2-5 near-fence
-  « +++ » n’ouvre pas d’en-tête comme cette ligne est écrite : ce qui suit serait publié comme du texte → écrivez « +++ » ou « --- » au début de la ligne, trois signes et rien d’autre
-  “+++” opens no header as this line is written: what follows would be published as text → write “+++” or “---” at the start of the line, three signs and nothing else
+  « +++ » n’ouvre pas d’en-tête comme cette ligne est écrite : ce qui suit serait publié comme du texte → écrivez « +++ » ou « --- » au début de la ligne, trois signes et rien d’autre, pas même un signe invisible
+  “+++” opens no header as this line is written: what follows would be published as text → write “+++” or “---” at the start of the line, three signs and nothing else, not even a sign that nobody sees
 "#,
     );
-    for marks in ["++++", "----", "—", "–––", " ---", "--"] {
+    for marks in ["++++", "----", "—", "–––", " ---", "--", "\u{200b}+++", "\u{200b}\n---", "+++\u{2060}"]
+    {
         let text = format!("{marks}\ntitle: a\n---\n");
         let (_, told) = super::read("content/a.md", &text);
         assert!(told.contains("near-fence"), "{marks}: {told}");
     }
     check("----\n\nTexte.\n", "");
     check("— Titre : une réplique\n", "");
+}
+
+#[test]
+fn a_comment_above_a_header() {
+    check(
+        "<!-- a -->\n\n<!-- b\nc -->\n+++\ntitle = \"a\"\n+++\n",
+        r#"
+1:1-6 covered-header
+  l’en-tête doit être la première chose du fichier : sous ce commentaire, il serait publié comme du texte → placez le commentaire sous l’en-tête, ou dans l’en-tête derrière un « # »
+  the header must be the first thing in the file: under this comment, it would be published as text → put the comment under the header, or inside it behind a “#”
+"#,
+    );
+    check("<!-- a -->\n\n---\n\nTexte : b\n\n---\n", "");
+    check("<!-- a -->\n\nTexte\n", "");
+}
+
+#[test]
+fn lines_end_as_on_old_macs() {
+    let bytes = b"+++\rtitle = \"a\"\rdraft = true\r\"b\" = 1\r+++\r\rTexte.\r";
+    let mut told = Vec::new();
+    let text = jalon::decode::source("content/a.md", bytes, &mut told).text;
+    let (split, told) = super::read("content/a.md", &text);
+    let header = split.header;
+    assert!(header.draft && header.title.as_deref() == Some("a"), "{header:?}");
+    assert!(told.contains("4:1-4 unknown-key"), "{told}");
 }

@@ -14,15 +14,26 @@ pub(super) fn unopened() -> Wording {
     )
 }
 
+/// A line that was meant to open a header.
 pub(super) fn near_fence(read: &str) -> Wording {
     Wording::new(
         "near-fence",
         format!("«\u{a0}{read}\u{a0}» n’ouvre pas d’en-tête comme cette ligne est écrite\u{a0}: ce qui suit serait publié comme du texte"),
         format!("“{read}” opens no header as this line is written: what follows would be published as text"),
     )
+    .help("écrivez «\u{a0}+++\u{a0}» ou «\u{a0}---\u{a0}» au début de la ligne, trois signes et rien d’autre, pas même un signe invisible", "write “+++” or “---” at the start of the line, three signs and nothing else, not even a sign that nobody sees")
+}
+
+/// A header with a comment above it.
+pub(super) fn covered() -> Wording {
+    Wording::new(
+        "covered-header",
+        "l’en-tête doit être la première chose du fichier\u{a0}: sous ce commentaire, il serait publié comme du texte",
+        "the header must be the first thing in the file: under this comment, it would be published as text",
+    )
     .help(
-        "écrivez «\u{a0}+++\u{a0}» ou «\u{a0}---\u{a0}» au début de la ligne, trois signes et rien d’autre",
-        "write “+++” or “---” at the start of the line, three signs and nothing else",
+        "placez le commentaire sous l’en-tête, ou dans l’en-tête derrière un «\u{a0}#\u{a0}»",
+        "put the comment under the header, or inside it behind a “#”",
     )
 }
 

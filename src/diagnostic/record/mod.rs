@@ -30,6 +30,8 @@ pub enum RecordProblem {
     NearFence {
         read: String,
     },
+    /// Comments over a header.
+    CoveredHeader,
     /// Keys written with `=`, as between `+++` lines, but between `---` lines.
     TomlBetweenDashes,
     UnknownKey {
@@ -225,6 +227,7 @@ impl RecordProblem {
             RecordProblem::UnclosedHeader { fence, found } => header::unclosed(fence, *found),
             RecordProblem::UnopenedHeader => header::unopened(),
             RecordProblem::NearFence { read } => header::near_fence(read),
+            RecordProblem::CoveredHeader => header::covered(),
             RecordProblem::TomlBetweenDashes => header::toml_between_dashes(),
             RecordProblem::UnknownKey { key, nearest } => Wording::new(
                 "unknown-key",

@@ -29,6 +29,7 @@ fn keys() -> Vec<RecordProblem> {
         UnclosedHeader { fence: "+++", found: None } { fence: "+++", found: Some("---") },
         UnopenedHeader {},
         NearFence { read: "++++".into() },
+        CoveredHeader {},
         TomlBetweenDashes {},
         UnknownKey { key: "titel".into(), nearest: some("title") } { key: "couleur".into(), nearest: None },
         ForeignKey { key: "lastmod".into(), advice: Bilingual::new("écrivez `weight`", "use `weight`") },
