@@ -15,7 +15,7 @@ use std::net::{IpAddr, SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::server::answer::{Answer, Body, answer};
 use crate::server::request::{Keeps, Method, Received};
@@ -101,14 +101,20 @@ fn is_taken(error: &io::Error) -> bool {
 /// Answers the requests of a connection, one after the other.
 fn converse(mut stream: TcpStream, stage: &Stage, follows: Follows) -> io::Result<()> {
     stream.set_nodelay(true)?;
-    stream.set_read_timeout(Some(IDLE))?;
     stream.set_write_timeout(Some(IDLE))?;
     let mut received = Vec::new();
+    let mut since = Instant::now();
     loop {
         let (request, n_bytes) = match request::read(&received) {
             Received::Whole(request, n_bytes) => (request, n_bytes),
             Received::Odd => return send(&mut stream, &answer::odd(), Method::Get, Keeps::Closed),
             Received::More => {
+                // The time is that of the whole request: one that comes byte by byte would keep its place for ever.
+                let left = IDLE.saturating_sub(since.elapsed());
+                if left.is_zero() {
+                    return Ok(());
+                }
+                stream.set_read_timeout(Some(left))?;
                 let mut piece = [0; 4096];
                 match stream.read(&mut piece)? {
                     0 => return Ok(()),
@@ -131,6 +137,7 @@ fn converse(mut stream: TcpStream, stage: &Stage, follows: Follows) -> io::Resul
         if request.keeps == Keeps::Closed {
             return Ok(());
         }
+        since = Instant::now();
     }
 }
 

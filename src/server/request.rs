@@ -60,6 +60,10 @@ pub fn read(bytes: &[u8]) -> Received {
         let found = parsed.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name));
         found.and_then(|header| std::str::from_utf8(header.value).ok()).map(|value| value.trim().to_owned())
     };
+    let n_hosts = parsed.headers.iter().filter(|header| header.name.eq_ignore_ascii_case("Host")).count();
+    if n_hosts > 1 {
+        return Received::Odd;
+    }
     let target = parsed.path.unwrap_or_default();
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let Some(path) = decoded(path).filter(|path| is_inside(path)) else { return Received::Odd };
@@ -159,6 +163,7 @@ mod tests {
             "GET /%E9 HTTP/1.1\r\n\r\n",
             "GET jalon.toml HTTP/1.1\r\n\r\n",
             "bonjour\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nhost: example.org\r\n\r\n",
         ] {
             check(text, "odd");
         }
