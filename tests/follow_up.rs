@@ -701,6 +701,9 @@ fn a_cell_of_a_workbook_leads_where_it_says() {
         sheet.write_url_with_text(6, 3, "https://exemple.org/", "Voir https://exemple.org")?;
         sheet.write_row(7, 0, ["2013-10-17", "1.1.1", "x"])?;
         sheet.write_url_with_text(7, 3, "file:///C:/pv.pdf", "Le PV")?;
+        sheet.write_url_with_text(8, 0, "https://exemple.org/jour", "2013-10-18")?;
+        sheet.write_url_with_text(8, 1, "https://exemple.org/action", "1.1.1")?;
+        sheet.write_row(8, 2, ["x", "Un mot"])?;
         Ok(())
     });
     assert_snapshot!(xlsx(&bytes), @"
@@ -712,6 +715,7 @@ fn a_cell_of_a_workbook_leads_where_it_says() {
       2013-10-15 « x » <[Résolution 3](https://exemple.org/pv#r3)>
       2013-10-16 « x » <Voir https://exemple.org>
       2013-10-17 « x » <Le PV>
+      2013-10-18 « x » <Un mot> <https://exemple.org/jour> <https://exemple.org/action>
     ");
 }
 

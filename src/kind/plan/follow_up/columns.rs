@@ -130,6 +130,12 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// Those of neither notes nor evidence.
+    pub fn others(&self) -> Vec<usize> {
+        let Columns { date, action, status, percent, notes: _, evidence: _, titles, lang: _ } = self;
+        [date, action, status, percent].into_iter().flatten().chain(titles).copied().collect()
+    }
+
     /// What the titles of a row say, and the cells that are no known title.
     pub fn of(row: &Row) -> (Columns, Vec<&Cell>) {
         let mut columns = Columns::default();

@@ -335,7 +335,9 @@ impl<'s> Reader<'_, 's> {
         let cells = |columns: &[usize]| -> Vec<&Cell> {
             columns.iter().filter_map(|column| row.cell(*column)).collect()
         };
-        let notes = cells(&log.columns.notes).into_iter().map(|cell| (cell, Vec::new()));
+        let others = cells(&log.columns.others());
+        let others = others.into_iter().filter(|cell| cell.link.is_some());
+        let notes = cells(&log.columns.notes).into_iter().chain(others).map(|cell| (cell, Vec::new()));
         let told =
             cells(&log.columns.evidence).into_iter().map(|cell| (cell, evidence::separated(&cell.text)));
         for (cell, told) in told.chain(notes) {
