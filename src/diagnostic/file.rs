@@ -290,7 +290,15 @@ fn unreadable(cause: io::ErrorKind) -> Wording {
         Some(words) => (format!(" : {}", words.fr), format!(": {}", words.en)),
         None => (String::new(), String::new()),
     };
-    Wording::new("unreadable", format!("lecture impossible{fr}"), format!("cannot be read{en}")).help(
+    let wording =
+        Wording::new("unreadable", format!("lecture impossible{fr}"), format!("cannot be read{en}"));
+    if cause == io::ErrorKind::InvalidFilename {
+        return wording.help(
+            "raccourcissez son nom et ceux des dossiers où il se trouve",
+            "shorten its name and those of the folders that it is in",
+        );
+    }
+    wording.help(
         "donnez-vous le droit de le lire, ou retirez-le du dossier du site",
         "give yourself permission to read it, or move it out of the site’s folder",
     )

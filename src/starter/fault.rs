@@ -15,6 +15,8 @@ pub enum Fault {
     Taken { path: String },
     /// An action for a site without any plan.
     NoPlan,
+    /// A plan in another encoding than UTF-8.
+    NotUtf8 { path: String },
     /// A plan that the site does not have.
     UnknownPlan { read: String, nearest: Option<String>, known: Vec<String> },
     /// Several plans may be meant.
@@ -62,6 +64,12 @@ impl Fault {
                     "begin one: `jalon new plan \"Action plan 2027-2028\"`",
                 )
             }
+            Fault::NotUtf8 { path } => Wording::new(
+                "not-utf8",
+                format!("{path} n’a pas été touché : ce fichier n’est pas en UTF-8"),
+                format!("{path} was left as it is: this file is not UTF-8"),
+            )
+            .help("enregistrez-le sous le même nom en UTF-8", "save it under the same name as UTF-8"),
             Fault::UnknownPlan { read, nearest, known } => Wording::new(
                 "unknown-plan",
                 format!("aucun plan ne s’appelle « {read} »"),
@@ -219,6 +227,7 @@ mod tests {
             Fault::MissionExists { path: "content/mission.md".into() },
             Fault::Taken { path: "content/a.md".into() },
             Fault::NoPlan,
+            Fault::NotUtf8 { path: "content/a.md".into() },
             Fault::UnknownPlan { read: "2030".into(), nearest: None, known: vec!["2026".into()] },
             Fault::UnknownPlan { read: "2027".into(), nearest: Some("2026".into()), known: Vec::new() },
             Fault::SeveralPlans { known: vec!["2026".into(), "2027".into()] },

@@ -252,3 +252,18 @@ fn an_option_with_nothing_after_it_chooses_nothing() {
     check(" ", "1.1", "nothing is written after `--plan`");
     check("2026", "", "nothing is written after `--under`");
 }
+
+#[test]
+fn a_plan_in_another_encoding_is_told_as_such() {
+    let expected = "content/plans/2026/index.md was left as it is: this file is not UTF-8; save it under the same name as UTF-8";
+    let text = plan(TABLES);
+    let utf16: Vec<u8> =
+        std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let windows =
+        text.replace('’', "'").chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect::<Vec<u8>>();
+    for bytes in [utf16, [windows, vec![0xe9]].concat()] {
+        let mut files = site(&[]);
+        files.insert(PATH.to_owned(), bytes.into());
+        refused(&files, ("", "1.1"), expected);
+    }
+}

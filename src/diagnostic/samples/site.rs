@@ -18,7 +18,7 @@ pub(super) fn file() -> Vec<FileProblem> {
         NulByte {},
         NotUtf8 { byte: 0xEA, guess: Some('ê') } { byte: 0x81, guess: None },
         Utf16 {},
-        Unreadable { cause: io::ErrorKind::PermissionDenied } { cause: io::ErrorKind::Other },
+        Unreadable { cause: io::ErrorKind::PermissionDenied } { cause: io::ErrorKind::InvalidFilename } { cause: io::ErrorKind::Other },
         NotAFile {},
         TooLarge { what: LargeFile::Text, size: 12, limit: 8 }
             { what: LargeFile::Other, size: 1_024, limit: 200 },

@@ -24,6 +24,8 @@ pub(super) struct Found {
 struct Candidate {
     title: String,
     is_draft: bool,
+    /// Whether its text is in UTF-8: else a row would be lost among letters that are read at a guess.
+    is_utf8: bool,
     found: Found,
 }
 
@@ -59,7 +61,10 @@ pub(super) fn plan(
         None => {}
     }
     match (plans.len(), asked) {
-        (1, _) => Ok(plans.remove(0).found),
+        (1, _) => {
+            let Candidate { is_utf8, found, .. } = plans.remove(0);
+            if is_utf8 { Ok(found) } else { Err(Fault::NotUtf8 { path: found.source.path }) }
+        }
         (0, Some(asked)) if !all.is_empty() => {
             let nearest = lang::nearest(asked, all.iter().map(String::as_str)).map(str::to_owned);
             Err(Fault::UnknownPlan { read: asked.to_owned(), nearest, known: all })
@@ -77,12 +82,14 @@ fn candidate((path, bytes): (&String, &Arc<[u8]>), config: &Config) -> Option<Ca
     // What is wrong with a document is for `jalon build` to say.
     let source = decode::source(path, bytes, &mut Vec::new());
     let header = front_matter::read(&source, &mut Problems::in_file(path.as_str())).header;
-    if header.kind != Some(WrittenKind::Plan) || std::str::from_utf8(bytes).is_err() {
+    if header.kind != Some(WrittenKind::Plan) {
         return None;
     }
     let document = kind::read(&source, &config.default_language, config).value;
     let Body::Plan(plan) = document.body else { return None };
-    Some(Candidate { title: document.title, is_draft: header.draft, found: Found { source, plan: *plan } })
+    let is_utf8 = std::str::from_utf8(bytes).is_ok();
+    let found = Found { source, plan: *plan };
+    Some(Candidate { title: document.title, is_draft: header.draft, is_utf8, found })
 }
 
 /// The folder of a plan, else the name of its file: « 2025-2026 ».
