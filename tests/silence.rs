@@ -131,6 +131,9 @@ fn an_axis_is_tied_by_its_mark_and_not_by_words() {
     };
     let told = "p.md:6:1 «~(axe 2)~» est publié avec les mots du titre~: l’orientation n’est liée à aucun axe de la mission → pour la lier, écrivez `{axe=2}` à la fin du titre, à la place de ces mots";
     check("Manger (axe 2)", &[told]);
+    for words in ["{axe2}", "{axe:2}", "{axe-2}", "(Axe: 2)"] {
+        check(&format!("Manger {words}"), &[&told.replace("(axe 2)", words)]);
+    }
     check("Manger {axe=2}", &[]);
     check("Manger (axe 2) {axe=2}", &[]);
     check("Manger (avec l’axe nord)", &[]);
@@ -138,6 +141,37 @@ fn an_axis_is_tied_by_its_mark_and_not_by_words() {
         "Manger {axe=9}",
         &["p.md:6:1 la mission n’a pas d’axe 9 → ses axes sont 1 (Se loger), 2 (Manger)"],
     );
+}
+
+#[test]
+fn a_mark_that_headings_do_not_know_is_told() {
+    let plan = |marks: &str| {
+        format!(
+            "+++\nkind = \"plan\"\ntitle = \"P\"\n+++\n\n## Orientation 1 : Manger {marks}\n\n| Actions |\n|---|\n| Cuisiner |\n"
+        )
+    };
+    let check = |marks: &str, expected: &[&str]| check(&[("content/p.md", &plan(marks))], expected);
+    check(
+        "{ax=2}",
+        &[
+            "p.md:6:27 «~ax=2~», entre accolades derrière ce titre, n’est pas une marque connue~: rien n’en est publié → vouliez-vous dire «~{axe=2}~»?",
+        ],
+    );
+    check(
+        "{échéancier=2026}",
+        &[
+            "p.md:6:27 «~échéancier=2026~», entre accolades derrière ce titre, n’est pas une marque connue~: rien n’en est publié → écrivez ces mots dans le titre ou dessous; un titre ne connaît que `{axe=2}`, `{lang=en}` et `{#ancre}`",
+        ],
+    );
+    check(
+        "{#manger responsable=X Yves}",
+        &[
+            "p.md:6:27 «~responsable=X Yves~», entre accolades derrière ce titre, n’est pas une marque connue~: rien n’en est publié → écrivez ces mots dans le titre ou dessous; un titre ne connaît que `{axe=2}`, `{lang=en}` et `{#ancre}`",
+        ],
+    );
+    check("{lang=fr}", &[]);
+    check("{lang=\"fr\" .grand #manger}", &[]);
+    check("{à confirmer}", &[]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Problems of a text: anchors, footnotes, addresses, HTML, tables.
 
+mod marks;
 mod tables;
 mod unshown;
 
@@ -72,6 +73,8 @@ pub enum MarkdownProblem {
     PastedBullet { mark: char, is_under_item: bool },
     /// A heading whose marks touch its words: « ##Se loger ».
     GluedHeading { marks: String, words: String },
+    /// « {échéancier=2026} » behind a heading.
+    UnknownMark { read: String, nearest: Option<String> },
     /// `](Fête des voisins.png)`, which is no link.
     SpaceInAddress { written: String },
     /// Forms that French writes otherwise: the first, how it is better written, and how many there are.
@@ -148,6 +151,7 @@ impl MarkdownProblem {
                 format!("mettez une espace après les dièses\u{a0}: `{marks} {words}`"),
                 format!("put a space after the number signs: `{marks} {words}`"),
             ),
+            MarkdownProblem::UnknownMark { read, nearest } => marks::unknown(read, nearest.as_deref()),
             MarkdownProblem::SpaceInAddress { written } if written.starts_with("@/") => Wording::new(
                 "space-in-address",
                 format!("« {written} » contient une espace : ce n’est pas un lien, mais du texte"),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, HeadingLevel, Tag, TagEnd};
 
 use super::calls::Alone;
 use super::draft::Mark;
@@ -11,21 +11,11 @@ use super::inlines::By;
 use super::line::OpenLine;
 use super::links::Target;
 use super::list::Stage;
+use super::marks::HeadingMarks;
 use super::raw::{self, Gate, RawBlock};
 use super::read::{Block, Flow, Reader, Structure};
 use super::{Filling, Heading, Piece, clean, show};
-use crate::diagnostic::markdown::MarkdownProblem;
 use crate::source::Span;
-
-/// What the author wrote between `{` and `}` behind a heading.
-#[derive(Default)]
-pub(super) struct HeadingMarks {
-    id: Option<String>,
-    classes: Vec<String>,
-    attributes: Vec<(String, String)>,
-    /// Words, « {à confirmer} », and where they stand: they belong to the heading.
-    words: Option<(String, Span)>,
-}
 
 impl Reader<'_> {
     pub fn start(&mut self, tag: Tag, span: Span) {
@@ -42,26 +32,8 @@ impl Reader<'_> {
                 self.open_image(&Target { kind, address, title }, span);
             }
             Tag::Paragraph => self.start_paragraph(span),
-            Tag::Heading { level, id, classes, attrs } => {
-                // « {à confirmer} » has no value: these are words. « {axe = 2} » is a mark with a slip.
-                let is_word = |(name, value): &(CowStr<'_>, Option<CowStr<'_>>)| {
-                    value.is_none() && !Heading::is_axis(name)
-                };
-                let marks =
-                    if id.is_none() && classes.is_empty() && !attrs.is_empty() && attrs.iter().all(is_word) {
-                        HeadingMarks { words: self.braces(span), ..HeadingMarks::default() }
-                    } else {
-                        let attributes =
-                            attrs.iter().map(|(name, value)| (&**name, value.as_deref().unwrap_or("")));
-                        let attributes = unquoted(attributes);
-                        self.tell_unpublished(level, &attributes, span);
-                        HeadingMarks {
-                            id: id.map(|id| id.to_string()),
-                            classes: classes.iter().map(ToString::to_string).collect(),
-                            attributes,
-                            words: None,
-                        }
-                    };
+            Tag::Heading { level: _, id, classes, attrs } => {
+                let marks = self.heading_marks(id, &classes, &attrs, span);
                 self.start_heading(marks, span);
             }
             Tag::BlockQuote(kind) => self.start_quote(kind, span),
@@ -215,25 +187,6 @@ impl Reader<'_> {
         self.flow.out.markup("\n");
     }
 
-    /// What stands between the last braces of a heading, themselves included, with the space before them.
-    fn braces(&self, heading: Span) -> Option<(String, Span)> {
-        let text = &self.source[heading.start..heading.end];
-        let (start, end) = (text.rfind('{')?, text.rfind('}')? + 1);
-        let before = text[..start].trim_end().len();
-        let words = text.get(before..end)?.to_owned();
-        Some((words, Span::new(heading.start + before, heading.start + end)))
-    }
-
-    /// Of the marks of a heading, those that are neither published nor read.
-    fn tell_unpublished(&mut self, level: HeadingLevel, attributes: &[(String, String)], span: Span) {
-        for (name, _) in attributes.iter().filter(|(name, _)| name != "lang" && !Heading::is_axis(name)) {
-            let at = self.source[span.start..span.end].rfind(name.as_str());
-            let place = at.map_or(span, |at| Span::new(span.start + at, span.start + at + name.len()));
-            let (element, name) = (level.to_string(), name.clone());
-            self.notes.warning(MarkdownProblem::RemovedAttribute { element, name }, place);
-        }
-    }
-
     fn start_heading(&mut self, marks: HeadingMarks, span: Span) {
         self.piece_or_block(span);
         let mark = self.flow.out.mark();
@@ -351,31 +304,4 @@ impl Reader<'_> {
 /// What comes first in the words after a fence: « js » of « js,linenos ».
 fn first_word(info: &str) -> Option<&str> {
     info.split(|c: char| c.is_whitespace() || c == ',').find(|word| !word.is_empty())
-}
-
-/// Names and values without quotes. The parser cuts values at spaces, quoted or not, so the parts
-/// of a quoted value are joined again.
-fn unquoted<'a>(attributes: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<(String, String)> {
-    let mut joined: Vec<(String, String)> = Vec::new();
-    let mut quote: Option<char> = None;
-    for (name, value) in attributes {
-        match (quote, joined.last_mut()) {
-            (Some(open), Some((_, so_far))) => {
-                so_far.push(' ');
-                so_far.push_str(name.trim_end_matches(open));
-                if name.ends_with(open) {
-                    quote = None;
-                }
-            }
-            _ => {
-                let open = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-                let inside = open.map_or(value, |open| &value[open.len_utf8()..]);
-                let is_closed = open.is_none_or(|open| inside.ends_with(open));
-                let inside = open.map_or(inside, |open| inside.strip_suffix(open).unwrap_or(inside));
-                quote = open.filter(|_| !is_closed);
-                joined.push((name.to_owned(), inside.to_owned()));
-            }
-        }
-    }
-    joined
 }

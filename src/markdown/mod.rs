@@ -22,6 +22,7 @@ mod inlines;
 mod line;
 mod links;
 mod list;
+mod marks;
 mod notes;
 mod passages;
 mod places;

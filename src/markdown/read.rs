@@ -116,7 +116,7 @@ pub(super) enum Block {
     Html,
     /// With where its content starts.
     Paragraph(Mark),
-    Heading(Mark, super::blocks::HeadingMarks),
+    Heading(Mark, super::marks::HeadingMarks),
     List,
     /// With the byte of the draft where its tag starts.
     Item(Structure, usize),

@@ -125,7 +125,7 @@ pub fn wrong_axes(site: &Site) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// « (axe 2) » in the words of a title, which ties nothing.
+/// « (axe 2) » or « {axe2} » in the words of a title, which ties nothing.
 fn axes_in_titles(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let (Some(plan), Some((_, mission))) = (entry.plan(), site.mission(&entry.language)) else {
         return Vec::new();
@@ -133,8 +133,7 @@ fn axes_in_titles(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
     let untied = plan.orientations().filter(|orientation| orientation.axis.is_none());
     let said = untied.filter_map(|orientation| {
         let plain = &orientation.title.plain;
-        let (at, _) = plain.char_indices().find(|(at, c)| *c == '(' && axis_said(&plain[*at..]).is_some())?;
-        let (read, number) = axis_said(&plain[at..])?;
+        let (read, number) = plain.match_indices(['(', '{']).find_map(|(at, _)| axis_said(&plain[at..]))?;
         mission.axis(number)?;
         let problem = MissionProblem::AxisInTitle { read: read.to_owned(), number: number.to_owned() };
         let (severity, path) = (Severity::Warning, path(entry).to_owned());
@@ -145,10 +144,14 @@ fn axes_in_titles(site: &Site, entry: &Entry) -> Vec<Diagnostic> {
 
 /// What « (axe 2) », at the start of a text, is and says.
 fn axis_said(text: &str) -> Option<(&str, &str)> {
-    let (inside, _) = text.strip_prefix('(')?.split_once(')')?;
-    let (word, number) = inside.trim().split_once(char::is_whitespace)?;
+    let close = if text.starts_with('{') { '}' } else { ')' };
+    let (inside, _) = text.get(1..)?.split_once(close)?;
+    let said = inside.trim();
+    let word = said.find(|c: char| !c.is_alphabetic()).map(|end| &said[..end])?;
+    let number =
+        said[word.len()..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '=' | '-'));
     let is_axis = matches!(lang::fold(word).as_str(), "axe" | "axis");
-    is_axis.then(|| (&text[..inside.len() + 2], number.trim()))
+    is_axis.then(|| (&text[..inside.len() + 2], number))
 }
 
 fn unknown(read: &str, mission: &Mission) -> MissionProblem {

@@ -34,6 +34,8 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         PastedBullet { mark: '•', is_under_item: false } { mark: '•', is_under_item: true }
             { mark: '☐', is_under_item: false },
         GluedHeading { marks: "##".into(), words: "Se loger".into() },
+        UnknownMark { read: "budget=500".into(), nearest: None }
+            { read: "ax=2".into(), nearest: some("{axe=2}") },
         SpaceInAddress { written: "Fête des voisins.png".into() } { written: "tel:418 555-1234".into() }
             { written: "mailto:info @example.org".into() }
             { written: "C:\\Mes photos\\fête.png".into() }

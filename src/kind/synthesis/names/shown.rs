@@ -14,6 +14,7 @@ pub struct Shown {
     pub attributes: String,
 }
 
+/// What a reader sees of a piece of a document.
 pub fn of(html: &Html) -> Shown {
     let (mut text, mut attributes) = (String::new(), String::new());
     for token in html::tokens(html.unfilled()) {
