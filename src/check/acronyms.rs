@@ -69,13 +69,14 @@ fn unexplained(site: &Site, config: &Config, language: &str) -> Vec<(String, Dia
     let glossary = site.glossary(language);
     let terms: &[Term] = glossary.map_or(&[], |glossary| &glossary.terms);
     let explained: BTreeSet<&str> = terms.iter().map(|term| term.name.as_str()).filled();
+    let compounds = compounds(terms);
     let mut tallies: BTreeMap<&str, Tally<'_>> = BTreeMap::new();
     for document in documents(site, language) {
         let uses = &document.glossary.uses;
         for (word, used) in uses.iter().filter(|(word, _)| uses::asks_to_be_explained(word)) {
             // « CISSS » and « MO » are not looked for where « CISSS-MO » is explained.
-            let within = terms.iter().filter(|term| is_part(word, &term.name));
-            let n_within: usize = within.map(|term| document.glossary.n_uses(&term.name)).sum();
+            let within = compounds.get(word.as_str()).into_iter().flatten();
+            let n_within: usize = within.map(|name| document.glossary.n_uses(name)).sum();
             let n = used.n_alone.saturating_sub(n_within);
             let tally = tallies.entry(word).or_default();
             tally.is_spelled_out |= used.is_spelled_out;
@@ -107,9 +108,16 @@ fn unexplained(site: &Site, config: &Config, language: &str) -> Vec<(String, Dia
         .collect()
 }
 
-/// Whether a word is one of the parts of a compound name.
-fn is_part(word: &str, name: &str) -> bool {
-    name.len() > word.len() && name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
+/// The compound names that each word is a part of.
+fn compounds(terms: &[Term]) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut compounds: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for name in terms.iter().map(|term| term.name.as_str()) {
+        let parts = name.split(|c: char| !c.is_alphanumeric()).filter(|part| part.len() < name.len());
+        for part in parts {
+            compounds.entry(part).or_default().insert(name);
+        }
+    }
+    compounds
 }
 
 /// Where an acronym is explained in any language.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use memchr::memmem;
 
@@ -40,9 +41,10 @@ fn is_quiet(name: &str) -> bool {
 /// The acronyms to mark, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Marker {
+    /// In the order of their bytes.
     acronyms: Vec<Acronym>,
-    /// For each byte, the acronyms that start with it, the longest first.
-    by_first: Vec<Vec<usize>>,
+    /// For each byte, the acronyms that start with it.
+    by_first: Vec<Range<usize>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,10 +84,11 @@ impl Marker {
                 opening: format!("<abbr title=\"{}\">", markdown::escape(meaning)),
             })
             .collect();
-        acronyms.sort_by(|a, b| b.written.len().cmp(&a.written.len()).then(a.written.cmp(&b.written)));
-        let mut by_first = vec![Vec::new(); 256];
+        acronyms.sort_by(|a, b| a.written.cmp(&b.written));
+        let mut by_first = vec![0..0; 256];
         for (at, acronym) in acronyms.iter().enumerate() {
-            by_first[usize::from(acronym.written.as_bytes()[0])].push(at);
+            let of_first: &mut Range<usize> = &mut by_first[usize::from(acronym.written.as_bytes()[0])];
+            *of_first = if of_first.end == 0 { at..at + 1 } else { of_first.start..at + 1 };
         }
         Marker { acronyms, by_first }
     }
@@ -126,20 +129,33 @@ impl Marker {
 
     /// The longest acronym written at a byte of a text, and where it ends.
     fn at(&self, text: &str, at: usize) -> Option<(usize, usize)> {
-        let candidates = &self.by_first[usize::from(text.as_bytes()[at])];
+        let Range { start, end } = self.by_first[usize::from(text.as_bytes()[at])].clone();
         if !starts_word(text, at) {
             return None;
         }
-        candidates.iter().find_map(|candidate| {
-            let rest = text[at..].strip_prefix(self.acronyms[*candidate].written.as_str())?;
-            let end = text.len() - rest.len();
+        // What an acronym must be the start of; those that are stand before it in order, the longest last.
+        let mut left = &text.as_bytes()[at..];
+        while !left.is_empty() {
+            let n_before = self.acronyms[start..end].partition_point(|it| it.written.as_bytes() <= left);
+            let candidate = start + n_before.checked_sub(1)?;
+            let written = self.acronyms[candidate].written.as_bytes();
+            let n_common = written.iter().zip(left).take_while(|(a, b)| a == b).count();
+            if n_common < written.len() {
+                left = &left[..n_common];
+                continue;
+            }
+            let end = at + n_common;
+            let rest = &text[end..];
             if ends_word(rest) {
-                return Some((*candidate, end));
+                return Some((candidate, end));
             }
             // « les CRÉs », “NGOs”
-            let is_plural = rest.strip_prefix('s').is_some_and(ends_word);
-            is_plural.then_some((*candidate, end + 1))
-        })
+            if rest.strip_prefix('s').is_some_and(ends_word) {
+                return Some((candidate, end + 1));
+            }
+            left = &left[..n_common - 1];
+        }
+        None
     }
 }
 

@@ -1,6 +1,6 @@
 //! Closes the holes of HTML for the page that shows it: addresses, footnotes, words.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Making;
 use super::absolute::absolute;
@@ -9,6 +9,7 @@ use crate::address::{self, Address};
 use crate::config::BaseUrl;
 use crate::diagnostic::Problems;
 use crate::diagnostic::asked::AskedProblem;
+use crate::filled::Filled;
 use crate::markdown::{self, Filling, Footnote, Hole, Html, Shortcode};
 use crate::site::Entry;
 use crate::site::links::{Target, Use};
@@ -23,6 +24,8 @@ pub struct Filler<'a> {
     local: Option<BTreeSet<String>>,
     /// Labels of the footnotes called so far, in order, with how often.
     calls: Vec<(String, usize)>,
+    /// Where each label stands among them.
+    called: BTreeMap<String, usize>,
     links: Links,
     pub problems: Problems,
 }
@@ -40,7 +43,8 @@ impl<'a> Filler<'a> {
     pub fn new(making: &'a Making<'a>, entry: &'a Entry, page: &'a Address) -> Filler<'a> {
         let path = super::source(entry);
         let problems = Problems::in_file(path);
-        Filler { making, entry, page, local: None, calls: Vec::new(), links: Links::Relative, problems }
+        let (calls, called) = (Vec::new(), BTreeMap::new());
+        Filler { making, entry, page, local: None, calls, called, links: Links::Relative, problems }
     }
 
     /// For a page that shows a part of the document: links to other parts lead to the whole.
@@ -64,13 +68,18 @@ impl<'a> Filler<'a> {
 
     /// The list of the footnotes called on this page, empty when there are none.
     pub fn footnotes(&mut self, footnotes: &[Footnote]) -> String {
+        if self.calls.is_empty() {
+            return String::new();
+        }
+        let by_label: BTreeMap<&str, &Footnote> =
+            footnotes.iter().map(|footnote| (footnote.label.as_str(), footnote)).filled();
         let mut items = String::new();
         let mut next = 0;
         // A footnote may call another: the list grows while it is written.
         while next < self.calls.len() {
             let label = self.calls[next].0.clone();
             next += 1;
-            if let Some(footnote) = footnotes.iter().find(|footnote| footnote.label == label) {
+            if let Some(footnote) = by_label.get(label.as_str()) {
                 let text = self.fill(&footnote.html);
                 let back = self.back_links(next);
                 items.push_str(&format!("<li id=\"_fn-{next}\">{}</li>\n", with_back_links(&text, &back)));
@@ -171,9 +180,10 @@ impl<'a> Filler<'a> {
     }
 
     fn call(&mut self, label: &str) -> String {
-        let known = self.calls.iter().position(|(called, _)| called == label);
+        let known = self.called.get(label).copied();
         let at = known.unwrap_or(self.calls.len());
         if known.is_none() {
+            self.called.insert(label.to_owned(), at);
             self.calls.push((label.to_owned(), 0));
         }
         self.calls[at].1 += 1;

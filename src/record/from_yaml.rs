@@ -2,6 +2,8 @@
 
 mod faults;
 
+use std::collections::BTreeSet;
+
 use saphyr_parser::{Event, Parser, ScalarStyle, Tag};
 
 use super::{DEEPEST, Data, Entry, Record, Value};
@@ -41,8 +43,17 @@ struct Builder<'t> {
 
 /// A table or a list that is not closed yet.
 enum Open {
-    Record { start: usize, entries: Vec<Entry>, key: Option<(String, Span)> },
-    List { start: usize, items: Vec<Value> },
+    Record {
+        start: usize,
+        entries: Vec<Entry>,
+        /// Those of the entries.
+        keys: BTreeSet<String>,
+        key: Option<(String, Span)>,
+    },
+    List {
+        start: usize,
+        items: Vec<Value>,
+    },
 }
 
 impl<'t> Builder<'t> {
@@ -67,7 +78,8 @@ impl<'t> Builder<'t> {
                     self.opens(Open::List { start: span.start, items: Vec::new() }, span)?;
                 }
                 Event::MappingStart(..) => {
-                    self.opens(Open::Record { start: span.start, entries: Vec::new(), key: None }, span)?;
+                    let (entries, keys) = (Vec::new(), BTreeSet::new());
+                    self.opens(Open::Record { start: span.start, entries, keys, key: None }, span)?;
                 }
                 Event::SequenceEnd | Event::MappingEnd => self.closes(span.end)?,
             }
@@ -117,7 +129,7 @@ impl<'t> Builder<'t> {
         let span = self.without_white_space(Span::new(start, end));
         let data = match open {
             Open::List { start: _, items } => Data::List(items),
-            Open::Record { start: _, entries, key: _ } => {
+            Open::Record { start: _, entries, keys: _, key: _ } => {
                 Data::Record(Record { entries, span: span.shifted(self.offset), notation: Notation::Yaml })
             }
         };
@@ -127,9 +139,9 @@ impl<'t> Builder<'t> {
     /// `tag` is there for a plain scalar, which may be a number; a quoted one is a text.
     fn scalar(&mut self, words: &str, tag: Option<Option<&Tag>>, span: Span) -> Result<(), Fault> {
         let span = self.without_white_space(span);
-        if let Some(Open::Record { key: key @ None, entries, .. }) = self.open.last_mut() {
+        if let Some(Open::Record { key: key @ None, keys, .. }) = self.open.last_mut() {
             let key_span = span.shifted(self.offset);
-            if entries.iter().any(|entry| entry.key == words) {
+            if keys.contains(words) {
                 self.faults.push((span, LineFault::DuplicateKey { key: super::short(words) }.into()));
             }
             *key = Some((words.to_owned(), key_span));
@@ -155,9 +167,9 @@ impl<'t> Builder<'t> {
         match self.open.last_mut() {
             None => self.root = Some(value),
             Some(Open::List { items, .. }) => items.push(value),
-            Some(Open::Record { entries, key, .. }) => {
+            Some(Open::Record { entries, keys, key, .. }) => {
                 if let Some((key, key_span)) = key.take()
-                    && entries.iter().all(|entry| entry.key != key)
+                    && keys.insert(key.clone())
                 {
                     entries.push(Entry { key, key_span, value });
                 }
