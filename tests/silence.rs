@@ -486,6 +486,12 @@ fn a_link_that_can_lead_nowhere_is_told() {
             "a.md:5:8 «~rapport (1).pdf~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → écrivez l’adresse entre chevrons~: `(<rapport (1).pdf>)`, ou enlevez les espaces du nom",
         ],
     );
+    check_page(
+        &page("[Appelez](418 555-0123) ou lisez [le bilan](en 2026)."),
+        &[
+            "a.md:5:11 «~418 555-0123~» contient des espaces~: ce n’est ni un lien ni une image, mais du texte → écrivez le numéro sans espaces~: `(tel:418-555-0123)`",
+        ],
+    );
     check_page(&page("[Appelez](tel:418-555-1234), [écrivez](mailto:a@example.org), [ici](#)."), &[]);
 }
 

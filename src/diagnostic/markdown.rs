@@ -342,7 +342,10 @@ fn space_in_address(written: &str) -> Wording {
     let (scheme, rest) = written.trim().split_once(':').unwrap_or_default();
     let is_one_of = |schemes: &[&str]| schemes.iter().any(|it| scheme.eq_ignore_ascii_case(it));
     let is_of_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-.()".contains(c);
-    if is_one_of(&["tel", "sms"]) && rest.chars().all(is_of_number) {
+    // A number alone is one to call.
+    let is_number_alone = written.chars().all(is_of_number);
+    let (scheme, rest) = if is_number_alone { ("tel", written) } else { (scheme, rest) };
+    if is_number_alone || is_one_of(&["tel", "sms"]) && rest.chars().all(is_of_number) {
         let digits: String = rest.chars().map(|c| if "() ".contains(c) { ' ' } else { c }).collect();
         let digits = digits.split_whitespace().collect::<Vec<_>>().join("-");
         return wording.help(

@@ -128,6 +128,7 @@ impl Reader<'_> {
             let start_of = |n: usize| address.trim_start().get(..n).unwrap_or_default();
             let is_address =
                 is_file || BEGINNINGS.iter().any(|it| start_of(it.len()).eq_ignore_ascii_case(it));
+            let is_address = is_address || is_telephone(address);
             if address.trim().contains(' ') && is_address && !address.contains('\n') {
                 let written = address.to_owned();
                 let place = self.run.place(&(start..start + length));
@@ -135,6 +136,13 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether an address is a telephone number as people write it, « 418 555-0123 ».
+fn is_telephone(address: &str) -> bool {
+    let n_digits = address.chars().filter(char::is_ascii_digit).count();
+    let is_of_number = |c: char| c.is_ascii_digit() || c.is_whitespace() || "+-.()".contains(c);
+    (7..=15).contains(&n_digits) && address.chars().all(is_of_number)
 }
 
 /// Where an address ends, before its bracket: brackets within it go by two, as in « rapport (1).pdf ».

@@ -37,6 +37,7 @@ pub(super) fn markdown() -> Vec<MarkdownProblem> {
         UnknownMark { read: "budget=500".into(), nearest: None }
             { read: "ax=2".into(), nearest: some("{axe=2}") },
         SpaceInAddress { written: "Fête des voisins.png".into() } { written: "tel:418 555-1234".into() }
+            { written: "418 555-1234".into() }
             { written: "mailto:info @example.org".into() }
             { written: "C:\\Mes photos\\fête.png".into() }
             { written: "@/plans/2025-2026/index.md#action 2.1".into() },
