@@ -64,19 +64,27 @@ impl Line {
     pub fn without_end(self, end: &str) -> Line {
         let Some(plain) = self.plain.strip_suffix(end) else { return self };
         let plain = plain.trim_end().to_owned();
-        let written = escape(end);
-        let text = &self.html.text;
-        // After it stand only the closing tags of the markup around it, and calls of footnotes.
-        let Some(at) = text.rfind(&written).filter(|at| holds_tags_alone(&text[at + written.len()..])) else {
-            return self;
-        };
-        let before = text[..at].trim_end();
-        let (from, to) = (before.len(), at + written.len());
-        let text = format!("{before}{}", &text[to..]);
-        let moved = |at: usize| if at >= to { at - to + from } else { at.min(from) };
-        let holes = self.html.holes.iter().map(|hole| Hole { at: moved(hole.at), ..hole.clone() }).collect();
+        let Some(html) = self.html.without_last(&escape(end), self.html.text.len()) else { return self };
         let span = Span::new(self.span.start, self.span.end.saturating_sub(end.len()));
-        Line { html: Html { text, holes }, plain, bold: self.bold, span }
+        Line { html, plain, bold: self.bold, span }
+    }
+
+    /// The words before the links that end the line; none where words follow the last one.
+    pub fn before_links(&self) -> Option<String> {
+        let at = self.html.start_of_last_links()?;
+        Some(Html { text: self.html.text[..at].to_owned(), holes: Vec::new() }.plain())
+    }
+
+    /// The line without words that stand right before the links that end it; as it is where they do not.
+    pub fn without_before_links(self, words: &str) -> Line {
+        let cut = self.html.start_of_last_links().and_then(|at| self.html.without_last(&escape(words), at));
+        match (cut, self.plain.rsplit_once(words)) {
+            (Some(html), Some((before, after))) => {
+                let plain = format!("{} {}", before.trim_end(), after.trim_start());
+                Line { html, plain, ..self }
+            }
+            (_, _) => self,
+        }
     }
 }
 
@@ -103,6 +111,36 @@ fn holds_tags_alone(html: &str) -> bool {
 }
 
 impl Html {
+    /// The same without the last of some escaped words before a byte, where only tags part them from it: those
+    /// of the markup around them, and calls of footnotes.
+    fn without_last(&self, written: &str, end: usize) -> Option<Html> {
+        let text = &self.text;
+        let at = text[..end].rfind(written).filter(|at| holds_tags_alone(&text[at + written.len()..end]))?;
+        let to = at + written.len();
+        // A link that touches the words stays apart from those before them.
+        let before = if text[to..].starts_with("<a ") { &text[..at] } else { text[..at].trim_end() };
+        let from = before.len();
+        let text = format!("{before}{}", &text[to..]);
+        let moved = |at: usize| if at >= to { at - to + from } else { at.min(from) };
+        let holes = self.holes.iter().map(|hole| Hole { at: moved(hole.at), ..hole.clone() }).collect();
+        Some(Html { text, holes })
+    }
+
+    /// Where the links that end a line start, with signs alone between them and after them.
+    fn start_of_last_links(&self) -> Option<usize> {
+        let (text, mut start) = (&self.text, None);
+        let mut end = text.len();
+        while let Some(close) = text[..end].rfind("</a>") {
+            let between = Html { text: text[close + "</a>".len()..end].to_owned(), holes: Vec::new() };
+            if between.plain().contains(char::is_alphanumeric) {
+                break;
+            }
+            end = text[..close].rfind("<a ")?;
+            start = Some(end);
+        }
+        start
+    }
+
     /// Its markup with nothing in its holes, for those who look for words in it.
     pub fn unfilled(&self) -> &str {
         &self.text

@@ -120,6 +120,11 @@ fn a_count_leaves_links_and_footnotes_beside_it() {
     check("[Le quai (6)](https://a.ca)", "<a href=\"https://a.ca\">Le quai</a>");
     check("[Le quai](https://a.ca) (6)", "<a href=\"https://a.ca\">Le quai</a>");
     check("**Le quai (6)**", "<strong>Le quai</strong>");
+    let link = "<a href=\"https://a.ca\">voir</a>";
+    check("Le quai (6) [voir](https://a.ca)", &format!("Le quai {link}"));
+    check("Le quai (6)[voir](https://a.ca)", &format!("Le quai {link}"));
+    check("**Le quai (6)** [voir](https://a.ca)[^1].", &format!("<strong>Le quai</strong> {link}<1>."));
+    check("Le quai (6), [voir](https://a.ca), [voir](https://a.ca)", &format!("Le quai {link}, {link}"));
     check("[Le quai](https://a.ca \"(6)\") (6)", "<a href=\"https://a.ca\" title=\"(6)\">Le quai</a>");
 }
 

@@ -18,7 +18,7 @@ pub struct Counted {
 /// Where the count stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// At the end, and taken off the line, or nowhere.
+    /// At the end, or before the links that end the line, and taken off it; or nowhere.
     End,
     /// Between ideas on one line; the words are left as written.
     Middle,
@@ -28,12 +28,19 @@ pub enum Place {
 ///
 /// One to three digits between parentheses, « fois » or « mentions » after them or not: « (2016) »
 /// is a year and « (FQM) » a name. The words
-/// before it may touch it. A count followed by a dash and more words belongs to the first of
+/// before it may touch it, and links may follow it: they say where it is told of. A count followed by a dash and more words belongs to the first of
 /// several ideas on one line; it is the only count known of that line.
 pub fn take(line: Line) -> Counted {
     if let Some((end, mentions)) = at_end(&line.plain) {
         let n_bytes = line.plain.len();
         let line = line.clone().without_end(end);
+        if line.plain.len() < n_bytes {
+            return Counted { line, mentions: Some(mentions), place: Place::End };
+        }
+    }
+    if let Some((words, mentions)) = line.before_links().as_deref().and_then(at_end) {
+        let n_bytes = line.plain.len();
+        let line = line.clone().without_before_links(words);
         if line.plain.len() < n_bytes {
             return Counted { line, mentions: Some(mentions), place: Place::End };
         }
