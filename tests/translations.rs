@@ -258,7 +258,7 @@ title = \"Action plan\"
 }
 
 #[test]
-fn the_other_columns_of_an_action_are_followed_where_they_are_translated() {
+fn the_other_columns_of_an_action_are_followed() {
     let fr = "+++\nkind = \"plan\"\ntitle = \"P\"\n+++\n\n## Un\n\n| Action | Indicateur | État |\n|---|---|---|\n\
               | Semer | dix rangs | En cours |\n| Cueillir | une tonne | |\n";
     let en = "+++\nkind = \"plan\"\ntitle = \"P\"\n+++\n\n## One\n\n| No | Action | Indicator |\n|---|---|---|\n\
@@ -269,6 +269,20 @@ fn the_other_columns_of_an_action_are_followed_where_they_are_translated() {
     #1.1 done
     #1.1.fields stale
     #1.2 done
+    #1.2.fields missing
+    ");
+    let two = |text: &str, more: &str| {
+        text.replace("| Indic", &format!("| {more} | Indic")).replace("|---|---|---|", "|---|---|---|---|")
+    };
+    let fr = two(fr, "Cible").replace("| dix", "| un champ | dix").replace("| une", "| | une");
+    let en = two(en, "Target").replace("| ten", "| a field | ten").replace("| Reap |", "| Reap | |");
+    assert_snapshot!(states(&fr, &vouched(&fr, &en.replace("a field", ""))), @"
+    title done
+    #1 done
+    #1.1 done
+    #1.1.fields missing
+    #1.2 done
+    #1.2.fields missing
     ");
 }
 
@@ -584,6 +598,41 @@ fn numbers_with_gaps_are_those_of_the_source() {
     #3.4.7 unmarked
     #bouger unmarked
     #B.1 unmarked
+    ");
+}
+
+#[test]
+fn the_stub_of_a_plan_has_the_columns_of_its_author() {
+    let plan = "+++\nkind = \"plan\"\ntitle = \"Plan\"\n+++\n\n## Se loger\n\n\
+                | Action | Échéancier | Indicateur | Ce qu’on vise |\n|---|---|---|---|\n\
+                | Creuser | 2026 | Dix trous | |\n| Couler | 2026 | | Un plancher |\n";
+    let stub = stub_of(plan);
+    assert_snapshot!(stub.split_once("draft = true\n").expect("a draft").1, @r#"
+    # title = "Plan"
+    +++
+
+    ## 1. <!-- Se loger -->
+
+    | No | Action | <!-- Indicateur --> | <!-- Ce qu’on vise --> |
+    |---|---|---|---|
+    | 1.1 | <!-- Creuser --> | <!-- Dix trous --> |  |
+    | 1.2 | <!-- Couler --> |  | <!-- Un plancher --> |
+    "#);
+    assert_snapshot!(states(plan, &stub), @"
+    title missing
+    #1 missing
+    #1.1 missing
+    #1.1.fields missing
+    #1.2 missing
+    #1.2.fields missing
+    ");
+    assert_snapshot!(states(plan, &stub.replace("<!-- ", "").replace(" -->", "")), @"
+    title missing
+    #1 unmarked
+    #1.1 unmarked
+    #1.1.fields unmarked
+    #1.2 unmarked
+    #1.2.fields unmarked
     ");
 }
 

@@ -141,7 +141,6 @@ pub fn compare(source: &Reading, translation: &Reading) -> Comparison {
         .units
         .iter()
         .filter(|unit| !unit.is_empty())
-        .filter(|unit| unit.part != Part::Fields || answers.contains_key(unit.key.as_str()))
         .map(|unit| {
             let key = unit.key.as_str();
             let recorded = recorded.get(key).map(|it| (*it).to_owned());

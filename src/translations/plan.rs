@@ -181,10 +181,15 @@ fn of_action(action: &Action, notes: &Notes<'_>) -> Unit {
 }
 
 fn fields_of(action: &Action, notes: &Notes<'_>) -> Unit {
-    let words =
-        action.fields.iter().map(|(title, line)| Words::of_text(title).then(&Words::of_line(line, notes)));
+    let filled = || action.fields.iter().filter(|(_, line)| !line.plain.is_empty());
+    let words = filled().map(|(title, line)| Words::of_text(title).then(&Words::of_line(line, notes)));
     let text = words.fold(Words::default(), |words, field| words.then(&field));
-    Unit { part: Part::Fields, text, ..of_text(format!("#{}.fields", action.id), action.span) }
+    Unit {
+        part: Part::Fields,
+        text,
+        n_columns: filled().count(),
+        ..of_text(format!("#{}.fields", action.id), action.span)
+    }
 }
 
 /// The words of a title; a number alone, or a level word with its number, says nothing to translate.

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `title`, `description` | those of the header; a first `#` heading gives the title when the header does not |
 //! | `#2.1.3`, `#vision` | what stands at an anchor: an orientation, an objective, an action of a plan; any other heading with the text under it |
-//! | `#2.1.3.fields` | what the other columns of an action say, when the translation says it as well |
+//! | `#2.1.3.fields` | what the other columns of an action say |
 //! | `text` | a text before any heading |
 //! | `#2.text`, `#2.1.text-2` | the texts of an orientation, of an objective, in order |
 
@@ -39,6 +39,8 @@ pub struct Unit {
     pub lead: Words,
     /// The words under them.
     pub text: Words,
+    /// How many columns say them, for those of an action.
+    pub n_columns: usize,
     /// The line where it starts, from 1.
     pub line: usize,
     /// Where it stands in the file.
@@ -55,8 +57,7 @@ pub enum Part {
     Orientation,
     Objective,
     Action,
-    /// What the other columns of an action say: an indicator, a target. A translation may leave
-    /// them to its source, so they are looked at only where it does not.
+    /// What the other columns of an action say: an indicator, a target.
     Fields,
     /// A heading and the text under it.
     Section,
@@ -91,6 +92,7 @@ impl Unit {
     pub fn is_said_by(&self, translation: &Unit) -> bool {
         (self.lead.is_empty() || !translation.lead.is_empty())
             && (self.text.is_empty() || !translation.text.is_empty())
+            && self.n_columns <= translation.n_columns
     }
 
     pub fn is_empty(&self) -> bool {
@@ -200,6 +202,7 @@ fn of_header(source: &Source, header: &Header, body_start: usize) -> Vec<Unit> {
             part,
             lead,
             text: Words::default(),
+            n_columns: 0,
             line: 0,
             span,
             written_id: None,
@@ -228,6 +231,7 @@ pub(super) fn of_heading(key: &str, part: Part, heading: &Heading) -> Unit {
         part,
         lead: Words::default(),
         text: Words::default(),
+        n_columns: 0,
         line: 0,
         span: heading.span,
         written_id: heading.id_is_written.then(|| heading.id.clone()),
@@ -237,7 +241,7 @@ pub(super) fn of_heading(key: &str, part: Part, heading: &Heading) -> Unit {
 /// A unit of text, still without words.
 pub(super) fn of_text(key: String, span: Span) -> Unit {
     let (lead, text) = (Words::default(), Words::default());
-    Unit { key, part: Part::Text, lead, text, line: 0, span, written_id: None }
+    Unit { key, part: Part::Text, lead, text, n_columns: 0, line: 0, span, written_id: None }
 }
 
 /// Each heading with what follows it, whatever the levels: a unit is what one person revises at once.

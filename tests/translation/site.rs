@@ -216,18 +216,19 @@ fn an_action_deleted_from_the_translation_is_shown_in_the_source_language_and_ma
         &[
             "<span lang=\"fr-CA\">Rouler, comme <a href=\"../../ateliers/pont/#rouler\">promis</a></span></span> \
              <span class=\"meaning only\">in French only</span>",
-            "<p><strong>Translation in progress</strong> 1 title or text of 8 is not translated yet; it is in French, and marked.</p>",
+            "<p><strong>Translation in progress</strong> 2 titles or texts of 10 are not translated yet; they are in French, and marked.</p>",
         ],
     );
     for page in ["orientation-1", "1.1.2", "report", "calendar", "responsible", "changes"] {
         shows(
             &outcome,
             &format!("en/plan/{page}/index.html"),
-            &["1 title or text of 8 is not translated yet"],
+            &["2 titles or texts of 10 are not translated yet"],
         );
     }
     shows(&outcome, "en/plan/responsible/index.html", &["<span lang=\"fr-CA\">Rouler, comme promis</span>"]);
-    let complete = text(&whole(), "en/plan/index.html");
+    let complete = site(FR, &EN.replace("Ride | |", "Ride | laps |"));
+    let complete = text(&complete, "en/plan/index.html");
     assert!(!complete.contains("Translation in progress"), "{complete}");
 }
 

@@ -4,6 +4,7 @@
 //! number is all that pairs them.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::comment::{block, within_cell, within_line};
 use super::{Given, draft_lines, words_line};
@@ -50,15 +51,47 @@ fn header(given: &Given<'_>) -> String {
 enum Element<'p> {
     Orientation(&'p Orientation),
     Objective(&'p Objective, &'p Line),
-    /// With whether its table also says what is to be done.
-    Action(&'p Action, Form),
+    /// With the table of its objective.
+    Action(&'p Action, Rc<Form<'p>>),
 }
 
-/// The columns that hold the words of an action.
+/// The columns that hold the words of the actions of an objective.
+#[derive(PartialEq, Eq)]
+struct Form<'p> {
+    naming: Naming,
+    /// The titles of the columns the author added, in order.
+    fields: Vec<&'p str>,
+}
+
+/// What an action is called by.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum Naming {
     Action,
     ActivityAndAction,
+}
+
+impl<'p> Form<'p> {
+    fn of(objective: &'p Objective) -> Form<'p> {
+        let has_intent = objective.actions().any(|action| action.intent.is_some());
+        let mut fields: Vec<&str> = Vec::new();
+        for (title, _) in objective.actions().flat_map(|action| &action.fields) {
+            if !fields.contains(&title.as_str()) {
+                fields.push(title);
+            }
+        }
+        Form { naming: if has_intent { Naming::ActivityAndAction } else { Naming::Action }, fields }
+    }
+
+    /// The head of the table, the titles of the author's columns as comments.
+    fn head(&self) -> String {
+        let mut titles = match self.naming {
+            Naming::Action => "| No | Action |".to_owned(),
+            Naming::ActivityAndAction => "| No | Activity | Action |".to_owned(),
+        };
+        titles.extend(self.fields.iter().map(|title| format!(" {} |", within_cell(title))));
+        let n_columns = self.fields.len() + if self.naming == Naming::Action { 2 } else { 3 };
+        format!("{titles}\n|{}\n", "---|".repeat(n_columns))
+    }
 }
 
 fn numbered(plan: &Plan) -> BTreeMap<String, Element<'_>> {
@@ -70,10 +103,9 @@ fn numbered(plan: &Plan) -> BTreeMap<String, Element<'_>> {
             if let Some(title) = &objective.title {
                 add(&objective.id, Element::Objective(objective, title));
             }
-            let has_intent = objective.actions().any(|action| action.intent.is_some());
-            let form = if has_intent { Form::ActivityAndAction } else { Form::Action };
+            let form = Rc::new(Form::of(objective));
             for action in objective.actions() {
-                add(&action.id, Element::Action(action, form));
+                add(&action.id, Element::Action(action, Rc::clone(&form)));
             }
         }
     }
@@ -81,9 +113,9 @@ fn numbered(plan: &Plan) -> BTreeMap<String, Element<'_>> {
 }
 
 /// Whether rows may be added where the stub ends.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Table {
-    Open(Form),
+#[derive(PartialEq, Eq)]
+enum Table<'p> {
+    Open(Rc<Form<'p>>),
     Closed,
 }
 
@@ -91,14 +123,14 @@ struct Writer<'a> {
     given: &'a Given<'a>,
     numbered: BTreeMap<String, Element<'a>>,
     stub: String,
-    table: Table,
+    table: Table<'a>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     fn unit(&mut self, unit: &Unit) {
         match (unit.part, self.numbered.get(&unit.key)) {
             (Part::Action, Some(Element::Action(action, form))) => {
-                let (row, form) = (self.row(action, *form), *form);
+                let (row, form) = (self.row(action, form), Rc::clone(form));
                 self.add_row(&row, form);
             }
             (Part::Orientation, Some(Element::Orientation(orientation))) => {
@@ -136,25 +168,25 @@ impl Writer<'_> {
         self.stub.push_str(&format!("\n{}\n", text.trim_end()));
     }
 
-    fn add_row(&mut self, row: &str, form: Form) {
-        if self.table != Table::Open(form) {
-            self.stub.push_str(match form {
-                Form::Action => "\n| No | Action |\n|---|---|\n",
-                Form::ActivityAndAction => "\n| No | Activity | Action |\n|---|---|---|\n",
-            });
-            self.table = Table::Open(form);
+    fn add_row(&mut self, row: &str, form: Rc<Form<'a>>) {
+        let head = form.head();
+        let table = Table::Open(form);
+        if self.table != table {
+            self.stub.push_str(&format!("\n{head}"));
+            self.table = table;
         }
         self.stub.push_str(row);
     }
 
-    fn row(&self, action: &Action, form: Form) -> String {
-        let words = within_cell(self.written(&action.title));
-        let intent = action.intent.as_ref().map(|intent| within_cell(self.written(intent)));
-        let intent = intent.unwrap_or_default();
-        match form {
-            Form::Action => format!("| {} | {words} |\n", action.number),
-            Form::ActivityAndAction => format!("| {} | {words} | {intent} |\n", action.number),
+    fn row(&self, action: &Action, form: &Form<'_>) -> String {
+        let cell = |line: Option<&Line>| line.map(|line| within_cell(self.written(line))).unwrap_or_default();
+        let mut cells = vec![action.number.clone(), cell(Some(&action.title))];
+        if form.naming == Naming::ActivityAndAction {
+            cells.push(cell(action.intent.as_ref()));
         }
+        let field = |title: &str| action.fields.iter().find(|(own, _)| own == title).map(|(_, line)| line);
+        cells.extend(form.fields.iter().map(|title| cell(field(title))));
+        format!("| {} |\n", cells.join(" | "))
     }
 
     fn orientation(&self, orientation: &Orientation) -> String {

@@ -269,21 +269,26 @@ impl<'s, 'p, 'n> Words<'s, 'p, 'n> {
     }
 
     /// The columns of the source, each under its title in the translation; then what the translation
-    /// alone has.
-    fn fields(&self, source: &Action, here: Option<&Action>) -> Vec<(String, Line)> {
+    /// alone has. What they say of an action is one text.
+    fn fields(&mut self, source: &Action, here: Option<&Action>) -> Vec<(String, Line)> {
         let tag = &self.sides.foreign.tag;
         let mut left: Vec<&(String, Line)> = here.map_or_else(Vec::new, |here| here.fields.iter().collect());
-        let mut fields = Vec::new();
+        let (mut fields, mut is_whole) = (Vec::new(), true);
         for (name, line) in &source.fields {
             let title = self.columns.title(name);
             let own = left.iter().position(|(own, _)| own == title);
             let line = match own {
                 Some(own) => left.remove(own).1.clone(),
-                None => line.foreign(tag),
+                None => {
+                    is_whole = false;
+                    line.foreign(tag)
+                }
             };
             fields.push((title.to_owned(), line));
         }
         fields.extend(left.into_iter().cloned());
+        self.n_texts += usize::from(!source.fields.is_empty());
+        self.n_missing += usize::from(!is_whole);
         fields
     }
 
