@@ -130,9 +130,16 @@ fn content(subject: &Subject<'_>, entry: &Entry) -> String {
     let status = status.as_ref().map(|status| state(subject, status));
     let percent = percent.map(|percent| subject.words.percent(u32::from(percent)));
     let note = (!note.is_empty()).then(|| note.clone());
-    let said = [status, percent, note].into_iter().flatten().map(|said| markdown::escape(&said));
-    let paragraphs = said.chain(evidence.iter().map(|evidence| shown(subject, evidence)));
-    paragraphs.map(|paragraph| format!("<p>{paragraph}</p>")).collect()
+    let paragraph = |said: String| format!("<p>{said}</p>");
+    let ours = [status, percent].into_iter().flatten().map(|said| paragraph(markdown::escape(&said)));
+    // The log of a translated plan is in the language of its source.
+    let of_author = |said: String| match &subject.plan.translation {
+        Some(translation) => format!("<p lang=\"{}\">{said}</p>", translation.foreign.tag),
+        None => paragraph(said),
+    };
+    let note = note.map(|note| of_author(markdown::escape(&note)));
+    let evidence = evidence.iter().map(|evidence| of_author(shown(subject, evidence)));
+    ours.chain(note).chain(evidence).collect()
 }
 
 /// A piece of evidence: a link when it is an address, of the Web or of the site.

@@ -9,6 +9,7 @@ use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use super::{Beyond, Format, Subject};
 use crate::date::Date;
+use crate::kind::plan::foreign::Foreign;
 use crate::kind::plan::status::StatusKey;
 use crate::kind::plan::timeframe::Timeframe;
 use crate::kind::plan::{Action, Orientation};
@@ -84,13 +85,22 @@ fn event(subject: &Subject<'_>, deadline: Deadline<'_>) -> Event {
         .add_property("DTSTAMP", stamp)
         .append_property(day("DTSTART", end))
         .append_property(day("DTEND", end.plus_days(1)))
-        .summary(&line(&summary))
+        .append_property(spoken("SUMMARY", &summary, action.foreign.as_ref()))
         .description(&description(subject, action))
         .url(&subject.url_of(action))
         .categories([line(&orientation.title.plain)])
         // A deadline keeps nobody busy all day.
         .add_property("TRANSP", "TRANSPARENT");
     event.done()
+}
+
+/// Words with their language, where a translation has none for them.
+fn spoken(key: &str, words: &str, foreign: Option<&Foreign>) -> Property {
+    let mut property = Property::new(key, line(words));
+    if let Some(Foreign { tag, lang: _ }) = foreign {
+        property.add_parameter("LANGUAGE", tag);
+    }
+    property
 }
 
 /// The same for as long as the plan keeps its address and the action its anchor.

@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::date::{Date, Range};
 use crate::json;
 use crate::kind::plan::follow_up;
+use crate::kind::plan::foreign::Foreign;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::status::{Status, StatusKey};
 use crate::kind::plan::timeframe::{Timeframe, TimeframeKind};
@@ -65,6 +66,9 @@ struct OrientationData<'a> {
     number: &'a str,
     id: &'a str,
     title: &'a str,
+    /// The language of the title, when it is not that of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
     url: String,
     axis: Option<&'a str>,
     progress: Progress,
@@ -76,6 +80,9 @@ struct ObjectiveData<'a> {
     number: &'a str,
     id: &'a str,
     title: Option<&'a str>,
+    /// The language of the title, when it is not that of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
     progress: Progress,
     actions: Vec<ActionData<'a>>,
 }
@@ -85,6 +92,9 @@ struct ActionData<'a> {
     number: &'a str,
     id: &'a str,
     title: &'a str,
+    /// The language of the title, when it is not that of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
     intent: Option<&'a str>,
     timeframe: Option<TimeframeData<'a>>,
     status: StatusData<'a>,
@@ -148,6 +158,7 @@ impl<'a> Writer<'a> {
             number: &orientation.number,
             id: &orientation.id,
             title: &orientation.title.plain,
+            lang: self.lang_of(orientation.foreign.as_ref()),
             url: self.url(&site::plan::orientation(self.entry, orientation)),
             axis: orientation.axis.as_deref(),
             progress: self.counts(orientation.actions()),
@@ -160,6 +171,7 @@ impl<'a> Writer<'a> {
             number: &objective.number,
             id: &objective.id,
             title: objective.title.as_ref().map(|title| title.plain.as_str()),
+            lang: self.lang_of(objective.foreign.as_ref()),
             progress: self.counts(objective.actions()),
             actions: objective.actions().map(|action| self.action(action)).collect(),
         }
@@ -170,6 +182,7 @@ impl<'a> Writer<'a> {
             number: &action.number,
             id: &action.id,
             title: &action.title.plain,
+            lang: self.lang_of(action.foreign.as_ref()),
             intent: action.intent.as_ref().map(|intent| intent.plain.as_str()),
             timeframe: action.timeframe.as_ref().map(timeframe),
             status: status(&action.status),
@@ -181,6 +194,12 @@ impl<'a> Writer<'a> {
             history: action.history.iter().map(entry).collect(),
             origins: origins::of(self.config, self.site, self.entry, &action.id),
         }
+    }
+
+    /// The code of the language of words that a translation takes from its source.
+    fn lang_of(&self, foreign: Option<&Foreign>) -> Option<&'a str> {
+        let translation = self.entry.plan()?.translation.as_ref()?;
+        foreign.map(|_| translation.language.as_str())
     }
 
     fn counts<'p>(&self, actions: impl Iterator<Item = &'p Action>) -> Progress {

@@ -12,6 +12,9 @@ use crate::site::{Entry, Site};
 #[derive(Serialize)]
 pub struct OriginData<'a> {
     title: &'a str,
+    /// The language of the title and of the words, when it is not that of the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
     url: String,
     words: &'a str,
     kind: &'static str,
@@ -25,8 +28,10 @@ pub fn of<'a>(config: &Config, site: &'a Site, plan: &Entry, id: &str) -> Vec<Or
         let entry = site.entry(origin.entry);
         let anchor =
             origin.anchor.as_ref().map(|id| format!("#{}", markdown::encoded(id))).unwrap_or_default();
+        let language = entry.foreign().unwrap_or_else(|| entry.written_in());
         OriginData {
             title: &entry.title,
+            lang: (language != plan.language).then_some(language),
             url: format!("{}{anchor}", super::url(config, &entry.address)),
             words: &origin.words,
             kind: kind(origin.kind),

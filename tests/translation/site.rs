@@ -233,6 +233,19 @@ fn an_action_deleted_from_the_translation_is_shown_in_the_source_language_and_ma
 }
 
 #[test]
+fn words_of_the_source_keep_their_language_in_every_file() {
+    let outcome = site(FR, &EN.replace("| 1.1.2 Ride | |\n", ""));
+    let calendar = &["SUMMARY;LANGUAGE=fr-CA:1.1.2 Rouler\\, comme promis", "SUMMARY:1.1.3 Swim"];
+    shows(&outcome, "en/plan/echeances.ics", calendar);
+    let note = "&lt;p lang=&quot;fr-CA&quot;&gt;La rivière déborde.&lt;/p&gt;";
+    shows(&outcome, "en/plan/suivi.atom", &[note]);
+    let json: serde_json::Value = serde_json::from_str(&text(&outcome, "en/plan/plan.json")).unwrap();
+    let action = |n: usize| &json["orientations"][0]["objectives"][0]["actions"][n];
+    assert_eq!((&action(0)["lang"], &action(1)["lang"]), (&serde_json::Value::Null, &"fr".into()));
+    assert_eq!(action(0)["origins"][0]["lang"], "fr");
+}
+
+#[test]
 fn links_lead_to_what_is_in_the_language_of_the_page() {
     let outcome = whole();
     shows(
