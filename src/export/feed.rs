@@ -28,6 +28,8 @@ pub struct Item {
     /// Its page, whose absolute address is also its lasting name.
     pub page: Address,
     pub title: String,
+    /// The tag of its language, when it is not that of the feed.
+    pub lang: Option<String>,
     pub published: Date,
     /// Never before `published`.
     pub updated: Date,
@@ -82,13 +84,14 @@ pub fn write(config: &Config, feed: &Feed, items: &[&Said]) -> String {
 
 /// Says an item of a site that knows its address.
 pub fn said(config: &Config, item: &Item) -> Said {
-    let Item { page, title, published, updated, authors, tags, summary, content } = item;
+    let Item { page, title, lang, published, updated, authors, tags, summary, content } = item;
     let content = content.as_deref().map(text);
     let mut xml = String::with_capacity(content.as_ref().map_or(0, String::len) + 2048);
     let url_of_page = text(&url(config, page));
+    let lang = lang.as_ref().map(|lang| format!(" xml:lang=\"{}\"", text(lang))).unwrap_or_default();
     let _ = write!(
         xml,
-        "  <entry>\n    <title>{}</title>\n    <id>{url_of_page}</id>\n    \
+        "  <entry{lang}>\n    <title>{}</title>\n    <id>{url_of_page}</id>\n    \
          <link rel=\"alternate\" type=\"text/html\" href=\"{url_of_page}\"/>\n    \
          <published>{}</published>\n    <updated>{}</updated>\n",
         text(title),

@@ -34,7 +34,7 @@ mod show;
 mod signs;
 mod slips;
 mod split;
-mod summary;
+pub mod summary;
 mod table;
 mod text;
 mod unshown;

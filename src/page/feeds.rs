@@ -49,6 +49,7 @@ fn item(making: &Making<'_>, entry: &Entry) -> Option<Item> {
     Some(Item {
         page: entry.address.clone(),
         title: entry.title.clone(),
+        lang: making.tag_beside(entry, &entry.language),
         published,
         updated: entry.updated().map_or(published, |updated| updated.max(published)),
         authors: document.header.authors.clone(),

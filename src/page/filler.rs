@@ -4,16 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Making;
 use super::absolute::absolute;
+use super::frame::language_tag;
 use super::shortcode::Caller;
 use crate::address::{self, Address};
 use crate::config::BaseUrl;
 use crate::diagnostic::Problems;
 use crate::diagnostic::asked::AskedProblem;
 use crate::filled::Filled;
-use crate::markdown::{self, Filling, Footnote, Hole, Html, Shortcode};
+use crate::markdown::{self, Filling, Footnote, Hole, Html, Place, Shortcode};
+use crate::shortcode::Name;
 use crate::site::Entry;
 use crate::site::links::{Target, Use};
 use crate::source::Span;
+use crate::words::Words;
 
 /// Fills the HTML of one document for one page, and keeps count of the page's footnotes.
 pub struct Filler<'a> {
@@ -88,11 +91,16 @@ impl<'a> Filler<'a> {
         if items.is_empty() {
             return items;
         }
-        let title = markdown::escape(&self.making.words_of(self.entry).say("footnotes.title", &[]));
+        let title = markdown::escape(&self.words().say("footnotes.title", &[]));
         format!(
             "<section class=\"footnotes\" aria-labelledby=\"_footnotes\">\n\
              <h2 id=\"_footnotes\">{title}</h2>\n<ol>\n{items}</ol>\n</section>\n"
         )
+    }
+
+    /// Our words among those of the document.
+    fn words(&self) -> &'a Words {
+        &self.making.words[self.making.language_inside(self.entry)]
     }
 
     fn filling(&mut self, hole: &Hole) -> String {
@@ -100,7 +108,7 @@ impl<'a> Filler<'a> {
             Filling::Link(written) => markdown::href(&self.destination(written, hole.span, Use::Link)),
             Filling::Image(written) => markdown::href(&self.destination(written, hole.span, Use::Image)),
             Filling::FootnoteCall(label) => self.call(label),
-            Filling::Word(key) => markdown::escape(&self.making.words_of(self.entry).say(key, &[])),
+            Filling::Word(key) => markdown::escape(&self.words().say(key, &[])),
             Filling::Title => markdown::escape(&self.entry.title),
             Filling::Shortcode(shortcode) => self.shortcode(shortcode, hole.span),
         }
@@ -109,7 +117,7 @@ impl<'a> Filler<'a> {
     /// What cannot be answered or written is reported, and shown as typed.
     fn shortcode(&mut self, shortcode: &Shortcode, span: Option<Span>) -> String {
         let Filler { making, entry, page, .. } = *self;
-        let caller = Caller { making, entry, page, words: making.words_of(entry), shortcode };
+        let caller = Caller { making, entry, page, words: self.words(), shortcode };
         let view = match caller.view() {
             Ok(view) => view,
             Err(wrong) => {
@@ -120,16 +128,31 @@ impl<'a> Filler<'a> {
             }
         };
         let template = format!("shortcodes/{}.html", shortcode.call.name.name());
-        match (making.shortcodes)(&template, &view, entry.written_in()) {
-            Ok(html) => match self.links {
-                Links::Relative => html,
-                Links::Absolute => absolute(&html, page, &making.config.base_url),
-            },
+        match (making.shortcodes)(&template, &view, making.language_inside(entry)) {
+            Ok(html) => {
+                let html = self.spoken(shortcode, html);
+                match self.links {
+                    Links::Relative => html,
+                    Links::Absolute => absolute(&html, page, &making.config.base_url),
+                }
+            }
             Err(diagnostic) => {
                 self.problems.elsewhere(*diagnostic);
                 markdown::escape(&shortcode.written)
             }
         }
+    }
+
+    /// What is told of plans, in an element of its language where that is not the language of the text.
+    fn spoken(&self, shortcode: &Shortcode, html: String) -> String {
+        let Filler { making, entry, .. } = *self;
+        let language = making.language_inside(entry);
+        let is_ours = matches!(shortcode.call.name, Name::Progress | Name::Actions | Name::Timeline);
+        if !is_ours || language == making.language_of(entry) {
+            return html;
+        }
+        let element = if shortcode.place == Place::Sentence { "span" } else { "div" };
+        format!("<{element} lang=\"{}\">{html}</{element}>", language_tag(making.config, language))
     }
 
     /// Words that a translation borrows may lead to an anchor that only their own page has.

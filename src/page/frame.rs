@@ -58,12 +58,15 @@ impl Framer<'_> {
             notice: None,
             head_title: format!("{title} – {site_title}"),
             site_title,
+            site_title_lang: language.title.is_none().then(|| self.tag_of_settings()).flatten(),
             title: title.to_owned(),
             description: None,
+            title_spoken: self.spoken(),
             home: self.href(&home.address),
             logo: None,
             favicon: favicon.unwrap_or_else(|| self.href(&assets.beside("favicon.svg"))),
             footer: None,
+            footer_lang: None,
             social: Vec::new(),
             assets: self.href(&assets),
             canonical: None,
@@ -112,8 +115,10 @@ impl Framer<'_> {
             notice: self.notice(),
             head_title,
             description: subject.description.map(str::to_owned),
+            title_spoken: self.spoken_by_title(subject.is_part),
             logo: look.logo.as_ref().and_then(|logo| self.file(logo)),
             footer: look.footer.clone(),
+            footer_lang: look.footer.as_ref().and_then(|_| self.tag_of_settings()),
             social: look.social.iter().map(social).collect(),
             mail,
             canonical,
@@ -134,12 +139,20 @@ impl Framer<'_> {
             is_right_to_left: bare.is_right_to_left,
             spoken: bare.spoken,
             site_title: bare.site_title,
+            site_title_lang: bare.site_title_lang,
             title: bare.title,
             home: bare.home,
             favicon: bare.favicon,
             assets: bare.assets,
             generator: bare.generator,
         }
+    }
+
+    /// The tag of the language of what the settings say once for all languages, when it is not the page's.
+    fn tag_of_settings(&self) -> Option<String> {
+        let config = self.making.config;
+        (self.entry.language != config.default_language)
+            .then(|| language_tag(config, &config.default_language))
     }
 
     /// What the page says of itself to search engines: a part of a document leaves it to the whole.
@@ -160,7 +173,7 @@ impl Framer<'_> {
             config,
             entry: self.entry,
             url: &absolute(config, self.page)?,
-            lang: &language_tag(config, &self.entry.language),
+            lang: &language_tag(config, self.making.language_of(self.entry)),
             title: subject.title,
             description: subject.description,
             site: named(home, site_title)?,
@@ -225,8 +238,8 @@ impl Framer<'_> {
     fn step(&self, entry: &Entry) -> Step {
         let Link { href, title } =
             self.link(&entry.address, &self.name(entry, self.making.words_around(self.entry)));
-        let is_foreign = entry.stands_in() && entry.role != Role::Home;
-        Step { href, title, spoken: is_foreign.then(|| self.spoken_in(entry.written_in())) }
+        let spoken = if entry.role == Role::Home { None } else { self.spoken_around(entry) };
+        Step { href, title, spoken }
     }
 
     /// The home page is called « Accueil » where it is one step among others.

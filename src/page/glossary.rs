@@ -8,7 +8,7 @@ use crate::kind::Body;
 use crate::markdown::{self, Filling, Line};
 use crate::site::Entry;
 use crate::site::glossary::{Glossary, Meaning, Term};
-use crate::view::Link;
+use crate::view::foreign::ForeignLink;
 use crate::view::glossary::{GlossaryView, MeaningView, TermView};
 
 /// One page a language where something is explained, when no author wrote it.
@@ -107,9 +107,9 @@ impl Shower<'_> {
         }
     }
 
-    fn link(&self, entry: usize) -> Link {
+    fn link(&self, entry: usize) -> ForeignLink {
         let entry = self.making.site.entry(entry);
-        self.making.framer(self.entry, &self.glossary.address).link(&entry.address, &entry.title)
+        self.making.framer(self.entry, &self.glossary.address).titled(entry)
     }
 
     fn meaning(&self, meaning: &Meaning, made: &mut Made) -> String {

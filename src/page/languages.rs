@@ -1,14 +1,42 @@
 //! A page among the languages of the site: its versions, the switch, and the notice over a document
 //! shown in a language it is not written in.
 
-use super::frame::{Framer, absolute};
+use super::Making;
+use super::frame::{Framer, Part, absolute, language_tag};
 use crate::address::Address;
 use crate::config::languages::{self, Language};
-use crate::lang;
-use crate::site::Entry;
 use crate::site::versions::Version;
+use crate::site::{Entry, Role};
+use crate::view::foreign::ForeignLink;
 use crate::view::languages::{Alternate, LanguageLink, NoticeView, Spoken};
 use crate::words::Words;
+
+impl<'a> Making<'a> {
+    /// The language that the words of an entry are in: its code, or a tag where the site has no such language.
+    pub(super) fn language_of<'e>(&self, entry: &'e Entry) -> &'e str
+    where
+        'a: 'e,
+    {
+        let Some(tag) = entry.foreign() else { return entry.written_in() };
+        let mut languages = self.config.languages.iter();
+        languages.find(|it| it.code == tag || it.tag == tag).map_or(tag, |it| it.code.as_str())
+    }
+
+    /// The tag of that language, for words that stand in a text in another one.
+    pub(super) fn tag_beside(&self, entry: &Entry, language: &str) -> Option<String> {
+        let own = self.language_of(entry);
+        (own != language).then(|| language_tag(self.config, own))
+    }
+
+    /// The language, by its code, of our words inside the text of an entry: its own where the site speaks it.
+    pub(super) fn language_inside<'e>(&self, entry: &'e Entry) -> &'e str
+    where
+        'a: 'e,
+    {
+        let own = self.language_of(entry);
+        if self.words.contains_key(own) { own } else { entry.written_in() }
+    }
+}
 
 impl Framer<'_> {
     /// The same page in every language that has it, itself included, then `x-default` for the one
@@ -60,7 +88,7 @@ impl Framer<'_> {
             Some(version) => (version.address, None),
             None => {
                 let nearest = site.nearest_version(self.entry, self.page, &language.code)?;
-                let title = lang::quoted(words.lang, &self.name(nearest, words));
+                let title = words.quoted(&self.name(nearest, words));
                 (nearest.address.clone(), Some(words.say("switch.absent", &[("page", &title)])))
             }
         };
@@ -124,12 +152,30 @@ impl Framer<'_> {
         self.making.site.source_of_page(self.entry, self.page).map(|version| version.address)
     }
 
-    /// The language of what a list shows of an entry, when it is not that of the page.
+    /// The language of an entry, when it is not that of the text of the page.
     pub fn spoken_by(&self, listed: &Entry) -> Option<Spoken> {
-        if let Some(tag) = listed.foreign() {
-            return Some(self.spoken_as(tag));
+        let language = self.making.language_of(listed);
+        (language != self.language()).then(|| self.spoken_as(language))
+    }
+
+    /// The same, when it is not that of what stands around the text.
+    pub fn spoken_around(&self, named: &Entry) -> Option<Spoken> {
+        let language = self.making.language_of(named);
+        (language != self.entry.language).then(|| self.spoken_as(language))
+    }
+
+    /// The language of the title of the page: an author may say that the text is in another one.
+    pub fn spoken_by_title(&self, is_part: Part) -> Option<Spoken> {
+        match is_part {
+            Part::Whole if self.entry.role != Role::Home => self.spoken_around(self.entry),
+            Part::Whole | Part::Piece => self.spoken(),
         }
-        (listed.written_in() != self.language()).then(|| self.spoken_in(listed.written_in()))
+    }
+
+    /// A link to a document under its title, in the text of the page.
+    pub fn titled(&self, entry: &Entry) -> ForeignLink {
+        let lang = self.making.tag_beside(entry, self.language());
+        ForeignLink { href: self.href(&entry.address), title: entry.title.clone(), lang }
     }
 
     /// The words of the page: in the language of the text it shows.
@@ -138,7 +184,7 @@ impl Framer<'_> {
     }
 
     /// The language of what the page shows.
-    fn language(&self) -> &str {
+    pub fn language(&self) -> &str {
         match self.entry.stands_in_at(self.page) {
             true => self.entry.written_in(),
             false => &self.entry.language,

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::address::Address;
+use super::frame::Framer;
 use crate::kind::plan::{Action, Stage};
 use crate::markdown;
 use crate::site::succession::{ActionName, Succession};
 use crate::site::{Entry, Site};
-use crate::view::Link;
-use crate::view::succession::{PreviousPlanView, SuccessionView};
+use crate::view::foreign::ForeignLink;
+use crate::view::succession::{LineageView, PreviousPlanView, SuccessionView};
 use crate::words::Words;
 
 /// The plan of an entry among those before and after it.
@@ -52,12 +52,12 @@ impl<'a> Lineage<'a> {
     }
 
     /// The plans before and after one at this stage, for its page.
-    pub fn around(&self, page: &Address, stage: Stage) -> SuccessionView {
-        SuccessionView { previous: self.previous(page), followed_by: self.followed_by(page, stage) }
+    pub fn around(&self, framer: &Framer<'_>, stage: Stage) -> SuccessionView {
+        SuccessionView { previous: self.previous(framer), followed_by: self.followed_by(framer, stage) }
     }
 
     /// What became of the previous plan.
-    fn previous(&self, page: &Address) -> Option<PreviousPlanView> {
+    fn previous(&self, framer: &Framer<'_>) -> Option<PreviousPlanView> {
         let succession = self.before()?;
         let pairing = &succession.pairing;
         let counts = [
@@ -68,23 +68,23 @@ impl<'a> Lineage<'a> {
         ];
         let counts =
             counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| self.words.count(key, n)).collect();
-        Some(PreviousPlanView { plan: link_to(self.plan(succession.previous), page), counts })
+        Some(PreviousPlanView { plan: framer.titled(self.plan(succession.previous)), counts })
     }
 
     /// The plan after one that is over.
-    fn followed_by(&self, page: &Address, stage: Stage) -> Option<Link> {
+    fn followed_by(&self, framer: &Framer<'_>, stage: Stage) -> Option<ForeignLink> {
         match stage {
             Stage::Closed | Stage::Replaced => {
-                self.after().map(|next| link_to(self.plan(next.next), page)).next()
+                self.after().map(|next| framer.titled(self.plan(next.next))).next()
             }
             Stage::Proposed | Stage::Adopted => None,
         }
     }
 
     /// Where an action comes from, and where it went.
-    pub fn of(&self, action: &Action, page: &Address) -> Vec<Link> {
+    pub fn of(&self, action: &Action, framer: &Framer<'_>) -> Vec<LineageView> {
         let kin = self.kin.get(action.id.as_str()).map_or(&[][..], Vec::as_slice);
-        kin.iter().map(|kin| self.link(kin, page)).collect()
+        kin.iter().map(|kin| self.link(kin, framer)).collect()
     }
 
     fn before(&self) -> Option<&'a Succession> {
@@ -108,14 +108,11 @@ impl<'a> Lineage<'a> {
         self.site.entry(at)
     }
 
-    fn link(&self, kin: &Kin<'_>, page: &Address) -> Link {
+    fn link(&self, kin: &Kin<'_>, framer: &Framer<'_>) -> LineageView {
         let Kin { key, plan, action } = kin;
-        let href = format!("{}#{}", plan.address.relative_to(page), action.id);
-        let title = self.words.say(key, &[("plan", &plan.title), ("number", &action.number)]);
-        Link { href: markdown::encoded(&href), title }
+        let href = format!("{}#{}", plan.address.relative_to(framer.page), action.id);
+        let ForeignLink { href: _, title, lang } = framer.titled(plan);
+        let sentence = self.words.say(key, &[("number", &action.number)]);
+        LineageView { href: markdown::encoded(&href), sentence, plan: title, lang }
     }
-}
-
-fn link_to(entry: &Entry, page: &Address) -> Link {
-    Link { href: markdown::encoded(&entry.address.relative_to(page)), title: entry.title.clone() }
 }

@@ -5,7 +5,10 @@ use super::frame::{Framer, Part, Subject, absolute, date_view, site_description}
 use super::{Made, Making, Page, View, plan, progress, tags};
 use crate::address::Address;
 use crate::kind::{Body, Document};
+use crate::markdown;
+use crate::markdown::summary::Said;
 use crate::site::{Entry, Redirect, Role, names};
+use crate::view::foreign::ForeignLink;
 use crate::view::languages::LanguageLink;
 use crate::view::lists::{ArticleView, Card, NotFoundView, PlanCard, RedirectView};
 use crate::view::{Link, MenuLink};
@@ -26,7 +29,7 @@ pub fn article(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let words = making.words_of(entry);
     let (previous, next) = neighbours(making, entry, &framer);
     let view = ArticleView {
-        spoken: entry.foreign().map(|tag| framer.spoken_as(tag)),
+        spoken: framer.spoken_by(entry),
         title: entry.title.clone(),
         description: entry.description().map(str::to_owned),
         date: entry.date.map(|date| date_view(words, date)),
@@ -122,7 +125,9 @@ pub fn redirect(making: &Making<'_>, redirect: &Redirect) -> Page {
         canonical: absolute(making.config, &entry.address),
         title: entry.title.clone(),
     };
-    way(&framer, if is_front { "front.html" } else { "redirect.html" }, view)
+    let mut page = way(&framer, if is_front { "front.html" } else { "redirect.html" }, view);
+    page.frame.title_spoken = framer.spoken_by_title(Part::Whole);
+    page
 }
 
 /// A page that only leads to where an entry, or a part of it, is.
@@ -164,11 +169,38 @@ pub fn summary(entry: &Entry) -> Option<String> {
     }
     match &entry.document.as_ref()?.body {
         Body::Article(article) if entry.date.is_some() => {
-            let words = article.html.first_paragraph()?;
-            Some(progress::shortened(&words, LONGEST_SUMMARY))
+            let said = article.html.first_paragraph()?;
+            Some(progress::shortened(&plain(&said), LONGEST_SUMMARY))
         }
         Body::Plan(_) | Body::Synthesis(_) | Body::Mission(_) | Body::Article(_) => None,
     }
+}
+
+fn plain(passages: &[Said]) -> String {
+    passages.iter().map(|passage| passage.words.as_str()).collect()
+}
+
+/// The same as HTML, where some of its words are marked as being in another language.
+fn spoken_summary(entry: &Entry) -> Option<String> {
+    let document = entry.document.as_ref().filter(|it| it.header.description.is_none())?;
+    let Body::Article(article) = &document.body else { return None };
+    let said = entry.date.and_then(|_| article.html.first_paragraph())?;
+    said.iter().find(|passage| passage.lang.is_some())?;
+    let (whole, mut html) = (plain(&said), String::new());
+    let shown = progress::shortened(&whole, LONGEST_SUMMARY);
+    let (mut n_left, end) = match shown.strip_suffix('…').filter(|_| shown != whole) {
+        Some(cut) => (cut.len(), "…"),
+        None => (shown.len(), ""),
+    };
+    for Said { lang, words } in &said {
+        let kept = markdown::escape(&words[..words.len().min(n_left)]);
+        n_left -= words.len().min(n_left);
+        match lang.as_deref().filter(|_| !kept.is_empty()) {
+            Some(lang) => html.push_str(&format!("<span lang=\"{lang}\">{kept}</span>")),
+            None => html.push_str(&kept),
+        }
+    }
+    Some(html + end)
 }
 
 /// The text of an article or a section, footnotes included.
@@ -223,10 +255,9 @@ pub(super) fn neighbours(
     making: &Making<'_>,
     entry: &Entry,
     framer: &Framer<'_>,
-) -> (Option<Link>, Option<Link>) {
-    let link = |sibling: &Entry| framer.link(&sibling.address, &sibling.title);
+) -> (Option<ForeignLink>, Option<ForeignLink>) {
     let (previous, next) = making.site.neighbours(entry);
-    (previous.map(link), next.map(link))
+    (previous.map(|sibling| framer.titled(sibling)), next.map(|sibling| framer.titled(sibling)))
 }
 
 /// The card of a plan; none for any other entry.
@@ -242,6 +273,7 @@ pub fn card(entry: &Entry, framer: &Framer<'_>) -> Card {
         href: framer.href(&entry.address),
         title: entry.title.clone(),
         description: summary(entry),
+        spoken_description: spoken_summary(entry),
         date: entry.date.map(|date| date_view(framer.words(), date)),
         kind: None,
         spoken: framer.spoken_by(entry),

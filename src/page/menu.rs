@@ -5,8 +5,8 @@ use super::frame::Framer;
 use crate::address::Address;
 use crate::config::menu::MenuEntry;
 use crate::markdown;
-use crate::site::Entry;
 use crate::site::links::{Target, Use};
+use crate::site::{Entry, Role};
 use crate::view::MenuLink;
 
 impl Framer<'_> {
@@ -22,7 +22,7 @@ impl Framer<'_> {
             config.menu.iter().filter_map(|written| self.translated(home, written)).collect()
         };
         if links.is_empty() {
-            return site.children(home).map(|entry| self.menu_link(&entry.address, &entry.title)).collect();
+            return site.children(home).map(|entry| self.menu_title(entry, entry.title.clone())).collect();
         }
         links
     }
@@ -30,7 +30,7 @@ impl Framer<'_> {
     fn written(&self, home: &Entry, written: &MenuEntry) -> MenuLink {
         match self.making.site.resolve(home, &written.url, Use::Link) {
             Ok(Target::Inside { address, anchor, query }) => {
-                let link = self.menu_link(&address, &written.title);
+                let link = self.menu_link(&address, written.title.clone());
                 let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
                 MenuLink { href: link.href + &markdown::encoded(&format!("{query}{anchor}")), ..link }
             }
@@ -58,22 +58,29 @@ impl Framer<'_> {
             None => return Some(of_default(self.written(home, written))),
         };
         let words = self.making.words_around(home);
-        let title = match version.address == version.entry.address {
-            true => self.name(version.entry, words),
+        Some(match version.address == version.entry.address {
+            true => self.menu_title(version.entry, self.name(version.entry, words)),
             // A page of ours: the list of tags, the method.
-            false => written.title.clone(),
-        };
-        Some(self.menu_link(&version.address, &title))
+            false => of_default(self.menu_link(&version.address, written.title.clone())),
+        })
     }
 
-    fn menu_link(&self, to: &Address, title: &str) -> MenuLink {
+    /// A link to a document under its own title; that of a home page is said in our words.
+    fn menu_title(&self, entry: &Entry, title: String) -> MenuLink {
+        let lang = match entry.role {
+            Role::Home => None,
+            Role::Section | Role::Page => self.spoken_around(entry).map(|spoken| spoken.tag),
+        };
+        MenuLink { lang, ..self.menu_link(&entry.address, title) }
+    }
+
+    /// A link under the words of a menu.
+    fn menu_link(&self, to: &Address, title: String) -> MenuLink {
         let site = self.making.site;
         let is_current = to == self.page;
         let is_home = site.home(&self.entry.language).is_some_and(|home| home.address == *to);
         let is_open = !is_current && !is_home && self.page.as_str().starts_with(to.as_str());
-        let spoken = site.entry_at(to).filter(|entry| entry.stands_in());
-        let lang = spoken.map(|entry| self.making.config.language(entry.written_in()).tag.clone());
-        MenuLink { href: self.href(to), title: title.to_owned(), lang, is_current, is_open }
+        MenuLink { href: self.href(to), title, lang: None, is_current, is_open }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The page of a mission statement: what it says, and how far the plans that follow from it are.
 
 use super::filler::Filler;
-use super::frame::{Part, Subject, date_view, language_tag};
+use super::frame::{Part, Subject, date_view};
 use super::{Made, Making, Page, View, plan, progress};
 use crate::address::Address;
 use crate::kind::mission::topic::Topic;
@@ -76,7 +76,7 @@ pub fn contributes(
     let (mission, axis) = making.site.axis_of(entry, orientation)?;
     let words = making.words_of(entry).say("mission.contributes", &[("number", &axis.number)]);
     let href = markdown::encoded(&format!("{}#{}", mission.address.relative_to(page), axis.id));
-    let lang = (mission.language != entry.language).then(|| language_tag(making.config, &mission.language));
+    let lang = making.tag_beside(mission, entry.written_in());
     Some(ContributesView { words, axis: ForeignLink { href, title: axis.name().to_owned(), lang } })
 }
 
@@ -181,10 +181,11 @@ impl Shower<'_> {
     fn contribution(&self, contribution: &Contribution<'_>) -> ContributionView {
         let page = &self.entry.address;
         let Contribution { entry, plan: _, orientation: _ } = *contribution;
-        let shown = plan::card_of_orientation(self.making, contribution, page);
+        let framer = self.making.framer(self.entry, page);
+        let shown = plan::card_of_orientation(&framer, contribution);
         ContributionView {
             orientation: shown.card,
-            plan: self.making.framer(self.entry, page).link(&entry.address, &entry.title),
+            plan: framer.titled(entry),
             stage: shown.stage,
             reference_date: date_view(self.words, self.making.reference_date(entry)),
         }

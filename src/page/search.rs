@@ -8,9 +8,10 @@ use crate::address::Address;
 use crate::kind::plan::status::StatusKey;
 use crate::site::search::{Kind, folder};
 use crate::site::{Entry, Role};
+use crate::view::StatusView;
+use crate::view::foreign::ForeignLink;
 use crate::view::listing::CountedLink;
 use crate::view::search::{KindChoice, SearchView, Shelf};
-use crate::view::{Link, StatusView};
 use crate::words::Words;
 
 /// A kind with more documents than this is listed by its sections, which have lists of their own.
@@ -95,12 +96,12 @@ impl Lister<'_> {
         }
     }
 
-    fn documents(&self, entries: &[&Entry]) -> Vec<Link> {
+    fn documents(&self, entries: &[&Entry]) -> Vec<ForeignLink> {
         let mut entries = entries.to_vec();
         let locale = &self.making.words_of(self.home).locale;
         entries.sort_by_cached_key(|entry| (locale.sort_key(&entry.title), &entry.address));
         let framer = self.making.framer(self.home, self.address);
-        entries.iter().map(|entry| framer.link(&entry.address, &entry.title)).collect()
+        entries.iter().map(|entry| framer.titled(entry)).collect()
     }
 
     fn sections(&self, entries: &[&Entry]) -> Vec<CountedLink> {
@@ -110,9 +111,11 @@ impl Lister<'_> {
         for entry in entries {
             *by_section.entry(site.parent_of(entry).expect("a page stands in a section")).or_default() += 1;
         }
-        let sections = by_section.into_iter().map(|(section, n_documents)| CountedLink {
-            href: framer.href(&site.entry(section).address),
-            title: site.entry(section).title.clone(),
+        let titled = by_section.into_iter().map(|(section, n)| (framer.titled(site.entry(section)), n));
+        let sections = titled.map(|(ForeignLink { href, title, lang }, n_documents)| CountedLink {
+            href,
+            title,
+            lang,
             count: words.count("section.count", n_documents),
             is_current: false,
         });

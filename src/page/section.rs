@@ -65,6 +65,7 @@ impl Lister<'_> {
             CountedLink {
                 href: self.framer(address).href(&of_year),
                 title: year.year.to_string(),
+                lang: None,
                 count: words.count("section.count", year.entries.len()),
                 is_current: of_year == *address,
             }

@@ -26,9 +26,14 @@ pub struct Speech<'a> {
 impl<'a> Speech<'a> {
     /// A page in a language of the site, by its code, about the plan of an entry.
     pub fn new(making: &'a Making<'a>, language: &'a str, entry: &'a Entry, plan: &'a Plan) -> Speech<'a> {
-        let titles = entry.language.as_str();
+        let titles = entry.written_in();
         let stated = plan.translation.as_ref().map_or(titles, |it| it.language.as_str());
         Speech { words: &making.words[language], making, language, titles, stated }
+    }
+
+    /// The code of the language of the page.
+    pub fn language(&self) -> &'a str {
+        self.language
     }
 
     /// The words of the author's language, where the page speaks another.

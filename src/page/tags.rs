@@ -55,6 +55,7 @@ pub fn card(making: &Making<'_>, home: &Entry, framer: &Framer<'_>) -> Option<Ca
         href: framer.href(&index(home)),
         title: words.say("tags.title", &[]),
         description: Some(words.count("tags.count", n_tags)),
+        spoken_description: None,
         date: None,
         kind: None,
         spoken: None,
@@ -69,6 +70,7 @@ fn all(making: &Making<'_>, home: &Entry) -> Page {
     let list = tags.map(|tag| CountedLink {
         href: framer.href(&tag.address),
         title: tag.name.clone(),
+        lang: None,
         count: words.count("section.count", tag.entries.len()),
         is_current: false,
     });

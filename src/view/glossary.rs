@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Link;
+use super::foreign::ForeignLink;
 
 /// Every acronym explained in a language: `glossary.html`.
 #[derive(Debug, Clone, Serialize)]
@@ -25,7 +25,7 @@ pub struct TermView {
     /// The first is the site's; never empty.
     pub meanings: Vec<MeaningView>,
     /// The documents that use it.
-    pub used_in: Vec<Link>,
+    pub used_in: Vec<ForeignLink>,
 }
 
 /// What an acronym means.
@@ -34,5 +34,5 @@ pub struct MeaningView {
     /// HTML, inline.
     pub html: String,
     /// The document that says so, when others say otherwise.
-    pub document: Option<Link>,
+    pub document: Option<ForeignLink>,
 }

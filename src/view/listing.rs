@@ -22,6 +22,8 @@ pub struct CountedLink {
     pub href: String,
     /// « 2026 », « transport »
     pub title: String,
+    /// The tag of the language of the title, when it is not the page's.
+    pub lang: Option<String>,
     /// « 12 pages »
     pub count: String,
     pub is_current: bool,

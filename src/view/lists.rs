@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::foreign::ForeignLink;
 use super::languages::Spoken;
 use super::listing::{CardGroup, ContactView, CountedLink, HomeChange, SynthesisCard};
 use super::mission::MissionBrief;
@@ -69,6 +70,8 @@ pub struct Card {
     pub href: String,
     pub title: String,
     pub description: Option<String>,
+    /// The same as HTML, inline, when some of its words are in another language.
+    pub spoken_description: Option<String>,
     pub date: Option<DateView>,
     /// « Actualité »: what it is, where a list mixes kinds.
     pub kind: Option<String>,
@@ -113,8 +116,8 @@ pub struct ArticleView {
     /// Headings of level 2, when there are enough of them to need a table of contents.
     pub contents: Vec<Link>,
     /// Neighbours in the section's order; where it goes by date, the older and the newer.
-    pub previous: Option<Link>,
-    pub next: Option<Link>,
+    pub previous: Option<ForeignLink>,
+    pub next: Option<ForeignLink>,
 }
 
 /// The page shown for an address that does not exist: `404.html`. All its addresses are root-absolute.

@@ -85,7 +85,7 @@ pub struct AxisView {
 #[derive(Debug, Clone, Serialize)]
 pub struct ContributionView {
     pub orientation: OrientationCard,
-    pub plan: Link,
+    pub plan: ForeignLink,
     /// « Projet », « Plan clos »; none for an adopted plan.
     pub stage: Option<String>,
     /// The day its plan is looked at.

@@ -42,11 +42,15 @@ pub struct Frame {
     /// What is said of it, in the language of the page.
     pub notice: Option<NoticeView>,
     pub site_title: String,
+    /// The tag of the language of the name of the site, when it is not that of the page.
+    pub site_title_lang: Option<String>,
     /// The title of the browser's tab.
     pub head_title: String,
     /// The title of this page in plain text, the last step of the breadcrumb.
     pub title: String,
     pub description: Option<String>,
+    /// The language of the title and of the description, when it is not that of the page.
+    pub title_spoken: Option<Spoken>,
     /// Relative address of the home page in this language.
     pub home: String,
     /// Relative address of the picture before the name of the site, if it has one.
@@ -55,6 +59,8 @@ pub struct Frame {
     pub favicon: String,
     /// A line of the association at the bottom of every page.
     pub footer: Option<String>,
+    /// The tag of the language of that line, when it is not that of the page.
+    pub footer_lang: Option<String>,
     /// Pages of the association on other sites, by absolute address.
     pub social: Vec<Link>,
     /// Relative address of the folder of assets, ending with `/`.
@@ -195,6 +201,8 @@ pub struct OrientationCard {
     pub number: String,
     /// « Orientation 2 »
     pub label: String,
+    /// The tag of the language of the label, when it is not the page's.
+    pub label_lang: Option<String>,
     pub title: String,
     /// When the title is not in the language of the page.
     pub foreign: Option<ForeignView>,
@@ -304,7 +312,7 @@ pub struct ActionView {
     /// Relative address of its own sheet, when it has one and this page is not it.
     pub sheet: Option<String>,
     /// The action of another plan that this one takes up, and the one that takes this one up.
-    pub lineage: Vec<Link>,
+    pub lineage: Vec<succession::LineageView>,
     /// The documents it comes from, when this page is not its sheet.
     pub sources: Vec<ForeignLink>,
 }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::StatusView;
+use super::foreign::ForeignLink;
 use super::listing::CountedLink;
-use super::{Link, StatusView};
 
 /// The page where visitors search: `search.html`. Its script looks words up; without it, the page lists
 /// what the site holds.
@@ -40,7 +41,7 @@ pub struct Shelf {
     /// « 12 pages »
     pub count: String,
     /// By title, when there are few enough of them.
-    pub documents: Vec<Link>,
+    pub documents: Vec<ForeignLink>,
     /// Else the sections that list them.
     pub sections: Vec<CountedLink>,
 }

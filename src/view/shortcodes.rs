@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::badge::BadgeView;
+use super::foreign::ForeignLink;
 use super::sides::{ActionLine, DatedAction};
 use super::{DateView, Link, ProgressView};
 
@@ -28,7 +29,7 @@ pub struct ProgressCall {
     /// Whether the author asks for the sentence or the badge, and for no drawing.
     pub is_short: bool,
     /// The plan or the orientation.
-    pub subject: Link,
+    pub subject: ForeignLink,
     pub reference_date: DateView,
     pub progress: ProgressView,
     /// Shown instead of the counts, when the author asks for it.
@@ -47,7 +48,7 @@ pub struct PictureView {
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionsCall {
     /// The plan or the orientation.
-    pub subject: Link,
+    pub subject: ForeignLink,
     pub reference_date: DateView,
     /// « 7 actions »: all those that were asked for, shown or not.
     pub count: String,
@@ -63,7 +64,7 @@ pub struct ActionsCall {
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelineCall {
     /// The plan or the orientation.
-    pub subject: Link,
+    pub subject: ForeignLink,
     pub reference_date: DateView,
     /// Earliest first; those that start and never end come last, without a date.
     pub actions: Vec<DatedAction>,

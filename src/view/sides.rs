@@ -202,6 +202,8 @@ pub struct ChartRow {
     pub number: String,
     /// Cut to the room there is.
     pub words: String,
+    /// The tag of their language, when it is not the page's.
+    pub lang: Option<String>,
     pub is_group: bool,
     /// The key of the state, for the colour and the pattern.
     pub key: String,

@@ -35,8 +35,8 @@ pub struct SynthesisView {
     pub downloads: Vec<Download>,
     pub tags: Vec<Link>,
     /// Neighbours in the section's order.
-    pub previous: Option<Link>,
-    pub next: Option<Link>,
+    pub previous: Option<ForeignLink>,
+    pub next: Option<ForeignLink>,
 }
 
 /// The facts of the event, each none when the document does not say it.
@@ -51,7 +51,7 @@ pub struct EventFacts {
     /// « Camille Roy, directrice »; a hidden name is said so.
     pub speakers: Vec<String>,
     /// What it led to.
-    pub leads_to: Vec<Link>,
+    pub leads_to: Vec<ForeignLink>,
     /// Said when personal names were taken out.
     pub names: Option<String>,
 }
@@ -253,6 +253,8 @@ pub struct DeedView {
 pub struct GroupView {
     /// « Objectif 2.1 », « Orientation 2 »
     pub label: String,
+    /// The tag of the language of the label, when it is not the page's.
+    pub label_lang: Option<String>,
     pub title: String,
     /// The tag of the language of the title, when it is not the page's.
     pub lang: Option<String>,

@@ -6,6 +6,7 @@
 mod addresses;
 mod fallback;
 mod foreign;
+mod marked;
 mod menus;
 mod settings;
 mod switch;

@@ -40,6 +40,17 @@ fn a_language_may_have_its_own_menu() {
 }
 
 #[test]
+fn words_of_a_menu_are_in_the_language_of_the_menu() {
+    let own =
+        "fallback = \"notice\"\n[[languages.en.menu]]\ntitle = \"What is new\"\nurl = \"@/nouvelles/a.md\"\n";
+    let page = "en/equipe/index.html";
+    same(
+        &menu(&format!("{SETTINGS}{own}{PAGES}"), page),
+        "<li><a href=\"../nouvelles/a/\">What is new</a></li>",
+    );
+}
+
+#[test]
 fn a_wrong_link_of_a_menu_is_told_where_it_is_written() {
     let own = "[[languages.en.menu]]\ntitle = \"Who we are\"\nurl = \"@/equpe.en.md\"\n";
     let tree = tree(&format!("{SETTINGS}{own}{PAGES}"));

@@ -69,6 +69,10 @@ fn a_page_without_a_version_says_so_and_leads_to_the_nearest_section() {
     assert!(tag.contains("href=\"../../en/\"") && tag.contains("goes to “Home”"), "{tag}");
     let english = head(&outcome, "en/acronyms/index.html");
     assert!(english.contains("page non traduite~: mène à «~Accueil~»"), "{english}");
+    let own = "=== words/en.toml\n[format]\nquoted = \"‹{words}›\"\n";
+    let outcome = build(&format!("{}{own}", site_with_twin_pages()));
+    let in_own_marks = head(&outcome, "etiquettes/cote/index.html");
+    assert!(in_own_marks.contains("goes to ‹Home›"), "{in_own_marks}");
 }
 
 /// Every alternate of every page leads to a page that exists, may be indexed and links back; the

@@ -45,7 +45,7 @@ impl Shower<'_> {
     }
 
     fn badge(&self, label: &str, title: &str, counts: &Progress) -> Badge {
-        let tag = language_tag(self.making.config, &self.entry.language);
+        let tag = language_tag(self.making.config, self.speech.language());
         let set = |text| self.making.set(self.entry, text);
         progress::badge(self.words, &tag, &set(label), &set(title), counts)
     }

@@ -158,7 +158,8 @@ impl Shower<'_> {
                 y += if rows.is_empty() { LINE } else { LINE + LINE / 2 };
                 let words = progress::shortened(&self.full_title(placed.orientation), GROUP);
                 let (number, key) = (String::new(), String::new());
-                rows.push(ChartRow { y, number, words, is_group: true, key, bars: Vec::new() });
+                let lang = self.lang_of(placed.orientation.foreign.as_ref());
+                rows.push(ChartRow { y, number, words, lang, is_group: true, key, bars: Vec::new() });
             }
             y += LINE;
             let action = placed.action;
@@ -171,6 +172,7 @@ impl Shower<'_> {
                 y,
                 number: action.number.clone(),
                 words: progress::shortened(&action.title.plain, TITLE),
+                lang: self.lang_of(action.foreign.as_ref()),
                 is_group: false,
                 key: self.drawn(action).key().to_owned(),
                 bars: bars.collect(),

@@ -11,6 +11,7 @@ use crate::page::{Making, progress};
 use crate::site::plan::Side;
 use crate::site::{self, Entry};
 use crate::view::Link;
+use crate::view::foreign::ForeignLink;
 use crate::view::shortcodes::{ActionsCall, ProgressCall, TimelineCall};
 use crate::view::sides::DatedAction;
 
@@ -69,7 +70,7 @@ impl<'a> Subject<'a> {
     }
 
     /// The plan, or the page of the orientation.
-    fn link(&self, page: &Address) -> Link {
+    fn link(&self, page: &Address) -> ForeignLink {
         let plan = self.plan_title();
         let title = match self.orientation {
             Some(orientation) => {
@@ -78,7 +79,8 @@ impl<'a> Subject<'a> {
             }
             None => plan.to_owned(),
         };
-        Link { href: self.shower.href(&self.place(), page), title }
+        let lang = self.shower.speech.title_lang();
+        ForeignLink { href: self.shower.href(&self.place(), page), title, lang }
     }
 
     fn place(&self) -> Address {

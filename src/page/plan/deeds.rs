@@ -84,13 +84,14 @@ fn by_id(plan: &Plan) -> BTreeMap<&str, Promise<'_>> {
 impl Shower<'_> {
     fn orientation_group(&self, orientation: &Orientation, page: &Address) -> GroupView {
         let card = self.card(orientation, page);
-        let OrientationCard { href, number: _, label, title, foreign, progress } = card;
-        GroupView { label, title, lang: foreign.map(|foreign| foreign.lang), href, progress }
+        let OrientationCard { href, number: _, label, label_lang, title, foreign, progress } = card;
+        GroupView { label, label_lang, title, lang: foreign.map(|foreign| foreign.lang), href, progress }
     }
 
     fn objective_group(&self, objective: &Objective, page: &Address) -> GroupView {
         GroupView {
             label: self.words.say("plan.objective", &[("number", &objective.number)]),
+            label_lang: None,
             title: objective.title.as_ref().map(|title| title.plain.clone()).unwrap_or_default(),
             lang: self.speech.title(objective.foreign.as_ref()).map(|foreign| foreign.lang),
             href: markdown::encoded(&format!("{}#{}", self.entry.address.relative_to(page), objective.id)),

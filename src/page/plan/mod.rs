@@ -69,7 +69,7 @@ impl<'a> Shower<'a> {
             false => FollowUp::Unpublished,
         };
         let words = making.words_of(entry);
-        let speech = Speech::new(making, &entry.language, entry, plan);
+        let speech = Speech::new(making, entry.written_in(), entry, plan);
         let lineage = Lineage::new(making.site, entry, words);
         let sides = Side::of(plan).collect();
         Shower { making, entry, plan, words, speech, reference, follows_up, lineage, sides }
@@ -106,7 +106,7 @@ impl<'a> Shower<'a> {
             badge: self.badge_view(page, page, &self.plan_badge()),
             tags: super::tags::of_entry(self.making, self.entry, page),
             born_of: self.born_of(page),
-            succession: self.lineage.around(page, self.plan.stage),
+            succession: self.lineage.around(&self.making.framer(self.entry, page), self.plan.stage),
             sides: self.side_links(page),
         };
         made.diagnostics.extend(filler.problems.into_diagnostics());
@@ -261,7 +261,7 @@ impl<'a> Shower<'a> {
             partners: action.partners.clone(),
             fields: self.fields(action, filler),
             details: (!action.details.is_empty()).then(|| filler.fill(&action.details)),
-            lineage: self.lineage.of(action, page),
+            lineage: self.lineage.of(action, &self.making.framer(self.entry, page)),
             sources: if address == *page { Vec::new() } else { self.sources(&action.id, page) },
             sheet: (self.has_sheet(action) && address != *page).then(|| self.href(&address, page)),
         }
@@ -290,6 +290,7 @@ impl<'a> Shower<'a> {
             href: self.href(&site::plan::orientation(self.entry, orientation), page),
             number: orientation.number.clone(),
             label: self.label(orientation),
+            label_lang: self.label_lang(orientation),
             title: orientation.title.plain.clone(),
             foreign: self.speech.title(orientation.foreign.as_ref()),
             progress: progress::progress(self.words, &self.progress(orientation.actions())),
@@ -315,6 +316,11 @@ impl<'a> Shower<'a> {
             written => written.to_owned(),
         };
         format!("{word} {}", orientation.number)
+    }
+
+    /// The tag of the language of the author's word for the level, where the page speaks another.
+    fn label_lang(&self, orientation: &Orientation) -> Option<String> {
+        self.speech.title_lang().filter(|_| !orientation.level_word.is_empty())
     }
 
     /// « Orientation 2 : Outiller les membres »
@@ -349,7 +355,7 @@ impl<'a> Shower<'a> {
 /// A plan as a list shows it.
 pub fn card_of_plan(framer: &Framer<'_>, entry: &Entry, plan: &Plan) -> PlanCard {
     let page = framer.page;
-    let shower = Shower { words: framer.words(), ..Shower::new(framer.making, entry, plan) };
+    let shower = Shower::new(framer.making, entry, plan).speaking(framer.language());
     PlanCard {
         href: shower.href(&entry.address, page),
         title: entry.title.clone(),
@@ -371,10 +377,10 @@ pub struct ShownOrientation {
 }
 
 /// An orientation of a plan as a page outside the plan shows it.
-pub fn card_of_orientation(making: &Making<'_>, of: &Contribution<'_>, page: &Address) -> ShownOrientation {
-    let shower = Shower::new(making, of.entry, of.plan);
+pub fn card_of_orientation(framer: &Framer<'_>, of: &Contribution<'_>) -> ShownOrientation {
+    let shower = Shower::new(framer.making, of.entry, of.plan).speaking(framer.language());
     ShownOrientation {
-        card: shower.card(of.orientation, page),
+        card: shower.card(of.orientation, framer.page),
         stage: shower.stage().map(|stage| stage.title),
     }
 }

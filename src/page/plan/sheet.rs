@@ -118,7 +118,12 @@ impl Shower<'_> {
             canonical: absolute(self.making.config, shown),
             title: named(action),
         };
-        lists::way(&self.making.framer(self.entry, &address), "redirect.html", view)
+        let framer = self.making.framer(self.entry, &address);
+        let mut page = lists::way(&framer, "redirect.html", view);
+        if let Some(foreign) = &action.foreign {
+            page.frame.title_spoken = Some(framer.spoken_as(&foreign.tag));
+        }
+        page
     }
 }
 

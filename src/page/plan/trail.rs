@@ -5,7 +5,7 @@ use crate::address::Address;
 use crate::front_matter::WrittenKind;
 use crate::kind::plan::Action;
 use crate::markdown;
-use crate::page::frame::{date_view, language_tag};
+use crate::page::frame::date_view;
 use crate::page::progress;
 use crate::site;
 use crate::site::Entry;
@@ -101,8 +101,8 @@ impl Shower<'_> {
         ForeignLink { href, title, lang: self.foreign(entry) }
     }
 
-    /// The tag of the language of a document, when it is not that of the plan.
+    /// The tag of the language of a document, when it is not that of the page.
     fn foreign(&self, entry: &Entry) -> Option<String> {
-        (entry.language != self.entry.language).then(|| language_tag(self.making.config, &entry.language))
+        self.making.tag_beside(entry, self.speech.language())
     }
 }

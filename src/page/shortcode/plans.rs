@@ -44,7 +44,8 @@ impl<'a> Caller<'a> {
             Some(written) => Some(orientation(entry, plan, &written)?),
             None => None,
         };
-        Ok(Subject::new(self.making, entry, plan, self.entry.written_in()).of_orientation(orientation))
+        Ok(Subject::new(self.making, entry, plan, self.making.language_inside(self.entry))
+            .of_orientation(orientation))
     }
 
     fn plan(&self) -> Result<(&'a Entry, &'a Plan), Wrong> {
@@ -60,7 +61,7 @@ impl<'a> Caller<'a> {
             plans().filter(|(entry, _)| is_called(entry, written.value)).collect();
         // A plan and its translations have one name: the one that speaks as the text around it is meant, at its
         // address in the language of the page where it has one.
-        let (published, spoken) = (self.entry.language.as_str(), self.entry.written_in());
+        let (published, spoken) = (self.entry.language.as_str(), self.making.language_inside(self.entry));
         let default = self.making.config.default_language.as_str();
         let is_first = |it: &Entry| it.language == published && it.written_in() == spoken;
         let fits: [&dyn Fn(&Entry) -> bool; 3] =

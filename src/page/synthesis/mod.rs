@@ -84,6 +84,7 @@ impl<'a> Shower<'a> {
         let Synthesis { event, place, facilitator, participants, speakers, names, .. } = self.synthesis;
         let n_people = participants.map(|n| usize::try_from(n).unwrap_or(usize::MAX));
         let leads_to = self.making.site.led_to(self.entry).into_iter();
+        let framer = self.making.framer(self.entry, self.page);
         EventFacts {
             event: event.clone(),
             date: self.entry.date.map(|date| date_view(self.words, date)),
@@ -91,9 +92,7 @@ impl<'a> Shower<'a> {
             facilitator: facilitator.clone(),
             participants: n_people.map(|n| self.words.count("synthesis.people", n)),
             speakers: speakers.iter().map(|speaker| self.speaker(speaker)).collect(),
-            leads_to: leads_to
-                .map(|entry| Link { href: self.href(&entry.address), title: entry.title.clone() })
-                .collect(),
+            leads_to: leads_to.map(|entry| framer.titled(entry)).collect(),
             names: match names {
                 Names::Shown | Names::Hidden { n_hidden: 0 } => None,
                 Names::Hidden { n_hidden } => Some(self.words.count("synthesis.hidden", *n_hidden)),

@@ -8,7 +8,7 @@ use jalon::view::lists::{Pager, SectionView};
 use jalon::view::search::{KindChoice, SearchView, Shelf};
 use jalon::view::sides::{ChangeView, EntryView, NamedAction};
 
-use super::{Maker, link_to, to_value};
+use super::{Maker, link_to, titled, to_value};
 
 impl Maker<'_> {
     pub(super) fn section(&self) -> serde_json::Value {
@@ -77,7 +77,7 @@ impl Maker<'_> {
                     id: "_plan".to_owned(),
                     title: self.say("search.kinds.plan"),
                     count: self.words.count("section.count", 1),
-                    documents: vec![link_to("../plans/2025-2026/", "Plan d’action 2025-2026")],
+                    documents: vec![titled("../plans/2025-2026/", "Plan d’action 2025-2026")],
                     sections: Vec::new(),
                 },
                 Shelf {
@@ -95,6 +95,7 @@ impl Maker<'_> {
         CountedLink {
             href: href.to_owned(),
             title: title.to_owned(),
+            lang: None,
             count: self.words.count("section.count", n),
             is_current: href == "./",
         }

@@ -5,6 +5,7 @@ mod plan;
 mod synthesis;
 
 use jalon::lang::{Lang, date_in_words};
+use jalon::view::foreign::ForeignLink;
 use jalon::view::languages::{Alternate, LanguageLink};
 use jalon::view::lists::{ArticleView, Card, HomeView, NotFoundView, PlanCard};
 use jalon::view::mission::MissionBrief;
@@ -132,6 +133,8 @@ impl Maker<'_> {
             spoken: None,
             notice: None,
             title: title.to_owned(),
+            title_spoken: None,
+            site_title_lang: None,
             site_title: "Réseau des voisinages solidaires".to_owned(),
             head_title: format!(
                 "{title} | {}",
@@ -142,6 +145,7 @@ impl Maker<'_> {
             logo: None,
             favicon: format!("{root}assets/favicon.svg"),
             footer: None,
+            footer_lang: None,
             social: Vec::new(),
             assets: format!("{root}assets/"),
             mail: (!is_404).then(|| format!("mailto:?body={SITE}{url}")),
@@ -216,6 +220,7 @@ impl Maker<'_> {
             href: href.to_owned(),
             title: title.to_owned(),
             description: Some("Quatre quartiers, un samedi, des bottes de pluie.".to_owned()),
+            spoken_description: None,
             date: dated.then(|| self.date()),
             kind: dated.then(|| self.say("kind.news")),
             spoken: None,
@@ -241,14 +246,8 @@ impl Maker<'_> {
                 Link { href: "#pourquoi".to_owned(), title: "Pourquoi marcher".to_owned() },
                 Link { href: "#quand".to_owned(), title: "Quand".to_owned() },
             ],
-            previous: Some(Link {
-                href: "../../plans/2013-2014/".to_owned(),
-                title: "Le plan de 2013".to_owned(),
-            }),
-            next: Some(Link {
-                href: "../../plans/2025-2026/".to_owned(),
-                title: "Le plan de 2025".to_owned(),
-            }),
+            previous: Some(titled("../../plans/2013-2014/", "Le plan de 2013")),
+            next: Some(titled("../../plans/2025-2026/", "Le plan de 2025")),
         })
     }
 
@@ -268,6 +267,10 @@ impl Maker<'_> {
 
 fn link_to(href: &str, title: &str) -> Link {
     Link { href: href.to_owned(), title: title.to_owned() }
+}
+
+fn titled(href: &str, title: &str) -> ForeignLink {
+    ForeignLink { href: href.to_owned(), title: title.to_owned(), lang: None }
 }
 
 fn timeframe(text: &str, meaning: Option<&str>) -> TimeframeView {

@@ -11,7 +11,7 @@ use jalon::view::{
     ProgressView, StageView, StatusView,
 };
 
-use super::{Maker, SITE, timeframe, to_value};
+use super::{Maker, SITE, timeframe, titled, to_value};
 
 /// Number, title, timeframe, what was understood, state, the author's words, late.
 pub type Row = (
@@ -152,7 +152,7 @@ impl Maker<'_> {
             born_of: vec![self.workshop("../../ateliers/printemps/")],
             succession: SuccessionView {
                 previous: Some(PreviousPlanView {
-                    plan: Link { href: "../2022-2025/".to_owned(), title: "Plan 2022-2025".to_owned() },
+                    plan: titled("../2022-2025/", "Plan 2022-2025"),
                     counts: vec!["3 actions reprises ici".to_owned()],
                 }),
                 followed_by: None,
@@ -204,6 +204,7 @@ impl Maker<'_> {
             href: href.to_owned(),
             number: n.to_string(),
             label: format!("Orientation {n}"),
+            label_lang: None,
             title: TITLES[n - 1].to_owned(),
             foreign: (n == 2).then(|| self.foreign()),
             progress: self.progress(&ROWS[2 * n - 2..2 * n].concat(), follow_up),

@@ -10,7 +10,7 @@ use jalon::view::synthesis::{
 use jalon::view::{Download, Link, StatusView};
 
 use super::plan::ROWS;
-use super::{Maker, timeframe, to_value};
+use super::{Maker, timeframe, titled, to_value};
 
 fn link(href: &str, title: &str) -> Link {
     Link { href: href.to_owned(), title: title.to_owned() }
@@ -55,7 +55,7 @@ impl Maker<'_> {
                 facilitator: None,
                 participants: Some("40 personnes".to_owned()),
                 speakers: vec!["Une voisine, jardinière".to_owned()],
-                leads_to: vec![link("../../plans/2025-2026/", "Plan d’action 2025-2026")],
+                leads_to: vec![titled("../../plans/2025-2026/", "Plan d’action 2025-2026")],
                 names: None,
             },
             introduction: "<p>Quarante voisins, six tables.</p>".to_owned(),
@@ -108,6 +108,7 @@ impl Maker<'_> {
         };
         let group = GroupView {
             label: "Objectif 1.1".to_owned(),
+            label_lang: None,
             title: "Accueillir".to_owned(),
             lang: None,
             href: "../../plans/2025-2026/#1.1".to_owned(),
