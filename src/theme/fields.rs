@@ -1,6 +1,6 @@
 //! The fields that templates may read, of pages of any kind: written from `src/view/` by a test.
 
-pub(super) const FRAME: [&str; 31] = [
+pub(super) const FRAME: [&str; 34] = [
     "alternates",
     "assets",
     "breadcrumb",
@@ -10,6 +10,7 @@ pub(super) const FRAME: [&str; 31] = [
     "favicon",
     "feeds",
     "footer",
+    "footer_lang",
     "generator",
     "glossary",
     "head_title",
@@ -27,10 +28,12 @@ pub(super) const FRAME: [&str; 31] = [
     "search",
     "share_image",
     "site_title",
+    "site_title_lang",
     "social",
     "spoken",
     "structured",
     "title",
+    "title_spoken",
     "updated",
 ];
 
