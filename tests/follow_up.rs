@@ -150,12 +150,18 @@ fn separators_encodings_and_titles_vary() {
     check(&utf_16(u16::to_le_bytes));
     check(&utf_16(u16::to_be_bytes));
     check("Suivi du plan, tenu par la coordination\n\n\nNote;No d’action;Statut;Mise à jour\nFête, été;1.1.1;Réalisé;11 octobre 2013\n".as_bytes());
-    check("Comments;Action number;Status;Date
+    check(
+        "Comments;Action number;Status;Date
 Fête, été;1.1.1;Réalisé;October 11, 2013
-".as_bytes());
-    check("Comments;Action #;New status;Date
+"
+        .as_bytes(),
+    );
+    check(
+        "Comments;Action #;New status;Date
 Fête, été;1.1.1;Réalisé;October 11, 2013
-".as_bytes());
+"
+        .as_bytes(),
+    );
     check("NOTES ;Numéro;Action;État d'avancement :;Date (aaaa-mm-jj)\nFête, été;1.1.1;Tenir un café;Réalisé;2013-10-11\n".as_bytes());
 }
 

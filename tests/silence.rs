@@ -587,8 +587,7 @@ fn a_mark_of_a_heading_that_is_not_published_is_told() {
     check_page(
         "# A\n\n## T {#six data-x=\"1\" style=\"color:red\"}\n\n## U {lang=en}\n\n## V {.note #v}\n",
         &[
-            "a.md:3:12 l’attribut «~data-x~» de «~<h2>~» n’est pas publié~: il est retiré → enlevez-le; l’apparence et le comportement des pages viennent du thème",
-            "a.md:3:23 l’attribut «~style~» de «~<h2>~» n’est pas publié~: il est retiré → la mise en forme vient du thème; une classe peut la nommer~: `class=\"…\"`",
+            "a.md:3:6 «~data-x=1 style=color:red~», entre accolades derrière ce titre, n’est pas une marque connue~: rien n’en est publié → écrivez ces mots dans le titre ou dessous; un titre ne connaît que `{axe=2}`, `{lang=en}` et `{#ancre}`",
         ],
     );
 }

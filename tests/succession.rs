@@ -189,10 +189,10 @@ fn an_action_that_probably_continues_another_is_told() {
         site("Acheter un minibus | En cours", ""),
         "action 1.1 “Acheter un minibus” looks like “Acheter un minibus adapté” of the previous plan, which is \
          counted among the actions that were not carried over → if it continues that one, add this link to the \
-         action: `[continued](@/2025.md#1.1)`"
+         action: `[continued from the previous plan](@/2025.md#1.1)`"
     );
     assert_eq!(site("Acheter un minibus | En cours", "accept = \"near-previous:1.1\""), "");
     // The link says it; another verb or another thing is another action; what is done was not left behind.
-    assert_eq!(site("Acheter un minibus ([suite](@/2025.md#1.1)) | En cours", ""), "");
+    assert_eq!(site("Acheter un minibus ([suite du plan précédent](@/2025.md#1.1)) | En cours", ""), "");
     assert_eq!(site("Planter des fleurs |\nLouer un minibus |\nPlanter des haies vives |", ""), "");
 }

@@ -35,6 +35,8 @@ pub struct Config {
     pub description: Option<String>,
     /// The public address, ending with `/`; absolute URLs are made from it alone.
     pub base_url: BaseUrl,
+    /// The origin that the settings give, where another takes its place; else empty.
+    pub usual_origin: String,
     /// The code of the language of documents that name none; always one of `languages`.
     pub default_language: String,
     /// Where the pages of that language are.
@@ -131,7 +133,7 @@ impl Config {
     /// The same site published at another address, as given on the command line.
     pub fn with_base_url(self, base_url: &str) -> Result<Config, RecordProblem> {
         let base_url = address::read(base_url).map_err(|fault| bad_base_url(base_url, fault))?;
-        Ok(Config { base_url, ..self })
+        Ok(Config { usual_origin: self.base_url.origin, base_url, ..self })
     }
 }
 
@@ -147,6 +149,7 @@ fn config(record: &Record, problems: &mut Problems) -> Config {
         title,
         description: fields.text("description", problems),
         base_url,
+        usual_origin: String::new(),
         default_language,
         default_root: languages::default_root(&mut fields, problems),
         languages,

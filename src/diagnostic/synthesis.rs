@@ -118,7 +118,7 @@ impl SynthesisProblem {
                 format!("« {name} » n’apparaît nulle part dans ce document : rien n’a été retiré pour ce nom"),
                 format!("“{name}” appears nowhere in this document: nothing was taken out for this name"),
             )
-            .help("écrivez-le exactement comme dans le texte, ou enlevez-le de la liste", "write it exactly as in the text, or take it off the list"),
+            .help("écrivez-le exactement comme dans le texte; s’il n’est que dans une traduction, laissez-le dans la liste : il y est retiré aussi", "write it exactly as in the text; if it is in a translation only, leave it in the list: it is taken out there too"),
             SynthesisProblem::PeopleShown => Wording::new(
                 "people-shown",
                 "« people » donne des noms à retirer, mais les noms de cette synthèse sont publiés",

@@ -32,9 +32,6 @@ pub const FILE_LIMIT: u64 = 200 << 20;
 /// (`.env`, `.htpasswd`) are none: another host would show them.
 const PUBLISHED_HIDDEN: [&str; 4] = [".domains", ".htaccess", ".nojekyll", ".well-known"];
 
-/// The folders whose files are published as they are: what is hidden there was perhaps meant to be.
-const PUBLISHED_FOLDERS: [&str; 2] = ["content", "static"];
-
 /// Hidden names that systems, editors and version control leave behind: nobody meant to publish them.
 const LEFT_BEHIND: [&str; 31] = [
     ".apdisk",
@@ -363,12 +360,16 @@ pub(super) fn is_left_alone(folder: &str, file_name: &OsStr) -> bool {
 fn hides_something(folder: &str, file_name: &OsStr) -> bool {
     let name = file_name.to_string_lossy().to_ascii_lowercase();
     let top = folder.split('/').next().unwrap_or(folder);
-    let is_temporary = ["._", ".#", ".~", ".fuse_hidden", ".goutputstream", ".nfs", ".trash"]
-        .iter()
-        .any(|start| name.starts_with(start))
-        || ["~", "swp", "swo", "swx", ".tmp"].iter().any(|end| name.ends_with(end));
-    name.starts_with('.')
-        && PUBLISHED_FOLDERS.contains(&top)
-        && !is_temporary
-        && !LEFT_BEHIND.contains(&name.as_str())
+    let is_temporary =
+        ["._", ".#", ".~", ".fuse_hidden", ".goutputstream", ".nfs", ".sync_", ".tmp.", ".trash"]
+            .iter()
+            .any(|start| name.starts_with(start))
+            || ["~", "swp", "swo", "swx", ".tmp"].iter().any(|end| name.ends_with(end));
+    // Beside documents, tools leave names of their own.
+    let is_meant = match top {
+        "static" => true,
+        "content" => PUBLISHED_HIDDEN.contains(&name.as_str()),
+        _ => false,
+    };
+    name.starts_with('.') && is_meant && !is_temporary && !LEFT_BEHIND.contains(&name.as_str())
 }

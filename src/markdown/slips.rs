@@ -59,7 +59,13 @@ impl Reader<'_> {
         let mut rows =
             lines(text).map(|(at, line)| (at, line.trim_ascii())).filter(|(_, row)| is_filled(row));
         let Some((at, first)) = rows.next() else { return };
-        if n_columns < 2 || n_cells(first) != n_columns || !rows.all(|(_, row)| row.contains('|')) {
+        let (mut n_rows, mut are_rows) = (1, n_columns > 1 && n_cells(first) == n_columns);
+        for (_, row) in rows {
+            n_rows += 1;
+            are_rows &= row.contains('|');
+        }
+        // « Téléphone | Courriel » on a line of its own is a sentence; a bar in code is no bar.
+        if !are_rows || (n_columns == 2 && n_rows == 1) || text.contains('`') {
             return;
         }
         self.table_above = Some((n_columns, paragraph.end));

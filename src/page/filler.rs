@@ -7,7 +7,7 @@ use super::absolute::absolute;
 use super::frame::language_tag;
 use super::shortcode::Caller;
 use crate::address::{self, Address};
-use crate::config::BaseUrl;
+use crate::config::Config;
 use crate::diagnostic::Problems;
 use crate::diagnostic::asked::AskedProblem;
 use crate::filled::Filled;
@@ -182,8 +182,14 @@ impl<'a> Filler<'a> {
 
     /// Whether a browser that shows a picture asks another site for it: `data:` holds its own.
     fn asks_another_site(&self, written: &str) -> bool {
-        let BaseUrl { origin, path, written: _ } = &self.making.config.base_url;
-        let is_own = || !origin.is_empty() && written.starts_with(&format!("{origin}{path}"));
+        let host = |address: &str| {
+            let behind = address.split_once("//").map_or(address, |(_, behind)| behind);
+            let host = behind.split(['/', '?', '#']).next().unwrap_or(behind).to_ascii_lowercase();
+            host.strip_prefix("www.").map(str::to_owned).unwrap_or(host)
+        };
+        let Config { base_url, usual_origin, .. } = self.making.config;
+        let own = [&base_url.origin, usual_origin];
+        let is_own = || own.iter().any(|origin| !origin.is_empty() && host(origin) == host(written));
         let scheme = address::scheme(written).map(str::to_ascii_lowercase);
         let is_asked =
             written.starts_with("//") || matches!(scheme.as_deref(), Some("http" | "https" | "ftp"));
@@ -229,7 +235,7 @@ impl<'a> Filler<'a> {
     }
 
     fn back_links(&self, number: usize) -> String {
-        let words = self.making.words_of(self.entry);
+        let words = self.words();
         let name = markdown::escape(&words.say("footnotes.back", &[("n", &number.to_string())]));
         let mut links = String::new();
         for nth in 1..=self.calls[number - 1].1 {

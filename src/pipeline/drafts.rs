@@ -38,9 +38,9 @@ impl Apart {
 }
 
 /// The folder that a draft hides as a section. Its translation only lacks its words: `plans/_index.en.md` may be
-/// a draft while plans are already in English.
+/// a draft while plans are already in English. A home page still to be written hides no other.
 fn folder_of_section(document: &Document, config: &Config) -> Option<String> {
     let Parts { folder, name } = Parts::of(&document.path, &document.language);
     let is_section = name == "_index" && document.language == config.default_language;
-    is_section.then(|| format!("{folder}/"))
+    (is_section && folder != "content").then(|| format!("{folder}/"))
 }

@@ -246,9 +246,8 @@ impl Writer<'_> {
             extra: entry.and_then(Entry::extra),
         };
         let rendered = self.dress.theme.render(&page.template, &page.frame, &page.view, around, room);
-        rendered.map_err(|error| {
-            asked::of_template(self.making, page, Box::new(error.of_page(page.called())))
-        })
+        rendered
+            .map_err(|error| asked::of_template(self.making, page, Box::new(error.of_page(page.called()))))
     }
 
     /// The texts of a page, set as its language asks, the words of templates and documents alike; and what

@@ -38,7 +38,13 @@ pub fn tell_extra(record: &Record, keys: &[&'static [Key]], problems: &mut Probl
     let Some(extra) = record.entries.iter().find(|entry| entry.key == "extra") else { return };
     let Data::Record(inside) = &extra.value.data else { return };
     let is_above = |key: &str| record.entries.iter().any(|entry| entry.key == key);
-    let misplaced = inside.entries.iter().filter(|entry| is_bare(entry) && find(keys, &entry.key).is_some());
+    // A table of the author's own, « [extra.tags] », could not be that key.
+    let is_value = |entry: &&Entry| !matches!(entry.value.data, Data::Record(_));
+    let misplaced = inside
+        .entries
+        .iter()
+        .filter(is_value)
+        .filter(|entry| is_bare(entry) && find(keys, &entry.key).is_some());
     for entry in misplaced.filter(|entry| !is_above(&entry.key)) {
         let problem = RecordProblem::KeyInExtra { key: entry.key.clone(), notation: inside.notation };
         problems.warning(problem, entry.key_span);

@@ -68,8 +68,8 @@ fn leave_out_unreadable(files: &mut Files, diagnostics: &mut Vec<Diagnostic>) ->
             let faults = faults(&name, file, given.as_deref());
             if faults.is_empty() {
                 // Such a template can be used: what is wrong with it is told, and the rest is checked.
-                diagnostics
-                    .extend(named::unknown(&name, file).into_iter().map(|fault| files.diagnose(fault)));
+                let faults = named::unknown(&name, file, files.templates().map(|(_, other)| other));
+                diagnostics.extend(faults.into_iter().map(|fault| files.diagnose(fault)));
                 break;
             }
             diagnostics.extend(faults.into_iter().map(|fault| files.diagnose(fault)));

@@ -210,9 +210,10 @@ impl Theme {
         self.tera.contains_template(name)
     }
 
-    /// Whether the default theme has a template of this name, which says what it shows, whoever wrote it.
+    /// Whether the template in use of this name is that of the default theme: one that somebody wrote
+    /// shows what they want.
     pub fn is_of_default(&self, name: &str) -> bool {
-        self.files.default_templates().any(|(known, _)| known == name)
+        self.files.template(name).is_some_and(|file| file.origin == layers::Origin::Default)
     }
 
     /// The names of the templates, in order; for suggesting one.

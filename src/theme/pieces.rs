@@ -20,7 +20,8 @@ pub fn meant<'f>(name: &str, folders: impl IntoIterator<Item = &'f str>) -> Opti
     };
     let is_it = |folder: &&str| {
         let folder = folder.trim_end_matches('/');
-        folder != name && folder.trim_end_matches('s') == ours.trim_end_matches('s')
+        // `Word` holds documents of a word processor.
+        folder != name && fold(name) != "word" && folder.trim_end_matches('s') == ours.trim_end_matches('s')
     };
     folders.into_iter().find(is_it).map(|folder| folder.trim_end_matches('/'))
 }

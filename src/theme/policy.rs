@@ -96,7 +96,8 @@ fn of_tag(tag: &Tag<'_>, start: usize, found: &mut Vec<Found>) {
 
 /// Whether browsers read the content of such a script without running it.
 fn is_data(kind: Option<&str>) -> bool {
-    kind.is_some_and(|kind| kind.ends_with("json"))
+    let is_program = |kind: &str| kind.is_empty() || kind == "module" || kind.ends_with("javascript");
+    kind.is_some_and(|kind| !is_program(&kind.trim().to_ascii_lowercase()))
 }
 
 /// Whether a page asks for the address of an attribute by itself, or sends something there.
@@ -123,6 +124,7 @@ fn is_elsewhere(address: &str) -> bool {
 
 fn of_style(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
+    let text = &without_comments(text);
     for start in ["url(", "@import"] {
         for (at, _) in text.match_indices(start) {
             let after = &text[at + start.len()..];
@@ -137,6 +139,16 @@ fn of_style(text: &str) -> Vec<Found> {
         }
     }
     found
+}
+
+/// A style of the same length, its comments left blank.
+fn without_comments(text: &str) -> String {
+    let mut kept = text.to_owned();
+    while let Some(start) = kept.find("/*") {
+        let end = kept[start..].find("*/").map_or(kept.len(), |length| start + length + 2);
+        kept.replace_range(start..end, &" ".repeat(end - start));
+    }
+    kept
 }
 
 /// Where a value stands in the text that starts at a byte.

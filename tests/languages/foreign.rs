@@ -77,7 +77,7 @@ fn a_card_keeps_the_language_of_a_passage() {
     ] {
         assert!(list.contains(words), "{words} in {list}");
     }
-    assert!(file(&outcome, "n/a/index.html").contains("name=\"description\" content=\"On dit &quot;strong"));
+    assert!(file(&outcome, "n/a/index.html").contains("name=\"description\" content=\"On dit «\u{a0}strong"));
 }
 
 #[test]

@@ -155,8 +155,8 @@ fn the_settings_ask_for_what_the_host_reads() {
     };
     for (hosting, expected) in [
         (Hosting::Github, "nojekyll = true"),
-        (Hosting::Gitlab, "precompress = [\"gz\"], redirects = true"),
-        (Hosting::Netlify, "headers = true, redirects = true"),
+        (Hosting::Gitlab, "precompress = [\"gz\"]"),
+        (Hosting::Netlify, "headers = true"),
         (Hosting::Cloudflare, "headers = true, redirects = true"),
         (Hosting::Ftp, "headers = true, redirects = true"),
         (Hosting::None, ""),

@@ -242,8 +242,10 @@ impl Wording {
     /// The same, of a cell.
     pub(super) fn in_cell(self, cell: &CellPlace) -> Wording {
         let (place, message) = (cell.words(), self.message);
-        let message =
-            Bilingual::new(format!("{} : {}", place.fr, message.fr), format!("{}: {}", place.en, message.en));
+        let message = Bilingual::new(
+            format!("{}\u{a0}: {}", place.fr, message.fr),
+            format!("{}: {}", place.en, message.en),
+        );
         Wording { message, ..self }
     }
 }

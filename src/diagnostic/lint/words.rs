@@ -58,8 +58,8 @@ pub(super) fn near_previous(number: &str, title: &str, before: &str, link: &str)
         ),
     )
     .help(
-        format!("si c’en est la suite, ajoutez ce lien à l’action\u{a0}: `[suite]({link})`"),
-        format!("if it continues that one, add this link to the action: `[continued]({link})`"),
+        format!("si c’en est la suite, ajoutez ce lien à l’action\u{a0}: `[suite du plan précédent]({link})`"),
+        format!("if it continues that one, add this link to the action: `[continued from the previous plan]({link})`"),
     )
 }
 

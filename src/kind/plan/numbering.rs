@@ -199,7 +199,11 @@ fn with_level_word(text: &str) -> Option<Numbered<'_>> {
         let (number, rest) = found.filter(|(number, _)| !is_year(number)).unwrap_or(("", ""));
         // “Area of 2 parks” has none.
         let is_linked = text[..level_end].ends_with(" of");
-        if at > n_before && !number.is_empty() && !is_linked {
+        // “Goal: 3 new parks” counts, “Goal: 10,000 trees” too; « Axe: 2 – Loger » numbers.
+        let counts = text[..start].trim_end().ends_with(':')
+            && !rest.is_empty()
+            && after_separator(rest).len() == rest.trim_start().len();
+        if at > n_before && !number.is_empty() && !is_linked && !counts {
             let title = after_separator(rest);
             // « Orientation 2 » alone is its own title.
             let (prefix, title) =

@@ -20,6 +20,7 @@ pub mod columns;
 mod days;
 pub mod evidence;
 mod faults;
+mod logs;
 mod names;
 pub mod place;
 mod read;

@@ -1,8 +1,9 @@
 //! Which action a row is about, once its number and its title are compared.
 
 use super::faults::{At, Faults};
+use super::logs::Log;
 use super::names::{By, Found};
-use super::read::{Log, Reader, title};
+use super::read::{Reader, title};
 use super::titles::Whose;
 use crate::diagnostic::follow_up::{FollowUpFault, Given};
 use crate::kind::plan::numbering;

@@ -1,5 +1,6 @@
 //! What each column of a table of actions holds, and what a row says under it.
 
+use super::marks::Titles;
 use super::rows::{is_empty, rows, words};
 use super::{Role, marks, states};
 use crate::kind::plan::columns::{self, Column};
@@ -36,7 +37,7 @@ impl Columns {
             | Column::Partners => false,
         };
         let titled: Vec<usize> = (0..titles.len()).filter(is_moment).collect();
-        let moments = marks::columns_of_marks(table, role, lang, &titled);
+        let moments = marks::columns_of_marks(table, role, lang, (Titles::Moments, &titled));
         for at in &moments {
             sorts[*at] = Column::Marks;
         }

@@ -83,14 +83,24 @@ struct Counts {
     n_words: usize,
 }
 
+/// What the titles of columns of marks name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Titles {
+    States,
+    /// Seasons, months, years: « 10 % » under one is a target, and marks nothing.
+    Moments,
+}
+
 impl Counts {
-    fn of(table: &Table, role: Role, lang: Lang, at: usize) -> Counts {
+    fn of(table: &Table, role: Role, lang: Lang, titles: Titles, at: usize) -> Counts {
         let mut counts = Counts::default();
         for cell in rows(table, role).filter_map(|row| row.get(at)).filter(|cell| !is_empty(cell)) {
             match Mark::of(cell, lang) {
                 Mark::Bare | Mark::WithReserve | Mark::With(_) => counts.n_marks += 1,
-                Mark::Aside(_) => counts.n_asides += 1,
-                Mark::Words => counts.n_words += 1,
+                Mark::Aside(said) if titles == Titles::States || percent::marked(&said).is_none() => {
+                    counts.n_asides += 1;
+                }
+                Mark::Aside(_) | Mark::Words => counts.n_words += 1,
                 Mark::Dash | Mark::Unticked => {}
             }
         }
@@ -112,8 +122,13 @@ impl Counts {
 
 /// Of the columns whose titles go together, those of marks: all of them when most of their cells are,
 /// so that a text in one cell does not silence the whole table; else those that are by themselves.
-pub fn columns_of_marks(table: &Table, role: Role, lang: Lang, titled: &[usize]) -> Vec<usize> {
-    let counts: Vec<Counts> = titled.iter().map(|at| Counts::of(table, role, lang, *at)).collect();
+pub fn columns_of_marks(
+    table: &Table,
+    role: Role,
+    lang: Lang,
+    (titles, titled): (Titles, &[usize]),
+) -> Vec<usize> {
+    let counts: Vec<Counts> = titled.iter().map(|at| Counts::of(table, role, lang, titles, *at)).collect();
     let are_together = counts.iter().copied().fold(Counts::default(), Counts::and).are_marks();
     let marked = titled.iter().zip(counts).filter(|(_, counts)| are_together || counts.are_marks());
     marked.map(|(at, _)| *at).collect()

@@ -47,67 +47,54 @@ fn starts_with_link_word(text: &str) -> bool {
 /// “Department of Recreation”. English joins what it does with “and”, before which a comma may stand.
 fn fields_of_service(name: &str, rest: &str) -> Option<usize> {
     let first = field_of_service(name)?;
-    let end = rest.find([';', '(', '/', '\n']).unwrap_or(rest.len());
     let mut length = 0;
-    for (at, field) in rest[..end].split(',').enumerate() {
-        length += field.len() + usize::from(at > 0);
-        let field = field.trim();
+    for (at, field) in rest.split(',').enumerate() {
+        let end = field.find([';', '(', '/', '\n']);
+        let read = &field[..end.unwrap_or(field.len())];
+        length += read.len() + usize::from(at > 0);
+        let field = read.trim();
         let is_last =
             field.contains(" and ") || field.contains(" & ") || (at > 1 && field.starts_with("and "));
         if at == 0 {
             continue;
         }
-        if field.is_empty() || names_someone(first) || names_someone(field) {
+        if field.is_empty() || names_someone(first) || names_someone(field) || is_full_name(field) {
             return None;
         }
         if is_last {
             return Some(length);
         }
+        end.is_none().then_some(())?;
     }
     None
 }
 
+/// Whether words are the first and the last name of someone, as far as capitals tell.
+fn is_full_name(field: &str) -> bool {
+    field.split(" and ").flat_map(|part| part.split(" & ")).any(|part| {
+        let mut words = part.split_whitespace().map(|word| word.starts_with(char::is_uppercase));
+        words.next() == Some(true) && words.next() == Some(true)
+    })
+}
+
 /// What a service is said to be of: “Recreation”, for “Department of Recreation”.
 fn field_of_service(name: &str) -> Option<&str> {
+    // Who sits on a committee may be named behind it; what a ministry is of is a list of fields.
     const SERVICES: &[&str] = &[
         "department",
         "dept",
         "dept.",
         "ministry",
         "minister",
-        "committee",
-        "subcommittee",
-        "office",
         "division",
         "secretariat",
-        "commission",
-        "council",
-        "board",
         "directorate",
         "bureau",
         "branch",
-        "agency",
-        "service",
-        "services",
-        "institute",
-        "centre",
-        "center",
-        "unit",
-        "section",
-        "federation",
-        "association",
-        "society",
-        "coalition",
-        "force",
-        "group",
-        "team",
-        "network",
     ];
-    [" of ", " for ", " on "].iter().find_map(|link| {
-        let (head, field) = name.split_once(link)?;
-        let noun = lang::fold(head.rsplit(' ').next()?);
-        SERVICES.contains(&noun.as_str()).then_some(field.trim())
-    })
+    let (head, field) = name.split_once(" of ")?;
+    let noun = lang::fold(head.rsplit(' ').next()?);
+    SERVICES.contains(&noun.as_str()).then_some(field.trim())
 }
 
 /// Whether words name a body or a person, and no field of activity: « MRC », “Housing Board”, “Treasurer”.
@@ -223,10 +210,9 @@ mod tests {
             "Department of Parks, Recreation, and Culture",
             &["Department of Parks, Recreation, and Culture"],
         );
-        check(
-            "Advisory Committee on housing, food & transit",
-            &["Advisory Committee on housing, food & transit"],
-        );
+        check("Committee on Aging, Mary Smith and Bob", &["Committee on Aging", "Mary Smith and Bob"]);
+        check("Coalition of Parents, Rotary and Lions", &["Coalition of Parents", "Rotary and Lions"]);
+        check("Ministry of Education, Marie Roy and Al", &["Ministry of Education", "Marie Roy and Al"]);
         check(
             "Ministère de l’Agriculture, des Pêcheries et de l’Alimentation",
             &["Ministère de l’Agriculture, des Pêcheries et de l’Alimentation"],

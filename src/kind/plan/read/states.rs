@@ -1,6 +1,6 @@
 //! States that a mark says, in a table that has a column for each: « À faire », « En cours », « Fait ».
 
-use super::marks::{self, Mark};
+use super::marks::{self, Mark, Titles};
 use super::{Reader, Role};
 use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::columns::{self, Column};
@@ -12,7 +12,7 @@ use crate::markdown::{Cell, Line, Table};
 pub fn marked(table: &Table, role: Role, lang: Lang, sorts: &[Column], titles: &[String]) -> Vec<usize> {
     let is_state = |title: &str| columns::asks_if_done(title) || status::is_alone(title);
     let of_state = (0..titles.len()).filter(|at| sorts[*at] == Column::Field && is_state(&titles[*at]));
-    marks::columns_of_marks(table, role, lang, &of_state.collect::<Vec<_>>())
+    marks::columns_of_marks(table, role, lang, (Titles::States, &of_state.collect::<Vec<_>>()))
 }
 
 /// A mark in a column of states, and the state that it says.

@@ -11,6 +11,7 @@ use crate::diagnostic::plan::PlanProblem;
 use crate::kind::plan::Objective;
 use crate::kind::plan::columns::{self, Column};
 use crate::kind::plan::numbering;
+use crate::kind::plan::percent;
 use crate::kind::plan::status::{self, StatusKey};
 use crate::lang;
 use crate::markdown::{Cell, Line, Piece, Table};
@@ -278,8 +279,12 @@ impl Reader<'_> {
                     let are_marks = columns.moments.contains(&at);
                     match Mark::of(cell, self.lang) {
                         Mark::Bare | Mark::WithReserve | Mark::With(_) if !says_when => marked.push(title),
-                        Mark::Aside(_) if !says_when && are_marks => marked.push(title),
-                        Mark::Words if !says_when && are_marks => self.tell_no_mark(title, cell),
+                        Mark::Aside(said) if !says_when && are_marks && percent::marked(&said).is_none() => {
+                            marked.push(title);
+                        }
+                        Mark::Words | Mark::Aside(_) if !says_when && are_marks => {
+                            self.tell_no_mark(title, cell);
+                        }
                         Mark::Bare
                         | Mark::WithReserve
                         | Mark::With(_)
