@@ -195,6 +195,9 @@ fn a_section_that_is_a_draft_is_one_with_all_that_it_holds() {
     let link =
         format!("{section}=== content/fonds/_index.md\n{draft}=== content/e.md\n# E\n\n[a](fonds/a.md)\n");
     assert!(self::said(&link).contains("[link-to-draft]"), "{}", self::said(&link));
+    // A home page that is not ready hides itself alone too.
+    let home = run(&format!("{section}=== content/_index.md\n{draft}"));
+    assert!(home.files.contains_key("fonds/a/index.html"), "{:?}", home.files.keys());
 }
 
 #[test]

@@ -583,6 +583,22 @@ fn a_template_that_fails_for_many_pages_is_told_once_with_the_first() {
 }
 
 #[test]
+fn a_sentence_below_a_table_is_no_row_of_it() {
+    let below = |line: &str| format!("# A\n\n| Jour | Heures |\n|---|---|\n| Lundi | 9 h |\n\n{line}\n");
+    check_page(&below("Téléphone : 418 555-0123 | Courriel : info@example.org"), &[]);
+    check_page(&below("Le code `a | b` est utile."), &[]);
+}
+
+#[test]
+fn a_target_under_a_year_marks_nothing() {
+    check_page(
+        "+++\nkind = \"plan\"\n[plan]\nperiod = \"2026 à 2028\"\n+++\n\n# P\n\n## Axe 1 : A\n\n| Actions | 2026 | 2027 |\n|---|---|---|\n\
+         | Semer | 10 % | 20 % |\n| Bâtir | X | |\n| Peindre | 5 % | 10 % |\n",
+        &[],
+    );
+}
+
+#[test]
 fn a_mark_of_a_heading_that_is_not_published_is_told() {
     check_page(
         "# A\n\n## T {#six data-x=\"1\" style=\"color:red\"}\n\n## U {lang=en}\n\n## V {.note #v}\n",

@@ -32,7 +32,7 @@ pub fn oddities(config: &Config, entries: &[Entry], files: &[String]) -> Vec<Dia
 }
 
 /// Addresses given by documents that start with the path of the site: « /asso/vieille/ » in a site at
-/// « https://example.org/asso/ » would be at « /asso/asso/vieille/ ».
+/// `https://example.org/asso/` would be at « /asso/asso/vieille/ ».
 pub fn paths_twice(config: &Config, entries: &[Entry]) -> Vec<Diagnostic> {
     let path = config.base_url.path.as_str();
     if path == "/" {

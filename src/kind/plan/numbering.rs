@@ -330,6 +330,9 @@ mod tests {
         check("Area of Focus 2: Transit", "Area of Focus|2|Transit");
         check("Strategic Objective 1.2 Transit", "Strategic Objective|1.2|Transit");
         check("Strategy 1: Transit", "Strategy|1|Transit");
+        check("Axe: 2 – Loger", "Axe|2|Loger");
+        check("Strategic goal: 3 new parks", "Strategic goal|-|3 new parks");
+        check("Goal: 10,000 trees", "Goal|-|10,000 trees");
         check("Pillar 2: Transit", "Pillar|2|Transit");
         check("Strategic Goal: Transit", "Strategic Goal|-|Transit");
         check("Strategy 2030: Transit", "|-|Strategy 2030: Transit");
