@@ -47,6 +47,7 @@ pub mod check;
 pub mod pipeline;
 pub mod schema;
 pub mod starter;
+pub mod import;
 pub mod disk;
 #[cfg(feature = "external")]
 pub mod visit;

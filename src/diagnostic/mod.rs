@@ -9,6 +9,7 @@ pub mod file;
 pub mod follow_up;
 pub mod glossary;
 pub mod hosting;
+pub mod import;
 pub mod lint;
 pub mod listing;
 pub mod look;
@@ -69,6 +70,7 @@ pub enum Problem {
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),
     Hosting(hosting::HostingProblem),
+    Import(import::ImportProblem),
     Lint(lint::Lint),
     Listing(listing::ListingProblem),
     Look(look::LookProblem),
@@ -144,6 +146,7 @@ impl Problem {
             Problem::FollowUp(problem) => problem.wording(),
             Problem::Glossary(problem) => problem.wording(),
             Problem::Hosting(problem) => problem.wording(),
+            Problem::Import(problem) => problem.wording(),
             Problem::Lint(lint) => lint.wording(),
             Problem::Listing(problem) => problem.wording(),
             Problem::Look(problem) => problem.wording(),
@@ -193,6 +196,7 @@ problem_from! {
     FollowUp(follow_up::FollowUpProblem),
     Glossary(glossary::GlossaryProblem),
     Hosting(hosting::HostingProblem),
+    Import(import::ImportProblem),
     Lint(lint::Lint),
     Listing(listing::ListingProblem),
     Look(look::LookProblem),

@@ -31,6 +31,14 @@ pub struct Draft {
     pub text: String,
 }
 
+impl Draft {
+    /// Its front matter, with the lines that set it off.
+    pub fn header(&self) -> &str {
+        let fences = self.text.match_indices("+++\n").nth(1);
+        fences.map_or(&self.text, |(at, fence)| &self.text[..at + fence.len()])
+    }
+}
+
 /// The document asked for, beside those of its kind that the site already has.
 pub fn draft(wish: &Wish, files: &BTreeMap<String, Arc<[u8]>>) -> Result<Draft, Fault> {
     let Wish { kind, title, language, date } = wish;

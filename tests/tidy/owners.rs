@@ -78,6 +78,7 @@ const CRATES: &[Owned] = &[
     owned("tera", &["src/theme"]),
     owned("toml", &["src/record"]),
     owned("twox_hash", &["src/digest.rs"]),
+    owned("undoc", &["src/import/docx"]),
     owned("unicode_normalization", &["src/disk", "src/lang"]),
     owned("unicode_width", &["src/cli"]),
     owned("ureq", &["src/visit"]),

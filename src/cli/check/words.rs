@@ -89,6 +89,7 @@ impl Subject {
             | Problem::Sheet(_)
             | Problem::Glossary(_)
             | Problem::Hosting(_)
+            | Problem::Import(_)
             | Problem::Listing(_)
             | Problem::Synthesis(_)
             | Problem::Shortcode(_)

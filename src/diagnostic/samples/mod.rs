@@ -47,6 +47,7 @@ fn all() -> Vec<Problem> {
         FollowUp: tables::follow_up(),
         Glossary: content::glossary(),
         Hosting: site::hosting(),
+        Import: tables::import(),
         Lint: kinds::lint(),
         Listing: content::listing(),
         Look: site::look(),

@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::follow_up::hint::{Hint, PartOfPlan};
 use crate::diagnostic::follow_up::{CellPlace, FollowUpFault, FollowUpProblem, Given, Missing};
+use crate::diagnostic::import::ImportProblem;
 use crate::diagnostic::sheet::SheetProblem;
 use crate::diagnostic::site::SiteProblem;
 use crate::diagnostic::site::files::Looked;
@@ -22,6 +23,30 @@ pub(super) fn sheet() -> Vec<SheetProblem> {
         UnclosedQuote {},
         TooManyRows { limit: 5000 },
         TooLarge {},
+    }
+}
+
+pub(super) fn import() -> Vec<ImportProblem> {
+    let text = || "Se loger ensemble".to_owned();
+    samples! { ImportProblem:
+        GuessedTitle { title: text() },
+        RowAsTitle { title: text() },
+        ColumnAsTitles { column: "Orientation".to_owned() },
+        GuessedColumns {},
+        NoColumns {},
+        RepeatedColumns { n_rows: 1 } { n_rows: 3 },
+        CellForEach { text: text() },
+        MergedCells {},
+        UnevenCell { column: "État".to_owned(), n_actions: 3, n_entries: 2 },
+        NestedTable {},
+        CountedNumbers { first: "1.1".to_owned() },
+        PageMargin { text: text() },
+        PictureLeft { name: "image3.emf".to_owned() },
+        WordsTakenOut { text: text() },
+        WordsAdded { text: text() },
+        NoResult { cell: "B7".to_owned() },
+        ElementsLeft { names: "form, iframe".to_owned() },
+        OldLetters {},
     }
 }
 
