@@ -30,7 +30,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::front_matter::WrittenKind;
 use crate::source::Span;
 use crate::starter::document;
-use piece::{Paper, Piece, PictureFile};
+use piece::{Paper, PictureFile, Piece};
 use refusal::Refusal;
 use shape::Shaped;
 use write::Written;
@@ -64,11 +64,7 @@ pub struct Imported {
 }
 
 /// Makes a document of a paper, for a site whose files are given by path from its root.
-pub fn import(
-    wish: &Wish,
-    bytes: &[u8],
-    files: &BTreeMap<String, Arc<[u8]>>,
-) -> Result<Imported, Refusal> {
+pub fn import(wish: &Wish, bytes: &[u8], files: &BTreeMap<String, Arc<[u8]>>) -> Result<Imported, Refusal> {
     let Paper { title, pieces, pictures } = read(&wish.name, bytes)?;
     if pieces.iter().all(|piece| matches!(piece, Piece::Remark(_))) {
         return Err(Refusal::NoWords);

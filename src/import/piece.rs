@@ -28,14 +28,23 @@ pub struct PictureFile {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
     /// A title, from the level that the paper gives it: 1 is the highest, there may be holes.
-    Heading { level: u8, text: Text },
+    Heading {
+        level: u8,
+        text: Text,
+    },
     Paragraph(Text),
     Item(Item),
     Table(Table),
     /// A picture by its name, and what it shows in the words of its author, which may be empty.
-    Picture { name: String, alt: String },
+    Picture {
+        name: String,
+        alt: String,
+    },
     /// A footnote, by the label that a run of text bears.
-    Note { label: String, text: Text },
+    Note {
+        label: String,
+        text: Text,
+    },
     /// What its reader could not keep, or guessed, of the piece that follows.
     Remark(ImportProblem),
 }
@@ -56,7 +65,9 @@ pub enum Mark {
     /// Its number among the points of its list.
     Number(u32),
     /// A box, ticked or not.
-    Box { is_ticked: bool },
+    Box {
+        is_ticked: bool,
+    },
 }
 
 /// A table as its author sees it.

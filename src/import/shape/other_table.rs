@@ -1,0 +1,65 @@
+//! A table that promises no action: written as it is, with its titles where it has some.
+
+use crate::diagnostic::import::ImportProblem;
+use crate::import::piece::{Item, Mark, Piece, Row, Table, Text};
+
+/// The most letters of a title of a column.
+const LONGEST_TITLE: usize = 60;
+
+/// A table ready to be written.
+pub fn settled(mut table: Table) -> Vec<Piece> {
+    let n_columns = table.n_columns();
+    if n_columns == 0 {
+        return Vec::new();
+    }
+    if n_columns == 1 || table.rows.len() == 1 {
+        return laid_out(table);
+    }
+    let mut pieces = Vec::new();
+    let is_merged =
+        |row: &Row| row.cells.iter().any(|cell| !cell.is_empty() && (cell.n_columns > 1 || cell.n_rows > 1));
+    if table.rows.iter().any(is_merged) {
+        pieces.push(Piece::Remark(ImportProblem::MergedCells));
+    }
+    if let Some(first) = table.rows.first_mut().filter(|row| !row.is_header) {
+        match is_of_titles(first, n_columns) {
+            true => {
+                first.is_header = true;
+                pieces.push(Piece::Remark(ImportProblem::GuessedColumns));
+            }
+            false => pieces.push(Piece::Remark(ImportProblem::NoColumns)),
+        }
+    }
+    // Titles are bold by their place.
+    if let Some(first) = table.rows.first_mut().filter(|row| row.is_header) {
+        for line in first.cells.iter_mut().flat_map(|cell| &mut cell.lines) {
+            line.text = std::mem::take(&mut line.text).without_bold();
+        }
+    }
+    pieces.push(Piece::Table(table));
+    pieces
+}
+
+/// Whether a first row can be titles: each column has one, short, and all stand out.
+fn is_of_titles(row: &Row, n_columns: usize) -> bool {
+    let stands_out = |text: &Text| {
+        let words = text.words();
+        text.is_bold() || (words.chars().any(char::is_alphabetic) && words.to_uppercase() == words)
+    };
+    row.filled().count() == n_columns
+        && row.cells.iter().all(|cell| {
+            cell.words().chars().count() <= LONGEST_TITLE
+                && cell.lines.iter().all(|line| stands_out(&line.text))
+        })
+}
+
+/// A table that only set words on a page, read from left to right and from top to bottom.
+fn laid_out(table: Table) -> Vec<Piece> {
+    let cells = table.rows.into_iter().flat_map(|row| row.cells);
+    let lines = cells.flat_map(|cell| cell.lines);
+    let piece = |line: crate::import::piece::Line| match line.is_item {
+        true => Piece::Item(Item { depth: 0, mark: Mark::Bullet, text: line.text }),
+        false => Piece::Paragraph(line.text),
+    };
+    lines.map(piece).collect()
+}

@@ -1,0 +1,202 @@
+//! Titles of a paper: those that only look like some, the one of the document, and how deep each stands.
+
+use super::action_table::level_of;
+use super::{holds_actions, place};
+use crate::diagnostic::import::ImportProblem;
+use crate::import::piece::{Piece, Text};
+use crate::kind::mission::topic::{self, Topic};
+use crate::kind::plan::numbering;
+use crate::lang;
+
+/// The most letters of a line that is taken for a title.
+const LONGEST: usize = 140;
+
+/// The level that a paper gives a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(pub u8);
+
+/// The same pieces, where lines that look like titles are some; a paper that has titles of its own is believed.
+pub fn guessed(pieces: Vec<Piece>) -> Vec<Piece> {
+    let is_own = |at: usize| match &pieces[at] {
+        // A row of a table that became a title says nothing of the lines around it.
+        Piece::Heading { .. } => !matches!(at.checked_sub(1).map(|at| &pieces[at]), Some(Piece::Remark(_))),
+        _ => false,
+    };
+    if (0..pieces.len()).filter(|at| is_own(*at)).count() > 1 {
+        return pieces;
+    }
+    let looks: Vec<Option<u8>> = (0..pieces.len()).map(|at| level_by_looks(&pieces, at)).collect();
+    let has_levels = looks.iter().flatten().any(|level| *level == 2);
+    let mut out = Vec::with_capacity(pieces.len());
+    for (piece, level) in pieces.into_iter().zip(looks) {
+        match (piece, level) {
+            (Piece::Paragraph(text), Some(level)) => {
+                let title = text.words().split_whitespace().collect::<Vec<_>>().join(" ");
+                out.push(Piece::Remark(ImportProblem::GuessedTitle { title }));
+                let level = if has_levels { level } else { 2 };
+                out.push(Piece::Heading { level, text: text.without_bold() });
+            }
+            (piece, _) => out.push(piece),
+        }
+    }
+    out
+}
+
+/// The level of a paragraph that looks like a title.
+fn level_by_looks(pieces: &[Piece], at: usize) -> Option<u8> {
+    let Piece::Paragraph(text) = &pieces[at] else { return None };
+    let words = text.words();
+    let words = words.trim();
+    let is_short = words.chars().count() <= LONGEST && !words.contains('\n');
+    if !is_short || words.ends_with(['.', ';', ',', '!']) || !words.chars().any(char::is_alphabetic) {
+        return None;
+    }
+    let numbered = numbering::read(words);
+    let names_level = !numbered.level_word.is_empty() && numbered.number.is_some();
+    let is_block = is_named_block(words);
+    if names_level || is_block {
+        return Some(level_of(words).max(2));
+    }
+    // A field of a form, « Lieu : salle communautaire », is no title, bold or not.
+    let is_field = words.contains(" :") || words.contains("\u{a0}:") || words.contains(": ");
+    let is_topic = topic::of_title(words).is_some_and(|topic| topic != Topic::Other) && !is_field;
+    let is_capitals = n_capitals(words) >= 4 && words.to_uppercase() == words;
+    let leads_to_table = matches!(
+        pieces[at + 1..].iter().find(|piece| !matches!(piece, Piece::Remark(_))),
+        Some(Piece::Table(_))
+    );
+    match () {
+        () if numbered.number.is_some() && (leads_to_table || text.is_bold() || is_capitals) => {
+            Some(level_of(words))
+        }
+        () if is_capitals && !is_field => Some(2),
+        () if is_topic => Some(2),
+        () if text.is_bold() && !is_field => Some(3),
+        () => None,
+    }
+}
+
+/// « Bloc 3 – », “Block 3:”, « Atelier 2 » : a part of a workshop.
+fn is_named_block(words: &str) -> bool {
+    const PARTS: [&str; 6] = ["bloc", "block", "partie", "part", "section", "question"];
+    let folded = lang::fold(words);
+    let mut parts = folded.split([' ', ':', '-', '–']).filter(|part| !part.is_empty());
+    let named = parts.next().is_some_and(|first| PARTS.contains(&first));
+    named && parts.next().is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()) && number.len() < 3)
+}
+
+fn n_capitals(words: &str) -> usize {
+    words.chars().filter(|c| c.is_uppercase()).count()
+}
+
+/// The title of a document, and the pieces without it: the one that the paper gives itself, else its only heading
+/// of the highest level, when it comes first.
+pub fn taken(title: Option<String>, mut pieces: Vec<Piece>) -> (Option<String>, Vec<Piece>) {
+    let is_remark = |piece: &Piece| matches!(piece, Piece::Remark(_));
+    let first = pieces.iter().position(|piece| !is_remark(piece));
+    let said = |piece: &Piece| match piece {
+        Piece::Heading { text, .. } | Piece::Paragraph(text) => Some(one_line(text)),
+        _ => None,
+    };
+    let opening = first.and_then(|at| said(&pieces[at]));
+    if let Some(title) = title {
+        // Written at the top as well, it would stand there twice.
+        if let Some(at) = first.filter(|_| opening.as_deref().is_some_and(|it| lang::is_alike(it, &title))) {
+            cut(&mut pieces, at);
+        }
+        return (Some(title), pieces);
+    }
+    let levels: Vec<Place> = pieces.iter().filter_map(place).collect();
+    let Some((at, level)) = first.and_then(|at| Some((at, place(&pieces[at])?))) else {
+        return match opening_title(&pieces) {
+            Some((at, title)) => {
+                cut(&mut pieces, at);
+                (Some(title), pieces)
+            }
+            None => (None, pieces),
+        };
+    };
+    let is_highest = levels.iter().filter(|other| **other <= level).count() == 1;
+    let is_guessed = at.checked_sub(1).is_some_and(|before| is_guess(&pieces[before]));
+    let numbered = opening.as_deref().map(numbering::read);
+    let names_level =
+        numbered.is_some_and(|numbered| !numbered.level_word.is_empty() && numbered.number.is_some());
+    if (!is_highest && !is_guessed) || names_level {
+        return (None, pieces);
+    }
+    cut(&mut pieces, at);
+    (opening, pieces)
+}
+
+/// Among the short lines that open a paper, the one that says what it is, else the first: above a sheet or a letter,
+/// the name of the organisation comes before.
+fn opening_title(pieces: &[Piece]) -> Option<(usize, String)> {
+    const NAMES: [&str; 9] = [
+        "plan",
+        "synthese",
+        "atelier",
+        "mission",
+        "programme",
+        "compte rendu",
+        "workshop",
+        "summary",
+        "strategy",
+    ];
+    let lines = pieces.iter().enumerate().filter(|(_, piece)| !matches!(piece, Piece::Remark(_)));
+    let opening: Vec<(usize, String)> = lines
+        .map_while(|(at, piece)| match piece {
+            Piece::Paragraph(text) => Some((at, one_line(text))),
+            _ => None,
+        })
+        .take_while(|(_, line)| line.chars().count() <= LONGEST && !line.ends_with('.'))
+        .collect();
+    let says = |(_, line): &&(usize, String)| {
+        let folded = lang::fold(line);
+        NAMES.iter().any(|name| folded.contains(name))
+    };
+    opening.iter().find(says).or(opening.first()).cloned()
+}
+
+fn is_guess(piece: &Piece) -> bool {
+    matches!(piece, Piece::Remark(ImportProblem::GuessedTitle { .. }))
+}
+
+/// Takes a piece out, with what was guessed of it.
+fn cut(pieces: &mut Vec<Piece>, at: usize) {
+    pieces.remove(at);
+    if let Some(before) = at.checked_sub(1).filter(|before| is_guess(&pieces[*before])) {
+        pieces.remove(before);
+    }
+}
+
+/// The same pieces with headings from level 2 on, none left out between two.
+pub fn levelled(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut levels: Vec<Place> = pieces.iter().filter_map(place).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    for piece in &mut pieces {
+        if let Piece::Heading { level, .. } = piece {
+            let rank = levels.iter().position(|it| it.0 == *level).unwrap_or_default();
+            *level = u8::try_from(rank + 2).unwrap_or(6).min(6);
+        }
+    }
+    pieces
+}
+
+/// The same pieces, where every action stands under a heading that makes an orientation of what it holds.
+pub fn above_actions(mut pieces: Vec<Piece>, title: &str) -> Vec<Piece> {
+    let Some(at) = pieces.iter().position(holds_actions) else { return pieces };
+    let has_heading = pieces[..at].iter().any(|piece| place(piece) == Some(Place(2)));
+    if has_heading {
+        return pieces;
+    }
+    // Remarks stay beside what they speak of.
+    let start =
+        pieces[..at].iter().rposition(|piece| !matches!(piece, Piece::Remark(_))).map_or(0, |at| at + 1);
+    pieces.insert(start, Piece::Heading { level: 2, text: Text::plain(title) });
+    pieces
+}
+
+fn one_line(text: &Text) -> String {
+    text.words().split_whitespace().collect::<Vec<_>>().join(" ")
+}

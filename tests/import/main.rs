@@ -1,0 +1,3 @@
+//! `jalon import`: papers of an office made into documents.
+
+mod papers;
