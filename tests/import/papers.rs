@@ -62,7 +62,7 @@ Réseau des villages
 |---|---|---|---|
 | 2.1 Marcher | Baliser un sentier | En continu | Bénévoles |
 
-5: the column “Orientation” became titles, with a table under each",
+4: the column “Orientation” became titles, with a table under each",
     );
 }
 

@@ -72,7 +72,8 @@ fn looks(runs: &[Run], place: Place, out: &mut String) {
             let before = out.chars().next_back();
             let after = run.words[start + words.len()..].chars().next();
             let after = after.or_else(|| first_sign(&runs[at + 1..]));
-            let opens_line = before.is_none_or(|c| c == '\n') && place == Place::Block;
+            let is_blank = out.rsplit('\n').next().is_none_or(|line| line.trim().is_empty());
+            let opens_line = is_blank && place == Place::Block;
             dressed(run.look, words, Around { before, after, opens_line }, out);
         }
         out.push_str(&run.words[start + words.len()..]);
@@ -96,7 +97,8 @@ fn first_sign(rest: &[Run]) -> Option<char> {
 /// Writes words in their look: in Markdown's marks where they hold, else in HTML.
 fn dressed(look: Look, words: &str, around: Around, out: &mut String) {
     let Look { is_bold, is_italic, is_struck, is_raised, is_lowered } = look;
-    let marks = marks_hold(words, &around);
+    // A tag behind a star is a sign like any other.
+    let marks = !is_struck && !is_raised && !is_lowered && marks_hold(words, &around);
     let mut closing = Vec::new();
     let ways = [
         (is_bold, if marks { "**" } else { "<strong>" }, if marks { "**" } else { "</strong>" }),
@@ -178,9 +180,9 @@ fn opening(line: &str) -> Option<usize> {
     let first = line.chars().next()?;
     let n_digits = line.bytes().take_while(u8::is_ascii_digit).count();
     match first {
-        '>' => Some(0),
+        '>' | ':' => Some(0),
         '#' if is_end(line.trim_start_matches('#')) => Some(0),
-        '-' | '+' | ':' if is_end(&line[1..]) => Some(0),
+        '-' | '+' if is_end(&line[1..]) => Some(0),
         // A line of these alone makes a title of the line above, or a front matter.
         '-' | '=' | '+' if line.trim_end().chars().all(|c| c == first || c == ' ') => Some(0),
         '0'..='9' if n_digits < 10 => {

@@ -165,6 +165,11 @@ fn of_cell(cell: &Cell) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Problems;
+    use crate::import::piece::{Look, Run};
+    use crate::lang::Lang;
+    use crate::markdown as read;
+    use crate::source::Source;
 
     fn item(depth: usize, mark: Mark, words: &str) -> Piece {
         Piece::Item(Item { depth, mark, text: Text::plain(words) })
@@ -220,5 +225,54 @@ mod tests {
         );
         let told: Vec<usize> = written.remarks.into_iter().map(|(at, _)| at).collect();
         assert_eq!(told, ["\nun\n\n".len(), "\nun\n\ndeux".len()]);
+    }
+
+    /// What a document says in its first piece: the words of a point, of a title, or of the cells of a row.
+    fn read_back(written: &str) -> Vec<String> {
+        let mut problems = Problems::in_file("a.md");
+        let body = read::read(&Source::new("a.md", written), 0, Lang::Fr, &mut problems);
+        assert_eq!(body.pieces.len(), 1, "{written}");
+        let line = |line: &read::Line| one_line(&line.plain);
+        match &body.pieces[0] {
+            read::Piece::Heading(heading) => vec![line(&heading.line)],
+            read::Piece::List(list) => {
+                assert!(list.items.iter().all(|it| it.items.is_empty() && it.rest.is_none()), "{written}");
+                list.items.iter().map(|item| line(&item.line)).collect()
+            }
+            read::Piece::Table(table) => {
+                let cells = table.rows.iter().flatten();
+                cells.map(|cell| cell.lines.iter().map(line).collect::<Vec<_>>().join(" ")).collect()
+            }
+            other => panic!("{written}: {other:?}"),
+        }
+    }
+
+    fn one_line(words: &str) -> String {
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn words_are_read_back_as_they_were(
+            words in "(a|é|1| |\n|[-+*_#>~`|=:.)({}<&;!?/\\\\\\[\\]]|&amp;|</b>|<i>){1,16}z",
+            look in 0_u8..8,
+        ) {
+            let look = Look {
+                is_bold: look & 1 > 0,
+                is_italic: look & 2 > 0,
+                is_raised: look & 4 > 0,
+                ..Look::default()
+            };
+            let run = |words: &str, look| Run { words: words.to_owned(), look, ..Run::default() };
+            let text = Text { runs: vec![run("a", Look::default()), run(&words, look), run("b", Look::default())] };
+            let expected = one_line(&text.words());
+            let point = Piece::Item(Item { depth: 0, mark: Mark::Bullet, text: Text::plain(words.clone()) });
+            assert_eq!(read_back(&markdown(&[point], "").markdown), [one_line(&words)]);
+            let title = Piece::Heading { level: 2, text: text.clone() };
+            assert_eq!(read_back(&markdown(&[title], "").markdown), [expected.clone()]);
+            let cell = |text: &Text| Cell::of([Line { is_item: false, text: text.clone() }]);
+            let rows = [Text::plain("A"), text].map(|text| Row { cells: vec![cell(&text)], is_header: true });
+            assert_eq!(read_back(&markdown(&[Piece::Table(Table { rows: rows.into() })], "").markdown), [expected]);
+        }
     }
 }
