@@ -115,13 +115,13 @@ fn build(common: &Common, options: &Options, reporter: &Reporter) -> Result<Endi
         return Ok(Ending::Problems);
     }
 
-    let Outcome { n_pages, n_actions, .. } = outcome;
+    let Outcome { n_pages, n_actions, n_drafts, .. } = outcome;
     deliver(&aside, &outcome, options.links);
     let Published { written, unchanged: _, removed, kept } = publish(aside)?;
     let kept: Vec<Entry> = kept.iter().map(|path| kept_entry(reporter.lang, &output.join(path))).collect();
     reporter.problems(&kept);
     let n_warnings = n_warnings + kept.len();
-    let tally = Tally { n_pages, n_actions, n_warnings, n_written: written, n_removed: removed };
+    let tally = Tally { n_pages, n_actions, n_drafts, n_warnings, n_written: written, n_removed: removed };
     reporter.last_line(&site_published(reporter.lang, &folder_shown(&output), &tally, started.elapsed()));
     Ok(if is_too_much(*strictness, n_warnings) { Ending::Problems } else { Ending::Clean })
 }

@@ -251,6 +251,8 @@ const EN: Help = Help {
 pub struct Tally {
     pub n_pages: usize,
     pub n_actions: usize,
+    /// Documents that are not published yet.
+    pub n_drafts: usize,
     pub n_warnings: usize,
     pub n_written: usize,
     pub n_removed: usize,
@@ -258,9 +260,10 @@ pub struct Tally {
 
 /// « site publié dans public/ : 34 pages, 57 actions, 3 fichiers écrits (0,12 s) ».
 pub fn site_published(lang: Lang, folder: &str, tally: &Tally, took: Duration) -> String {
-    let Tally { n_pages, n_actions, n_warnings, n_written, n_removed } = *tally;
+    let Tally { n_pages, n_actions, n_drafts, n_warnings, n_written, n_removed } = *tally;
     let mut parts = vec![counted(lang, n_pages, &PAGE)];
     parts.extend((n_actions > 0).then(|| counted(lang, n_actions, &ACTION)));
+    parts.extend((n_drafts > 0).then(|| counted(lang, n_drafts, &DRAFT)));
     parts.extend((n_warnings > 0).then(|| counted(lang, n_warnings, &WARNING)));
     parts.extend((n_written > 0).then(|| counted(lang, n_written, &WRITTEN)));
     parts.extend((n_removed > 0).then(|| match n_written {
@@ -329,6 +332,8 @@ pub const PAGE: Forms = [["page", "pages"], ["page", "pages"]];
 const ACTION: Forms = [["action", "actions"], ["action", "actions"]];
 const ERROR: Forms = [["erreur", "erreurs"], ["error", "errors"]];
 const WARNING: Forms = [["avertissement", "avertissements"], ["warning", "warnings"]];
+const DRAFT: Forms =
+    [["brouillon laissé de côté", "brouillons laissés de côté"], ["draft left out", "drafts left out"]];
 const WRITTEN: Forms = [["fichier écrit", "fichiers écrits"], ["file written", "files written"]];
 const REMOVED: Forms = [["retiré", "retirés"], ["removed", "removed"]];
 const REMOVED_FILE: Forms = [["fichier retiré", "fichiers retirés"], ["file removed", "files removed"]];
@@ -368,9 +373,9 @@ mod tests {
     #[test]
     fn the_last_line_counts_with_the_plurals_of_each_language() {
         check(
-            Tally { n_pages: 34, n_actions: 57, n_warnings: 2, n_written: 3, n_removed: 1 },
-            "site publié dans public/_: 34 pages, 57 actions, 2 avertissements, 3 fichiers écrits, 1 retiré (1,23_s)",
-            "site published in public/: 34 pages, 57 actions, 2 warnings, 3 files written, 1 removed (1.23 s)",
+            Tally { n_pages: 34, n_actions: 57, n_drafts: 1, n_warnings: 2, n_written: 3, n_removed: 1 },
+            "site publié dans public/_: 34 pages, 57 actions, 1 brouillon laissé de côté, 2 avertissements, 3 fichiers écrits, 1 retiré (1,23_s)",
+            "site published in public/: 34 pages, 57 actions, 1 draft left out, 2 warnings, 3 files written, 1 removed (1.23 s)",
         );
         check(
             Tally { n_pages: 12_345, n_removed: 2, ..Tally::default() },

@@ -80,6 +80,8 @@ pub struct Outcome {
     pub diagnostics: Vec<Diagnostic>,
     pub n_pages: usize,
     pub n_actions: usize,
+    /// How many documents were left out because they, or their section, are drafts.
+    pub n_drafts: usize,
     /// The plans that have pages, by address.
     pub plans: Vec<DatedPlan>,
     /// The file of the site that a page shows or that is published as it is, by published path.
@@ -169,6 +171,7 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     diagnostics.extend(dress.diagnostics.iter().cloned());
     diagnostics.extend(dress.unused(read.documents.iter().map(|it| &**it)));
     let parts = to_link(&inputs, &config, &dress, read);
+    let n_drafts = parts.drafts.len();
     let n_actions = parts.documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
     let linked = linking::link(parts, &dress, lent.linked);
     let made = lent.made.filter(|_| !is_ambiguous(&linked));
@@ -201,7 +204,18 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
         Some(_) => std::mem::forget(dress),
         None => let_go(Box::new(dress)),
     }
-    Outcome { files, diagnostics, n_pages, n_actions, plans, sources, base_url, hosting, index_is_behind }
+    Outcome {
+        files,
+        diagnostics,
+        n_pages,
+        n_actions,
+        n_drafts,
+        plans,
+        sources,
+        base_url,
+        hosting,
+        index_is_behind,
+    }
 }
 
 /// What a site is linked from.
