@@ -554,6 +554,11 @@ fn a_picture_of_another_site_is_told_where_it_is_shown() {
             "a.md:3:9 l’image «~https://ailleurs.example/i.png~» est sur un autre site, qui saurait qui visite celui-ci → copiez l’image à côté du texte et donnez son nom",
         ],
     );
+    // The page of a plan shows no picture of its own; a link to it that is shared does.
+    let plan = "+++\nkind = \"plan\"\ntitle = \"A\"\nimage = \"i.png\"\n+++\n\n## 1. Un\n\n- [ ] Rouler\n";
+    let gone = "a.md:4:9 l’image «~i.png~» est introuvable → placez le fichier à côté de ce document, ou corrigez son nom, accents et majuscules compris";
+    check_page(plan, &[gone]);
+    check_page(&plan.replace("plan", "mission").replace("1. Un\n\n- [ ] ", "Mission\n\n"), &[gone]);
     // A link asks nothing until it is followed; what the page holds itself asks nobody.
     check_page(
         "# A\n\n[Vue](https://ailleurs.example/i.png) ![Point](data:image/gif;base64,R0lGODlhAQABAAAAACw=)\n",

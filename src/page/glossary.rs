@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::frame::{Part, Subject};
-use super::{Made, Making, Page, View};
+use super::{Made, Making, Page, View, lists};
 use crate::kind::Body;
 use crate::markdown::{self, Filling, Line};
 use crate::site::Entry;
@@ -56,6 +56,7 @@ pub fn of_entry(making: &Making<'_>, entry: &Entry, glossary: &Glossary, made: &
         content.push_str(&filler.footnotes(&article.footnotes));
     }
     made.diagnostics.extend(filler.problems.into_diagnostics());
+    lists::tell_image(making, entry, made);
     let words = making.words_of(entry);
     let view = GlossaryView {
         title: entry.title.clone(),

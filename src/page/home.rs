@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::frame::{Framer, contact, date_view, site_description, site_title};
-use super::lists::{card_of_kind, content, made_of, plan_card};
+use super::lists::{card_of_kind, content, made_of, plan_card, tell_image};
 use super::plan::changes;
 use super::{Made, Making, View, mission, section, tags};
 use crate::config::look::HomePart;
@@ -29,6 +29,7 @@ const IDEAS: usize = 3;
 /// Makes the home page of a language. What the site does not have takes no room.
 pub fn page(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let home = Home { making, entry, framer: making.framer(entry, &entry.address) };
+    tell_image(making, entry, made);
     let plans = home.current_plans();
     let latest = home.dated();
     let synthesis = latest

@@ -235,6 +235,11 @@ pub(super) fn image(making: &Making<'_>, entry: &Entry, page: &Address, made: &m
     Some(address)
 }
 
+/// Reports the picture of a document whose page shows none, when it leads nowhere: it is that of shared links.
+pub(super) fn tell_image(making: &Making<'_>, entry: &Entry, made: &mut Made) {
+    let _address = image(making, entry, &entry.address, made);
+}
+
 /// What that picture shows, as the author says it.
 pub(super) fn image_alt(entry: &Entry) -> String {
     let header = entry.document.as_ref().map(|document| &document.header);

@@ -2,7 +2,7 @@
 
 use super::filler::Filler;
 use super::frame::{Part, Subject, date_view};
-use super::{Made, Making, Page, View, plan, progress};
+use super::{Made, Making, Page, View, lists, plan, progress};
 use crate::address::Address;
 use crate::kind::mission::topic::Topic;
 use crate::kind::mission::{self, Axis, Mission, Section, Source, SourceLine, Value};
@@ -35,6 +35,7 @@ pub fn page(making: &Making<'_>, entry: &Entry, mission: &Mission, made: &mut Ma
         footnotes: shower.filler.footnotes(&mission.footnotes),
     };
     made.diagnostics.extend(shower.filler.problems.into_diagnostics());
+    lists::tell_image(making, entry, made);
     let sentence = mission.statement().map(|statement| statement.sentence.as_str());
     let subject = Subject {
         title: &entry.title,

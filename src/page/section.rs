@@ -1,7 +1,7 @@
 //! The pages of a section: its list, a few at a time when it asks for it, and one for each year.
 
 use super::frame::{Framer, Part, Subject};
-use super::lists::{card, content, plan_card};
+use super::lists::{card, content, plan_card, tell_image};
 use super::{Made, Making, Page, View};
 use crate::address::Address;
 use crate::site::dated::{self, Year};
@@ -15,6 +15,7 @@ pub fn pages(making: &Making<'_>, entry: &Entry, made: &mut Made) {
     let listed: Vec<&Entry> = making.site.children(entry).filter(|child| pager::is_listed(child)).collect();
     let n_pages = pager::n_pages(entry, listed.len());
     let per_page = pager::per_page(entry).unwrap_or(listed.len());
+    tell_image(making, entry, made);
     for n in 1..=n_pages {
         let address = pager::address(entry, &entry.address, n);
         let shown: Vec<&Entry> = listed.iter().skip((n - 1) * per_page).take(per_page).copied().collect();

@@ -20,7 +20,7 @@ use super::filler::Filler;
 use super::frame::{Framer, Part, Subject, date_view};
 use super::lineage::Lineage;
 use super::speech::Speech;
-use super::{Made, Making, Page, View, mission, progress};
+use super::{Made, Making, Page, View, lists, mission, progress};
 use crate::address::Address;
 use crate::date::Date;
 use crate::export;
@@ -110,6 +110,7 @@ impl<'a> Shower<'a> {
             sides: self.side_links(page),
         };
         made.diagnostics.extend(filler.problems.into_diagnostics());
+        lists::tell_image(self.making, self.entry, made);
         let subject = Subject {
             title: &self.entry.title,
             description: self.entry.description(),
