@@ -10,6 +10,7 @@ pub mod excerpt;
 pub mod format;
 pub mod init;
 pub mod i18n;
+pub mod kinds;
 mod language;
 pub mod man;
 pub mod misuse;

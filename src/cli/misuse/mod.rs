@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::Ending;
 use crate::cli::words::Help;
-use crate::cli::{arguments, examples, new, report};
+use crate::cli::{arguments, examples, kinds, new, report};
 use crate::diagnostic::Wording;
 use crate::lang::{Lang, fold, list};
 use typed::Typed;
@@ -241,7 +241,7 @@ impl Written {
             format!("unknown value “{value}” for {argument}"),
         );
         let is_kind = [Lang::Fr, Lang::En].iter().any(|lang| argument == Help::of(*lang).a_kind);
-        let others = new::kind_words().filter(|_| is_kind);
+        let others = kinds::words().filter(|_| is_kind);
         let mut words: Vec<&str> = known.iter().map(String::as_str).collect();
         others.for_each(|word| words.push(word));
         match near::word(&fold(value), &words) {

@@ -4,20 +4,19 @@ mod words;
 
 use std::ffi::OsString;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgMatches};
 
 use crate::cli::Ending;
 use crate::cli::arguments::Common;
 use crate::cli::build::{build_day, site_folder, stopped};
 use crate::cli::entry::Entry;
+use crate::cli::kinds::{self, Kind};
 use crate::cli::report::Reporter;
 use crate::cli::words::Help;
 use crate::date::Date;
 use crate::diagnostic::{Noted, Severity, Wording};
 use crate::disk;
 use crate::disk::error::Error;
-use crate::front_matter::WrittenKind;
 use crate::lang::Lang;
 use crate::starter::action::line::Form;
 use crate::starter::action::{self, Added};
@@ -26,27 +25,6 @@ use crate::starter::fault::Fault;
 
 /// The name of the command.
 pub const NAME: &str = "new";
-
-/// What is added to a site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    Document(WrittenKind),
-    /// A row of a plan.
-    Action,
-}
-
-/// Each kind with every word that asks for it, in either language.
-const KINDS: [(Kind, &[&str]); 6] = [
-    (Kind::Document(WrittenKind::Plan), &["plan"]),
-    (
-        Kind::Document(WrittenKind::Synthesis),
-        &["synthesis", "synthèse", "synthese", "atelier", "workshop", "summary"],
-    ),
-    (Kind::Document(WrittenKind::Mission), &["mission"]),
-    (Kind::Document(WrittenKind::News), &["news", "nouvelle", "actualité", "actualite"]),
-    (Kind::Document(WrittenKind::Page), &["page"]),
-    (Kind::Action, &["action"]),
-];
 
 /// What `jalon new` was asked.
 #[derive(Debug)]
@@ -68,14 +46,12 @@ pub fn command(lang: Lang, help: &'static Help) -> clap::Command {
         Arg::new(name).long(name).help(words).help_heading(help.options)
     };
     let of_action = words::of_action(lang);
-    let names = help.kinds.into_iter().zip(KINDS);
-    let kinds = names.map(|(name, (_, words))| PossibleValue::new(name).aliases(words));
     clap::Command::new(NAME).about(help.new).args([
         argument("kind", help.kind)
             .value_name(help.a_kind)
             .hide_possible_values(true)
             .ignore_case(true)
-            .value_parser(PossibleValuesParser::new(kinds).map(|word| kind_named(&word))),
+            .value_parser(kinds::parser(help)),
         // Several words without quotes are one title.
         argument("title", help.title_of_page).value_name(help.a_title).num_args(1..),
         option("language", help.language).value_name("fr|en"),
@@ -110,18 +86,7 @@ pub fn options(matches: &ArgMatches) -> Options {
 pub fn kind_typed(words: &[OsString]) -> Option<&str> {
     // « plan » may be the folder of the site, before.
     let behind = words.iter().skip_while(|word| *word != NAME);
-    behind.skip(1).filter_map(|word| word.to_str()).find(|word| kind_words().any(|it| it == *word))
-}
-
-/// Every word that asks for a kind.
-pub fn kind_words() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().flat_map(|(_, words)| *words).copied()
-}
-
-fn kind_named(word: &str) -> Kind {
-    let word = word.to_lowercase();
-    let found = KINDS.iter().find(|(_, words)| words.contains(&word.as_str()));
-    found.map_or(Kind::Document(WrittenKind::Page), |(kind, _)| *kind)
+    behind.skip(1).filter_map(|word| word.to_str()).find(|word| kinds::words().any(|it| it == *word))
 }
 
 /// What was added, to be said after its place.
