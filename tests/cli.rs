@@ -66,6 +66,8 @@ fn help_speaks_french() {
     Commandes_:
       init         Crée un site complet, dont il reste à remplacer les textes
       new          Ajoute un document avec un modèle à remplir, ou une action à un plan
+      import       Fait un document du site d’un fichier de Word, d’Excel ou d’une page Web, et dit ce
+                   qu’il faut y regarder
       build        Construit le site et le publie dans un dossier
       check        Vérifie les documents et chaque page, avec tous ses liens, sans rien publier
       serve        Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
@@ -138,6 +140,8 @@ fn help_speaks_english() {
     Commands:
       init         Makes a complete site, whose texts are there to be replaced
       new          Adds a document with a model to fill in, or an action to a plan
+      import       Makes a document of the site from a file of Word, of Excel or a web page, and says
+                   what to look at in it
       build        Builds the site and publishes it in a folder
       check        Checks the documents and every page, with all its links, publishing nothing
       serve        Shows the site in the browser, up to date at each save, publishing nothing

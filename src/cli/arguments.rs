@@ -11,6 +11,7 @@ use crate::cli::check;
 use crate::cli::completions;
 use crate::cli::examples;
 use crate::cli::i18n;
+use crate::cli::import;
 use crate::cli::init;
 use crate::cli::man;
 use crate::cli::new;
@@ -37,6 +38,7 @@ pub enum Command {
     Check(check::Options),
     Init(init::Options),
     New(new::Options),
+    Import(import::Options),
     I18n(i18n::Options),
     #[cfg(feature = "serve")]
     Serve(serve::Options),
@@ -85,6 +87,7 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
         Some((check::NAME, matches)) => Command::Check(check::options(matches)),
         Some((init::NAME, matches)) => Command::Init(init::options(matches)),
         Some((new::NAME, matches)) => Command::New(new::options(matches)),
+        Some((import::NAME, matches)) => Command::Import(import::options(matches)),
         Some((i18n::NAME, matches)) => Command::I18n(i18n::options(matches)),
         #[cfg(feature = "serve")]
         Some((serve::NAME, matches)) => Command::Serve(serve::options(matches)),
@@ -147,6 +150,7 @@ pub fn program(lang: Lang) -> clap::Command {
         )
         .subcommand(worded(init::command(help), lang, help.init_usage))
         .subcommand(worded(new::command(lang, help), lang, help.new_usage))
+        .subcommand(worded(import::command(lang, help), lang, import::usage(lang)))
         .subcommand(worded(build::command(help), lang, help.build_usage))
         .subcommand(worded(check::command(lang, help), lang, help.check_usage));
     #[cfg(feature = "serve")]

@@ -45,7 +45,12 @@ fn lines(command: &str, lang: Lang) -> impl Iterator<Item = &'static str> + use<
 
 /// Whether this build of the program has what an example shows.
 fn is_there(example: &Example) -> bool {
-    let parts = [(" serve", cfg!(feature = "serve")), ("--external", cfg!(feature = "external"))];
+    let parts = [
+        (" serve", cfg!(feature = "serve")),
+        ("--external", cfg!(feature = "external")),
+        (".docx", cfg!(feature = "word")),
+        (".xlsx", cfg!(feature = "sheets")),
+    ];
     parts.into_iter().all(|(word, is_there)| is_there || !example.line.contains(word))
 }
 
@@ -71,6 +76,17 @@ const FRENCH: &[(&str, &[Example])] = &[
             to("le plan de l’an prochain, dans son dossier", "jalon new plan \"Plan d’action 2027-2028\""),
             to("la traduction d’une nouvelle page", "jalon new page \"Contact us\" --language en"),
             to("une action de plus sous l’objectif 1.1", "jalon new action \"Prêter la salle\" --under 1.1"),
+        ],
+    ),
+    (
+        "import",
+        &[
+            to("un plan écrit dans Word", "jalon import \"Plan d’action.docx\""),
+            to(
+                "celui d’un classeur, sous un autre titre",
+                "jalon import plan.xlsx --title \"Plan d’action 2026-2027\"",
+            ),
+            to("une page de l’ancien site, où se lit la mission", "jalon import mission.html --as mission"),
         ],
     ),
     (
@@ -143,6 +159,17 @@ const ENGLISH: &[(&str, &[Example])] = &[
             to("next year’s plan, in its folder", "jalon new plan \"Action plan 2027-2028\""),
             to("a page in another language of the site", "jalon new page \"Nous joindre\" --language fr"),
             to("one more action under objective 1.1", "jalon new action \"Lend the hall\" --under 1.1"),
+        ],
+    ),
+    (
+        "import",
+        &[
+            to("a plan written in Word", "jalon import \"Action plan.docx\""),
+            to(
+                "that of a workbook, under another title",
+                "jalon import plan.xlsx --title \"Action plan 2026-2027\"",
+            ),
+            to("a page of the old site, where the mission is read", "jalon import mission.html --as mission"),
         ],
     ),
     (

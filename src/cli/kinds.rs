@@ -13,33 +13,48 @@ pub enum Kind {
     Action,
 }
 
-/// Each kind with every word that asks for it, in either language.
-const KINDS: [(Kind, &[&str]); 6] = [
-    (Kind::Document(WrittenKind::Plan), &["plan"]),
-    (
-        Kind::Document(WrittenKind::Synthesis),
-        &["synthesis", "synthèse", "synthese", "atelier", "workshop", "summary"],
-    ),
-    (Kind::Document(WrittenKind::Mission), &["mission"]),
-    (Kind::Document(WrittenKind::News), &["news", "nouvelle", "actualité", "actualite"]),
-    (Kind::Document(WrittenKind::Page), &["page"]),
-    (Kind::Action, &["action"]),
+/// Each kind of document with every word that asks for it, in either language.
+const DOCUMENTS: [(WrittenKind, &[&str]); 5] = [
+    (WrittenKind::Plan, &["plan"]),
+    (WrittenKind::Synthesis, &["synthesis", "synthèse", "synthese", "atelier", "workshop", "summary"]),
+    (WrittenKind::Mission, &["mission"]),
+    (WrittenKind::News, &["news", "nouvelle", "actualité", "actualite"]),
+    (WrittenKind::Page, &["page"]),
 ];
 
-/// Reads the word that asks for a kind.
+/// The words that ask for an action.
+const ACTION: &[&str] = &["action"];
+
+/// Reads the word that asks for a document or an action.
 pub fn parser(help: &'static Help) -> impl TypedValueParser<Value = Kind> {
-    let names = help.kinds.into_iter().zip(KINDS);
-    let kinds = names.map(|(name, (_, words))| PossibleValue::new(name).aliases(words));
-    PossibleValuesParser::new(kinds).map(|word| named(&word))
+    let words = DOCUMENTS.iter().map(|(_, words)| *words).chain([ACTION]);
+    known(help, words).map(|word| document(&word).map_or(Kind::Action, Kind::Document))
 }
 
-/// Every word that asks for a kind.
+/// Reads the word that asks for a document.
+pub fn document_parser(help: &'static Help) -> impl TypedValueParser<Value = WrittenKind> {
+    let words = DOCUMENTS.iter().map(|(_, words)| *words);
+    known(help, words).map(|word| document(&word).expect("clap lets these words in, and no other"))
+}
+
+/// Every word that asks for a document or an action.
 pub fn words() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().flat_map(|(_, words)| *words).copied()
+    document_words().chain(ACTION.iter().copied())
 }
 
-fn named(word: &str) -> Kind {
+/// Every word that asks for a document.
+pub fn document_words() -> impl Iterator<Item = &'static str> {
+    DOCUMENTS.iter().flat_map(|(_, words)| *words).copied()
+}
+
+/// The kinds by the words of the language of the help, each known by all of its words.
+fn known(help: &'static Help, words: impl Iterator<Item = &'static [&'static str]>) -> PossibleValuesParser {
+    let kinds = help.kinds.into_iter().zip(words);
+    PossibleValuesParser::new(kinds.map(|(name, words)| PossibleValue::new(name).aliases(words)))
+}
+
+fn document(word: &str) -> Option<WrittenKind> {
     let word = word.to_lowercase();
-    let found = KINDS.iter().find(|(_, words)| words.contains(&word.as_str()));
-    found.map_or(Kind::Document(WrittenKind::Page), |(kind, _)| *kind)
+    let found = DOCUMENTS.iter().find(|(_, words)| words.contains(&word.as_str()));
+    found.map(|(kind, _)| *kind)
 }

@@ -10,6 +10,7 @@ pub mod excerpt;
 pub mod format;
 pub mod init;
 pub mod i18n;
+pub mod import;
 pub mod kinds;
 mod language;
 pub mod man;
@@ -62,6 +63,7 @@ pub fn main() -> ExitCode {
                 Command::Check(options) => check::run(&common, &options, &reporter),
                 Command::Completions(options) => completions::run(&options, lang),
                 Command::Init(options) => init::run(&options, &reporter),
+                Command::Import(options) => import::run(&common, &options, &reporter),
                 Command::New(options) => new::run(&common, &options, &reporter),
                 Command::Man(options) => man::run(&options, &reporter),
                 Command::Schema(options) => schema::run(&options, lang),

@@ -63,7 +63,7 @@ pub struct Help {
     pub new_usage: &'static str,
     pub kind: &'static str,
     pub a_kind: &'static str,
-    /// The kinds of documents in the order of `kinds::KINDS`, each by the word of the language.
+    /// The kinds of documents in the order of `kinds::DOCUMENTS`, then the action, each by the word of the language.
     pub kinds: [&'static str; 6],
     pub title_of_page: &'static str,
     pub a_title: &'static str,

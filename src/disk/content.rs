@@ -10,7 +10,12 @@ use crate::disk::error::Error;
 /// Makes a new document; one that is there already is never touched.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let file = fs::OpenOptions::new().write(true).create_new(true).open(path);
-    file.and_then(|mut file| file.write_all(bytes)).map_err(|error| Error::writing(path, error))
+    let mut file = file.map_err(|error| Error::writing(path, error))?;
+    file.write_all(bytes).map_err(|error| {
+        // Half a document must not look like one.
+        let _it_may_be_gone = fs::remove_file(path);
+        Error::writing(path, error)
+    })
 }
 
 /// Puts a new text in a document, in one move: an interruption leaves the old one whole. A link is

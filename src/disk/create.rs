@@ -49,6 +49,29 @@ pub fn beside(folder: &Path, files: &BTreeMap<String, String>) -> Result<(), Err
     files.iter().try_for_each(|(path, text)| file(folder, path, text.as_bytes()))
 }
 
+/// Writes new files of a site, all of them or none: the place of each is looked at before the first is written.
+pub fn together(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
+    for path in files.keys() {
+        check_way(root, path)?;
+        let place = root.join(path);
+        match look(&place)? {
+            Found::Nothing => {}
+            Found::File | Found::Folder | Found::Link | Found::Special => {
+                return Err(Error::Refused(Refusal::Exists { path: place }));
+            }
+        }
+    }
+    for (n_written, (path, bytes)) in files.iter().enumerate() {
+        if let Err(error) = file(root, path, bytes) {
+            for path in files.keys().take(n_written) {
+                let _it_may_be_gone = fs::remove_file(root.join(path));
+            }
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
 /// Writes a new file of a site, with the folders it stands in.
 pub fn file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Error> {
     check_way(root, path)?;

@@ -88,6 +88,14 @@ pub enum Refusal {
         excess: Excess,
         folder: String,
     },
+    /// A pipe or a device, where a file to read is asked.
+    NotAFile {
+        path: PathBuf,
+    },
+    /// A file to read that is larger than any text.
+    LargePaper {
+        path: PathBuf,
+    },
     /// A link where a new file would go through, perhaps out of the site.
     ThroughLink {
         link: PathBuf,
@@ -210,6 +218,16 @@ impl Refusal {
             .help("donnez un autre nom", "give another name"),
             Refusal::Exists { path } => taken(&path.display().to_string()),
             Refusal::TooMuch { excess, folder } => excess.wording(folder),
+            Refusal::NotAFile { path } => Wording::new(
+                "not-a-file",
+                format!("{} n’est pas un fichier", path.display()),
+                format!("{} is not a file", path.display()),
+            )
+            .help(
+                "donnez le nom d’un fichier enregistré sur le disque",
+                "give the name of a file saved on the disk",
+            ),
+            Refusal::LargePaper { path } => large_paper(path),
             Refusal::ThroughLink { link } => Wording::new(
                 "through-link",
                 format!("{} est un lien vers un autre dossier : rien n’y a été écrit", link.display()),
@@ -301,6 +319,19 @@ fn occupied(folder: &Path, names: &[String], n_more: usize) -> Wording {
     )
 }
 
+fn large_paper(path: &Path) -> Wording {
+    let limit = super::paper::LIMIT >> 20;
+    Wording::new(
+        "paper-too-large",
+        format!("{} pèse plus de {limit} Mo; c’est la limite", path.display()),
+        format!("{} weighs more than {limit} MB; that is the limit", path.display()),
+    )
+    .help(
+        "enlevez-en les images, ou coupez-le en plusieurs fichiers",
+        "take the pictures out of it, or cut it into several files",
+    )
+}
+
 fn no_content(content: &Path) -> Wording {
     let place = std::path::absolute(content).unwrap_or_else(|_| content.to_owned());
     Wording::new(
@@ -329,6 +360,7 @@ mod tests {
             Refusal::NoContent { .. } | Refusal::Output { .. } | Refusal::Busy { .. } => (),
             Refusal::OddPath { .. } | Refusal::Occupied { .. } | Refusal::NotAFolder { .. } => (),
             Refusal::Exists { .. } | Refusal::ThroughLink { .. } | Refusal::TooMuch { .. } => (),
+            Refusal::NotAFile { .. } | Refusal::LargePaper { .. } => (),
         };
         let refusals = [
             Refusal::NoRoot { root: "site".into() },
@@ -341,6 +373,8 @@ mod tests {
             Refusal::NotAFolder { folder: "site".into() },
             Refusal::Exists { path: "content/a.md".into() },
             Refusal::ThroughLink { link: "content/a".into() },
+            Refusal::NotAFile { path: "plan.docx".into() },
+            Refusal::LargePaper { path: "plan.docx".into() },
             Refusal::TooMuch { excess: Excess::Bytes, folder: "static/films/".into() },
             Refusal::TooMuch { excess: Excess::Files, folder: "static/photos/".into() },
         ];

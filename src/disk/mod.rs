@@ -13,6 +13,7 @@ pub mod folder;
 #[cfg(feature = "external")]
 pub mod kept;
 pub mod manifest;
+pub mod paper;
 pub mod publish;
 pub mod read;
 #[cfg(feature = "serve")]

@@ -1,3 +1,5 @@
 //! `jalon import`: papers of an office made into documents.
 
+#[cfg(feature = "sheets")]
+mod command;
 mod papers;

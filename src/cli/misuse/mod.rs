@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::cli::Ending;
 use crate::cli::words::Help;
-use crate::cli::{arguments, examples, kinds, new, report};
+use crate::cli::{arguments, examples, import, kinds, new, report};
 use crate::diagnostic::Wording;
 use crate::lang::{Lang, fold, list};
 use typed::Typed;
@@ -166,6 +166,9 @@ impl Written {
             format!("commande inconnue «\u{a0}{command}\u{a0}»"),
             format!("unknown command “{command}”"),
         );
+        if typed.is_program() && import::is_paper(command) {
+            return to_import(wording, command);
+        }
         // `help` is ours, not one that clap knows.
         let near = near::command(command, &[&known[..], &["help"]].concat());
         match near {
@@ -216,6 +219,15 @@ impl Written {
         );
         let is_command = arguments::program(Lang::Fr).find_subcommand(argument).is_some();
         match () {
+            () if *line == format!("jalon {}", import::NAME) => wording.help(
+                format!(
+                    "un fichier à la fois; un nom de plusieurs mots se met entre guillemets droits\u{a0}: `{line} \"Deux mots.html\"`"
+                ),
+                format!(
+                    "one file at a time; a name of several words goes between straight quotes: `{line} \"Two words.html\"`"
+                ),
+            ),
+            () if import::is_paper(argument) => to_import(wording, argument),
             () if typed.takes_words() => wording.help(
                 format!(
                     "un nom de plusieurs mots se met entre guillemets droits\u{a0}: `{line} \"Deux mots\"`"
@@ -241,9 +253,13 @@ impl Written {
             format!("unknown value “{value}” for {argument}"),
         );
         let is_kind = [Lang::Fr, Lang::En].iter().any(|lang| argument == Help::of(*lang).a_kind);
-        let others = kinds::words().filter(|_| is_kind);
         let mut words: Vec<&str> = known.iter().map(String::as_str).collect();
-        others.for_each(|word| words.push(word));
+        // One by one: `extend` would ask of `known` that it live as long as the program.
+        match argument.as_str() {
+            "--as" => kinds::document_words().for_each(|word| words.push(word)),
+            _ if is_kind => kinds::words().for_each(|word| words.push(word)),
+            _ => {}
+        }
         match near::word(&fold(value), &words) {
             Some(near) => wording.suggesting(Some(near)),
             None => {
@@ -272,6 +288,10 @@ impl Written {
             "--threshold" => {
                 wording.help("écrivez un nombre entier de 0 à 100", "write a whole number from 0 to 100")
             }
+            "FICHIER" | "FILE" => wording.help(
+                "enregistrez d’abord le document sur le disque, puis donnez le nom de ce fichier",
+                "save the document on the disk first, then give the name of that file",
+            ),
             "--port" => wording.help(
                 "un port est un nombre entre 1 et 65535; 0 prend le premier qui est libre",
                 "a port is a number between 1 and 65535; 0 takes any that is free",
@@ -283,6 +303,15 @@ impl Written {
             _ => wording,
         }
     }
+}
+
+/// The name of a paper, where it is not expected.
+fn to_import(wording: Wording, paper: &str) -> Wording {
+    let line = import::line(paper);
+    wording.help(
+        format!("`{line}` fait de ce fichier un document du site"),
+        format!("`{line}` makes a document of the site from this file"),
+    )
 }
 
 /// The commands after which an option that is not known here is known.

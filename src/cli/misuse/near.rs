@@ -11,6 +11,7 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
     ("check", &["verifier", "verification", "valider", "validate", "lint", "test", "tester"]),
     ("help", &["aide", "manuel", "manual"]),
     ("i18n", &["traduire", "traductions", "translate", "translations"]),
+    ("import", &["importer", "importation", "convert", "convertir", "conversion", "reprendre"]),
     ("init", &["commencer", "creer", "initialiser", "create", "start"]),
     ("new", &["nouveau", "nouvelle", "ajouter", "add"]),
     ("serve", &["servir", "apercu", "preview", "server", "watch", "dev", "voir", "ouvrir", "open", "run"]),
@@ -20,6 +21,7 @@ const OTHER_NAMES: &[(&str, &[&str])] = &[
 
 /// What people type for an option: its name in French, or what other programs call it.
 const OTHER_OPTIONS: &[(&str, &[&str])] = &[
+    ("as", &["comme", "genre", "kind", "type"]),
     ("base-url", &["adresse", "url", "baseurl"]),
     ("coming", &["a venir", "venir", "bientot", "prochaines", "soon", "upcoming"]),
     ("config", &["reglages", "configuration", "settings"]),

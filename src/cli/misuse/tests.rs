@@ -114,6 +114,7 @@ fn a_command_is_known_by_its_slips_its_beginning_and_its_other_names() {
         ("publier", "build"),
         ("aperçu", "serve"),
         ("aide", "help"),
+        ("impor", "import"),
         ("theme ejet", "eject"),
     ] {
         let last = written.rsplit(' ').next().unwrap_or(written);
@@ -153,6 +154,7 @@ fn an_option_is_known_by_its_slips() {
         ("build --aide", "--help"),
         ("build --langue", "--lang"),
         ("new page x --langue", "--language"),
+        ("import a.csv --genre", "--as"),
     ] {
         let wrong = written.rsplit(' ').next().unwrap_or(written);
         check(
@@ -222,6 +224,47 @@ fn what_is_too_much_is_told_what_to_do_with() {
 }
 
 #[test]
+fn a_paper_is_for_the_command_that_reads_it() {
+    check(
+        "jalon plan.docx",
+        "commande inconnue « plan.docx » | `jalon import plan.docx` fait de ce fichier un document du site",
+        "unknown command “plan.docx” | `jalon import plan.docx` makes a document of the site from this file",
+    );
+    check(
+        "jalon build /mes/L’été.XLSX",
+        "argument inattendu « /mes/L’été.XLSX » | `jalon import \"/mes/L’été.XLSX\"` fait de ce fichier un document du site",
+        "unexpected argument “/mes/L’été.XLSX” | `jalon import \"/mes/L’été.XLSX\"` makes a document of the site from this file",
+    );
+    check(
+        "jalon import un.docx deux.docx",
+        "argument inattendu « deux.docx » | un fichier à la fois; un nom de plusieurs mots se met entre guillemets droits : `jalon import \"Deux mots.html\"`",
+        "unexpected argument “deux.docx” | one file at a time; a name of several words goes between straight quotes: `jalon import \"Two words.html\"`",
+    );
+    check(
+        "jalon import -",
+        "valeur « - » impossible pour FICHIER | enregistrez d’abord le document sur le disque, puis donnez le nom de ce fichier",
+        "impossible value “-” for FILE | save the document on the disk first, then give the name of that file",
+    );
+    check(
+        "jalon import a.csv --as ateliers",
+        "valeur « ateliers » inconnue pour --as | vouliez-vous dire « atelier »?",
+        "unknown value “ateliers” for --as | did you mean “atelier”?",
+    );
+    check(
+        "jalon import a.csv --as action",
+        "valeur « action » inconnue pour --as | les valeurs possibles sont plan, atelier, mission, nouvelle, page",
+        "unknown value “action” for --as | the values are plan, workshop, mission, news, page",
+    );
+    for word in ["importer", "convertir", "convert"] {
+        check(
+            &format!("jalon {word} plan.docx"),
+            &format!("commande inconnue « {word} » | vouliez-vous dire « import »?"),
+            &format!("unknown command “{word}” | did you mean “import”?"),
+        );
+    }
+}
+
+#[test]
 fn a_mistake_without_a_near_word_shows_what_is_possible() {
     for option in ["--zzz", "--foo"] {
         check(
@@ -238,8 +281,8 @@ fn a_mistake_without_a_near_word_shows_what_is_possible() {
     #[cfg(feature = "serve")]
     check(
         "jalon danser",
-        "commande inconnue « danser » | les commandes sont init, new, build, check, serve, status, i18n, theme, completions et schema; `jalon --help` dit ce que fait chacune",
-        "unknown command “danser” | the commands are init, new, build, check, serve, status, i18n, theme, completions and schema; `jalon --help` says what each does",
+        "commande inconnue « danser » | les commandes sont init, new, import, build, check, serve, status, i18n, theme, completions et schema; `jalon --help` dit ce que fait chacune",
+        "unknown command “danser” | the commands are init, new, import, build, check, serve, status, i18n, theme, completions and schema; `jalon --help` says what each does",
     );
     check(
         "jalon build -o a -o b",
