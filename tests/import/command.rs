@@ -68,7 +68,7 @@ impl Office {
 }
 
 /// How the program ends, what it answers and what it complains of.
-fn told(folder: &Path, words: &[&str]) -> (i32, String, String) {
+pub fn told(folder: &Path, words: &[&str]) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_jalon"));
     command.args(words).current_dir(folder).stdin(Stdio::null());
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"] {
@@ -89,7 +89,8 @@ fn a_plan_of_a_spreadsheet_is_a_draft_of_the_site_which_builds() {
     assert_eq!(code, 0, "{out}{err}");
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines[0], "content/plans/2040-2041/index.md");
-    assert!(lines[1].starts_with("écrit comme un plan d’action, "), "{out}");
+    let read = "écrit comme un plan d’action_: 1 orientation et 3 actions, à comparer avec votre fichier";
+    assert_eq!(lines[1], read, "{out}");
     assert!(lines[3].starts_with("c’est un brouillon_: voyez-le avec `jalon serve --drafts`"), "{out}");
     let document = office.document(lines[0]);
     for line in ["kind = \"plan\"", "title = \"Plan d’action 2040-2041\"", "draft = true"] {

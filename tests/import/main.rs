@@ -2,4 +2,6 @@
 
 #[cfg(feature = "sheets")]
 mod command;
+#[cfg(feature = "sheets")]
+mod guide;
 mod papers;

@@ -120,8 +120,8 @@ fn plan_read(lang: Lang, plan: PlanRead) -> String {
     let orientations = counted(lang, n_orientations, &ORIENTATION);
     let actions = counted(lang, n_actions, &ACTION);
     match lang {
-        Lang::Fr => format!(", {orientations} et {actions} en tout, à comparer avec votre fichier"),
-        Lang::En => format!(", {orientations} and {actions} in all, to be compared with your file"),
+        Lang::Fr => format!("{}{orientations} et {actions}, à comparer avec votre fichier", colon(lang)),
+        Lang::En => format!("{}{orientations} and {actions}, to be compared with your file", colon(lang)),
     }
 }
 
@@ -173,11 +173,11 @@ mod tests {
         check(
             Told { kind: WrittenKind::Plan, choice: Choice::Guessed, plan, n_errors: 0, n_warnings: 3 },
             [
-                "pris pour un plan d’action, 2 orientations et 14 actions en tout, à comparer avec votre fichier; si c’est autre chose, effacez ce document et recommencez en donnant son genre avec `--as`",
+                "pris pour un plan d’action_: 2 orientations et 14 actions, à comparer avec votre fichier; si c’est autre chose, effacez ce document et recommencez en donnant son genre avec `--as`",
                 "à regarder, ci-dessus_: 3 avertissements",
             ],
             [
-                "taken for an action plan, 2 orientations and 14 actions in all, to be compared with your file; if it is something else, delete this document and start again, giving its kind with `--as`",
+                "taken for an action plan: 2 orientations and 14 actions, to be compared with your file; if it is something else, delete this document and start again, giving its kind with `--as`",
                 "to look at, above: 3 warnings",
             ],
         );
