@@ -82,6 +82,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether the file itself says that it holds the titles of the columns.
     pub is_header: bool,
+    /// What is told of it, at its place.
+    pub remarks: Vec<ImportProblem>,
 }
 
 /// A cell. One that a merged cell covers is there, with nothing in it.
@@ -129,6 +131,17 @@ pub struct Look {
     pub is_struck: bool,
     pub is_raised: bool,
     pub is_lowered: bool,
+}
+
+impl Piece {
+    /// The level and the words of a title.
+    pub fn heading(&self) -> Option<(u8, &Text)> {
+        if let Piece::Heading { level, text } = self { Some((*level, text)) } else { None }
+    }
+
+    pub fn paragraph(&self) -> Option<&Text> {
+        if let Piece::Paragraph(text) = self { Some(text) } else { None }
+    }
 }
 
 impl Text {

@@ -32,7 +32,7 @@ pub fn read(path: &str, bytes: &[u8]) -> Result<Paper, Refusal> {
 fn row(row: &sheet::Row) -> Row {
     let n_cells = row.cells.last().map_or(0, |cell| cell.column + 1);
     let cells = (0..n_cells).map(|at| row.cell(at).map_or(Cell::of([]), cell));
-    Row { cells: cells.collect(), is_header: false }
+    Row { cells: cells.collect(), ..Row::default() }
 }
 
 fn cell(cell: &sheet::Cell) -> Cell {

@@ -67,6 +67,36 @@ Réseau des villages
 }
 
 #[test]
+fn a_column_of_orientations_may_be_filled_once() {
+    check(
+        "Plan 2027.csv",
+        "\
+Orientations,Actions,Échéance
+Se loger,Recenser,Mai 2027
+,Rénover,Juin 2027
+Bouger,Marcher,
+",
+        "\
+Plan \"Plan 2027\"
+
+## Se loger
+
+| Actions | Échéance |
+|---|---|
+| Recenser | Mai 2027 |
+| Rénover | Juin 2027 |
+
+## Bouger
+
+| Actions | Échéance |
+|---|---|
+| Marcher | |
+
+2: the column “Orientations” became titles, with a table under each",
+    );
+}
+
+#[test]
 fn rows_that_are_titles_part_the_table() {
     check(
         "Plan 2027.csv",
@@ -127,7 +157,7 @@ Plan \"Plan\"
 | Se loger | - Écrire<br>- Rencontrer | Mai<br>Juin | CA |
 | Bouger | - Marcher<br>- Rouler<br>- Nager | Mai; Juin | CA<br>Bénévoles<br>Ville |
 
-4: 3 actions in one cell, but 2 entries under “Échéancier”: they are put together, for all",
+7: 3 actions in one cell, but 2 entries under “Échéancier”: they are put together, for all",
     );
 }
 

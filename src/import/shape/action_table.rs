@@ -20,7 +20,7 @@ pub fn titles(row: &Row) -> Vec<String> {
 
 /// A first row that says what its columns hold.
 pub fn row_of_titles(titles: &[String]) -> Row {
-    Row { cells: titles.iter().map(|title| Cell::plain(title)).collect(), is_header: true }
+    Row { cells: titles.iter().map(|title| Cell::plain(title)).collect(), is_header: true, ..Row::default() }
 }
 
 /// The row of a table that names its columns, when they are those of actions.
@@ -69,8 +69,11 @@ fn above(row: &Row) -> Piece {
 fn group_column(titles: &[String], sorts: &[Column]) -> Option<usize> {
     let has_actions = sorts.iter().any(|sort| matches!(sort, Column::Action | Column::Activity));
     let names_level = |title: &String| {
+        // « Orientations », “Priorities”: the title of a column is as often in the plural.
         let folded = lang::fold(title);
-        numbering::level_named(&folded) == Some(Level::Orientation)
+        let singular = folded.strip_suffix("ies").map(|stem| format!("{stem}y"));
+        let singular = singular.unwrap_or_else(|| folded.trim_end_matches('s').to_owned());
+        [folded, singular].iter().any(|name| numbering::level_named(name) == Some(Level::Orientation))
     };
     let is_group =
         |at: &usize| names_level(&titles[*at]) && matches!(sorts[*at], Column::Field | Column::Objective);
@@ -102,7 +105,7 @@ impl Making<'_> {
         let rows = self.filled_down(rows);
         let mut block = Block::default();
         let (mut n_repeated, mut group) = (0, String::new());
-        for (row, remarks) in rows {
+        for row in rows {
             if self.says_titles_again(&row) {
                 n_repeated += 1;
                 continue;
@@ -122,7 +125,6 @@ impl Making<'_> {
                     group = said;
                 }
             }
-            block.remarks.extend(remarks);
             self.row(row, &mut block);
         }
         if n_repeated > 0 {
@@ -133,11 +135,10 @@ impl Making<'_> {
 
     /// Each row with what merged cells above it say, but for those that name: an empty cell goes on with the
     /// objective above by itself.
-    fn filled_down(&self, rows: Vec<Row>) -> Vec<(Row, Vec<ImportProblem>)> {
+    fn filled_down(&self, rows: Vec<Row>) -> Vec<Row> {
         let mut over: Vec<Option<(Cell, usize)>> = vec![None; self.sorts.len()];
         let mut filled = Vec::with_capacity(rows.len());
         for mut row in rows {
-            let mut remarks = Vec::new();
             row.cells.resize_with(self.sorts.len(), || Cell::of([]));
             for (at, cell) in row.cells.iter_mut().enumerate() {
                 let names = matches!(
@@ -154,12 +155,12 @@ impl Making<'_> {
                         let covers = cell.n_rows > 1 && cell.n_columns == 1 && !cell.is_empty();
                         *place = covers.then(|| (Cell { n_rows: 1, ..cell.clone() }, cell.n_rows - 1));
                         if covers && !names && !is_group {
-                            remarks.push(ImportProblem::CellForEach { text: one_line(&cell.words()) });
+                            row.remarks.push(ImportProblem::CellForEach { text: one_line(&cell.words()) });
                         }
                     }
                 }
             }
-            filled.push((row, remarks));
+            filled.push(row);
         }
         filled
     }
@@ -197,9 +198,8 @@ impl Making<'_> {
     }
 
     fn row(&self, mut row: Row, block: &mut Block) {
-        self.put_together(&mut row, &mut block.remarks);
-        for (at, sort) in self.sorts.iter().enumerate().filter(|(_, sort)| **sort == Column::Objective) {
-            debug_assert_eq!(*sort, Column::Objective);
+        self.put_together(&mut row);
+        for (at, _) in self.sorts.iter().enumerate().filter(|(_, sort)| **sort == Column::Objective) {
             // A sheet that is sorted and filtered says the objective of each row; ours says it once.
             let above =
                 block.rows.iter().rev().map(|row| row.cells[at].words()).find(|words| !words.is_empty());
@@ -211,7 +211,7 @@ impl Making<'_> {
     }
 
     /// Where a row holds several actions, each other cell has one entry, or as many: others are put on one line.
-    fn put_together(&self, row: &mut Row, remarks: &mut Vec<ImportProblem>) {
+    fn put_together(&self, row: &mut Row) {
         let sort = |wanted: Column| self.sorts.iter().position(|sort| *sort == wanted);
         let Some(named) = sort(Column::Activity).or_else(|| sort(Column::Action)) else { return };
         let n_actions = row.cells[named].lines.len();
@@ -226,7 +226,7 @@ impl Making<'_> {
             }
             if !is_one {
                 let column = self.titles[at].clone();
-                remarks.push(ImportProblem::UnevenCell { column, n_actions, n_entries });
+                row.remarks.push(ImportProblem::UnevenCell { column, n_actions, n_entries });
             }
             let text = std::mem::take(&mut cell.lines).into_iter().map(|line| line.text);
             let text = text.reduce(|one, other| with_between(one, "; ", other));

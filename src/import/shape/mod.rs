@@ -41,9 +41,10 @@ fn tables(pieces: Vec<Piece>) -> Vec<Piece> {
     // On paper, a table that goes on after a title does not always say its columns again.
     let mut titles = None;
     for piece in pieces {
-        match piece {
-            Piece::Table(table) => settled.extend(of_table(table, &mut titles)),
-            other => settled.push(other),
+        if let Piece::Table(table) = piece {
+            settled.extend(of_table(table, &mut titles));
+        } else {
+            settled.push(piece);
         }
     }
     settled
@@ -78,13 +79,7 @@ fn of_table(mut table: Table, before: &mut Option<Vec<String>>) -> Vec<Piece> {
 
 /// The kind that a paper looks like.
 fn kind(title: &str, pieces: &[Piece]) -> WrittenKind {
-    let headings: Vec<String> = pieces
-        .iter()
-        .filter_map(|piece| match piece {
-            Piece::Heading { text, .. } => Some(text.words()),
-            _ => None,
-        })
-        .collect();
+    let headings = pieces.iter().filter_map(|piece| Some(piece.heading()?.1.words()));
     if pieces.iter().any(holds_actions) {
         return WrittenKind::Plan;
     }
@@ -92,7 +87,7 @@ fn kind(title: &str, pieces: &[Piece]) -> WrittenKind {
         let folded = lang::fold(title);
         words.iter().any(|word| folded.contains(word))
     };
-    let topics: Vec<Topic> = headings.iter().filter_map(|heading| topic::of_title(heading)).collect();
+    let topics: Vec<Topic> = headings.filter_map(|heading| topic::of_title(&heading)).collect();
     let has = |topic: Topic| topics.contains(&topic);
     if has(Topic::Mission) || (has(Topic::Vision) && has(Topic::Values)) {
         WrittenKind::Mission
@@ -142,8 +137,5 @@ fn of_name(name: &str) -> String {
 
 /// Whether a piece is a heading, and where from.
 fn place(piece: &Piece) -> Option<Place> {
-    match piece {
-        Piece::Heading { level, .. } => Some(Place(*level)),
-        _ => None,
-    }
+    piece.heading().map(|(level, _)| Place(level))
 }

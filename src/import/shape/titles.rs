@@ -17,11 +17,9 @@ pub struct Place(pub u8);
 
 /// The same pieces, where lines that look like titles are some; a paper that has titles of its own is believed.
 pub fn guessed(pieces: Vec<Piece>) -> Vec<Piece> {
-    let is_own = |at: usize| match &pieces[at] {
-        // A row of a table that became a title says nothing of the lines around it.
-        Piece::Heading { .. } => !matches!(at.checked_sub(1).map(|at| &pieces[at]), Some(Piece::Remark(_))),
-        _ => false,
-    };
+    // A row of a table that became a title says nothing of the lines around it.
+    let is_told = |at: usize| at.checked_sub(1).is_some_and(|at| matches!(pieces[at], Piece::Remark(_)));
+    let is_own = |at: usize| pieces[at].heading().is_some() && !is_told(at);
     if (0..pieces.len()).filter(|at| is_own(*at)).count() > 1 {
         return pieces;
     }
@@ -94,9 +92,9 @@ fn n_capitals(words: &str) -> usize {
 pub fn taken(title: Option<String>, mut pieces: Vec<Piece>) -> (Option<String>, Vec<Piece>) {
     let is_remark = |piece: &Piece| matches!(piece, Piece::Remark(_));
     let first = pieces.iter().position(|piece| !is_remark(piece));
-    let said = |piece: &Piece| match piece {
-        Piece::Heading { text, .. } | Piece::Paragraph(text) => Some(one_line(text)),
-        _ => None,
+    let said = |piece: &Piece| {
+        let text = piece.heading().map(|(_, text)| text).or_else(|| piece.paragraph());
+        text.map(one_line)
     };
     let opening = first.and_then(|at| said(&pieces[at]));
     if let Some(title) = title {
@@ -144,10 +142,7 @@ fn opening_title(pieces: &[Piece]) -> Option<(usize, String)> {
     ];
     let lines = pieces.iter().enumerate().filter(|(_, piece)| !matches!(piece, Piece::Remark(_)));
     let opening: Vec<(usize, String)> = lines
-        .map_while(|(at, piece)| match piece {
-            Piece::Paragraph(text) => Some((at, one_line(text))),
-            _ => None,
-        })
+        .map_while(|(at, piece)| Some((at, one_line(piece.paragraph()?))))
         .take_while(|(_, line)| line.chars().count() <= LONGEST && !line.ends_with('.'))
         .collect();
     let says = |(_, line): &&(usize, String)| {
