@@ -32,6 +32,8 @@ pub enum ImportProblem {
     PageMargin { text: String },
     /// A picture in a form that browsers do not show, by its name in the file.
     PictureLeft { name: String },
+    /// A picture that stands beside a web page, not in it, by the name of its file.
+    PictureElsewhere { name: String },
     /// Words that a revision takes out, and that nobody has accepted yet.
     WordsTakenOut { text: String },
     /// Words that a revision adds, and that nobody has accepted yet.
@@ -40,6 +42,8 @@ pub enum ImportProblem {
     NoResult { cell: String },
     /// Elements of a web page that a document cannot hold.
     ElementsLeft { names: String },
+    /// Links of a web page to others of its site, of which the words alone are kept; the first one as written.
+    LinksLeft { n_links: usize, first: String },
     /// A text whose bytes are not UTF-8.
     OldLetters,
 }
@@ -127,6 +131,15 @@ impl ImportProblem {
                 "enregistrez-la en .png, déposez-la à côté du document et montrez-la ici",
                 "save it as a .png, put it beside the document and show it here",
             ),
+            ImportProblem::PictureElsewhere { name } => Wording::new(
+                "import-picture",
+                format!("l’image {} n’est pas dans la page : elle a été laissée de côté", quoted(Lang::Fr, name)),
+                format!("the picture {} is not in the page: it was left out", quoted(Lang::En, name)),
+            )
+            .help(
+                "si elle doit être publiée, déposez-la à côté du document et montrez-la ici",
+                "if it is to be published, put it beside the document and show it here",
+            ),
             ImportProblem::WordsTakenOut { text } => Wording::new(
                 "import-revision",
                 format!("une révision en attente supprime {} : ces mots ont été laissés de côté", quoted(Lang::Fr, text)),
@@ -154,6 +167,7 @@ impl ImportProblem {
                 format!("these elements of the page were left out: {names}"),
             )
             .help("voyez si rien ne manque au texte", "see whether the text lacks nothing"),
+            ImportProblem::LinksLeft { n_links, first } => links_left(*n_links, first),
             ImportProblem::OldLetters => Wording::new(
                 "import-letters",
                 "ce fichier n’est pas en UTF-8 : il a été lu comme l’écrivent les anciens programmes de Windows",
@@ -178,6 +192,35 @@ fn repeated_columns(n_rows: usize) -> Wording {
     Wording::new("import-repeated-columns", fr, en).help(
         "une seule suffit; remettez-la si elle disait autre chose",
         "one is enough; put it back if it said something else",
+    )
+}
+
+fn links_left(n_links: usize, first: &str) -> Wording {
+    let (fr, en) = match n_links {
+        1 => (
+            format!(
+                "le lien vers {} ne vaut que dans l’ancien site : ses mots seuls sont gardés",
+                quoted(Lang::Fr, first)
+            ),
+            format!(
+                "the link to {} holds in the old site alone: only its words are kept",
+                quoted(Lang::En, first)
+            ),
+        ),
+        _ => (
+            format!(
+                "{n_links} liens, dont celui vers {}, ne valent que dans l’ancien site : leurs mots seuls sont gardés",
+                quoted(Lang::Fr, first)
+            ),
+            format!(
+                "{n_links} links, among them the one to {}, hold in the old site alone: only their words are kept",
+                quoted(Lang::En, first)
+            ),
+        ),
+    };
+    Wording::new("import-links", fr, en).help(
+        "refaites ici ceux qui comptent encore, avec leur nouvelle adresse",
+        "make those again here that still matter, with their new address",
     )
 }
 

@@ -215,3 +215,55 @@ impl Table {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default()
     }
 }
+
+/// Pieces as the tests of readers show them, a line for each, with what is told between braces.
+#[cfg(test)]
+pub(super) fn shown(pieces: &[Piece]) -> String {
+    let of_run = |run: &Run| {
+        let look = run.look;
+        let marks = [
+            (look.is_bold, "**"),
+            (look.is_italic, "*"),
+            (look.is_struck, "~~"),
+            (look.is_raised, "^"),
+            (look.is_lowered, "_"),
+        ];
+        let marks: String = marks.iter().filter(|(is_on, _)| *is_on).map(|(_, mark)| *mark).collect();
+        let back: String = marks.chars().rev().collect();
+        let note = run.note.as_ref().map(|label| format!("[^{label}]")).unwrap_or_default();
+        let words = format!("{marks}{}{back}{note}", run.words);
+        run.link.as_ref().map_or(words.clone(), |link| format!("[{words}]({link})"))
+    };
+    let of_text = |text: &Text| text.runs.iter().map(of_run).collect::<String>().replace('\n', "⏎");
+    let of_line = |line: &Line| format!("{}{}", if line.is_item { "• " } else { "" }, of_text(&line.text));
+    let of_cell = |cell: &Cell| match (cell.is_covered, cell.n_columns, cell.n_rows) {
+        (true, _, _) => "<".to_owned(),
+        (false, n_columns, n_rows) => {
+            let lines = cell.lines.iter().map(of_line).collect::<Vec<_>>().join(" ⏎ ");
+            let span =
+                if n_columns * n_rows > 1 { format!("{{{n_columns}×{n_rows}}}") } else { String::new() };
+            format!("{lines}{span}")
+        }
+    };
+    let of_row = |row: &Row| {
+        let cells = row.cells.iter().map(of_cell).collect::<Vec<_>>().join(" | ");
+        format!("{} {cells} |", if row.is_header { "|=" } else { "|" })
+    };
+    let of_piece = |piece: &Piece| match piece {
+        Piece::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level)), of_text(text)),
+        Piece::Paragraph(text) => of_text(text),
+        Piece::Item(Item { depth, mark, text }) => {
+            let sign = match mark {
+                Mark::Bullet => "-".to_owned(),
+                Mark::Number(number) => format!("{number}."),
+                Mark::Box { is_ticked } => (if *is_ticked { "[x]" } else { "[ ]" }).to_owned(),
+            };
+            format!("{}{sign} {}", "  ".repeat(*depth), of_text(text))
+        }
+        Piece::Table(table) => table.rows.iter().map(of_row).collect::<Vec<_>>().join("\n"),
+        Piece::Picture { name, alt } => format!("![{alt}]({name})"),
+        Piece::Note { label, text } => format!("[^{label}]: {}", of_text(text)),
+        Piece::Remark(problem) => format!("{{{problem:?}}}"),
+    };
+    pieces.iter().map(of_piece).collect::<Vec<_>>().join("\n")
+}

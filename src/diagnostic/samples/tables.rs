@@ -42,10 +42,12 @@ pub(super) fn import() -> Vec<ImportProblem> {
         CountedNumbers { first: "1.1".to_owned() },
         PageMargin { text: text() },
         PictureLeft { name: "image3.emf".to_owned() },
+        PictureElsewhere { name: "carte.png".to_owned() },
         WordsTakenOut { text: text() },
         WordsAdded { text: text() },
         NoResult { cell: "B7".to_owned() },
         ElementsLeft { names: "form, iframe".to_owned() },
+        LinksLeft { n_links: 1, first: "bilan.pdf".to_owned() } { n_links: 4, first: "bilan.pdf".to_owned() },
         OldLetters {},
     }
 }
