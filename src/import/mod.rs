@@ -46,8 +46,10 @@ pub struct Wish {
     pub title: Option<String>,
     /// The code of one of the site's languages; none is the site's first.
     pub language: Option<String>,
-    /// The day that the address of a synthesis or of news bears.
-    pub date: Date,
+    /// The day that the address of a synthesis or of news bears; none asks for the one that the paper names at its
+    /// top, else for today.
+    pub date: Option<Date>,
+    pub today: Date,
 }
 
 /// A document made of a paper.
@@ -69,8 +71,8 @@ pub fn import(wish: &Wish, bytes: &[u8], files: &BTreeMap<String, Arc<[u8]>>) ->
     if pieces.iter().all(|piece| matches!(piece, Piece::Remark(_))) {
         return Err(Refusal::NoWords);
     }
-    let Shaped { kind, title, pieces } = shape::shaped(title, pieces, wish);
-    let (language, date) = (wish.language.clone(), wish.date);
+    let Shaped { kind, title, day, pieces } = shape::shaped(title, pieces, wish);
+    let (language, date) = (wish.language.clone(), wish.date.or(day).unwrap_or(wish.today));
     let draft = document::draft(&document::Wish { kind, title, language, date }, files)?;
     let (path, stem) = (draft.path.clone(), pictures_stem(&draft.path));
     let header = draft.header();

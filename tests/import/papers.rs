@@ -8,8 +8,8 @@ use jalon::lang::Lang;
 
 /// The document made of a paper in an empty site.
 pub fn made(name: &str, paper: &str) -> Imported {
-    let (name, date) = (name.to_owned(), Date::new(2026, 11, 23).expect("a day"));
-    let wish = Wish { name, kind: None, title: None, language: None, date };
+    let (name, today) = (name.to_owned(), Date::new(2026, 11, 23).expect("a day"));
+    let wish = Wish { name, kind: None, title: None, language: None, date: None, today };
     import(&wish, paper.as_bytes(), &BTreeMap::new()).expect("a document")
 }
 

@@ -204,7 +204,8 @@ impl Options {
             kind: *kind,
             title: title.clone(),
             language: language.clone(),
-            date: date.unwrap_or(today),
+            date: *date,
+            today,
         }
     }
 }

@@ -1,15 +1,16 @@
 //! What a paper becomes: its kind, its title, the levels of its titles, its tables of actions.
 
 mod action_table;
+mod opening;
 mod other_table;
 mod titles;
 
 use super::Wish;
 use super::piece::{Mark, Piece, Table};
+use crate::date::Date;
 use crate::front_matter::WrittenKind;
 use crate::kind::mission::topic::{self, Topic};
 use crate::kind::plan::columns::{self, Column};
-use crate::lang;
 use titles::Place;
 
 /// A paper ready to be written as a document of ours.
@@ -17,6 +18,8 @@ pub struct Shaped {
     pub kind: WrittenKind,
     /// On one line, never empty.
     pub title: String,
+    /// The day that the paper names at its top.
+    pub day: Option<Date>,
     /// Headings start at level 2 and leave none out; the first row of a table holds its titles, if any row does.
     pub pieces: Vec<Piece>,
 }
@@ -24,15 +27,16 @@ pub struct Shaped {
 /// Shapes a paper that gives itself this title, if any.
 pub fn shaped(title: Option<String>, pieces: Vec<Piece>, wish: &Wish) -> Shaped {
     let pieces = titles::guessed(tables(pieces));
+    let (day, announced) = (opening::day(&pieces), opening::announces_workshop(&pieces));
     let (found, pieces) = titles::taken(title, pieces);
     let title = wish.title.clone().or(found).unwrap_or_else(|| of_name(&wish.name));
     let pieces = titles::levelled(pieces);
-    let kind = wish.kind.unwrap_or_else(|| kind(&title, &pieces));
+    let kind = wish.kind.unwrap_or_else(|| kind(announced, &pieces));
     let pieces = match kind {
         WrittenKind::Plan => titles::above_actions(pieces, &title),
         WrittenKind::Synthesis | WrittenKind::Mission | WrittenKind::News | WrittenKind::Page => pieces,
     };
-    Shaped { kind, title, pieces }
+    Shaped { kind, title, day, pieces }
 }
 
 /// The same pieces with each table as it is to be written.
@@ -78,20 +82,16 @@ fn of_table(mut table: Table, before: &mut Option<Vec<String>>) -> Vec<Piece> {
 }
 
 /// The kind that a paper looks like.
-fn kind(title: &str, pieces: &[Piece]) -> WrittenKind {
+fn kind(announces_workshop: bool, pieces: &[Piece]) -> WrittenKind {
     let headings = pieces.iter().filter_map(|piece| Some(piece.heading()?.1.words()));
     if pieces.iter().any(holds_actions) {
         return WrittenKind::Plan;
     }
-    let says = |words: &[&str]| {
-        let folded = lang::fold(title);
-        words.iter().any(|word| folded.contains(word))
-    };
     let topics: Vec<Topic> = headings.filter_map(|heading| topic::of_title(&heading)).collect();
     let has = |topic: Topic| topics.contains(&topic);
     if has(Topic::Mission) || (has(Topic::Vision) && has(Topic::Values)) {
         WrittenKind::Mission
-    } else if says(&["atelier", "synthese", "workshop", "consultation", "remue-meninges"]) {
+    } else if announces_workshop {
         WrittenKind::Synthesis
     } else {
         WrittenKind::Page

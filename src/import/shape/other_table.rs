@@ -1,7 +1,7 @@
 //! A table that promises no action: written as it is, with its titles where it has some.
 
 use crate::diagnostic::import::ImportProblem;
-use crate::import::piece::{Item, Mark, Piece, Row, Table, Text};
+use crate::import::piece::{Cell, Item, Mark, Piece, Row, Table, Text};
 
 /// The most letters of a title of a column.
 const LONGEST_TITLE: usize = 60;
@@ -21,8 +21,9 @@ pub fn settled(mut table: Table) -> Vec<Piece> {
     if table.rows.iter().any(is_merged) {
         pieces.push(Piece::Remark(ImportProblem::MergedCells));
     }
+    let rest_is_longer = table.rows.iter().skip(1).all(holds_more_than_titles);
     if let Some(first) = table.rows.first_mut().filter(|row| !row.is_header) {
-        match is_of_titles(first, n_columns) {
+        match is_of_titles(first, n_columns, rest_is_longer) {
             true => {
                 first.is_header = true;
                 pieces.push(Piece::Remark(ImportProblem::GuessedColumns));
@@ -40,17 +41,28 @@ pub fn settled(mut table: Table) -> Vec<Piece> {
     pieces
 }
 
-/// Whether a first row can be titles: each column has one, short, and all stand out.
-fn is_of_titles(row: &Row, n_columns: usize) -> bool {
+/// Whether a first row can be titles: each column has one, short, and all stand out, by their looks or above rows
+/// that say much more.
+fn is_of_titles(row: &Row, n_columns: usize, rest_is_longer: bool) -> bool {
     let stands_out = |text: &Text| {
         let words = text.words();
         text.is_bold() || (words.chars().any(char::is_alphabetic) && words.to_uppercase() == words)
     };
-    row.filled().count() == n_columns
-        && row.cells.iter().all(|cell| {
-            cell.words().chars().count() <= LONGEST_TITLE
-                && cell.lines.iter().all(|line| stands_out(&line.text))
-        })
+    let is_title = |cell: &Cell| match cell.lines.as_slice() {
+        [line] => !line.is_item && line.text.words().chars().count() <= LONGEST_TITLE,
+        _ => false,
+    };
+    let all_stand_out = row.cells.iter().flat_map(|cell| &cell.lines).all(|line| stands_out(&line.text));
+    row.filled().count() == n_columns && row.cells.iter().all(is_title) && (all_stand_out || rest_is_longer)
+}
+
+/// Whether a row holds a list, several lines or a long text.
+fn holds_more_than_titles(row: &Row) -> bool {
+    row.cells.iter().any(|cell| {
+        cell.lines.len() > 1
+            || cell.lines.iter().any(|line| line.is_item)
+            || cell.words().chars().count() > LONGEST_TITLE
+    })
 }
 
 /// A table that only set words on a page, read from left to right and from top to bottom.

@@ -3,6 +3,7 @@
 use super::action_table::level_of;
 use super::{holds_actions, place};
 use crate::diagnostic::import::ImportProblem;
+use crate::glossary;
 use crate::import::piece::{Piece, Text};
 use crate::kind::mission::topic::{self, Topic};
 use crate::kind::plan::numbering;
@@ -24,6 +25,7 @@ pub fn guessed(pieces: Vec<Piece>) -> Vec<Piece> {
         return pieces;
     }
     let looks: Vec<Option<u8>> = (0..pieces.len()).map(|at| level_by_looks(&pieces, at)).collect();
+    let looks = without_letterhead(&pieces, looks);
     let has_levels = looks.iter().flatten().any(|level| *level == 2);
     let mut out = Vec::with_capacity(pieces.len());
     for (piece, level) in pieces.into_iter().zip(looks) {
@@ -38,6 +40,25 @@ pub fn guessed(pieces: Vec<Piece>) -> Vec<Piece> {
         }
     }
     out
+}
+
+/// The same looks, but for lines in the letterhead of a paper, above all that it says, which follow each other: who,
+/// where, when. The first one is the title of the paper, and the last one may be that of what follows.
+fn without_letterhead(pieces: &[Piece], mut looks: Vec<Option<u8>>) -> Vec<Option<u8>> {
+    let lines: Vec<usize> = (0..pieces.len()).filter(|at| !matches!(pieces[*at], Piece::Remark(_))).collect();
+    let is_line =
+        |at: &usize| pieces[*at].paragraph().is_some_and(|it| it.words().chars().count() <= LONGEST);
+    let n_lines = lines.iter().take_while(|at| is_line(at)).count();
+    for pair in lines[..n_lines].windows(2).skip(1) {
+        let names_level = |at: usize| {
+            let words = pieces[at].paragraph().map(Text::words).unwrap_or_default();
+            numbering::read(&words).number.is_some() || is_named_block(&words)
+        };
+        if looks[pair[1]].is_some() && !names_level(pair[0]) && !names_level(pair[1]) {
+            looks[pair[0]] = None;
+        }
+    }
+    looks
 }
 
 /// The level of a paragraph that looks like a title.
@@ -59,15 +80,14 @@ fn level_by_looks(pieces: &[Piece], at: usize) -> Option<u8> {
     let is_field = words.contains(" :") || words.contains("\u{a0}:") || words.contains(": ");
     let is_topic = topic::of_title(words).is_some_and(|topic| topic != Topic::Other) && !is_field;
     let is_capitals = n_capitals(words) >= 4 && words.to_uppercase() == words;
-    let leads_to_table = matches!(
-        pieces[at + 1..].iter().find(|piece| !matches!(piece, Piece::Remark(_))),
-        Some(Piece::Table(_))
-    );
+    let next = pieces[at + 1..].iter().find(|piece| !matches!(piece, Piece::Remark(_)));
+    let leads_to_table = matches!(next, Some(Piece::Table(_)));
     match () {
         () if numbered.number.is_some() && (leads_to_table || text.is_bold() || is_capitals) => {
             Some(level_of(words))
         }
-        () if is_capitals && !is_field => Some(2),
+        () if is_capitals && (!is_field || leads_to_table) => Some(2),
+        () if glossary::names_acronyms(words) && words.chars().count() < 60 => Some(2),
         () if is_topic => Some(2),
         () if text.is_bold() && !is_field => Some(3),
         () => None,
