@@ -1,4 +1,4 @@
-//! The archives that workbooks are: opened, and weighed before anything is unpacked for good.
+//! The archives that workbooks and documents are: opened, and weighed before anything is unpacked for good.
 
 use std::io::{self, Cursor, Read};
 
@@ -52,6 +52,7 @@ impl Archive<'_> {
     }
 
     /// Whether some part of this folder is there.
+    #[cfg(feature = "sheets")]
     pub fn holds_folder(&self, folder: &str) -> bool {
         self.zip.file_names().any(|name| name.is_ok_and(|name| name.starts_with(folder)))
     }
@@ -65,5 +66,35 @@ impl Archive<'_> {
         let mut text = String::new();
         part.take(MAX_UNPACKED).read_to_string(&mut text).map_err(|_| SheetProblem::Damaged)?;
         Ok(Some(text))
+    }
+
+    /// The bytes of a part that is no text, which may be `limit` at most; none when there is no such part.
+    #[cfg(feature = "word")]
+    pub fn bytes(&mut self, name: &str, limit: u64) -> Result<Option<Vec<u8>>, Refusal> {
+        if !self.holds(name) {
+            return Ok(None);
+        }
+        let part = self.zip.by_name(name).map_err(|_| SheetProblem::Damaged)?;
+        let mut bytes = Vec::new();
+        part.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| SheetProblem::Damaged)?;
+        if bytes.len() as u64 > limit { Err(SheetProblem::TooLarge.into()) } else { Ok(Some(bytes)) }
+    }
+}
+
+#[cfg(all(test, feature = "word"))]
+pub mod tests {
+    use std::io::{Cursor, Write};
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    /// An archive of these parts.
+    pub fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in parts {
+            zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+            zip.write_all(bytes).expect("a part");
+        }
+        zip.finish().expect("an archive").into_inner()
     }
 }

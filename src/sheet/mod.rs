@@ -2,8 +2,8 @@
 //!
 //! What a file is, its bytes say: a workbook that bears the name of a text is read as a workbook.
 
-#[cfg(feature = "sheets")]
-mod archive;
+#[cfg(any(feature = "sheets", feature = "word"))]
+pub(crate) mod archive;
 #[cfg(feature = "sheets")]
 mod ods;
 #[cfg(feature = "sheets")]

@@ -50,7 +50,7 @@ const CRATES: &[Owned] = &[
     owned("palette", &["src/colour"]),
     owned("notify", &["src/watch"]),
     owned("pulldown_cmark", &["src/markdown"]),
-    owned("quick_xml", &["src/sheet"]),
+    owned("quick_xml", &["src/import/docx", "src/sheet"]),
     owned(
         "rayon",
         &[
@@ -78,7 +78,6 @@ const CRATES: &[Owned] = &[
     owned("tera", &["src/theme"]),
     owned("toml", &["src/record"]),
     owned("twox_hash", &["src/digest.rs"]),
-    owned("undoc", &["src/import/docx"]),
     owned("unicode_normalization", &["src/disk", "src/lang"]),
     owned("unicode_width", &["src/cli"]),
     owned("ureq", &["src/visit"]),
