@@ -30,6 +30,10 @@ pub enum ImportProblem {
     CountedNumbers { first: String },
     /// What stands above or below each page.
     PageMargin { text: String },
+    /// A table of contents: the site makes its own.
+    ContentsLeft,
+    /// What a reader wrote in the margin.
+    CommentLeft { text: String },
     /// A picture in a form that browsers do not show, by its name in the file.
     PictureLeft { name: String },
     /// A picture that stands beside a web page, not in it, by the name of its file.
@@ -112,14 +116,26 @@ impl ImportProblem {
             .help("voyez si le texte se comprend encore", "see whether the text still makes sense"),
             ImportProblem::CountedNumbers { first } => Wording::new(
                 "import-numbers",
-                format!("les numéros de ces titres étaient comptés par le programme : ils sont écrits ici, à partir de {}", quoted(Lang::Fr, first)),
-                format!("the numbers of these titles were counted by the program: they are written here, from {} on", quoted(Lang::En, first)),
+                format!("des numéros étaient comptés par le programme : ils sont écrits ici, à partir de {}", quoted(Lang::Fr, first)),
+                format!("numbers were counted by the program: they are written here, from {} on", quoted(Lang::En, first)),
             )
             .help("comparez-les à ceux de votre fichier", "compare them with those of your file"),
             ImportProblem::PageMargin { text } => Wording::new(
                 "import-page-margin",
                 format!("l’en-tête ou le pied de page {} a été laissé de côté", quoted(Lang::Fr, text)),
                 format!("the page header or footer {} was left out", quoted(Lang::En, text)),
+            )
+            .help("ajoutez-le au texte s’il doit être publié", "add it to the text if it is to be published"),
+            ImportProblem::ContentsLeft => Wording::new(
+                "import-contents",
+                "la table des matières a été laissée de côté : le site fait la sienne",
+                "the table of contents was left out: the site makes its own",
+            )
+            .help("voyez si rien d’autre n’y était écrit", "see whether nothing else was written in it"),
+            ImportProblem::CommentLeft { text } => Wording::new(
+                "import-comment",
+                format!("le commentaire {} a été laissé de côté", quoted(Lang::Fr, text)),
+                format!("the comment {} was left out", quoted(Lang::En, text)),
             )
             .help("ajoutez-le au texte s’il doit être publié", "add it to the text if it is to be published"),
             ImportProblem::PictureLeft { name } => Wording::new(

@@ -18,6 +18,8 @@ pub enum Refusal {
     Locked,
     /// A document of which a part is missing or broken.
     Damaged,
+    /// A document that takes more memory, once unpacked, than any paper does.
+    TooLarge,
     /// A spreadsheet that cannot be read.
     Sheet(sheet::Refusal),
     /// A file that holds no word.
@@ -71,6 +73,15 @@ impl Refusal {
             .help(
                 "ouvrez-le et enregistrez-le de nouveau, ou reprenez une copie plus ancienne",
                 "open it and save it again, or go back to an older copy",
+            ),
+            Refusal::TooLarge => Wording::new(
+                "word-too-large",
+                "ce document est trop volumineux pour être importé",
+                "this document is too large to be imported",
+            )
+            .help(
+                "réduisez ses images, ou divisez-le en plusieurs documents",
+                "make its pictures smaller, or divide it into several documents",
             ),
             Refusal::Sheet(refusal) => refusal.problem.wording(),
             Refusal::NoWords => Wording::new(
@@ -137,6 +148,7 @@ mod tests {
             Refusal::OldWord,
             Refusal::Locked,
             Refusal::Damaged,
+            Refusal::TooLarge,
             Refusal::Sheet(SheetProblem::Password.into()),
             Refusal::NoWords,
             Refusal::Asked(Fault::NoLetter { title: "a".to_owned() }),

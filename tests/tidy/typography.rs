@@ -4,8 +4,8 @@ use crate::tree::{self, File, Finding};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
-/// Files whose French is read from plans, not said to anyone: there, every way of writing counts.
-const READ_NOT_SAID: &[&str] = &["src/kind/plan/"];
+/// Files whose French is read from plans and papers, not said to anyone: there, every way of writing counts.
+const READ_NOT_SAID: &[&str] = &["src/import/docx/tests/", "src/kind/plan/"];
 
 /// Every French string whose marks are not set as Québec sets them.
 fn typography(file: &File) -> Vec<Finding> {

@@ -41,6 +41,8 @@ pub(super) fn import() -> Vec<ImportProblem> {
         NestedTable {},
         CountedNumbers { first: "1.1".to_owned() },
         PageMargin { text: text() },
+        ContentsLeft {},
+        CommentLeft { text: text() },
         PictureLeft { name: "image3.emf".to_owned() },
         PictureElsewhere { name: "carte.png".to_owned() },
         WordsTakenOut { text: text() },

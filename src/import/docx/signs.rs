@@ -1,0 +1,126 @@
+//! What people type where Word has a way to say it: bullets, boxes, numbers; and what programs write for them.
+
+use super::words::{TICKED, UNTICKED, trimmed};
+use crate::import::piece::{Mark, Text};
+
+/// Signs that may stand alone before a word as well: a space follows them when they are bullets.
+const DASHES: &[char] = &['-', '–', '—', '*', '·'];
+
+/// Signs that are nothing but bullets; the last ones are those of Word's fonts of signs.
+const BULLETS: &[char] = &[
+    '•', '▪', '▫', '◦', '●', '○', '■', '‣', '⁃', '►', '▸', '▶', '➢', '➤', '❖', '◆', '✓', '✔', '\u{f0b7}',
+    '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f0e0}', '\u{f076}',
+];
+
+/// The point of a list that a line is by its first sign, without that sign.
+pub fn typed_point(text: &Text) -> Option<(Mark, Text)> {
+    let words = text.words();
+    let first = words.chars().next()?;
+    let rest = &words[first.len_utf8()..];
+    let is_followed = rest.starts_with(|c: char| c.is_whitespace());
+    let is_bullet = (DASHES.contains(&first) && is_followed) || BULLETS.contains(&first);
+    if is_bullet && !rest.trim().is_empty() {
+        return Some((Mark::Bullet, without_start(text, first.len_utf8())));
+    }
+    typed_box(text)
+}
+
+/// The point with a box that a line is by its first sign. A line of several boxes asks to choose: it stays.
+pub fn typed_box(text: &Text) -> Option<(Mark, Text)> {
+    let words = text.words();
+    let first = words.chars().next()?;
+    let rest = &words[first.len_utf8()..];
+    let is_ticked = match first {
+        UNTICKED => false,
+        '☑' | TICKED | '🗹' | '🗷' => true,
+        _ => return None,
+    };
+    let is_alone = !rest.contains([UNTICKED, TICKED, '☑', '🗹', '🗷']);
+    (is_alone && !rest.trim().is_empty())
+        .then(|| (Mark::Box { is_ticked }, without_start(text, first.len_utf8())))
+}
+
+/// The text without its first bytes, nor the spaces behind them.
+fn without_start(text: &Text, n_bytes: usize) -> Text {
+    let mut left = n_bytes;
+    let mut text = text.clone();
+    for run in &mut text.runs {
+        let taken = left.min(run.words.len());
+        run.words.drain(..taken);
+        left -= taken;
+    }
+    trimmed(text)
+}
+
+/// The lines of a text, when one of them is a point of a list: people type lists with Shift and Enter.
+pub fn lines(text: Text) -> Vec<Text> {
+    let words = text.words();
+    if !words.contains('\n') {
+        return vec![text];
+    }
+    let mut lines = vec![Text::default()];
+    for run in &text.runs {
+        for (at, part) in run.words.split('\n').enumerate() {
+            if at > 0 {
+                lines.push(Text::default());
+            }
+            if let Some(line) = lines.last_mut().filter(|_| !part.is_empty() || run.note.is_some()) {
+                line.runs.push(crate::import::piece::Run { words: part.to_owned(), ..run.clone() });
+            }
+        }
+    }
+    let lines: Vec<Text> = lines.into_iter().map(trimmed).filter(|line| !line.is_empty()).collect();
+    if lines.iter().any(|line| typed_point(line).is_some()) { lines } else { vec![text] }
+}
+
+/// Whether a text already starts with a number that Word counts before it.
+pub fn says_number(text: &Text, label: &str) -> bool {
+    let number = label.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let words = text.words();
+    let Some(rest) = words.strip_prefix(number).filter(|_| !number.is_empty()) else { return false };
+    let mut rest = rest.chars();
+    match rest.next() {
+        // « 1.1 » is not said by « 1.10 » nor by « 1.1.2 ».
+        Some('.') => !rest.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => !c.is_alphanumeric(),
+        None => true,
+    }
+}
+
+/// Whether words of the header or footer of a page say more than which page it is.
+pub fn says_more_than_pages(words: &str) -> bool {
+    // Word's own footer spaces its letters: « P a g e  | 3 ».
+    const OF_PAGES: &[&str] = &["page", "pages", "p", "a", "g", "e", "sur", "de", "of", "no", "n"];
+    let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.any(|word| {
+        let is_number = word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit());
+        !is_number && !OF_PAGES.contains(&word.to_lowercase().as_str())
+    })
+}
+
+/// Whether the title in the properties of a file is one that somebody gave it.
+pub fn is_a_title(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let is_file = [".doc", ".docx", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pdf"]
+        .iter()
+        .any(|end| lower.ends_with(end));
+    let unnamed = lower.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+    let is_unnamed = matches!(
+        unnamed,
+        "document"
+            | "doc"
+            | "untitled"
+            | "sans titre"
+            | "sans nom"
+            | "word document"
+            | "document word"
+            | "titre"
+            | "title"
+            | "présentation"
+            | "modèle"
+            | "template"
+    );
+    let is_path = title.contains(['\\', '/']) && !title.contains(' ');
+    let has_letters = title.chars().any(char::is_alphabetic);
+    has_letters && !is_file && !is_unnamed && !is_path && !lower.starts_with("microsoft word -")
+}
