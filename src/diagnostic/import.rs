@@ -149,7 +149,7 @@ impl ImportProblem {
             ),
             ImportProblem::PictureElsewhere { name } => Wording::new(
                 "import-picture",
-                format!("l’image {} n’est pas dans la page : elle a été laissée de côté", quoted(Lang::Fr, name)),
+                format!("l’image {} n’est pas dans la page : elle a été laissée de côté", quoted(Lang::Fr, name)),
                 format!("the picture {} is not in the page: it was left out", quoted(Lang::En, name)),
             )
             .help(
@@ -215,7 +215,7 @@ fn links_left(n_links: usize, first: &str) -> Wording {
     let (fr, en) = match n_links {
         1 => (
             format!(
-                "le lien vers {} ne vaut que dans l’ancien site : ses mots seuls sont gardés",
+                "le lien vers {} ne vaut que dans l’ancien site : ses mots seuls sont gardés",
                 quoted(Lang::Fr, first)
             ),
             format!(
@@ -225,7 +225,7 @@ fn links_left(n_links: usize, first: &str) -> Wording {
         ),
         _ => (
             format!(
-                "{n_links} liens, dont celui vers {}, ne valent que dans l’ancien site : leurs mots seuls sont gardés",
+                "{n_links} liens, dont celui vers {}, ne valent que dans l’ancien site : leurs mots seuls sont gardés",
                 quoted(Lang::Fr, first)
             ),
             format!(

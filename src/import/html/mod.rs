@@ -55,15 +55,19 @@ pub fn read(html: &str) -> Paper {
 
 /// The pieces of a bit of HTML that stands in another text.
 pub(super) fn pieces(html: &str) -> Vec<Piece> {
-    let (tree, styles, notes) = (Tree::of(html), Styles::default(), Notes::default());
-    let mut walker = Walker::new(&tree, &styles, &notes);
-    walker.page(0);
-    walker.finish().pieces
+    part(html, |walker| walker.page(0))
 }
 
 /// The lines of a cell that holds a bit of HTML.
 pub(super) fn lines(html: &str) -> Vec<Line> {
-    table::into_lines(pieces(html)).lines
+    table::into_lines(part(html, |walker| walker.cell(0))).lines
+}
+
+fn part(html: &str, read: impl FnOnce(&mut Walker<'_>)) -> Vec<Piece> {
+    let (tree, styles, notes) = (Tree::of(html), Styles::default(), Notes::default());
+    let mut walker = Walker::new(&tree, &styles, &notes);
+    read(&mut walker);
+    walker.finish().pieces
 }
 
 #[cfg(test)]
@@ -179,8 +183,8 @@ mod tests {
             "|= A | B | C |\n| a{2×1} | < | c |\n| d |  |  |",
         );
         check(
-            "<table><tr><td colspan=3>a<td>b<tr><td colspan=3>c<td><ul><li>d<li>e</ul></table>",
-            "| a | b |\n| c | • d ⏎ • e |",
+            "<table><tr><td colspan=3>a<td>- b - f<tr><td colspan=3>c<td><ul><li>d<li>e</ul></table>",
+            "| a | • b ⏎ • f |\n| c | • d ⏎ • e |",
         );
         check("<table><tr><th colspan=2>Axe 1<tr><th>a<td>b</table>", "| Axe 1{2×1} | < |\n| a | b |");
     }
@@ -204,7 +208,7 @@ mod tests {
             "{ElementsLeft { names: \"header, nav, form, iframe\" }}\nUn",
         );
         check(
-            "<header>Site</header><div><p>Ici</p><div><main><h1>Un</h1></main></div></div><footer></footer>",
+            "<a href='#ici'>Aller au contenu</a><header>Site</header><div><p>Ici</p><div><main><h1>Un</h1></main></div></div><footer></footer>",
             "{ElementsLeft { names: \"header, p\" }}\n# Un",
         );
         check("<form><h1>Un</h1><input type=hidden><p>deux</form>", "# Un\ndeux");
@@ -257,6 +261,7 @@ mod tests {
         check("<title></title><h1>a", None);
         check("<title>Document1</title><p class=MsoTitle><b>Plan</b> 2026</p>", Some("Plan 2026"));
         check("<p class='c5 title'><span class=c1>Plan</span></p>", Some("Plan"));
+        check("<title>x</title><h1 class=title>Plan</h1>", Some("Plan"));
         check("<p class='lead title'>Plan</p>", None);
     }
 

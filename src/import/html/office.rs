@@ -26,6 +26,7 @@ pub(super) fn office(element: &Element, styles: &Styles) -> Option<Office> {
     let style = element.attribute("style").unwrap_or_default();
     match element.name.as_str() {
         "p" | "h1" if has("MsoTitle") => Some(Office::Title),
+        "h1" if has("title") => Some(Office::Title),
         // The classes of Google Docs are numbers, those of a site are words.
         "p" if has("title") && element.classes().any(is_numbered_class) => Some(Office::Title),
         "p" if starts("MsoToc") => Some(Office::Contents),

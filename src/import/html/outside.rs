@@ -50,7 +50,7 @@ pub(super) fn name_of(tree: &Tree, at: usize, element: &Element) -> Option<Strin
 /// The names of what stands outside the text of a page and holds words, each once.
 pub(super) fn left(tree: &Tree, body: usize, names: &mut Vec<String>) {
     let above: Vec<usize> = tree.above(body).collect();
-    for outer in &above {
+    for outer in above.iter().rev() {
         for child in &tree.node(*outer).children {
             if *child != body && !above.contains(child) {
                 name_parts(tree, *child, names);
@@ -85,6 +85,8 @@ fn name_parts(tree: &Tree, at: usize, names: &mut Vec<String>) {
                 push(names, name);
             }
         }
+        // « Aller au contenu »
+        "a" if element.attribute("href").is_some_and(|href| href.starts_with('#')) => {}
         name => {
             if tree.has_words(at) {
                 push(names, name);

@@ -106,7 +106,8 @@ fn entries(line: &str) -> Vec<(bool, Range<usize>)> {
         _ => {
             let glued = separators(line, '-', 0);
             let is_glued = |(end, start): &&(usize, usize)| {
-                *start == end + " -".len() && line[*start..].chars().next().is_some_and(char::is_uppercase)
+                let first = line[*start..].chars().next();
+                *start == end + " -".len() && first.is_some_and(|c| c.is_uppercase() || c == '?')
             };
             let glued: Vec<(usize, usize)> = glued.iter().filter(is_glued).copied().collect();
             match glued.split_first() {
@@ -126,9 +127,11 @@ fn points(line: &str, sign: char, start: usize, separators: &[(usize, usize)]) -
     let mut points = Vec::new();
     let mut from = start;
     for (end, next) in separators.iter().chain([&(line.len(), line.len())]) {
+        // Between two signs stands nothing but the space that both of them take.
+        let end = from.max(*end);
         // An empty point says nothing.
-        if !line[from..*end].trim_matches(|c: char| c == sign || c.is_whitespace()).is_empty() {
-            points.push((true, from..*end));
+        if !line[from..end].trim_matches(|c: char| c == sign || c.is_whitespace()).is_empty() {
+            points.push((true, from..end));
         }
         from = *next;
     }
@@ -138,8 +141,15 @@ fn points(line: &str, sign: char, start: usize, separators: &[(usize, usize)]) -
 /// What stands between the points of a line: where one ends, and where the next one starts.
 fn separators(line: &str, sign: char, from: usize) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    // How many parentheses are open, and up to where they were counted.
+    let (mut n_open, mut counted) = (0, from);
     for (at, _) in line[from..].match_indices(sign).map(|(at, sign)| (from + at, sign)) {
         let (before, after) = (&line[..at], &line[at + sign.len_utf8()..]);
+        n_open += line[counted..at].matches('(').count();
+        n_open = n_open.saturating_sub(line[counted..at].matches(')').count());
+        counted = at;
+        // Some are never closed.
+        let is_inside = n_open > 0 && after.find(')').is_some_and(|end| !after[..end].contains('('));
         let (last, next) = (before.chars().next_back(), after.chars().next());
         let words = after.trim_start();
         let is_apart = last.is_none_or(char::is_whitespace);
@@ -158,7 +168,7 @@ fn separators(line: &str, sign: char, from: usize) -> Vec<(usize, usize)> {
         } else {
             is_apart || sign == '•'
         };
-        if is_one && at > from {
+        if is_one && !is_inside && at > from {
             found.push((before.trim_end().len().max(from), line.len() - words.len()));
         }
     }

@@ -18,7 +18,8 @@ pub(super) struct Levels {
 impl Levels {
     /// How deep a point stands. One space sets it in; so does another sign, as Word copies its lists.
     pub fn depth(&mut self, indent: usize, sign: char) -> usize {
-        let sign = if matches!(sign, '–' | '—') { '-' } else { sign };
+        // A box may stand alone where its neighbours have a dash.
+        let sign = if matches!(sign, '–' | '—' | '[') { '-' } else { sign };
         while self.open.pop_if(|(above, _)| *above > indent).is_some() {}
         let same = self.open.iter().position(|open| *open == (indent, sign));
         match same {

@@ -23,7 +23,8 @@ fn tabs(line: &str) -> Option<Vec<&str>> {
     let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
     let n_filled = cells.iter().filter(|cell| !cell.is_empty()).count();
     let first = cells.iter().find(|cell| !cell.is_empty())?;
-    let is_sign = items::sign(first).is_some_and(|(_, start)| start == first.len())
+    let is_sign = *first == "o"
+        || items::sign(first).is_some_and(|(_, start)| start == first.len())
         || (first.len() <= 4 && first.ends_with(['.', ')']) && !first.contains(' '));
     (n_filled > 1 && !(is_sign && n_filled == 2)).then_some(cells)
 }

@@ -11,9 +11,12 @@ impl Walker<'_> {
     /// A box before a point, or among words.
     pub(super) fn tick(&mut self, input: &Element) {
         let is_ticked = input.attribute("checked").is_some();
-        match &mut self.block {
-            Block::Point { mark, .. } if self.words.is_at_start() => *mark = Mark::Box { is_ticked },
-            _ => self.words.push(if is_ticked { "☑ " } else { "☐ " }, Look::default(), None),
+        if let Block::Point { mark, .. } = &mut self.block
+            && self.words.is_at_start()
+        {
+            *mark = Mark::Box { is_ticked };
+        } else {
+            self.words.push(if is_ticked { "☑ " } else { "☐ " }, Look::default(), None);
         }
     }
 
@@ -77,5 +80,5 @@ fn followed(href: &str) -> Option<String> {
         return followed(&percent_decoded(target));
     }
     let starts = |scheme: &&str| href.get(..scheme.len()).is_some_and(|own| own.eq_ignore_ascii_case(scheme));
-    SCHEMES.iter().any(|scheme| starts(&scheme)).then(|| href.to_owned())
+    SCHEMES.iter().any(starts).then(|| href.to_owned())
 }

@@ -36,6 +36,8 @@ pub(super) struct Walker<'t> {
     pictures: Pictures,
     block: Block,
     lists: Vec<List>,
+    /// Whether what is read stands in a cell.
+    is_cell: bool,
     words: Words,
     /// What is told of the words that are being read.
     before: Vec<Piece>,
@@ -91,10 +93,17 @@ impl<'t> Walker<'t> {
             pictures: Pictures::default(),
             block: Block::Paragraph,
             lists: Vec::new(),
+            is_cell: false,
             words: Words::default(),
             before: Vec::new(),
             after: Vec::new(),
         }
+    }
+
+    /// Reads what stands in a cell.
+    pub fn cell(&mut self, at: usize) {
+        self.is_cell = true;
+        self.page(at);
     }
 
     /// Reads what stands in a node.
@@ -204,6 +213,8 @@ impl<'t> Walker<'t> {
         self.read.pieces.append(&mut self.before);
         let block = self.block.clone();
         match block {
+            // The lines of a cell are cut when all of them are there.
+            Block::Paragraph if self.is_cell => self.read.pieces.push(Piece::Paragraph(text)),
             Block::Paragraph if self.lists.is_empty() => self.read.pieces.extend(items::pieces(text)),
             // A list whose points are typed: `<ul> - un - deux</ul>`.
             Block::Paragraph => self.read.pieces.extend(items::loose(&text)),
@@ -254,16 +265,16 @@ impl<'t> Walker<'t> {
     fn sign_ends(&mut self) {
         let text = self.words.take();
         let words = text.words();
-        match &mut self.block {
-            Block::PerhapsPoint { sign: sign @ None, .. } if words.chars().count() <= 12 => {
-                *sign = Some(words)
-            }
-            _ => {
-                let runs = text.runs.into_iter();
-                runs.for_each(|run| self.words.push(&run.words, run.look, run.link.as_deref()));
-                self.words.push(" ", Look::default(), None);
-            }
+        if let Block::PerhapsPoint { sign: sign @ None, .. } = &mut self.block
+            && words.chars().count() <= 12
+        {
+            *sign = Some(words);
+            return;
         }
+        for run in text.runs {
+            self.words.push(&run.words, run.look, run.link.as_deref());
+        }
+        self.words.push(" ", Look::default(), None);
     }
 
     fn list(&mut self, at: usize, element: &Element, context: &Context) {
@@ -327,7 +338,9 @@ impl<'t> Walker<'t> {
         let outer = (std::mem::take(&mut self.read.pieces), std::mem::take(&mut self.lists));
         let look = self.tree.element(cell).map_or(context.look, |cell| self.styles.look(cell, context.look));
         let context = Context { look, ..context.clone() };
+        let is_cell = std::mem::replace(&mut self.is_cell, true);
         self.block(cell, Block::Paragraph, &context);
+        self.is_cell = is_cell;
         self.read.pieces.append(&mut self.before);
         let pieces = std::mem::replace(&mut self.read.pieces, outer.0);
         self.lists = outer.1;
