@@ -47,6 +47,7 @@ pub mod check;
 pub mod pipeline;
 pub mod schema;
 pub mod starter;
+#[cfg(feature = "import")]
 pub mod import;
 pub mod disk;
 #[cfg(feature = "external")]

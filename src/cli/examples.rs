@@ -48,7 +48,7 @@ fn is_there(example: &Example) -> bool {
     let parts = [
         (" serve", cfg!(feature = "serve")),
         ("--external", cfg!(feature = "external")),
-        (".docx", cfg!(feature = "word")),
+        ("jalon import", cfg!(feature = "import")),
         (".xlsx", cfg!(feature = "sheets")),
     ];
     parts.into_iter().all(|(word, is_there)| is_there || !example.line.contains(word))

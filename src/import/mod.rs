@@ -10,7 +10,6 @@
 //! kept is told at its place in what is written. The document is a draft: somebody looks at it before anybody
 //! else does. Nothing here touches the disk.
 
-#[cfg(feature = "word")]
 mod docx;
 mod html;
 pub mod piece;
@@ -108,7 +107,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<Paper, Refusal> {
             // A locked document stands whole, encrypted, in a compound file: so did all of them before 2007.
             Err(if end == "doc" { Refusal::OldWord } else { Refusal::Locked })
         }
-        "docx" | "docm" => word(bytes),
+        "docx" | "docm" => docx::read(bytes),
         "xlsx" | "xlsm" | "xls" | "ods" => sheet::read(name, bytes),
         // Whatever stands between the cells, it is found by its bytes.
         "csv" | "tsv" | "tab" => sheet::read("paper.csv", bytes),
@@ -116,16 +115,6 @@ fn read(name: &str, bytes: &[u8]) -> Result<Paper, Refusal> {
         "txt" | "text" => Ok(of_text(name, bytes, text::read)),
         _ => Err(Refusal::UnknownFormat { end }),
     }
-}
-
-#[cfg(feature = "word")]
-fn word(bytes: &[u8]) -> Result<Paper, Refusal> {
-    docx::read(bytes)
-}
-
-#[cfg(not(feature = "word"))]
-fn word(_bytes: &[u8]) -> Result<Paper, Refusal> {
-    Err(Refusal::NoWord)
 }
 
 /// A paper that is a text, in whatever letters its bytes are.

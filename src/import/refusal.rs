@@ -10,8 +10,6 @@ use crate::starter::fault::Fault;
 pub enum Refusal {
     /// Of no format that is read, by the end of its name, which may be empty.
     UnknownFormat { end: String },
-    /// A program built without what reads Word's documents.
-    NoWord,
     /// A document as Word wrote them before 2007.
     OldWord,
     /// A document locked by a password.
@@ -44,21 +42,15 @@ impl Refusal {
     pub fn wording(&self) -> Wording {
         match self {
             Refusal::UnknownFormat { end } => unknown_format(end),
-            Refusal::NoWord => Wording::new(
-                "no-word",
-                "cette copie de jalon ne lit pas les documents Word",
-                "this copy of jalon does not read Word documents",
-            )
-            .help(
-                "compilez-la avec l’option `word`, ou enregistrez le document en page Web (.html) et importez celle-ci",
-                "compile it with the feature `word`, or save the document as a web page (.html) and import that",
-            ),
             Refusal::OldWord => Wording::new(
                 "word-old",
                 "ce document est au format d’avant 2007 (.doc), qui n’est pas lu",
                 "this document is in the format from before 2007 (.doc), which is not read",
             )
-            .help("ouvrez-le, puis enregistrez-le au format .docx", "open it, then save it in the .docx format"),
+            .help(
+                "ouvrez-le, puis enregistrez-le au format .docx",
+                "open it, then save it in the .docx format",
+            ),
             Refusal::Locked => Wording::new(
                 "word-locked",
                 "ce document est protégé par un mot de passe",
@@ -144,7 +136,6 @@ mod tests {
         let ends = ["", "pdf", "odt", "md", "jpg"];
         let unknown = ends.map(|end| Refusal::UnknownFormat { end: end.to_owned() });
         let others = [
-            Refusal::NoWord,
             Refusal::OldWord,
             Refusal::Locked,
             Refusal::Damaged,

@@ -52,7 +52,6 @@ impl Archive<'_> {
     }
 
     /// Whether some part of this folder is there.
-    #[cfg(feature = "sheets")]
     pub fn holds_folder(&self, folder: &str) -> bool {
         self.zip.file_names().any(|name| name.is_ok_and(|name| name.starts_with(folder)))
     }
@@ -69,7 +68,7 @@ impl Archive<'_> {
     }
 
     /// The bytes of a part that is no text, which may be `limit` at most; none when there is no such part.
-    #[cfg(feature = "word")]
+    #[cfg(feature = "import")]
     pub fn bytes(&mut self, name: &str, limit: u64) -> Result<Option<Vec<u8>>, Refusal> {
         if !self.holds(name) {
             return Ok(None);
@@ -81,7 +80,7 @@ impl Archive<'_> {
     }
 }
 
-#[cfg(all(test, feature = "word"))]
+#[cfg(all(test, feature = "import"))]
 pub mod tests {
     use std::io::{Cursor, Write};
 

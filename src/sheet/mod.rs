@@ -2,7 +2,7 @@
 //!
 //! What a file is, its bytes say: a workbook that bears the name of a text is read as a workbook.
 
-#[cfg(any(feature = "sheets", feature = "word"))]
+#[cfg(feature = "sheets")]
 pub(crate) mod archive;
 #[cfg(feature = "sheets")]
 mod ods;

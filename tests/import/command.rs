@@ -177,19 +177,6 @@ fn a_paper_has_no_home_without_a_site() {
     assert!(err.starts_with("erreur_: aucun site ici"), "{err}");
 }
 
-#[cfg(not(feature = "word"))]
-#[test]
-fn a_program_without_word_says_so() {
-    let office = Office::new();
-    office.paper("plan.docx", "PK");
-    let (code, _, err) = office.import(&["../plan.docx", "--format", "short"]);
-    assert_eq!(code, 2);
-    assert!(
-        err.starts_with("../plan.docx: erreur_: cette copie de jalon ne lit pas les documents Word"),
-        "{err}"
-    );
-}
-
 #[cfg(unix)]
 #[test]
 fn a_file_that_never_ends_is_refused() {

@@ -1,7 +1,10 @@
 //! `jalon import`: papers of an office made into documents.
 
-#[cfg(feature = "sheets")]
+#[cfg(feature = "import")]
 mod command;
-#[cfg(feature = "sheets")]
+#[cfg(feature = "import")]
 mod guide;
+#[cfg(not(feature = "import"))]
+mod missing;
+#[cfg(feature = "import")]
 mod papers;

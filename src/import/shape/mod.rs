@@ -26,7 +26,8 @@ pub struct Shaped {
 
 /// Shapes a paper that gives itself this title, if any.
 pub fn shaped(title: Option<String>, pieces: Vec<Piece>, wish: &Wish) -> Shaped {
-    let pieces = titles::guessed(tables(pieces));
+    // The paper's own levels come first: those of rows and of guesses are levels of ours.
+    let pieces = titles::guessed(tables(titles::ranked(pieces)));
     let (day, announced) = (opening::day(&pieces), opening::announces_workshop(&pieces));
     let (found, pieces) = titles::taken(title, pieces);
     let title = wish.title.clone().or(found).unwrap_or_else(|| of_name(&wish.name));

@@ -184,15 +184,29 @@ fn cut(pieces: &mut Vec<Piece>, at: usize) {
     }
 }
 
+/// The same pieces with the levels of a paper made ours, none left out between two: 1 is the title of the whole, when
+/// the first heading alone is of the highest level, and 2 what stands below.
+pub fn ranked(pieces: Vec<Piece>) -> Vec<Piece> {
+    let levels: Vec<Place> = pieces.iter().filter_map(place).collect();
+    let highest = levels.iter().min().copied();
+    let is_title =
+        levels.first().copied() == highest && levels.iter().filter(|it| Some(**it) == highest).count() == 1;
+    densely(pieces, if is_title && levels.len() > 1 { 1 } else { 2 })
+}
+
 /// The same pieces with headings from level 2 on, none left out between two.
-pub fn levelled(mut pieces: Vec<Piece>) -> Vec<Piece> {
+pub fn levelled(pieces: Vec<Piece>) -> Vec<Piece> {
+    densely(pieces, 2)
+}
+
+fn densely(mut pieces: Vec<Piece>, first: usize) -> Vec<Piece> {
     let mut levels: Vec<Place> = pieces.iter().filter_map(place).collect();
     levels.sort_unstable();
     levels.dedup();
     for piece in &mut pieces {
         if let Piece::Heading { level, .. } = piece {
             let rank = levels.iter().position(|it| it.0 == *level).unwrap_or_default();
-            *level = u8::try_from(rank + 2).unwrap_or(6).min(6);
+            *level = u8::try_from(rank + first).unwrap_or(6).min(6);
         }
     }
     pieces
