@@ -24,6 +24,14 @@ pub enum ImportProblem {
     MergedCells,
     /// In a row of several actions, a cell whose entries are neither one for all nor one for each.
     UnevenCell { column: String, n_actions: usize, n_entries: usize },
+    /// A table without titles below another of as many columns.
+    ColumnsOfTableAbove,
+    /// Several lines of a cell, which are no points of a list, each taken for an action.
+    SeveralActions { n_actions: usize },
+    /// A title that the paper does not have, above actions that stood under none.
+    AddedTitle { title: String },
+    /// A period that the paper does not say, and that a plan needs.
+    NoPeriod,
     /// A table inside a cell of another.
     NestedTable,
     /// Numbers that the program counts, and that the text does not hold.
@@ -108,6 +116,36 @@ impl ImportProblem {
             )
             .help("recopiez-le où il vaut aussi", "write it again where it holds as well"),
             ImportProblem::UnevenCell { column, n_actions, n_entries } => uneven_cell(column, *n_actions, *n_entries),
+            ImportProblem::ColumnsOfTableAbove => Wording::new(
+                "import-columns-above",
+                "ce tableau n’a pas de titres de colonnes : ceux du tableau d’avant y sont écrits",
+                "this table has no titles above its columns: those of the table before are written there",
+            )
+            .help("voyez si ce sont les mêmes colonnes", "see whether the columns are the same"),
+            ImportProblem::SeveralActions { n_actions } => Wording::new(
+                "import-several-actions",
+                format!("les {n_actions} lignes de cette case sont devenues {n_actions} actions"),
+                format!("the {n_actions} lines of this cell became {n_actions} actions"),
+            )
+            .help(
+                "si c’est une seule action, mettez ses lignes bout à bout, sans `<br>`",
+                "if it is a single action, put its lines end to end, without `<br>`",
+            ),
+            ImportProblem::AddedTitle { title } => Wording::new(
+                "import-added-title",
+                format!("le titre {} a été ajouté : ces actions n’étaient sous aucun", quoted(Lang::Fr, title)),
+                format!("the title {} was added: these actions stood under none", quoted(Lang::En, title)),
+            )
+            .help("donnez-lui le nom de votre orientation", "give it the name of your orientation"),
+            ImportProblem::NoPeriod => Wording::new(
+                "import-no-period",
+                "le fichier ne dit pas, à son début, quelles années couvre ce plan",
+                "the file does not say, at its start, which years this plan covers",
+            )
+            .help(
+                "écrivez-les à la ligne `period` et enlevez-en le `#` : c’est d’elles que viennent les retards",
+                "write them on the line `period` and take away its `#`: what is late comes from them",
+            ),
             ImportProblem::NestedTable => Wording::new(
                 "import-nested-table",
                 "un tableau était dans une case d’un autre : ses rangées y sont devenues des lignes",
@@ -140,8 +178,8 @@ impl ImportProblem {
             .help("ajoutez-le au texte s’il doit être publié", "add it to the text if it is to be published"),
             ImportProblem::PictureLeft { name } => Wording::new(
                 "import-picture",
-                format!("l’image {} est d’une forme que les navigateurs ne montrent pas : elle a été laissée de côté", quoted(Lang::Fr, name)),
-                format!("the picture {} is of a form that browsers do not show: it was left out", quoted(Lang::En, name)),
+                format!("l’image {} n’est ni en .png, ni en .jpg, ni en .gif, ni en .webp : elle a été laissée de côté", quoted(Lang::Fr, name)),
+                format!("the picture {} is no .png, .jpg, .gif or .webp: it was left out", quoted(Lang::En, name)),
             )
             .help(
                 "enregistrez-la en .png, déposez-la à côté du document et montrez-la ici",
@@ -241,16 +279,14 @@ fn links_left(n_links: usize, first: &str) -> Wording {
 }
 
 fn uneven_cell(column: &str, n_actions: usize, n_entries: usize) -> Wording {
-    let entries_en = if n_entries == 1 { "entry" } else { "entries" };
-    let entries_fr = if n_entries == 1 { "entrée" } else { "entrées" };
     Wording::new(
         "import-uneven-cell",
         format!(
-            "{n_actions} actions dans la même case, mais {n_entries} {entries_fr} sous {} : elles sont mises ensemble, pour toutes",
+            "{n_actions} actions dans la même case, mais {n_entries} entrées sous {} : elles sont mises ensemble, pour toutes",
             quoted(Lang::Fr, column)
         ),
         format!(
-            "{n_actions} actions in one cell, but {n_entries} {entries_en} under {}: they are put together, for all",
+            "{n_actions} actions in one cell, but {n_entries} entries under {}: they are put together, for all",
             quoted(Lang::En, column)
         ),
     )

@@ -24,8 +24,9 @@ use std::sync::Arc;
 
 use crate::date::Date;
 use crate::decode;
+use crate::diagnostic::file::FileProblem;
 use crate::diagnostic::import::ImportProblem;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::front_matter::WrittenKind;
 use crate::source::Span;
 use crate::starter::document;
@@ -70,11 +71,11 @@ pub fn import(wish: &Wish, bytes: &[u8], files: &BTreeMap<String, Arc<[u8]>>) ->
     if pieces.iter().all(|piece| matches!(piece, Piece::Remark(_))) {
         return Err(Refusal::NoWords);
     }
-    let Shaped { kind, title, day, pieces } = shape::shaped(title, pieces, wish);
+    let Shaped { kind, title, day, period, pieces } = shape::shaped(title, pieces, wish);
     let (language, date) = (wish.language.clone(), wish.date.or(day).unwrap_or(wish.today));
     let draft = document::draft(&document::Wish { kind, title, language, date }, files)?;
     let (path, stem) = (draft.path.clone(), pictures_stem(&draft.path));
-    let header = draft.header();
+    let header = with_period(draft.header(), period.as_deref());
     let Written { markdown, remarks } = write::markdown(&pieces, &stem);
     let diagnostic = |(at, problem): (usize, ImportProblem)| Diagnostic {
         severity: Severity::Warning,
@@ -87,6 +88,16 @@ pub fn import(wish: &Wish, bytes: &[u8], files: &BTreeMap<String, Arc<[u8]>>) ->
     let beside = |PictureFile { name, bytes }| (format!("{folder}/{stem}{name}"), bytes);
     let pictures = pictures.into_iter().map(beside).collect();
     Ok(Imported { kind, path: path.clone(), text: format!("{header}{markdown}"), pictures, remarks })
+}
+
+/// A header whose plan covers these years; none leaves the key for somebody to fill in, as nobody knows.
+fn with_period(header: &str, period: Option<&str>) -> String {
+    let line = |line: &str| match (line.strip_prefix("period = "), period) {
+        (Some(_), Some(period)) => format!("period = \"{period}\"\n"),
+        (Some(_), None) => format!("# {line}"),
+        (None, _) => line.to_owned(),
+    };
+    header.split_inclusive('\n').map(line).collect()
 }
 
 /// What the names of the pictures of a document start with: beside other documents, its own name.
@@ -102,6 +113,20 @@ fn pictures_stem(path: &str) -> String {
 fn read(name: &str, bytes: &[u8]) -> Result<Paper, Refusal> {
     const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     let end = name.rsplit_once('.').map_or(String::new(), |(_, end)| end.to_lowercase());
+    if bytes.is_empty() {
+        return Err(Refusal::NoWords);
+    }
+    // What a file is, its bytes say before its name.
+    let end = match sheet::archived(bytes) {
+        Some(true) => "docx".to_owned(),
+        Some(false) => "xlsx".to_owned(),
+        None => end,
+    };
+    let is_text = matches!(end.as_str(), "txt" | "text" | "html" | "htm" | "xhtml");
+    if is_text && !bytes.starts_with(&[0xff, 0xfe]) && !bytes.starts_with(&[0xfe, 0xff]) && bytes.contains(&0)
+    {
+        return Err(Refusal::NotText);
+    }
     match end.as_str() {
         "doc" | "docx" | "docm" if bytes.starts_with(COMPOUND) => {
             // A locked document stands whole, encrypted, in a compound file: so did all of them before 2007.
@@ -122,7 +147,8 @@ fn of_text(name: &str, bytes: &[u8], read: fn(&str) -> Paper) -> Paper {
     let mut told = Vec::new();
     let source = decode::source(name, bytes, &mut told);
     let mut paper = read(&source.text);
-    if told.iter().any(|told| told.severity == Severity::Error) {
+    let is_old = |told: &Diagnostic| matches!(told.problem, Problem::File(FileProblem::NotUtf8 { .. }));
+    if told.iter().any(is_old) {
         paper.pieces.insert(0, Piece::Remark(ImportProblem::OldLetters));
     }
     paper

@@ -133,6 +133,16 @@ pub struct Look {
     pub is_lowered: bool,
 }
 
+/// An address that leads somewhere from any site, and runs nothing: the web, a letter, a telephone. What names a file
+/// of somebody's computer, or of another site, leads nowhere from ours.
+pub fn leads_away(address: &str) -> Option<String> {
+    const SCHEMES: [&str; 4] = ["http://", "https://", "mailto:", "tel:"];
+    let address = address.trim();
+    let starts =
+        |scheme: &&str| address.get(..scheme.len()).is_some_and(|own| own.eq_ignore_ascii_case(scheme));
+    SCHEMES.iter().any(starts).then(|| address.to_owned())
+}
+
 impl Piece {
     /// The level and the words of a title.
     pub fn heading(&self) -> Option<(u8, &Text)> {
@@ -166,6 +176,11 @@ impl Text {
     pub fn is_bold(&self) -> bool {
         let mut seen = self.runs.iter().filter(|run| !run.words.trim().is_empty()).peekable();
         seen.peek().is_some() && seen.all(|run| run.look.is_bold)
+    }
+
+    /// Whether it holds nothing but words: no link, no call of a note.
+    pub fn is_plain(&self) -> bool {
+        self.runs.iter().all(|run| run.link.is_none() && run.note.is_none())
     }
 
     /// The same text without bold, for what is bold by its place (a title).

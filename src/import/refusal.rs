@@ -22,6 +22,8 @@ pub enum Refusal {
     Sheet(sheet::Refusal),
     /// A file that holds no word.
     NoWords,
+    /// A file whose name says that it is a text, and whose bytes are none.
+    NotText,
     /// What was asked does not fit the site.
     Asked(Fault),
 }
@@ -85,6 +87,15 @@ impl Refusal {
                 "si c’est un document numérisé, il faut d’abord en tirer le texte",
                 "if it is a scanned document, its text must be drawn from it first",
             ),
+            Refusal::NotText => Wording::new(
+                "import-not-text",
+                "ce fichier n’est pas du texte, malgré son nom",
+                "this file is not text, in spite of its name",
+            )
+            .help(
+                "rendez-lui la fin de nom de son programme, comme .docx ou .xlsx",
+                "give it back the end of name of its program, such as .docx or .xlsx",
+            ),
             Refusal::Asked(fault) => fault.wording(),
         }
     }
@@ -142,6 +153,7 @@ mod tests {
             Refusal::TooLarge,
             Refusal::Sheet(SheetProblem::Password.into()),
             Refusal::NoWords,
+            Refusal::NotText,
             Refusal::Asked(Fault::NoLetter { title: "a".to_owned() }),
         ];
         let values = ["a".to_owned()];

@@ -171,6 +171,7 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
     diagnostics.extend(dress.diagnostics.iter().cloned());
     diagnostics.extend(dress.unused(read.documents.iter().map(|it| &**it)));
     let parts = to_link(&inputs, &config, &dress, read);
+    unstop(&mut diagnostics, &parts.drafts);
     let n_drafts = parts.drafts.len();
     let n_actions = parts.documents.iter().filter(|it| is_source_plan(it)).map(|it| it.n_actions()).sum();
     let linked = linking::link(parts, &dress, lent.linked);
@@ -233,6 +234,14 @@ fn to_link<'a>(inputs: &Inputs, config: &'a Config, dress: &'a Dress, read: Read
         reserved: outputs::reserved(&dress.theme, config),
         plan_files: export::files,
         synthesis_files: export::synthesis::files,
+    }
+}
+
+/// What is wrong in a draft that is left out stops nothing that is published: it is told all the same.
+fn unstop(diagnostics: &mut [Diagnostic], drafts: &[String]) {
+    let drafts: BTreeSet<&String> = drafts.iter().collect();
+    for diagnostic in diagnostics.iter_mut().filter(|it| drafts.contains(&it.path)) {
+        diagnostic.severity = Severity::Warning;
     }
 }
 

@@ -56,7 +56,10 @@ impl Fault {
                 format!("le site a déjà son énoncé de mission, dans {path}"),
                 format!("the site already has its mission statement, in {path}"),
             )
-            .help("modifiez ce fichier", "edit that file"),
+            .help(
+                "modifiez ce fichier, ou effacez-le et recommencez",
+                "edit that file, or delete it and start again",
+            ),
             Fault::Taken { path } => taken(path),
             Fault::NoPlan => {
                 Wording::new("no-plan", "ce site n’a encore aucun plan", "this site has no plan yet").help(

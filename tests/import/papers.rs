@@ -157,6 +157,8 @@ Plan \"Plan\"
 | Se loger | - Écrire<br>- Rencontrer | Mai<br>Juin | CA |
 | Bouger | - Marcher<br>- Rouler<br>- Nager | Mai; Juin | CA<br>Bénévoles<br>Ville |
 
+2: the file does not say, at its start, which years this plan covers
+2: the title “Plan” was added: these actions stood under none
 7: 3 actions in one cell, but 2 entries under “Échéancier”: they are put together, for all",
     );
 }
@@ -188,5 +190,184 @@ Page \"Membres\"
 | Le Nid | Gaspé |
 
 2: this table has no titles above its columns",
+    );
+}
+
+#[test]
+fn rows_that_are_titles_stand_below_those_of_the_paper() {
+    check(
+        "plan.html",
+        "<h1>Plan 2027</h1><h2>Orientation 1 : Se loger</h2><h3>Objectif 1.1 : Offrir</h3><p>Un mot.</p>\
+         <h2>Orientation 2 : Bouger</h2>\
+         <table><tr><th>Actions<th>Échéance</tr><tr><td colspan=2>Objectif 2.1 : Marcher</tr>\
+         <tr><td>Baliser<td>2027</tr></table>",
+        "\
+Plan \"Plan 2027\"
+
+## Orientation 1 : Se loger
+
+### Objectif 1.1 : Offrir
+
+Un mot.
+
+## Orientation 2 : Bouger
+
+### Objectif 2.1 : Marcher
+
+| Actions | Échéance |
+|---|---|
+| Baliser | 2027 |
+
+10: “Objectif 2.1 : Marcher” took a whole row of the table: it became a title",
+    );
+}
+
+#[test]
+fn a_text_of_a_workshop_is_a_synthesis_of_its_day() {
+    let paper = "\
+RENCONTRE DES MEMBRES – 20 MAI 2026
+
+ATELIER SUR L’HABITATION
+
+ANIMÉ PAR LA RUCHE
+
+BLOC 1 – CE QUI VA BIEN
+
+- Les voisins s’entraident (3)
+- On se parle
+
+Bloc 3 – Ce qui manque
+
+- Des logements
+";
+    check(
+        "notes.txt",
+        paper,
+        "\
+Synthesis \"RENCONTRE DES MEMBRES – 20 MAI 2026\"
+
+ATELIER SUR L’HABITATION
+
+ANIMÉ PAR LA RUCHE
+
+## BLOC 1 – CE QUI VA BIEN
+
+- Les voisins s’entraident (3)
+- On se parle
+
+## Bloc 3 – Ce qui manque
+
+- Des logements
+
+6: “BLOC 1 – CE QUI VA BIEN” became a title, by its looks alone
+11: “Bloc 3 – Ce qui manque” became a title, by its looks alone",
+    );
+    assert_eq!(
+        made("notes.txt", paper).path,
+        "content/ateliers/2026-05-20-rencontre-des-membres-20-mai-2026.md"
+    );
+}
+
+#[test]
+fn what_stands_beyond_the_titles_is_kept() {
+    check(
+        "Plan 2027.csv",
+        "Objectif,Action,Échéancier\nSe loger,Recenser,Mai 2027,voir Luc\n",
+        "\
+Plan \"Plan 2027\"
+
+## Plan 2027
+
+| Objectif | Action | Échéancier | |
+|---|---|---|---|
+| Se loger | Recenser | Mai 2027 | voir Luc |
+
+2: the title “Plan 2027” was added: these actions stood under none",
+    );
+}
+
+#[test]
+fn lines_of_a_cell_that_are_no_points_are_told() {
+    check(
+        "Plan 2027.csv",
+        "Action,Qui\n\"Recenser les besoins\net publier\",CA\n\"Marcher\nRouler\",CA\n",
+        "\
+Plan \"Plan 2027\"
+
+## Plan 2027
+
+| Action | Qui |
+|---|---|
+| Recenser les besoins et publier | CA |
+| Marcher<br>Rouler | CA |
+
+2: the title “Plan 2027” was added: these actions stood under none
+7: the 2 lines of this cell became 2 actions",
+    );
+}
+
+#[test]
+fn a_margin_a_total_and_minutes_are_what_they_are() {
+    check(
+        "plan.csv",
+        ",PLAN D’ACTION 2026-2027,,\n,AXE 1 - SOLIDARITÉ,,\n,Action,Qui,Quand\n,Souper,Lise,2026\n,AXE 2 - CULTURE,,\n\
+         ,Action,Qui,Quand\n,Ciné-club,Yan,2026\n",
+        "\
+Plan \"PLAN D’ACTION 2026-2027\"
+
+## AXE 1 - SOLIDARITÉ
+
+| Action | Qui | Quand |
+|---|---|---|
+| Souper | Lise | 2026 |
+
+## AXE 2 - CULTURE
+
+| Action | Qui | Quand |
+|---|---|---|
+| Ciné-club | Yan | 2026 |
+
+2: “AXE 1 - SOLIDARITÉ” became a title, by its looks alone
+8: “AXE 2 - CULTURE” took a whole row of the table: it became a title
+10: a row that said the titles of the columns again was taken out",
+    );
+    check(
+        "plan 2027.csv",
+        "Enjeux,Actions,Coût\nSe loger,Recenser,100\nTotal,,100\n",
+        "\
+Plan \"Plan 2027\"
+
+## Se loger
+
+| Actions | Coût |
+|---|---|
+| Recenser | 100 |
+
+Total – 100
+
+2: the column “Enjeux” became titles, with a table under each",
+    );
+    let minutes = "Procès-verbal de l’assemblée\n\n- [ ] Appeler la ville\n";
+    assert!(made("pv.txt", minutes).text.contains("- [ ] Appeler la ville"));
+    assert!(!made("pv.txt", minutes).text.contains("kind = "));
+}
+
+#[test]
+fn years_across_the_page_are_those_of_a_plan() {
+    check(
+        "plan.html",
+        "<h1>Plan 2026-2028</h1><table><tr><th rowspan=2>Actions<th colspan=2>Échéancier</tr>\
+         <tr><th>2026<th>2027</tr><tr><td>Baliser<td>X<td></tr></table>",
+        "\
+Plan \"Plan 2026-2028\"
+
+## Plan 2026-2028
+
+| Actions | 2026 | 2027 |
+|---|---|---|
+| Baliser | X | |
+
+2: the title “Plan 2026-2028” was added: these actions stood under none
+4: the first row of this table became that of its titles",
     );
 }

@@ -68,7 +68,7 @@ pub fn command(lang: Lang, help: &'static Help) -> clap::Command {
             .value_parser(kinds::document_parser(help)),
         option("title", words.title).value_name(help.a_title),
         option("language", help.language).value_name("fr|en"),
-        option("date", help.date)
+        option("date", words.date)
             .value_name(help.a_date)
             .value_parser(|text: &str| Date::parse(text).ok_or("not a day of the calendar")),
     ])

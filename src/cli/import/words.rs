@@ -11,6 +11,7 @@ pub struct OfImport {
     pub file: &'static str,
     pub kind: &'static str,
     pub title: &'static str,
+    pub date: &'static str,
 }
 
 impl OfImport {
@@ -28,6 +29,7 @@ const FR: OfImport = OfImport {
     file: "Fichier à lire, sans y toucher : .docx, .xlsx, .ods, .csv, .tsv, .html ou .txt",
     kind: "Genre du document : plan, atelier (ou synthese), mission, nouvelle (ou actualite) ou page; par défaut, ce dont le fichier a l’air",
     title: "Titre du document; par défaut, celui que porte le fichier, sinon son nom",
+    date: "Date du document; par défaut, celle que disent ses premières lignes, sinon celle du jour",
 };
 
 const EN: OfImport = OfImport {
@@ -36,6 +38,7 @@ const EN: OfImport = OfImport {
     file: "File to read, left as it is: .docx, .xlsx, .ods, .csv, .tsv, .html or .txt",
     kind: "Kind of the document: plan, workshop (or synthesis, or summary), mission, news or page; by default, what the file looks like",
     title: "Title of the document; by default, the one that the file bears, else its name",
+    date: "Date of the document; by default, the one that its first lines say, else today",
 };
 
 /// A program built without what reads papers.

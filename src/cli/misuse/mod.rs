@@ -166,7 +166,7 @@ impl Written {
             format!("commande inconnue «\u{a0}{command}\u{a0}»"),
             format!("unknown command “{command}”"),
         );
-        if typed.is_program() && import::is_paper(command) {
+        if cfg!(feature = "import") && typed.is_program() && import::is_paper(command) {
             return to_import(wording, command);
         }
         // `help` is ours, not one that clap knows.
@@ -227,7 +227,7 @@ impl Written {
                     "one file at a time; a name of several words goes between straight quotes: `{line} \"Two words.html\"`"
                 ),
             ),
-            () if import::is_paper(argument) => to_import(wording, argument),
+            () if cfg!(feature = "import") && import::is_paper(argument) => to_import(wording, argument),
             () if typed.takes_words() => wording.help(
                 format!(
                     "un nom de plusieurs mots se met entre guillemets droits\u{a0}: `{line} \"Deux mots\"`"

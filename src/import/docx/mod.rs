@@ -77,10 +77,6 @@ struct Place {
 
 /// Reads a document.
 pub fn read(bytes: &[u8]) -> Result<Paper, Refusal> {
-    const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
-    if bytes.starts_with(COMPOUND) {
-        return Err(Refusal::Locked);
-    }
     let mut parts = parts::open(bytes)?;
     let whole = parts.relations("")?;
     let path = whole.part("officeDocument").unwrap_or("word/document.xml").to_owned();

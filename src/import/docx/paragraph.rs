@@ -28,6 +28,10 @@ impl Reading<'_> {
             if !text.is_empty() {
                 self.leave_contents(into);
             }
+            let comments = comments.into_iter().map(|text| ImportProblem::CommentLeft { text });
+            into.extend(comments.map(Piece::Remark));
+            into.extend(pictures);
+            into.extend(boxed);
             return Ok(());
         }
         tell(ImportProblem::WordsTakenOut { text: on_one_line(&taken_out) }, &taken_out, into);

@@ -34,16 +34,13 @@ impl Pictures {
 
 /// The end of the name of a picture, by its bytes: programs give wrong ones.
 fn end_of(bytes: &[u8]) -> Option<&'static str> {
-    let is_vector = |bytes: &[u8]| {
-        let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).into_owned();
-        start.trim_start_matches('\u{feff}').trim_start().starts_with('<') && start.contains("<svg")
-    };
     match bytes {
         [0x89, b'P', b'N', b'G', ..] => Some("png"),
         [0xff, 0xd8, 0xff, ..] => Some("jpg"),
         [b'G', b'I', b'F', b'8', ..] => Some("gif"),
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Some("webp"),
-        _ => is_vector(bytes).then_some("svg"),
+        // A drawing may hold a program: it is left to a person.
+        _ => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! A table of actions as offices make them into the one that a plan reads: one row of titles, one row for each
 //! action, titles of orientations above.
 
+use super::other_table;
 use crate::diagnostic::import::ImportProblem;
 use crate::import::piece::{Cell, Line, Piece, Row, Table, Text};
 use crate::kind::plan::columns::{self, Column};
@@ -29,9 +30,11 @@ pub fn titles_at(table: &Table) -> Option<usize> {
 }
 
 /// Whether a table with no titles of its own has the columns of the one before it: as many, and a first row that
-/// is no title.
+/// looks like no titles.
 pub fn goes_on(table: &Table, titles: &[String]) -> bool {
-    table.n_columns() == titles.len() && table.rows.iter().all(|row| !row.is_header)
+    table.n_columns() == titles.len()
+        && table.rows.iter().all(|row| !row.is_header)
+        && !table.rows.first().is_some_and(|row| other_table::are_titles(row, titles.len()))
 }
 
 /// Whether titles are those of a table of actions: one names them, another says something of them.
@@ -41,17 +44,30 @@ fn is_of_actions(titles: &[String]) -> bool {
     }
     let sorts = columns::of_titles(titles.iter().map(String::as_str));
     let holds = |sort: &Column| matches!(sort, Column::Action | Column::Activity | Column::Objective);
-    let n_known = sorts.iter().filter(|sort| **sort != Column::Field).count();
-    sorts.iter().any(holds) && n_known >= 2
+    let says = |(sort, title): &(&Column, &String)| {
+        **sort != Column::Field || names_level(title) || columns::sort_of_field(title).is_some()
+    };
+    sorts.iter().any(holds) && sorts.iter().zip(titles).filter(says).count() >= 2
 }
 
 /// A table whose titles stand at a row, ready to be written; what stands above it comes first.
 pub fn settled(table: Table, titles_at: usize) -> Vec<Piece> {
+    let n_columns = table.n_columns();
     let mut rows = table.rows;
-    let body = rows.split_off(titles_at + 1);
-    let header = rows.pop().unwrap_or_default();
-    let mut pieces: Vec<Piece> = rows.iter().map(above).collect();
-    let titles = titles(&header);
+    let mut body = rows.split_off(titles_at + 1);
+    let mut header = rows.pop().unwrap_or_default();
+    // Cells may stand beyond the last title: they are kept under none.
+    header.cells.resize_with(n_columns, || Cell::of([]));
+    let mut pieces: Vec<Piece> = rows.into_iter().flat_map(set_apart).collect();
+    pieces.extend(std::mem::take(&mut header.remarks).into_iter().map(Piece::Remark));
+    let mut titles = titles(&header);
+    if let Some(below) = body.first().and_then(|row| titles_below(&header, row)) {
+        pieces.push(Piece::Remark(ImportProblem::GuessedColumns));
+        for (at, title) in below {
+            titles[at] = title;
+        }
+        body.remove(0);
+    }
     let sorts = columns::of_titles(titles.iter().map(String::as_str));
     let mut making =
         Making { titles: &titles, sorts: &sorts, groups: group_column(&titles, &sorts), pieces: &mut pieces };
@@ -59,22 +75,51 @@ pub fn settled(table: Table, titles_at: usize) -> Vec<Piece> {
     pieces
 }
 
-/// What stands above the titles of a sheet: its name, its date, a legend.
-fn above(row: &Row) -> Piece {
+/// A row that is no row of actions, as a line: above the titles of a sheet, its name, its date, a legend; below, a
+/// total or a note.
+fn set_apart(row: Row) -> Vec<Piece> {
     let words: Vec<String> = row.filled().map(|(_, cell)| one_line(&cell.words())).collect();
-    Piece::Paragraph(Text::plain(words.join(" – ")))
+    let line = Piece::Paragraph(Text::plain(words.join(" – ")));
+    row.remarks.into_iter().map(Piece::Remark).chain([line]).collect()
+}
+
+/// The titles of a second row, which cuts a title of the first one that covers several columns: the years below
+/// « Échéancier ». None when the row is no such row.
+fn titles_below(header: &Row, row: &Row) -> Option<Vec<(usize, String)>> {
+    let mut groups = Vec::with_capacity(header.cells.len());
+    let mut open: Option<(String, usize)> = None;
+    for cell in &header.cells {
+        if cell.n_columns > 1 && !cell.is_empty() {
+            open = Some((one_line(&cell.words()), cell.n_columns));
+        }
+        groups.push(open.clone().filter(|(_, n_left)| *n_left > 0).map(|(title, _)| title));
+        open = open.map(|(title, n_left)| (title, n_left.saturating_sub(1)));
+    }
+    let below = |(at, cell): (usize, &Cell)| {
+        let (group, own) = (groups.get(at)?.as_ref()?, one_line(&cell.words()));
+        let is_whole = columns::recognise(&own) == Column::Marks;
+        Some((at, if is_whole { own } else { format!("{group} – {own}") }))
+    };
+    let below: Option<Vec<(usize, String)>> = row.filled().map(below).collect();
+    below.filter(|below| !below.is_empty())
+}
+
+/// Whether the title of a column names orientations. It is as often in the plural: « Enjeux », “Priorities”.
+fn names_level(title: &str) -> bool {
+    let folded = lang::fold(title);
+    let singular = |word: &str| match word.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => word.trim_end_matches(['s', 'x']).to_owned(),
+    };
+    let singulars: Vec<String> = folded.split(' ').map(singular).collect();
+    [folded.clone(), singulars.join(" ")]
+        .iter()
+        .any(|name| numbering::level_named(name) == Some(Level::Orientation))
 }
 
 /// The column that says under which orientation each row goes, beside one that holds actions.
 fn group_column(titles: &[String], sorts: &[Column]) -> Option<usize> {
     let has_actions = sorts.iter().any(|sort| matches!(sort, Column::Action | Column::Activity));
-    let names_level = |title: &String| {
-        // « Orientations », “Priorities”: the title of a column is as often in the plural.
-        let folded = lang::fold(title);
-        let singular = folded.strip_suffix("ies").map(|stem| format!("{stem}y"));
-        let singular = singular.unwrap_or_else(|| folded.trim_end_matches('s').to_owned());
-        [folded, singular].iter().any(|name| numbering::level_named(name) == Some(Level::Orientation))
-    };
     let is_group =
         |at: &usize| names_level(&titles[*at]) && matches!(sorts[*at], Column::Field | Column::Objective);
     // Where it is the only objective of the table, it stays one, unless another column holds them.
@@ -110,8 +155,14 @@ impl Making<'_> {
                 n_repeated += 1;
                 continue;
             }
+            if self.is_apart(&row) {
+                self.close(std::mem::take(&mut block));
+                self.pieces.extend(set_apart(row));
+                continue;
+            }
             if let Some(title) = self.title_of(&row) {
                 self.close(std::mem::take(&mut block));
+                self.pieces.extend(row.remarks.into_iter().map(Piece::Remark));
                 self.title(&title, ImportProblem::RowAsTitle { title: one_line(&title.words()) });
                 continue;
             }
@@ -171,6 +222,23 @@ impl Making<'_> {
         row.filled().count() > 1 && row.filled().all(alike)
     }
 
+    /// Whether a row stands below what it speaks of: a note over the whole table, or a total beside the titles of
+    /// orientations, where no action is named.
+    fn is_apart(&self, row: &Row) -> bool {
+        let names = |at: usize| {
+            matches!(self.sorts[at], Column::Objective | Column::Activity | Column::Action | Column::Number)
+                && self.groups != Some(at)
+        };
+        if self.groups.is_some_and(|at| !row.cells[at].is_empty()) && !row.filled().any(|(at, _)| names(at)) {
+            return true;
+        }
+        let mut filled = row.filled();
+        let Some((_, cell)) = filled.next().filter(|_| filled.next().is_none()) else { return false };
+        let words = lang::fold(&cell.words());
+        cell.n_columns > 1
+            && (words.starts_with("note") || words.ends_with('.') || words.starts_with("source"))
+    }
+
     /// The title that a row is: one cell over several columns, or alone in its row with a word that names a level.
     fn title_of(&self, row: &Row) -> Option<Text> {
         let mut filled = row.filled();
@@ -198,6 +266,7 @@ impl Making<'_> {
     }
 
     fn row(&self, mut row: Row, block: &mut Block) {
+        self.as_actions(&mut row);
         self.put_together(&mut row);
         for (at, _) in self.sorts.iter().enumerate().filter(|(_, sort)| **sort == Column::Objective) {
             // A sheet that is sorted and filtered says the objective of each row; ours says it once.
@@ -208,6 +277,29 @@ impl Making<'_> {
             }
         }
         block.rows.push(row);
+    }
+
+    /// A line that goes on in lower case, or that is set in another way than by points, is no action of its own;
+    /// what becomes several is told.
+    fn as_actions(&self, row: &mut Row) {
+        let sort = |wanted: Column| self.sorts.iter().position(|sort| *sort == wanted);
+        let Some(named) = sort(Column::Activity).or_else(|| sort(Column::Action)) else { return };
+        let cell = &mut row.cells[named];
+        let mut lines: Vec<Line> = Vec::with_capacity(cell.lines.len());
+        for mut line in std::mem::take(&mut cell.lines) {
+            for run in &mut line.text.runs {
+                run.words = run.words.replace('\n', " ");
+            }
+            let goes_on = !line.is_item && line.text.words().trim_start().starts_with(char::is_lowercase);
+            match lines.last_mut().filter(|_| goes_on) {
+                Some(last) => last.text = joined(std::mem::take(&mut last.text), line.text),
+                None => lines.push(line),
+            }
+        }
+        cell.lines = lines;
+        if cell.lines.len() > 1 && !cell.lines.iter().all(|line| line.is_item) {
+            row.remarks.push(ImportProblem::SeveralActions { n_actions: cell.lines.len() });
+        }
     }
 
     /// Where a row holds several actions, each other cell has one entry, or as many: others are put on one line.
@@ -229,7 +321,8 @@ impl Making<'_> {
                 row.remarks.push(ImportProblem::UnevenCell { column, n_actions, n_entries });
             }
             let text = std::mem::take(&mut cell.lines).into_iter().map(|line| line.text);
-            let text = text.reduce(|one, other| with_between(one, "; ", other));
+            let between = if is_one { " " } else { "; " };
+            let text = text.reduce(|one, other| with_between(one, between, other));
             cell.lines = text.into_iter().map(|text| Line { is_item: false, text }).collect();
         }
     }

@@ -1,6 +1,7 @@
-//! What the first lines of a paper say of it: which day, and whether it tells of a workshop.
+//! What the first lines of a paper say of it: what it is, of which day, for which years.
 
 use crate::date::Date;
+use crate::front_matter::WrittenKind;
 use crate::import::piece::Piece;
 use crate::kind::plan::timeframe::{self, Calendar, TimeframeKind};
 use crate::lang::{self, Lang};
@@ -9,30 +10,79 @@ use crate::lang::{self, Lang};
 const N_LINES: usize = 6;
 const LONGEST: usize = 200;
 
-/// Words that name a workshop or what came out of one, folded.
-const WORKSHOPS: [&str; 6] =
-    ["atelier", "synthese", "workshop", "consultation", "remue-meninges", "brainstorm"];
+/// The most letters of a line that names a paper.
+const LONGEST_NAME: usize = 100;
 
-/// The first day that those lines name: « Atelier du 20 mai 2026 », “Gaspé, May 20, 2026”.
-pub fn day(pieces: &[Piece]) -> Option<Date> {
-    lines(pieces).iter().find_map(|line| day_of(line))
+/// What papers call themselves, folded; of several, the first one counts: the synthesis of a workshop on a plan.
+const NAMES: &[(&str, WrittenKind)] = &[
+    ("proces-verbal", WrittenKind::Page),
+    ("compte rendu", WrittenKind::Page),
+    ("minutes of", WrittenKind::Page),
+    ("ordre du jour", WrittenKind::Page),
+    ("politique", WrittenKind::Page),
+    ("reglement", WrittenKind::Page),
+    ("communique", WrittenKind::News),
+    ("news release", WrittenKind::News),
+    ("press release", WrittenKind::News),
+    ("atelier", WrittenKind::Synthesis),
+    ("synthese", WrittenKind::Synthesis),
+    ("workshop", WrittenKind::Synthesis),
+    ("consultation", WrittenKind::Synthesis),
+    ("remue-meninges", WrittenKind::Synthesis),
+    ("brainstorm", WrittenKind::Synthesis),
+    ("plan d'action", WrittenKind::Plan),
+    ("plan d’action", WrittenKind::Plan),
+    ("plan strategique", WrittenKind::Plan),
+    ("action plan", WrittenKind::Plan),
+    ("strategic plan", WrittenKind::Plan),
+];
+
+/// The first lines of a paper, its title before them.
+pub struct Opening {
+    lines: Vec<String>,
 }
 
-/// Whether those lines announce a workshop.
-pub fn announces_workshop(pieces: &[Piece]) -> bool {
-    lines(pieces).iter().any(|line| {
-        let folded = lang::fold(line);
-        WORKSHOPS.iter().any(|word| folded.contains(word))
-    })
+impl Opening {
+    pub fn of(title: Option<&str>, pieces: &[Piece]) -> Opening {
+        let lines = pieces.iter().filter(|piece| !matches!(piece, Piece::Remark(_))).map_while(|piece| {
+            let text = piece.heading().map(|(_, text)| text).or_else(|| piece.paragraph())?;
+            Some(text.words())
+        });
+        let lines = title.map(str::to_owned).into_iter().chain(lines.take(N_LINES));
+        Opening { lines: lines.map(|line| line.chars().take(LONGEST).collect()).collect() }
+    }
+
+    /// The first day that they name: « Atelier du 20 mai 2026 », “Gaspé, May 20, 2026”.
+    pub fn day(&self) -> Option<Date> {
+        self.lines.iter().find_map(|line| day_of(line))
+    }
+
+    /// The kind of document that they say it is. A long line tells something; it names nothing.
+    pub fn announces(&self) -> Option<WrittenKind> {
+        let named = |line: &String| {
+            let folded = lang::fold(line);
+            let kind = NAMES.iter().find(|(name, _)| folded.contains(name)).map(|(_, kind)| *kind);
+            kind.filter(|_| line.chars().count() <= LONGEST_NAME)
+        };
+        self.lines.iter().find_map(named)
+    }
+
+    /// The years that they say it is for.
+    pub fn years(&self) -> Option<String> {
+        self.lines.iter().find_map(|line| years(line))
+    }
 }
 
-/// The lines that open a paper, titles or not.
-fn lines(pieces: &[Piece]) -> Vec<String> {
-    let lines = pieces.iter().filter(|piece| !matches!(piece, Piece::Remark(_))).map_while(|piece| {
-        let text = piece.heading().map(|(_, text)| text).or_else(|| piece.paragraph())?;
-        Some(text.words())
-    });
-    lines.take(N_LINES).map(|line| line.chars().take(LONGEST).collect()).collect()
+/// Two years written as one period: « 2026-2027 », « 2026 à 2029 »; or the only year of a short line.
+pub fn years(line: &str) -> Option<String> {
+    let is_year =
+        |word: &&str| word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1950..2200).contains(&year));
+    let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).filter(is_year).collect();
+    match words.as_slice() {
+        [first, last] if first < last => Some(format!("{first}-{last}")),
+        [year] if line.chars().count() <= LONGEST_NAME && day_of(line).is_none() => Some((*year).to_owned()),
+        _ => None,
+    }
 }
 
 fn day_of(line: &str) -> Option<Date> {

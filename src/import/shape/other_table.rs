@@ -56,6 +56,12 @@ fn is_of_titles(row: &Row, n_columns: usize, rest_is_longer: bool) -> bool {
     row.filled().count() == n_columns && row.cells.iter().all(is_title) && (all_stand_out || rest_is_longer)
 }
 
+/// Whether a row looks like titles by itself: short words over every column, none of which is a number.
+pub fn are_titles(row: &Row, n_columns: usize) -> bool {
+    let is_figure = |cell: &Cell| cell.words().chars().any(|c| c.is_ascii_digit());
+    is_of_titles(row, n_columns, true) && !row.cells.iter().any(is_figure)
+}
+
 /// Whether a row holds a list, several lines or a long text.
 fn holds_more_than_titles(row: &Row) -> bool {
     row.cells.iter().any(|cell| {

@@ -54,7 +54,7 @@ fn without_letterhead(pieces: &[Piece], mut looks: Vec<Option<u8>>) -> Vec<Optio
             let words = pieces[at].paragraph().map(Text::words).unwrap_or_default();
             numbering::read(&words).number.is_some() || is_named_block(&words)
         };
-        if looks[pair[1]].is_some() && !names_level(pair[0]) && !names_level(pair[1]) {
+        if looks[pair[1]].is_some() && !names_level(pair[0]) {
             looks[pair[0]] = None;
         }
     }
@@ -109,7 +109,14 @@ fn n_capitals(words: &str) -> usize {
 
 /// The title of a document, and the pieces without it: the one that the paper gives itself, else its only heading
 /// of the highest level, when it comes first.
-pub fn taken(title: Option<String>, mut pieces: Vec<Piece>) -> (Option<String>, Vec<Piece>) {
+pub fn taken(
+    title: Option<String>,
+    mut pieces: Vec<Piece>,
+    asked: Option<&str>,
+) -> (Option<String>, Vec<Piece>) {
+    if let Some(asked) = asked {
+        return (None, with_own_title(title, pieces, asked));
+    }
     let is_remark = |piece: &Piece| matches!(piece, Piece::Remark(_));
     let first = pieces.iter().position(|piece| !is_remark(piece));
     let said = |piece: &Piece| {
@@ -139,11 +146,33 @@ pub fn taken(title: Option<String>, mut pieces: Vec<Piece>) -> (Option<String>, 
     let numbered = opening.as_deref().map(numbering::read);
     let names_level =
         numbered.is_some_and(|numbered| !numbered.level_word.is_empty() && numbered.number.is_some());
-    if (!is_highest && !is_guessed) || names_level {
+    let is_of_table = at.checked_sub(1).is_some_and(|before| is_from_table(&pieces[before]));
+    if (!is_highest && !is_guessed) || names_level || is_of_table {
         return (None, pieces);
     }
     cut(&mut pieces, at);
     (opening, pieces)
+}
+
+/// The pieces of a paper that gets another title than its own, which stays where it stands.
+fn with_own_title(title: Option<String>, mut pieces: Vec<Piece>, asked: &str) -> Vec<Piece> {
+    let is_asked = |piece: &Piece| {
+        let text = piece.heading().map(|(_, text)| text).or_else(|| piece.paragraph());
+        text.is_some_and(|text| lang::is_alike(&one_line(text), asked))
+    };
+    let first = pieces.iter().position(|piece| !matches!(piece, Piece::Remark(_)));
+    if let Some(at) = first.filter(|at| is_asked(&pieces[*at])) {
+        cut(&mut pieces, at);
+    }
+    let own = title.filter(|own| !lang::is_alike(own, asked));
+    let is_there = |own: &String| {
+        pieces.iter().any(|piece| {
+            let text = piece.heading().map(|(_, text)| text).or_else(|| piece.paragraph());
+            text.is_some_and(|text| lang::is_alike(&one_line(text), own))
+        })
+    };
+    let own = own.filter(|own| !is_there(own)).map(|own| Piece::Paragraph(Text::plain(own)));
+    own.into_iter().chain(pieces).collect()
 }
 
 /// Among the short lines that open a paper, the one that says what it is, else the first: above a sheet or a letter,
@@ -163,13 +192,19 @@ fn opening_title(pieces: &[Piece]) -> Option<(usize, String)> {
     let lines = pieces.iter().enumerate().filter(|(_, piece)| !matches!(piece, Piece::Remark(_)));
     let opening: Vec<(usize, String)> = lines
         .map_while(|(at, piece)| Some((at, one_line(piece.paragraph()?))))
-        .take_while(|(_, line)| line.chars().count() <= LONGEST && !line.ends_with('.'))
+        .take_while(|(_, line)| line.chars().count() <= LONGEST && !line.ends_with(['.', ',']))
+        .filter(|(at, _)| pieces[*at].paragraph().is_some_and(|text| text.is_plain()))
         .collect();
     let says = |(_, line): &&(usize, String)| {
         let folded = lang::fold(line);
         NAMES.iter().any(|name| folded.contains(name))
     };
     opening.iter().find(says).or(opening.first()).cloned()
+}
+
+/// Whether the heading behind a piece was a row or a column of a table.
+fn is_from_table(piece: &Piece) -> bool {
+    matches!(piece, Piece::Remark(ImportProblem::RowAsTitle { .. } | ImportProblem::ColumnAsTitles { .. }))
 }
 
 fn is_guess(piece: &Piece) -> bool {
@@ -204,7 +239,9 @@ fn densely(mut pieces: Vec<Piece>, first: usize) -> Vec<Piece> {
     levels.sort_unstable();
     levels.dedup();
     for piece in &mut pieces {
-        if let Piece::Heading { level, .. } = piece {
+        if let Piece::Heading { level, text } = piece {
+            // A title is bold by its place.
+            *text = std::mem::take(text).without_bold();
             let rank = levels.iter().position(|it| it.0 == *level).unwrap_or_default();
             *level = u8::try_from(rank + first).unwrap_or(6).min(6);
         }
@@ -223,6 +260,7 @@ pub fn above_actions(mut pieces: Vec<Piece>, title: &str) -> Vec<Piece> {
     let start =
         pieces[..at].iter().rposition(|piece| !matches!(piece, Piece::Remark(_))).map_or(0, |at| at + 1);
     pieces.insert(start, Piece::Heading { level: 2, text: Text::plain(title) });
+    pieces.insert(start, Piece::Remark(ImportProblem::AddedTitle { title: title.to_owned() }));
     pieces
 }
 

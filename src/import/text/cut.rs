@@ -26,13 +26,29 @@ pub(in crate::import) fn part(text: &Text, range: Range<usize>) -> Text {
 
 /// The lines of a text, those without a word left out.
 pub(in crate::import) fn lines(text: &Text) -> Vec<Text> {
-    let words = text.words();
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for line in words.split('\n') {
-        lines.push(part(text, start..start + line.len()));
-        start += line.len() + 1;
+    let mut lines = vec![Text::default()];
+    for run in &text.runs {
+        for (at, words) in run.words.split('\n').enumerate() {
+            if at > 0 {
+                lines.push(Text::default());
+            }
+            let is_something = !words.is_empty() || (at == 0 && run.note.is_some());
+            if let Some(line) = lines.last_mut().filter(|_| is_something) {
+                line.runs.push(Run { words: words.to_owned(), ..run.clone() });
+            }
+        }
     }
+    lines.iter_mut().for_each(trim);
     lines.retain(|line| !line.is_empty());
     lines
+}
+
+/// Takes away the white space around a line.
+fn trim(line: &mut Text) {
+    if let Some(first) = line.runs.first_mut() {
+        first.words = first.words.trim_start().to_owned();
+    }
+    if let Some(last) = line.runs.last_mut() {
+        last.words = last.words.trim_end().to_owned();
+    }
 }

@@ -36,6 +36,6 @@ fn is_number(line: &str) -> bool {
     let line = line.trim().trim_matches(['-', '–', '—', '|', ' ']).to_lowercase();
     let number = line.strip_prefix("page").or_else(|| line.strip_prefix("p.")).unwrap_or(&line);
     let mut parts = number.split(['/', ' ']).filter(|part| !matches!(*part, "" | "sur" | "de" | "of"));
-    let is_small = |part: &str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_small = |part: &str| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
     parts.next().is_some_and(is_small) && parts.next().is_none_or(is_small) && parts.next().is_none()
 }

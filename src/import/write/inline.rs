@@ -1,6 +1,6 @@
 //! Words into Markdown that says the same: each sign that Markdown would take for its own is set apart.
 
-use crate::import::piece::{Look, Run, Text};
+use crate::import::piece::{Look, Run, Text, leads_away};
 
 /// Where words stand, which decides what is a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub fn inline(text: &Text, place: Place) -> String {
         let linked = &runs[at..at + n_runs];
         match &runs[at].link {
             Some(link) => {
+                // « Inscrivez-vous! » before a link would make a picture of it.
+                if out.ends_with('!') && !out.ends_with("\\!") {
+                    out.insert(out.len() - 1, '\\');
+                }
                 out.push('[');
                 looks(linked, place, &mut out);
                 out.push_str(&format!("]({})", target(link)));
@@ -45,7 +49,7 @@ fn settled(text: &Text) -> Vec<Run> {
     for run in &text.runs {
         let is_blank = run.words.trim().is_empty() && run.note.is_none();
         let look = if is_blank { Look::default() } else { run.look };
-        let link = run.link.clone().filter(|link| !is_blank && !link.is_empty());
+        let link = run.link.as_deref().filter(|_| !is_blank).and_then(leads_away);
         match runs.last_mut() {
             Some(last)
                 if last.look == look && last.link == link && run.note.is_none() && last.note.is_none() =>
@@ -68,6 +72,11 @@ fn looks(runs: &[Run], place: Place, out: &mut String) {
         let words = run.words.trim();
         let start = run.words.len() - run.words.trim_start().len();
         out.push_str(&run.words[..start]);
+        // Right behind a call of a note, these would make a link or a definition of it.
+        let follows_note = at.checked_sub(1).is_some_and(|before| runs[before].note.is_some());
+        if follows_note && start == 0 && run.look == Look::default() && words.starts_with(['(', ':']) {
+            out.push('\\');
+        }
         if !words.is_empty() {
             let before = out.chars().next_back();
             let after = run.words[start + words.len()..].chars().next();
@@ -162,16 +171,17 @@ fn is_sign(c: char, previous: Option<char>, rest: &str, next: Option<char>) -> b
         '_' => !(is_word(previous) && is_word(next)),
         '<' => next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
         '&' => is_entity(rest),
-        '{' => next == Some('{') || previous == Some('{') || previous.is_none_or(char::is_whitespace),
+        '{' => true,
         _ => false,
     }
 }
 
 /// Whether a text starts with what names a character: `&amp;`, `&#8217;`.
 fn is_entity(text: &str) -> bool {
-    let Some((name, _)) = text[1..].split_once(';') else { return false };
-    let name = name.strip_prefix('#').unwrap_or(name);
-    !name.is_empty() && name.len() < 40 && name.bytes().all(|b| b.is_ascii_alphanumeric())
+    let name = text[1..].strip_prefix('#').unwrap_or(&text[1..]).as_bytes();
+    // The longest of those names has 31 letters.
+    let n_letters = name.iter().take(40).take_while(|b| b.is_ascii_alphanumeric()).count();
+    n_letters > 0 && name.get(n_letters) == Some(&b';')
 }
 
 /// Where the sign stands that would make something else of a line than a line of text.
@@ -215,7 +225,7 @@ fn target(link: &str) -> String {
     let mut target = String::with_capacity(link.len());
     for c in link.trim().chars() {
         match c {
-            '(' | ')' | '<' | '>' | '|' | '\\' | ' ' | '"' | '`' => {
+            '(' | ')' | '<' | '>' | '|' | '\\' | ' ' | '"' | '`' | '{' | '}' | '*' | '_' | '[' | ']' => {
                 target.push_str(&format!("%{:02X}", u32::from(c)))
             }
             c if c.is_control() => {}
@@ -265,7 +275,7 @@ mod tests {
         line("a*b* [c](d) `e` ~f~ <g> 1 < 2", "a\\*b\\* \\[c\\](d) \\`e\\` \\~f\\~ \\<g> 1 < 2");
         line("nom_de_fichier _x_", "nom_de_fichier \\_x\\_");
         line("R&D &amp; &eacute;", "R&D \\&amp; \\&eacute;");
-        line("{{ progress() }}", "\\{\\{ progress() }}");
+        line("{{ progress() }} a{b}", "\\{\\{ progress() }} a\\{b}");
         line("+++", "\\+++");
         line(": suite", "\\: suite");
         line("a | b", "a \\| b");
@@ -281,7 +291,9 @@ mod tests {
         line(&[("un", "b"), ("deux", "bi")], "<strong>un</strong>***deux***");
         line(&[("1", ""), ("er", "^")], "1<sup>er</sup>");
         line(&[("ici", "@https://exemple.org/a b(c)")], "[ici](https://exemple.org/a%20b%28c%29)");
-        line(&[("ici", "b@x"), (" même", "@x")], "[**ici** même](x)");
+        line(&[("ici", "b@tel:1"), (" même", "@tel:1")], "[**ici** même](tel:1)");
+        line(&[("Venez!", ""), ("ici", "@tel:1")], "Venez\\![ici](tel:1)");
+        line(&[("ici", "@javascript:a()"), (" là", "@file:///C:/a.docx")], "ici là");
         line(&[("a\nb", "b")], "<strong>a\\\nb</strong>");
     }
 

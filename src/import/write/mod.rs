@@ -115,7 +115,9 @@ impl Writer<'_> {
         };
         let inside = indent + if matches!(item.mark, Mark::Number(_)) { start.len() } else { 2 };
         let text = inline(&item.text, Place::Block);
-        if is_first || (is_new_list && indent == 0) {
+        // Inside a point, only a list that starts at 1 needs no blank line before it.
+        let starts_late = is_deeper && matches!(item.mark, Mark::Number(number) if number != 1);
+        if is_first || (is_new_list && indent == 0) || starts_late {
             self.out.push('\n');
         }
         self.tell_at(self.out.len() + indent);

@@ -1,6 +1,6 @@
 //! What stands among words: links, calls of footnotes, pictures, boxes, and what a revision adds or takes out.
 
-use super::super::super::piece::{Look, Mark, Piece};
+use super::super::super::piece::{Look, Mark, Piece, leads_away};
 use super::super::picture::Picture;
 use super::super::tree::Element;
 use super::{Block, Context, Walker};
@@ -73,12 +73,11 @@ impl Walker<'_> {
 
 /// Where a link leads from any site; Google Docs leads through its own.
 fn followed(href: &str) -> Option<String> {
-    const SCHEMES: [&str; 4] = ["http://", "https://", "mailto:", "tel:"];
     let through = href.strip_prefix("https://www.google.com/url?");
     if let Some(target) = through.and_then(|query| query.split('&').find_map(|part| part.strip_prefix("q=")))
     {
-        return followed(&percent_decoded(target));
+        // Once: a way that leads to another way is followed by nobody.
+        return leads_away(&percent_decoded(target));
     }
-    let starts = |scheme: &&str| href.get(..scheme.len()).is_some_and(|own| own.eq_ignore_ascii_case(scheme));
-    SCHEMES.iter().any(starts).then(|| href.to_owned())
+    leads_away(href)
 }
