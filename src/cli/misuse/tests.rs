@@ -223,6 +223,8 @@ fn what_is_too_much_is_told_what_to_do_with() {
     );
 }
 
+// A program that imports nothing does not lead there.
+#[cfg(feature = "import")]
 #[test]
 fn a_paper_is_for_the_command_that_reads_it() {
     check(
