@@ -16,6 +16,7 @@ pub mod piece;
 pub mod refusal;
 mod shape;
 mod sheet;
+mod signs;
 mod text;
 mod write;
 

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::piece::{Cell, Line, Paper, Piece, Row, Run, Table, Text};
+use super::piece::{Cell, Paper, Piece, Row, Run, Table, Text};
 use super::refusal::Refusal;
+use super::text::items;
 use crate::diagnostic::import::ImportProblem;
 use crate::sheet::{self, Place, Sheet, column_letters};
 
 /// The most cells of a sheet, empty ones counted: a stray word in its last column makes millions of them.
 const MAX_CELLS: usize = 4_000_000;
-
-/// Signs that open a point of a list typed in a cell.
-const BULLETS: [&str; 6] = ["- ", "• ", "– ", "▪ ", "* ", "· "];
 
 /// Reads a spreadsheet.
 pub fn read(path: &str, bytes: &[u8]) -> Result<Paper, Refusal> {
@@ -65,11 +63,6 @@ fn row(row: &sheet::Row) -> Row {
 }
 
 fn cell(cell: &sheet::Cell) -> Cell {
-    Cell::of(cell.text.lines().map(|line| {
-        let line = line.trim();
-        let point = BULLETS.iter().find_map(|sign| line.strip_prefix(sign));
-        let words = point.unwrap_or(line).trim().to_owned();
-        let link = cell.link.clone();
-        Line { is_item: point.is_some(), text: Text { runs: vec![Run { words, link, ..Run::default() }] } }
-    }))
+    let run = Run { words: cell.text.clone(), link: cell.link.clone(), ..Run::default() };
+    Cell::of(items::lines(&Text { runs: vec![run] }))
 }

@@ -21,6 +21,11 @@ pub enum Lang {
 /// The no-break space that French sets before `:` and `%` and inside « ».
 pub const NO_BREAK_SPACE: char = '\u{a0}';
 
+/// A text on one line: its white space, no-break included, made single spaces.
+pub fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 impl Lang {
     /// The language of a tag such as `fr`, `fr-CA` or `en-CA`; any other tag reads as French,
     /// the language of the documents jalon was made for.
@@ -361,9 +366,15 @@ pub fn nearest_anchor<'a>(written: &str, known: impl Iterator<Item = &'a str> + 
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, is_alike};
+    use super::{fold, is_alike, on_one_line};
     use proptest::prelude::{any, prop_assert_eq, proptest};
     use unicode_normalization::UnicodeNormalization;
+
+    #[test]
+    fn a_text_on_one_line() {
+        assert_eq!(on_one_line(" La\n  Ruche\u{a0}!\t"), "La Ruche !");
+        assert_eq!(on_one_line(" \n"), "");
+    }
 
     #[test]
     fn accents_case_spaces_and_typographic_marks_do_not_matter() {

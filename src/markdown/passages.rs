@@ -2,6 +2,7 @@
 
 use super::{Filling, Html, entities};
 use crate::html::{self, Token};
+use crate::lang;
 
 /// A link and the words that surround it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,7 +117,7 @@ impl<'h> Block<'h> {
             let ends = sentence_ends(&self.words);
             for (at, written, anchor) in self.links.drain(..) {
                 let sentence = sentence(&self.words, &ends, at);
-                let words = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = lang::on_one_line(sentence);
                 passages.push(Passage { written, words, anchor });
             }
         }

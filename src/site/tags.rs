@@ -13,6 +13,7 @@ use crate::diagnostic::listing::ListingProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::filled::Filled;
 use crate::kind::plan::tags;
+use crate::lang;
 use crate::locale::SortKey;
 use crate::source::Span;
 use crate::words::Words;
@@ -138,7 +139,7 @@ pub(super) fn by_date<'e>(entry: &'e Entry, title: &'e SortKey) -> impl Ord + us
 /// A spelling without what the keyboard decides: case, kinds of apostrophes, of hyphens and of spaces.
 fn typed(tag: &str) -> String {
     let plain = tag.to_lowercase().replace(['’', 'ʼ'], "'").replace(['‑', '‐'], "-");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    lang::on_one_line(&plain)
 }
 
 impl Site {

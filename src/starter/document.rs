@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::fault::Fault;
-use super::fill::{between_quotes, fill, on_one_line};
+use super::fill::{between_quotes, fill};
 use super::place::Places;
 use super::sample;
 use crate::config::languages::Language;
@@ -12,6 +12,7 @@ use crate::config::{self, CONFIG, Config};
 use crate::date::Date;
 use crate::decode;
 use crate::front_matter::WrittenKind;
+use crate::lang;
 use crate::source::Source;
 
 /// What was asked of a new document.
@@ -43,7 +44,7 @@ impl Draft {
 pub fn draft(wish: &Wish, files: &BTreeMap<String, Arc<[u8]>>) -> Result<Draft, Fault> {
     let Wish { kind, title, language, date } = wish;
     let config = settings(files);
-    let title = on_one_line(title);
+    let title = lang::on_one_line(title);
     let language = language_of(language.as_deref(), &config)?;
     let slug = slug::slugify(&title);
     if slug.is_empty() {

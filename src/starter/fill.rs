@@ -40,14 +40,9 @@ pub(super) fn between_quotes(text: &str) -> String {
     escaped
 }
 
-/// A text on one line, its white space made single spaces.
-pub(super) fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{between_quotes, fill, on_one_line};
+    use super::{between_quotes, fill};
 
     #[test]
     fn each_known_name_is_replaced_once() {
@@ -65,6 +60,5 @@ mod tests {
     fn a_title_stays_within_its_quotes() {
         assert_eq!(between_quotes(r#"La "Ruche" \ l’abri"#), r#"La \"Ruche\" \\ l’abri"#);
         assert_eq!(between_quotes("a\u{7}b"), "a\\u0007b");
-        assert_eq!(on_one_line(" La\n  Ruche\t"), "La Ruche");
     }
 }

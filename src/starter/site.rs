@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use include_dir::Dir;
 
-use super::fill::{Value, between_quotes, fill, on_one_line};
+use super::fill::{Value, between_quotes, fill};
 use super::{SAMPLES, sample};
 use crate::date::Date;
 use crate::filled::Filled;
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::schema::{self, Subject};
 
 /// The folder of the schemas; the first line of the settings names it.
@@ -96,7 +96,7 @@ pub fn files(wish: &Wish) -> BTreeMap<String, String> {
         Sample::Full => "full",
         Sample::Minimal => "minimal",
     };
-    let name = on_one_line(title.as_deref().unwrap_or(untold_title(*lang)));
+    let name = lang::on_one_line(title.as_deref().unwrap_or(untold_title(*lang)));
     let years = [-1, 0, 1].map(|years| format!("{:04}", today.year() + years));
     let values: Vec<Value<'_>> = vec![
         ("last_year", &years[0]),

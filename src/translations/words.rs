@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::front_matter::translation::N_DIGITS;
 use crate::html::{Side, Tag, Token, tokens};
+use crate::lang;
 use crate::markdown::{Filling, Footnote, Hole, Html, Line, decoded, escape};
 
 /// The words of a part.
@@ -21,12 +22,12 @@ pub struct Words {
 
 impl Words {
     pub fn of_text(text: &str) -> Words {
-        let plain = on_one_line(text);
+        let plain = lang::on_one_line(text);
         Words { hashed: normal(&plain), plain }
     }
 
     pub fn of_line(line: &Line, notes: &Notes<'_>) -> Words {
-        Words { plain: on_one_line(&line.plain), ..Words::of_html(&line.html, notes) }
+        Words { plain: lang::on_one_line(&line.plain), ..Words::of_html(&line.html, notes) }
     }
 
     /// A call of a footnote reads as the footnote itself: its words have no other place.
@@ -45,7 +46,7 @@ impl Words {
                 Token::Hidden(_) => {}
             }
         }
-        let plain = on_one_line(&decoded(&plain));
+        let plain = lang::on_one_line(&decoded(&plain));
         let hashed = format!("{}{targets}", normal(&plain));
         Words { plain, hashed }
     }
@@ -134,10 +135,6 @@ fn take_attributes(tag: &Tag<'_>, plain: &mut String, targets: &mut String) {
 fn attribute<'h>(tag: &Tag<'h>, name: &str) -> Option<&'h str> {
     let (_, value) = tag.text.split_once(&format!(" {name}=\""))?;
     value.split_once('"').map(|(value, _)| value)
-}
-
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The apostrophe of a keyboard and that of a book are one.

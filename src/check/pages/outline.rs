@@ -3,6 +3,7 @@
 use super::element::Element;
 use crate::diagnostic::pages::unreadable::{HeadingFault, Unreadable};
 use crate::html::Tag;
+use crate::lang;
 
 /// The headings met so far, and what is open.
 #[derive(Default)]
@@ -87,7 +88,7 @@ impl Outline {
         match tag.name {
             "table" => {
                 let Table { has_headers, is_layout, words, .. } = self.tables.pop()?;
-                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                let words = lang::on_one_line(&words);
                 let words = if words.is_empty() { "…".to_owned() } else { words };
                 (!has_headers && !is_layout).then_some(Unreadable::TableWithoutHeaders { words })
             }
@@ -103,7 +104,7 @@ impl Outline {
 
     fn heading(&mut self, heading: Heading) -> Option<HeadingFault> {
         let Heading { level, words, is_said } = heading;
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = lang::on_one_line(&words);
         if words.is_empty() && !is_said {
             return Some(HeadingFault::Empty { level });
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Refusal;
 use super::parts::Parts;
 use crate::import::piece::PictureFile;
+use crate::lang;
 
 /// The pictures kept so far.
 #[derive(Default)]
@@ -56,7 +57,7 @@ pub fn alt(written: &str) -> String {
     ];
     const FILES: &[&str] =
         &[".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".tif", ".tiff", ".emf", ".wmf"];
-    let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = lang::on_one_line(written);
     let lower = words.to_lowercase().replace('\'', "’");
     let is_by_program = BY_PROGRAM.iter().any(|sign| lower.contains(sign));
     let is_a_file = FILES.iter().any(|end| lower.ends_with(end));

@@ -1,16 +1,11 @@
 //! What people type where Word has a way to say it: bullets, boxes, numbers; and what programs write for them.
 
-use super::words::{TICKED, UNTICKED, trimmed};
+use super::words::trimmed;
 use crate::import::piece::{Mark, Text};
+use crate::import::signs::{self, BULLETS, DASHES};
 
-/// Signs that may stand alone before a word as well: a space follows them when they are bullets.
-const DASHES: &[char] = &['-', '–', '—', '*', '·'];
-
-/// Signs that are nothing but bullets; the last ones are those of Word's fonts of signs.
-const BULLETS: &[char] = &[
-    '•', '▪', '▫', '◦', '●', '○', '■', '‣', '⁃', '►', '▸', '▶', '➢', '➤', '❖', '◆', '✓', '✔', '\u{f0b7}',
-    '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f0e0}', '\u{f076}',
-];
+/// Bullets of a list that says what is there; in a cell, they are a state.
+const TICKS: &[char] = &['✓', '✔'];
 
 /// The point of a list that a line is by its first sign, without that sign.
 pub fn typed_point(text: &Text) -> Option<(Mark, Text)> {
@@ -18,7 +13,8 @@ pub fn typed_point(text: &Text) -> Option<(Mark, Text)> {
     let first = words.chars().next()?;
     let rest = &words[first.len_utf8()..];
     let is_followed = rest.starts_with(|c: char| c.is_whitespace());
-    let is_bullet = (DASHES.contains(&first) && is_followed) || BULLETS.contains(&first);
+    let is_bullet =
+        (DASHES.contains(&first) && is_followed) || BULLETS.contains(&first) || TICKS.contains(&first);
     if is_bullet && !rest.trim().is_empty() {
         return Some((Mark::Bullet, without_start(text, first.len_utf8())));
     }
@@ -30,12 +26,8 @@ pub fn typed_box(text: &Text) -> Option<(Mark, Text)> {
     let words = text.words();
     let first = words.chars().next()?;
     let rest = &words[first.len_utf8()..];
-    let is_ticked = match first {
-        UNTICKED => false,
-        '☑' | TICKED | '🗹' | '🗷' => true,
-        _ => return None,
-    };
-    let is_alone = !rest.contains([UNTICKED, TICKED, '☑', '🗹', '🗷']);
+    let is_ticked = signs::is_ticked(first)?;
+    let is_alone = rest.chars().all(|c| signs::is_ticked(c).is_none());
     (is_alone && !rest.trim().is_empty())
         .then(|| (Mark::Box { is_ticked }, without_start(text, first.len_utf8())))
 }

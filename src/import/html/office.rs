@@ -3,6 +3,7 @@
 use super::super::piece::Mark;
 use super::look::Styles;
 use super::tree::{Element, Tree};
+use crate::import::signs;
 
 /// A mark with which a word processor sets a paragraph apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,11 +100,13 @@ pub(super) fn mark(sign: &str) -> (Mark, &str) {
         Ok(n) if !number.starts_with(['0', '+']) => return (Mark::Number(n), ""),
         Ok(_) | Err(_) => {}
     }
-    match sign {
-        "☐" => (Mark::Box { is_ticked: false }, ""),
-        "☑" | "☒" => (Mark::Box { is_ticked: true }, ""),
+    let mut chars = sign.chars();
+    match (chars.next(), chars.next()) {
         // A single letter is a drawing, in a font of drawings.
-        _ if sign.chars().count() < 2 => (Mark::Bullet, ""),
+        (alone, None) => match alone.and_then(signs::is_ticked) {
+            Some(is_ticked) => (Mark::Box { is_ticked }, ""),
+            None => (Mark::Bullet, ""),
+        },
         _ => (Mark::Bullet, sign),
     }
 }

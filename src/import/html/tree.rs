@@ -9,6 +9,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::html::{Side, Token, tokens};
+use crate::lang;
 use crate::markdown::decoded;
 
 /// The elements that are looked at; of any other, what it holds stands in its place.
@@ -276,7 +277,7 @@ impl Tree {
                 What::Element(_) => text.push(' '),
             }
         }
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        lang::on_one_line(&text)
     }
 
     /// Whether a word stands in a node.

@@ -16,7 +16,7 @@ const LONGEST_TITLE: usize = 160;
 
 /// The titles of a row, one for each of its columns.
 pub fn titles(row: &Row) -> Vec<String> {
-    row.cells.iter().map(|cell| one_line(&cell.words())).collect()
+    row.cells.iter().map(|cell| lang::on_one_line(&cell.words())).collect()
 }
 
 /// A first row that says what its columns hold.
@@ -78,7 +78,7 @@ pub fn settled(table: Table, titles_at: usize) -> Vec<Piece> {
 /// A row that is no row of actions, as a line: above the titles of a sheet, its name, its date, a legend; below, a
 /// total or a note.
 fn set_apart(row: Row) -> Vec<Piece> {
-    let words: Vec<String> = row.filled().map(|(_, cell)| one_line(&cell.words())).collect();
+    let words: Vec<String> = row.filled().map(|(_, cell)| lang::on_one_line(&cell.words())).collect();
     let line = Piece::Paragraph(Text::plain(words.join(" – ")));
     row.remarks.into_iter().map(Piece::Remark).chain([line]).collect()
 }
@@ -90,13 +90,13 @@ fn titles_below(header: &Row, row: &Row) -> Option<Vec<(usize, String)>> {
     let mut open: Option<(String, usize)> = None;
     for cell in &header.cells {
         if cell.n_columns > 1 && !cell.is_empty() {
-            open = Some((one_line(&cell.words()), cell.n_columns));
+            open = Some((lang::on_one_line(&cell.words()), cell.n_columns));
         }
         groups.push(open.clone().filter(|(_, n_left)| *n_left > 0).map(|(title, _)| title));
         open = open.map(|(title, n_left)| (title, n_left.saturating_sub(1)));
     }
     let below = |(at, cell): (usize, &Cell)| {
-        let (group, own) = (groups.get(at)?.as_ref()?, one_line(&cell.words()));
+        let (group, own) = (groups.get(at)?.as_ref()?, lang::on_one_line(&cell.words()));
         let is_whole = columns::recognise(&own) == Column::Marks;
         Some((at, if is_whole { own } else { format!("{group} – {own}") }))
     };
@@ -163,11 +163,12 @@ impl Making<'_> {
             if let Some(title) = self.title_of(&row) {
                 self.close(std::mem::take(&mut block));
                 self.pieces.extend(row.remarks.into_iter().map(Piece::Remark));
-                self.title(&title, ImportProblem::RowAsTitle { title: one_line(&title.words()) });
+                self.title(&title, ImportProblem::RowAsTitle { title: lang::on_one_line(&title.words()) });
                 continue;
             }
             if let Some(column) = self.groups {
-                let said = row.cells.get(column).map(|cell| one_line(&cell.words())).unwrap_or_default();
+                let said =
+                    row.cells.get(column).map(|cell| lang::on_one_line(&cell.words())).unwrap_or_default();
                 if !said.is_empty() && said != group {
                     self.close(std::mem::take(&mut block));
                     let named = ImportProblem::ColumnAsTitles { column: self.titles[column].clone() };
@@ -206,7 +207,8 @@ impl Making<'_> {
                         let covers = cell.n_rows > 1 && cell.n_columns == 1 && !cell.is_empty();
                         *place = covers.then(|| (Cell { n_rows: 1, ..cell.clone() }, cell.n_rows - 1));
                         if covers && !names && !is_group {
-                            row.remarks.push(ImportProblem::CellForEach { text: one_line(&cell.words()) });
+                            row.remarks
+                                .push(ImportProblem::CellForEach { text: lang::on_one_line(&cell.words()) });
                         }
                     }
                 }
@@ -218,7 +220,8 @@ impl Making<'_> {
 
     /// Whether a row names the columns again, as it does on each page of a paper.
     fn says_titles_again(&self, row: &Row) -> bool {
-        let alike = |(at, cell): (usize, &Cell)| lang::is_alike(&one_line(&cell.words()), &self.titles[at]);
+        let alike =
+            |(at, cell): (usize, &Cell)| lang::is_alike(&lang::on_one_line(&cell.words()), &self.titles[at]);
         row.filled().count() > 1 && row.filled().all(alike)
     }
 
@@ -243,7 +246,7 @@ impl Making<'_> {
     fn title_of(&self, row: &Row) -> Option<Text> {
         let mut filled = row.filled();
         let (at, cell) = filled.next().filter(|_| filled.next().is_none())?;
-        let words = one_line(&cell.words());
+        let words = lang::on_one_line(&cell.words());
         let is_wide = cell.n_columns > 1 && cell.n_columns >= self.sorts.len().saturating_sub(1);
         let numbered = numbering::read(&words);
         let is_named = !numbered.level_word.is_empty() && numbered.number.is_some() && at == 0;
@@ -371,9 +374,4 @@ fn with_between(mut one: Text, between: &str, other: Text) -> Text {
     one.runs.extend(Text::plain(between).runs);
     one.runs.extend(other.runs);
     one
-}
-
-/// Words on one line.
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

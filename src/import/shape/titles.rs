@@ -31,7 +31,7 @@ pub fn guessed(pieces: Vec<Piece>) -> Vec<Piece> {
     for (piece, level) in pieces.into_iter().zip(looks) {
         match (piece, level) {
             (Piece::Paragraph(text), Some(level)) => {
-                let title = text.words().split_whitespace().collect::<Vec<_>>().join(" ");
+                let title = lang::on_one_line(&text.words());
                 out.push(Piece::Remark(ImportProblem::GuessedTitle { title }));
                 let level = if has_levels { level } else { 2 };
                 out.push(Piece::Heading { level, text: text.without_bold() });
@@ -121,7 +121,7 @@ pub fn taken(
     let first = pieces.iter().position(|piece| !is_remark(piece));
     let said = |piece: &Piece| {
         let text = piece.heading().map(|(_, text)| text).or_else(|| piece.paragraph());
-        text.map(one_line)
+        text.map(|text| lang::on_one_line(&text.words()))
     };
     let opening = first.and_then(|at| said(&pieces[at]));
     if let Some(title) = title {
@@ -158,7 +158,7 @@ pub fn taken(
 fn with_own_title(title: Option<String>, mut pieces: Vec<Piece>, asked: &str) -> Vec<Piece> {
     let is_asked = |piece: &Piece| {
         let text = piece.heading().map(|(_, text)| text).or_else(|| piece.paragraph());
-        text.is_some_and(|text| lang::is_alike(&one_line(text), asked))
+        text.is_some_and(|text| lang::is_alike(&lang::on_one_line(&text.words()), asked))
     };
     let first = pieces.iter().position(|piece| !matches!(piece, Piece::Remark(_)));
     if let Some(at) = first.filter(|at| is_asked(&pieces[*at])) {
@@ -168,7 +168,7 @@ fn with_own_title(title: Option<String>, mut pieces: Vec<Piece>, asked: &str) ->
     let is_there = |own: &String| {
         pieces.iter().any(|piece| {
             let text = piece.heading().map(|(_, text)| text).or_else(|| piece.paragraph());
-            text.is_some_and(|text| lang::is_alike(&one_line(text), own))
+            text.is_some_and(|text| lang::is_alike(&lang::on_one_line(&text.words()), own))
         })
     };
     let own = own.filter(|own| !is_there(own)).map(|own| Piece::Paragraph(Text::plain(own)));
@@ -191,7 +191,7 @@ fn opening_title(pieces: &[Piece]) -> Option<(usize, String)> {
     ];
     let lines = pieces.iter().enumerate().filter(|(_, piece)| !matches!(piece, Piece::Remark(_)));
     let opening: Vec<(usize, String)> = lines
-        .map_while(|(at, piece)| Some((at, one_line(piece.paragraph()?))))
+        .map_while(|(at, piece)| Some((at, lang::on_one_line(&piece.paragraph()?.words()))))
         .take_while(|(_, line)| line.chars().count() <= LONGEST && !line.ends_with(['.', ',']))
         .filter(|(at, _)| pieces[*at].paragraph().is_some_and(|text| text.is_plain()))
         .collect();
@@ -262,8 +262,4 @@ pub fn above_actions(mut pieces: Vec<Piece>, title: &str) -> Vec<Piece> {
     pieces.insert(start, Piece::Heading { level: 2, text: Text::plain(title) });
     pieces.insert(start, Piece::Remark(ImportProblem::AddedTitle { title: title.to_owned() }));
     pieces
-}
-
-fn one_line(text: &Text) -> String {
-    text.words().split_whitespace().collect::<Vec<_>>().join(" ")
 }

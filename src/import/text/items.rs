@@ -4,14 +4,9 @@ use std::ops::Range;
 
 use super::super::piece::{Item, Line, Mark, Piece, Text};
 use super::cut;
+use crate::import::signs::{self, BULLETS, DASHES};
 use crate::kind::plan::timeframe::names_a_time;
 use crate::lang::Lang;
-
-/// Signs of points. The last ones are what the fonts of drawings leave in a text.
-const SIGNS: &[char] = &[
-    '-', '–', '—', '*', '•', '▪', '·', '◦', '‣', '►', '➢', '●', '○', '■', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}',
-    '\u{f0fc}', '\u{f076}',
-];
 
 /// Signs that mark a column of years or quarters, when they stand in a cell.
 const MARKS: &[char] = &['●', '■', '*', '○'];
@@ -25,8 +20,8 @@ pub(super) fn sign(line: &str) -> Option<(char, usize)> {
     let is_sign = match first {
         'o' => next.is_some_and(char::is_whitespace),
         '-' => is_apart || next.is_some_and(|c| c.is_alphabetic() || matches!(c, '«' | '“' | '"')),
-        '–' | '—' | '*' => is_apart,
-        _ => SIGNS.contains(&first) && next != Some(first),
+        _ if DASHES.contains(&first) => is_apart,
+        _ => BULLETS.contains(&first) && next != Some(first),
     };
     is_sign.then(|| (first, line.len() - after.trim_start().len()))
 }
@@ -83,13 +78,16 @@ pub(in crate::import) fn point(depth: usize, text: Text) -> Piece {
 
 /// The mark of a point whose words may start with a box, and the words behind it.
 pub(in crate::import) fn boxed(mark: Mark, text: Text) -> (Mark, Text) {
-    const BOXES: [(&str, bool); 7] =
-        [("[ ]", false), ("[]", false), ("☐", false), ("[x]", true), ("[X]", true), ("☑", true), ("☒", true)];
+    const TYPED: [(&str, bool); 4] = [("[ ]", false), ("[]", false), ("[x]", true), ("[X]", true)];
     let words = text.words();
-    let found = BOXES.iter().find(|(sign, _)| words.starts_with(sign));
-    match (mark, found) {
-        (Mark::Bullet, Some((sign, is_ticked))) => {
-            (Mark::Box { is_ticked: *is_ticked }, cut::part(&text, sign.len()..words.len()))
+    let typed = TYPED.iter().find(|(sign, _)| words.starts_with(sign));
+    let drawn = || {
+        let sign = words.chars().next()?;
+        Some((sign.len_utf8(), signs::is_ticked(sign)?))
+    };
+    match (mark, typed.map(|(sign, is_ticked)| (sign.len(), *is_ticked)).or_else(drawn)) {
+        (Mark::Bullet, Some((start, is_ticked))) => {
+            (Mark::Box { is_ticked }, cut::part(&text, start..words.len()))
         }
         _ => (mark, text),
     }

@@ -12,6 +12,7 @@ mod wrap;
 
 use super::html;
 use super::piece::{Item, Mark, Paper, Piece, Text};
+use super::signs;
 use lists::{Levels, Numbered};
 use wrap::Wrap;
 
@@ -138,9 +139,8 @@ fn is_plain(line: &str) -> bool {
 fn start_of_point(line: &str) -> Option<(char, usize)> {
     let words = line.trim_start();
     let before = line.len() - words.len();
-    if words.starts_with(['[', '☐', '☑', '☒'])
-        && items::boxed(Mark::Bullet, Text::plain(words)).0 != Mark::Bullet
-    {
+    let may_be_boxed = words.chars().next().is_some_and(|c| c == '[' || signs::is_ticked(c).is_some());
+    if may_be_boxed && items::boxed(Mark::Bullet, Text::plain(words)).0 != Mark::Bullet {
         return Some(('[', before));
     }
     let (sign, start) = items::sign(words)?;

@@ -173,7 +173,7 @@ mod tests {
     use super::*;
     use crate::diagnostic::Problems;
     use crate::import::piece::{Look, Run};
-    use crate::lang::Lang;
+    use crate::lang::{self, Lang};
     use crate::markdown as read;
     use crate::source::Source;
 
@@ -239,7 +239,7 @@ mod tests {
         let mut problems = Problems::in_file("a.md");
         let body = read::read(&Source::new("a.md", written), 0, Lang::Fr, &mut problems);
         assert_eq!(body.pieces.len(), 1, "{written}");
-        let line = |line: &read::Line| one_line(&line.plain);
+        let line = |line: &read::Line| lang::on_one_line(&line.plain);
         match &body.pieces[0] {
             read::Piece::Heading(heading) => vec![line(&heading.line)],
             read::Piece::List(list) => {
@@ -252,10 +252,6 @@ mod tests {
             }
             other @ (read::Piece::Definitions(_) | read::Piece::Prose(_)) => panic!("{written}: {other:?}"),
         }
-    }
-
-    fn one_line(words: &str) -> String {
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     proptest::proptest! {
@@ -272,9 +268,9 @@ mod tests {
             };
             let run = |words: &str, look| Run { words: words.to_owned(), look, ..Run::default() };
             let text = Text { runs: vec![run("a", Look::default()), run(&words, look), run("b", Look::default())] };
-            let expected = one_line(&text.words());
+            let expected = lang::on_one_line(&text.words());
             let point = Piece::Item(Item { depth: 0, mark: Mark::Bullet, text: Text::plain(words.clone()) });
-            assert_eq!(read_back(&markdown(&[point], "").markdown), [one_line(&words)]);
+            assert_eq!(read_back(&markdown(&[point], "").markdown), [lang::on_one_line(&words)]);
             let title = Piece::Heading { level: 2, text: text.clone() };
             assert_eq!(read_back(&markdown(&[title], "").markdown), std::slice::from_ref(&expected));
             let cell = |text: &Text| Cell::of([Line { is_item: false, text: text.clone() }]);

@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use super::document::settings;
 use super::fault::Fault;
-use super::fill::on_one_line;
 use crate::config::Config;
 use crate::diagnostic::Severity;
 use crate::kind::plan::{Action, Objective, Plan};
 use crate::kind::{self, Body};
+use crate::lang;
 use crate::source::Source;
 use choose::Found;
 use line::Form;
@@ -46,7 +46,7 @@ pub struct Added {
 ///
 /// Every action it had keeps its number, its anchor and its words, or nothing is added.
 pub fn add(wish: &Wish, files: &BTreeMap<String, Arc<[u8]>>) -> Result<Added, Fault> {
-    let title = on_one_line(&wish.title);
+    let title = lang::on_one_line(&wish.title);
     if !title.contains(char::is_alphanumeric) {
         return Err(Fault::NoLetter { title });
     }

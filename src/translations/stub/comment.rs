@@ -1,8 +1,10 @@
 //! Markdown inside a comment, which nothing in it may close.
 
+use crate::lang;
+
 /// Words as a comment on one line, for a heading or a cell.
 pub fn within_line(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = lang::on_one_line(words);
     format!("<!-- {} -->", without_double_dash(&words))
 }
 

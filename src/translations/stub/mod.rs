@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::diagnostic::Problems;
 use crate::front_matter;
 use crate::kind::{self, Body};
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::markdown;
 use crate::source::Source;
 
@@ -53,6 +53,6 @@ fn draft_lines(speaks: Lang) -> String {
 /// A key of the header to translate, as a comment: `# title = "Notre mission"`.
 fn words_line(key: &str, words: &str) -> String {
     let words = words.replace('\\', "\\\\").replace('"', "\\\"");
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = lang::on_one_line(&words);
     format!("# {key} = \"{words}\"\n")
 }

@@ -6,6 +6,7 @@ use super::super::tree::Element;
 use super::{Block, Context, Walker};
 use crate::address::percent_decoded;
 use crate::diagnostic::import::ImportProblem;
+use crate::lang;
 
 impl Walker<'_> {
     /// A box before a point, or among words.
@@ -55,7 +56,7 @@ impl Walker<'_> {
 
     pub(super) fn picture(&mut self, img: &Element, context: &Context) {
         let alt = img.attribute("alt").unwrap_or_default();
-        let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        let alt = lang::on_one_line(alt);
         match self.pictures.take(img) {
             Picture::Kept { name } => self.after.push(Piece::Picture { name, alt }),
             Picture::Odd { name } => {

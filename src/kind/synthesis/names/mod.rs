@@ -18,7 +18,7 @@ use crate::diagnostic::synthesis::SynthesisProblem;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::filled::Filled;
 use crate::front_matter::Header;
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::markdown::{self, Body};
 use crate::record::Spanned;
 use crate::source::{Source, Span};
@@ -215,7 +215,7 @@ impl Hiding {
             let in_text = in_text.map(|(_, place)| text[place].to_owned());
             let said = self.names.through_marks(&attributes, 0).into_iter();
             let said = said.map(|place| attributes[place].to_owned());
-            in_text.chain(said).map(|read| (on_one_line(&read), span)).collect::<Vec<_>>()
+            in_text.chain(said).map(|read| (lang::on_one_line(&read), span)).collect::<Vec<_>>()
         });
         let mut seen: Vec<(String, Span)> = seen.collect();
         seen.dedup();
@@ -225,7 +225,7 @@ impl Hiding {
     /// Names that can still be read in a text, in an address or through formatting.
     fn still_there(&self, text: &str, from: usize) -> Vec<(String, Span)> {
         let found = self.names.through_marks(text, from);
-        found.into_iter().map(|place| (on_one_line(&text[place.clone()]), Span::from(place))).collect()
+        found.into_iter().map(|place| (lang::on_one_line(&text[place.clone()]), Span::from(place))).collect()
     }
 }
 
@@ -235,11 +235,6 @@ fn instead(lang: Lang) -> &'static str {
         Lang::Fr => "(nom retiré)",
         Lang::En => "(name withheld)",
     }
-}
-
-/// What is read, for a message.
-fn on_one_line(read: &str) -> String {
-    read.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// « Camille Roy et Sam Côté, Table de la Cendrée » declares two names.
