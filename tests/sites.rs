@@ -14,6 +14,11 @@ use jalon::source::line_and_column;
 const SETTINGS: &str = "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/asso/\"\n";
 
 fn run(site: &str) -> (BTreeMap<String, Arc<[u8]>>, Outcome) {
+    let (files, inputs) = inputs(site);
+    (files, pipeline::run(&inputs))
+}
+
+fn inputs(site: &str) -> (BTreeMap<String, Arc<[u8]>>, Inputs) {
     let site = if site.contains("=== jalon.toml") { site.to_owned() } else { format!("{SETTINGS}{site}") };
     let files: BTreeMap<String, Arc<[u8]>> = site
         .split("=== ")
@@ -24,7 +29,7 @@ fn run(site: &str) -> (BTreeMap<String, Arc<[u8]>>, Outcome) {
     let build_day = Date::new(2026, 3, 1).expect("this is a day of the calendar");
     let options = Options { today: None, build_day, drafts: Drafts::LeftOut, base_url: None };
     let inputs = Inputs { files: files.clone(), options };
-    (files, pipeline::run(&inputs))
+    (files, inputs)
 }
 
 /// What a site publishes, the theme's own files left out, then what is said of it.
@@ -102,6 +107,30 @@ fn an_old_address_leads_to_the_page() {
     let html = page(site, "a/b/index.html");
     assert!(html.contains("url=../../equipe/"), "{html}");
     assert!(html.contains("https://example.org/asso/equipe/"), "{html}");
+}
+
+#[test]
+fn what_is_wrong_in_a_draft_stops_only_the_site_that_holds_it() {
+    let severities = |drafts: Drafts| {
+        let (files, mut inputs) = inputs(
+            "=== content/a.md\n+++\ndate = \"bientôt\"\ndraft = true\n+++\n# A\n\
+             === content/b/_index.md\n+++\ndraft = true\n+++\n# B\n\
+             === content/b/c.md\n+++\ndate = \"bientôt\"\n+++\n# C\n\
+             === content/d.md\n+++\nweight = \"lourd\"\n+++\n# D\n",
+        );
+        inputs.options.drafts = drafts;
+        let told = pipeline::run(&inputs).diagnostics;
+        let told = told.into_iter().filter(|it| files.contains_key(&it.path));
+        told.map(|it| format!("{} {:?}", it.path, it.severity)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        severities(Drafts::LeftOut),
+        ["content/a.md Warning", "content/b/c.md Warning", "content/d.md Error"]
+    );
+    assert_eq!(
+        severities(Drafts::Included),
+        ["content/a.md Error", "content/b/c.md Error", "content/d.md Error"]
+    );
 }
 
 #[test]
