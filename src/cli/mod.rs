@@ -16,6 +16,7 @@ mod language;
 pub mod man;
 pub mod misuse;
 pub mod new;
+pub mod plans;
 pub mod report;
 pub mod schema;
 #[cfg(feature = "serve")]

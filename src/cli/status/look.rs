@@ -1,6 +1,5 @@
-//! What of each plan is looked at: which plans, whose actions, which of them are listed.
+//! What of each plan is looked at: whose actions, which of them are listed.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::{List, words};
@@ -9,7 +8,7 @@ use crate::diagnostic::Wording;
 use crate::filled::Filled;
 use crate::kind::plan::progress::Progress;
 use crate::kind::plan::timeframe::Timeframe;
-use crate::kind::plan::{Action, Orientation, Plan, Stage};
+use crate::kind::plan::{Action, Orientation, Plan};
 use crate::lang::fold;
 use crate::pipeline::DatedPlan;
 
@@ -58,51 +57,6 @@ pub enum When {
     Coming(i32),
     /// Far ahead, without end, or settled.
     Elsewhere,
-}
-
-/// The plans to tell: those in force first, then the newest period first.
-pub fn chosen(mut plans: Vec<DatedPlan>, asked: Option<&str>) -> Result<Vec<DatedPlan>, Wording> {
-    plans.sort_by_key(|dated| {
-        let plan = dated.entry.plan();
-        let start = plan.and_then(|plan| plan.period.as_ref()?.span()).and_then(|range| range.start);
-        (plan.map(|plan| rank(plan.stage)), Reverse(start), dated.entry.address.clone())
-    });
-    let Some(asked) = asked else { return Ok(plans) };
-    let names = |dated: &DatedPlan| [folder(dated).to_owned(), dated.entry.title.clone()];
-    let wanted = fold(asked.trim().trim_matches('/'));
-    let of = |is: &dyn Fn(&str) -> bool| {
-        let found = plans.iter().filter(|dated| names(dated).iter().any(|name| is(&fold(name))));
-        found.cloned().collect::<Vec<DatedPlan>>()
-    };
-    // « plans/2025-2026 » and « content/plans/2025-2026/index.md » are what a shell completes.
-    let by_path = |dated: &&DatedPlan| {
-        let path = dated.entry.document.as_ref().map(|document| fold(&document.path)).unwrap_or_default();
-        wanted.contains('/') && path.contains(&wanted)
-    };
-    let exact = of(&|name| name == wanted);
-    let part = if exact.is_empty() { of(&|name| name.contains(&wanted)) } else { exact };
-    let found = if part.is_empty() { plans.iter().filter(by_path).cloned().collect() } else { part };
-    match found.is_empty() || wanted.is_empty() {
-        false => Ok(found),
-        true => {
-            let known: Vec<String> = plans.iter().flat_map(&names).collect();
-            Err(words::unknown_plan(asked, &known))
-        }
-    }
-}
-
-/// The last step of a plan's address: `2025-2026`.
-fn folder(dated: &DatedPlan) -> &str {
-    dated.entry.address.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default()
-}
-
-fn rank(stage: Stage) -> u8 {
-    match stage {
-        Stage::Adopted => 0,
-        Stage::Proposed => 1,
-        Stage::Closed => 2,
-        Stage::Replaced => 3,
-    }
 }
 
 /// What is told of each plan. Plans where the person answers for nothing are left out.

@@ -14,6 +14,7 @@ use crate::cli::Ending;
 use crate::cli::arguments::Common;
 use crate::cli::build::{build_day, is_too_much, site_folder, stopped};
 use crate::cli::entry::Entry;
+use crate::cli::plans;
 use crate::cli::report::{self, Reporter};
 use crate::cli::words::Help;
 use crate::date::Date;
@@ -131,7 +132,7 @@ fn status(common: &Common, options: &Options, lang: Lang) -> Result<Told, Troubl
     let outcome = pipeline::run(&Inputs { files, options });
     diagnostics.extend(outcome.diagnostics);
 
-    let chosen = look::chosen(outcome.plans, plan.as_deref()).map_err(Trouble::Asked)?;
+    let chosen = plans::chosen(outcome.plans, plan.as_deref()).map_err(Trouble::Asked)?;
     let views = look::views(&chosen, lists, responsible.as_deref()).map_err(Trouble::Asked)?;
     let (n_errors, n_warnings) =
         (count(&diagnostics, Severity::Error), count(&diagnostics, Severity::Warning));

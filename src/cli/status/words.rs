@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::cli::words;
+use crate::cli::{plans, words};
 use crate::date::Date;
 use crate::diagnostic::Wording;
 use crate::kind::plan::{COMING_DAYS, Stage};
-use crate::lang::{self, Lang, date_in_words, is_singular, number};
+use crate::lang::{Lang, date_in_words, is_singular, number};
 
 /// Where a plan stands in its own life.
 pub fn stage(lang: Lang, stage: Stage) -> &'static str {
@@ -125,17 +125,6 @@ pub fn problems(lang: Lang, n_errors: usize, n_warnings: usize) -> String {
     }
 }
 
-/// A plan that the site does not have.
-pub fn unknown_plan(asked: &str, known: &[String]) -> Wording {
-    let wording = Wording::new(
-        "unknown-plan",
-        format!("aucun plan ne s’appelle «\u{a0}{asked}\u{a0}»"),
-        format!("no plan is called “{asked}”"),
-    );
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    with_nearest(wording, asked, &known, ["plans", "plans"])
-}
-
 /// Somebody who answers for no action.
 pub fn unknown_responsible(asked: &str, known: &BTreeSet<&str>) -> Wording {
     let wording = Wording::new(
@@ -144,19 +133,7 @@ pub fn unknown_responsible(asked: &str, known: &BTreeSet<&str>) -> Wording {
         format!("no action is entrusted to “{asked}”"),
     );
     let known: Vec<&str> = known.iter().copied().collect();
-    with_nearest(wording, asked, &known, ["responsables", "those responsible"])
-}
-
-/// The nearest known name, else all of them.
-fn with_nearest(wording: Wording, asked: &str, known: &[&str], [fr, en]: [&str; 2]) -> Wording {
-    match lang::nearest(asked, known.iter().copied()) {
-        Some(nearest) => wording.suggesting(Some(nearest)),
-        None if known.is_empty() => wording,
-        None => {
-            let known = known.join(", ");
-            wording.help(format!("{fr} connus\u{a0}: {known}"), format!("{en}: {known}"))
-        }
-    }
+    plans::with_nearest(wording, asked, &known, ["responsables", "those responsible"])
 }
 
 fn in_lang(lang: Lang, fr: &'static str, en: &'static str) -> &'static str {
