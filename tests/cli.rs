@@ -72,6 +72,7 @@ fn help_speaks_french() {
       check        Vérifie les documents et chaque page, avec tous ses liens, sans rien publier
       serve        Montre le site dans le navigateur, à jour à chaque enregistrement, sans rien publier
       status       Montre où en sont les plans, sans rien publier
+      export       Écrit dans un dossier les données des plans et des ateliers, sans rien publier
       i18n         Montre ce qui est traduit, ce qui est à revoir et ce qui reste à traduire
       theme        Montre les fichiers du thème, ou en copie dans le site pour les changer
       completions  Écrit ce qu’il faut à un interpréteur de commandes pour compléter celles de jalon
@@ -146,6 +147,7 @@ fn help_speaks_english() {
       check        Checks the documents and every page, with all its links, publishing nothing
       serve        Shows the site in the browser, up to date at each save, publishing nothing
       status       Shows how far the plans are, publishing nothing
+      export       Writes the data of plans and workshops in a folder, publishing nothing
       i18n         Shows what is translated, what is to review and what is still to translate
       theme        Shows the files of the theme, or copies some into the site to change them
       completions  Writes what a shell needs to complete the commands of jalon

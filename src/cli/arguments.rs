@@ -10,6 +10,7 @@ use crate::cli::build;
 use crate::cli::check;
 use crate::cli::completions;
 use crate::cli::examples;
+use crate::cli::export;
 use crate::cli::i18n;
 use crate::cli::import;
 use crate::cli::init;
@@ -36,6 +37,7 @@ pub struct Asked {
 pub enum Command {
     Build(build::Options),
     Check(check::Options),
+    Export(export::Options),
     Init(init::Options),
     New(new::Options),
     Import(import::Options),
@@ -85,6 +87,7 @@ pub fn read(lang: Lang, words: Vec<OsString>) -> Result<Asked, clap::Error> {
     let command = match matches.subcommand() {
         Some((build::NAME, matches)) => Command::Build(build::options(matches)),
         Some((check::NAME, matches)) => Command::Check(check::options(matches)),
+        Some((export::NAME, matches)) => Command::Export(export::options(matches)),
         Some((init::NAME, matches)) => Command::Init(init::options(matches)),
         Some((new::NAME, matches)) => Command::New(new::options(matches)),
         Some((import::NAME, matches)) => Command::Import(import::options(matches)),
@@ -157,6 +160,7 @@ pub fn program(lang: Lang) -> clap::Command {
     let program = program.subcommand(worded(serve::command(help), lang, help.serve_usage));
     let program = program
         .subcommand(worded(status::command(help), lang, help.status_usage))
+        .subcommand(worded(export::command(lang, help), lang, export::usage(lang)))
         .subcommand(worded(i18n::command(help), lang, help.i18n_usage))
         .subcommand(worded(
             theme::command(lang, |command, usage| worded(command, lang, usage)),

@@ -49,7 +49,7 @@ fn is_there(example: &Example) -> bool {
         (" serve", cfg!(feature = "serve")),
         ("--external", cfg!(feature = "external")),
         ("jalon import", cfg!(feature = "import")),
-        (".xlsx", cfg!(feature = "sheets")),
+        ("xlsx", cfg!(feature = "sheets")),
     ];
     parts.into_iter().all(|(word, is_there)| is_there || !example.line.contains(word))
 }
@@ -115,6 +115,16 @@ const FRENCH: &[(&str, &[Example])] = &[
         &[
             to("ce qui est en retard et ce qui vient", "jalon status --late --coming"),
             to("les actions d’un comité, dans un plan", "jalon status --plan 2025 --responsible transport"),
+        ],
+    ),
+    (
+        "export",
+        &[
+            to("le classeur de chaque plan, et la feuille où noter le suivi", "jalon export --as xlsx"),
+            to(
+                "un seul plan, remis au conseil avec ses données",
+                "jalon export --plan 2025 -o pour-le-conseil",
+            ),
         ],
     ),
     (
@@ -198,6 +208,13 @@ const ENGLISH: &[(&str, &[Example])] = &[
         &[
             to("what is late and what comes next", "jalon status --late --coming"),
             to("the actions of a committee, in one plan", "jalon status --plan 2025 --responsible transport"),
+        ],
+    ),
+    (
+        "export",
+        &[
+            to("the workbook of each plan, with a sheet to note what is done", "jalon export --as xlsx"),
+            to("one plan, given to the board with its data", "jalon export --plan 2025 -o for-the-board"),
         ],
     ),
     (

@@ -7,6 +7,7 @@ pub mod completions;
 pub mod entry;
 pub mod examples;
 pub mod excerpt;
+pub mod export;
 pub mod format;
 pub mod init;
 pub mod i18n;
@@ -63,6 +64,7 @@ pub fn main() -> ExitCode {
                 Command::Build(options) => build::run(&common, &options, &reporter),
                 Command::Check(options) => check::run(&common, &options, &reporter),
                 Command::Completions(options) => completions::run(&options, lang),
+                Command::Export(options) => export::run(&common, &options, &reporter),
                 Command::Init(options) => init::run(&options, &reporter),
                 Command::Import(options) => import::run(&common, &options, &reporter),
                 Command::New(options) => new::run(&common, &options, &reporter),

@@ -298,6 +298,15 @@ pub fn problems(lang: Lang, n_errors: usize, n_warnings: usize) -> String {
     parts.join(", ")
 }
 
+/// The reminder that the content has problems, for a command that tells something else.
+pub fn problems_in_content(lang: Lang, n_errors: usize, n_warnings: usize) -> String {
+    let counted = problems(lang, n_errors, n_warnings);
+    match lang {
+        Lang::Fr => format!("{counted} dans le contenu\u{a0}: «\u{a0}jalon build\u{a0}» donne les détails"),
+        Lang::En => format!("{counted} in the content: “jalon build” gives the details"),
+    }
+}
+
 /// The name of a severity, as it opens a message.
 pub fn severity(lang: Lang, severity: Severity) -> &'static str {
     match (lang, severity) {

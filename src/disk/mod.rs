@@ -8,6 +8,7 @@ pub mod copies;
 pub mod bulk;
 pub mod content;
 pub mod error;
+pub mod exported;
 #[cfg(feature = "serve")]
 pub mod folder;
 #[cfg(feature = "external")]

@@ -75,6 +75,12 @@ pub struct Subject<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Beyond;
 
+/// The names of the files in which plans and syntheses are taken away, in the order they are offered.
+pub fn file_names() -> impl Iterator<Item = &'static str> {
+    let of_plans = FORMATS.iter().map(|format| format.file);
+    of_plans.chain(synthesis::FORMATS.iter().map(|format| format.file))
+}
+
 /// The formats that suit a plan.
 pub fn formats<'p>(config: &'p Config, plan: &'p Plan) -> impl Iterator<Item = &'static Format> + 'p {
     FORMATS.iter().filter(|format| (format.suits)(config, plan))

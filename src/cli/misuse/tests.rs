@@ -49,16 +49,22 @@ fn a_mistake_is_answered_with_the_nearest_word() {
 #[test]
 fn an_option_of_a_command_goes_after_it() {
     for (line, option, command, fr, en) in [
-        ("jalon -o public build", "-o", "build", "build", "build"),
+        ("jalon -o public build", "-o", "build", "build ou export", "build or export"),
         (
             "jalon --today 2026-10-15 build",
             "--today",
             "build",
-            "build, check, serve ou status",
-            "build, check, serve or status",
+            "build, check, serve, status ou export",
+            "build, check, serve, status or export",
         ),
         ("jalon build --late", "--late", "status", "status", "status"),
-        ("jalon status -u x", "-u", "build", "build, check ou serve", "build, check or serve"),
+        (
+            "jalon status -u x",
+            "-u",
+            "build",
+            "build, check, serve ou export",
+            "build, check, serve or export",
+        ),
     ] {
         check(
             line,
@@ -283,8 +289,8 @@ fn a_mistake_without_a_near_word_shows_what_is_possible() {
     #[cfg(feature = "serve")]
     check(
         "jalon danser",
-        "commande inconnue « danser » | les commandes sont init, new, import, build, check, serve, status, i18n, theme, completions et schema; `jalon --help` dit ce que fait chacune",
-        "unknown command “danser” | the commands are init, new, import, build, check, serve, status, i18n, theme, completions and schema; `jalon --help` says what each does",
+        "commande inconnue « danser » | les commandes sont init, new, import, build, check, serve, status, export, i18n, theme, completions et schema; `jalon --help` dit ce que fait chacune",
+        "unknown command “danser” | the commands are init, new, import, build, check, serve, status, export, i18n, theme, completions and schema; `jalon --help` says what each does",
     );
     check(
         "jalon build -o a -o b",

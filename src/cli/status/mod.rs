@@ -16,7 +16,7 @@ use crate::cli::build::{build_day, is_too_much, site_folder, stopped};
 use crate::cli::entry::Entry;
 use crate::cli::plans;
 use crate::cli::report::{self, Reporter};
-use crate::cli::words::Help;
+use crate::cli::words::{Help, problems_in_content};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Noted, Severity, Wording};
 use crate::disk;
@@ -92,7 +92,7 @@ pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
         Ok(Told { text, n_errors, n_warnings }) => {
             report::page(&text);
             if n_errors + n_warnings > 0 {
-                report::aside(&words::problems(reporter.lang, n_errors, n_warnings));
+                report::aside(&problems_in_content(reporter.lang, n_errors, n_warnings));
             }
             match n_errors > 0 || is_too_much(common.strictness, n_warnings) {
                 true => Ending::Problems,

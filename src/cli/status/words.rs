@@ -116,15 +116,6 @@ pub fn no_plan(lang: Lang) -> &'static str {
     in_lang(lang, "Ce site n’a aucun plan d’action.", "This site has no action plan.")
 }
 
-/// The reminder that the content has problems.
-pub fn problems(lang: Lang, n_errors: usize, n_warnings: usize) -> String {
-    let counted = words::problems(lang, n_errors, n_warnings);
-    match lang {
-        Lang::Fr => format!("{counted} dans le contenu\u{a0}: «\u{a0}jalon build\u{a0}» donne les détails"),
-        Lang::En => format!("{counted} in the content: “jalon build” gives the details"),
-    }
-}
-
 /// Somebody who answers for no action.
 pub fn unknown_responsible(asked: &str, known: &BTreeSet<&str>) -> Wording {
     let wording = Wording::new(

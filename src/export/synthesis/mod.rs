@@ -13,7 +13,7 @@ use crate::site::{Entry, Site};
 use crate::words::Words;
 
 /// The formats in which a synthesis may be taken away, in the order they are offered.
-const FORMATS: &[Format] = &[
+pub const FORMATS: &[Format] = &[
     #[cfg(feature = "sheets")]
     csv::FORMAT,
     json::FORMAT,
