@@ -1,7 +1,7 @@
 //! What needs a human eye in a document that was made of a paper: what was guessed, and what could not be kept.
 
 use super::Wording;
-use crate::lang::{Lang, quoted};
+use crate::lang::{self, Lang, quoted};
 
 /// What was not taken word for word from a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +52,16 @@ pub enum ImportProblem {
     WordsAdded { text: String },
     /// A formula of which the file does not hold the result; its cell as a spreadsheet names it.
     NoResult { cell: String },
+    /// Sheets that nobody sees, by their names.
+    SheetsLeft { names: Vec<String> },
+    /// Rows that nobody sees, and that are kept; as a spreadsheet numbers them: `4, 7–9`.
+    HiddenRows { n_rows: usize, rows: String },
+    /// Columns that nobody sees, and that are kept; as a spreadsheet names them: `C, E–F`.
+    HiddenColumns { n_columns: usize, columns: String },
+    /// Pictures and charts that lie over a sheet.
+    PicturesOfSheet { n_pictures: usize },
+    /// The words of a box that lies over a sheet.
+    TextBoxLeft { text: String },
     /// Elements of a web page that a document cannot hold.
     ElementsLeft { names: String },
     /// Links of a web page to others of its site, of which the words alone are kept; the first one as written.
@@ -215,6 +225,16 @@ impl ImportProblem {
                 "ouvrez le classeur, enregistrez-le et recommencez, ou écrivez ici ce qu’elle montre",
                 "open the workbook, save it and start again, or write here what it shows",
             ),
+            ImportProblem::SheetsLeft { names } => sheets_left(names),
+            ImportProblem::HiddenRows { n_rows, rows } => hidden_rows(*n_rows, rows),
+            ImportProblem::HiddenColumns { n_columns, columns } => hidden_columns(*n_columns, columns),
+            ImportProblem::PicturesOfSheet { n_pictures } => pictures_of_sheet(*n_pictures),
+            ImportProblem::TextBoxLeft { text } => Wording::new(
+                "import-text-box",
+                format!("la zone de texte {} a été laissée de côté", quoted(Lang::Fr, text)),
+                format!("the text box {} was left out", quoted(Lang::En, text)),
+            )
+            .help("ajoutez-la au texte si elle doit être publiée", "add it to the text if it is to be published"),
             ImportProblem::ElementsLeft { names } => Wording::new(
                 "import-elements",
                 format!("ces éléments de la page ont été laissés de côté : {names}"),
@@ -293,5 +313,73 @@ fn uneven_cell(column: &str, n_actions: usize, n_entries: usize) -> Wording {
     .help(
         "donnez à chaque action sa propre rangée, avec ce qui la concerne",
         "give each action a row of its own, with what belongs to it",
+    )
+}
+
+fn sheets_left(names: &[String]) -> Wording {
+    let listed = |lang| {
+        let names: Vec<String> = names.iter().map(|name| quoted(lang, name)).collect();
+        lang::list(lang, &names)
+    };
+    let (fr, en) = match names.len() {
+        1 => (
+            format!("la feuille masquée {} a été laissée de côté", listed(Lang::Fr)),
+            format!("the hidden sheet {} was left out", listed(Lang::En)),
+        ),
+        _ => (
+            format!("les feuilles masquées {} ont été laissées de côté", listed(Lang::Fr)),
+            format!("the hidden sheets {} were left out", listed(Lang::En)),
+        ),
+    };
+    Wording::new("import-hidden-sheets", fr, en).help(
+        "affichez dans le classeur ce qui doit être publié, et recommencez",
+        "show in the workbook what is to be published, and start again",
+    )
+}
+
+fn hidden_rows(n_rows: usize, rows: &str) -> Wording {
+    let (fr, en) = match n_rows {
+        1 => (
+            format!("la rangée {rows} du classeur est masquée : elle est gardée ici"),
+            format!("row {rows} of the workbook is hidden: it is kept here"),
+        ),
+        _ => (
+            format!("les rangées {rows} du classeur sont masquées : elles sont gardées ici"),
+            format!("rows {rows} of the workbook are hidden: they are kept here"),
+        ),
+    };
+    Wording::new("import-hidden-rows", fr, en)
+        .help("enlevez d’ici ce qui ne doit pas être publié", "take out here what is not to be published")
+}
+
+fn hidden_columns(n_columns: usize, columns: &str) -> Wording {
+    let (fr, en) = match n_columns {
+        1 => (
+            format!("la colonne {columns} du classeur est masquée : elle est gardée ici"),
+            format!("column {columns} of the workbook is hidden: it is kept here"),
+        ),
+        _ => (
+            format!("les colonnes {columns} du classeur sont masquées : elles sont gardées ici"),
+            format!("columns {columns} of the workbook are hidden: they are kept here"),
+        ),
+    };
+    Wording::new("import-hidden-columns", fr, en)
+        .help("enlevez d’ici ce qui ne doit pas être publié", "take out here what is not to be published")
+}
+
+fn pictures_of_sheet(n_pictures: usize) -> Wording {
+    let (fr, en) = match n_pictures {
+        1 => (
+            "une image ou un graphique, posé sur la feuille, a été laissé de côté".to_owned(),
+            "a picture or a chart that lies over the sheet was left out".to_owned(),
+        ),
+        _ => (
+            format!("{n_pictures} images ou graphiques, posés sur la feuille, ont été laissés de côté"),
+            format!("{n_pictures} pictures or charts that lie over the sheet were left out"),
+        ),
+    };
+    Wording::new("import-sheet-pictures", fr, en).help(
+        "enregistrez en .png ce qui doit être publié, déposez-le à côté du document et montrez-le ici",
+        "save as a .png what is to be published, put it beside the document and show it here",
     )
 }

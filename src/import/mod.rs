@@ -29,6 +29,7 @@ use crate::diagnostic::file::FileProblem;
 use crate::diagnostic::import::ImportProblem;
 use crate::diagnostic::{Diagnostic, Problem, Severity};
 use crate::front_matter::WrittenKind;
+use crate::lang::Lang;
 use crate::source::Span;
 use crate::starter::document;
 use piece::{Paper, PictureFile, Piece};
@@ -68,7 +69,8 @@ pub struct Imported {
 
 /// Makes a document of a paper, for a site whose files are given by path from its root.
 pub fn import(wish: &Wish, bytes: &[u8], files: &BTreeMap<String, Arc<[u8]>>) -> Result<Imported, Refusal> {
-    let Paper { title, pieces, pictures } = read(&wish.name, bytes)?;
+    let lang = document::lang(wish.language.as_deref(), files);
+    let Paper { title, pieces, pictures } = read(&wish.name, bytes, lang)?;
     if pieces.iter().all(|piece| matches!(piece, Piece::Remark(_))) {
         return Err(Refusal::NoWords);
     }
@@ -110,8 +112,8 @@ fn pictures_stem(path: &str) -> String {
     }
 }
 
-/// Reads a paper by the format that the end of its name says.
-fn read(name: &str, bytes: &[u8]) -> Result<Paper, Refusal> {
+/// Reads a paper by the format that the end of its name says, for readers of a language.
+fn read(name: &str, bytes: &[u8], lang: Lang) -> Result<Paper, Refusal> {
     const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     let end = name.rsplit_once('.').map_or(String::new(), |(_, end)| end.to_lowercase());
     if bytes.is_empty() {
@@ -134,9 +136,9 @@ fn read(name: &str, bytes: &[u8]) -> Result<Paper, Refusal> {
             Err(if end == "doc" { Refusal::OldWord } else { Refusal::Locked })
         }
         "docx" | "docm" => docx::read(bytes),
-        "xlsx" | "xlsm" | "xls" | "ods" => sheet::read(name, bytes),
+        "xlsx" | "xlsm" | "xls" | "ods" => sheet::read(name, bytes, lang),
         // Whatever stands between the cells, it is found by its bytes.
-        "csv" | "tsv" | "tab" => sheet::read("paper.csv", bytes),
+        "csv" | "tsv" | "tab" => sheet::read("paper.csv", bytes, lang),
         "html" | "htm" | "xhtml" => Ok(of_text(name, bytes, html::read)),
         "txt" | "text" => Ok(of_text(name, bytes, text::read)),
         _ => Err(Refusal::UnknownFormat { end }),

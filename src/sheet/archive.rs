@@ -80,6 +80,26 @@ impl Archive<'_> {
     }
 }
 
+/// A path as seen from a folder.
+#[cfg(feature = "import")]
+pub fn beside(folder: &str, path: &str) -> String {
+    let whole = match path.strip_prefix('/') {
+        Some(path) => path.to_owned(),
+        None => format!("{folder}/{path}"),
+    };
+    let mut steps: Vec<&str> = Vec::new();
+    for step in whole.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            _ => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
 #[cfg(all(test, feature = "import"))]
 pub mod tests {
     use std::io::{Cursor, Write};

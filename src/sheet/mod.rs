@@ -4,6 +4,9 @@
 
 #[cfg(feature = "sheets")]
 pub(crate) mod archive;
+pub mod around;
+#[cfg(feature = "import")]
+mod number_format;
 #[cfg(feature = "sheets")]
 mod ods;
 #[cfg(feature = "sheets")]
@@ -13,7 +16,12 @@ mod xlsx;
 
 use crate::date::Date;
 use crate::diagnostic::sheet::SheetProblem;
+#[cfg(feature = "import")]
+use crate::lang::Lang;
 use crate::source::Span;
+#[cfg(feature = "sheets")]
+use around::Area;
+use around::Around;
 
 /// The most filled rows that a sheet may have.
 ///
@@ -33,10 +41,12 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Formulas of which the file does not hold the result: a program that computes nothing wrote them.
     pub uncomputed: Vec<Place>,
+    /// What it shows besides, which a log does not ask.
+    pub around: Around,
 }
 
-/// A cell that is left out of its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A cell by its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// Counted from 1.
     pub row: usize,
@@ -98,14 +108,53 @@ impl Row {
     }
 }
 
-/// Reads every sheet of a file, in the order of its tabs.
+/// What is read of a workbook.
+#[cfg(feature = "sheets")]
+#[derive(Debug, Clone, Copy, Default)]
+enum Form {
+    /// The rows of the sheets that people see: numbers and days as they are held, and the words of a merged cell in
+    /// each row that it covers.
+    #[default]
+    Held,
+    /// Numbers and days as they are shown to readers of a language, merged cells as they stand, and what is around.
+    #[cfg(feature = "import")]
+    Shown(Lang),
+}
+
+#[cfg(feature = "sheets")]
+impl Form {
+    fn is_shown(self) -> bool {
+        match self {
+            Form::Held => false,
+            #[cfg(feature = "import")]
+            Form::Shown(_) => true,
+        }
+    }
+}
+
+/// Reads every sheet of a file that people see, in the order of its tabs.
 #[cfg(feature = "sheets")]
 pub fn read(path: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    read_in(path, bytes, Form::Held)
+}
+
+/// Reads every sheet of a file as it shows it to readers of a language; a hidden one says that it is.
+#[cfg(feature = "import")]
+pub fn read_shown(path: &str, bytes: &[u8], lang: Lang) -> Result<Vec<Sheet>, Refusal> {
+    read_in(path, bytes, Form::Shown(lang))
+}
+
+#[cfg(feature = "sheets")]
+fn read_in(path: &str, bytes: &[u8], form: Form) -> Result<Vec<Sheet>, Refusal> {
     const ARCHIVE: &[u8] = b"PK\x03\x04";
     const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
     if bytes.starts_with(ARCHIVE) {
         let archive = archive::open(bytes)?;
-        return if archive.holds("content.xml") { ods::read(archive) } else { xlsx::read(bytes, &archive) };
+        return if archive.holds("content.xml") {
+            ods::read(archive, form)
+        } else {
+            xlsx::read(bytes, archive, form)
+        };
     }
     if bytes.starts_with(COMPOUND) {
         // A locked workbook stands whole, encrypted, in a compound file; its parts have UTF-16 names.
@@ -167,10 +216,10 @@ impl Gathered {
 
     /// Gives each row the cells that are merged into it from above: a date written once for the
     /// three actions of a meeting is the date of each.
-    fn fill_down(&mut self, merged: &[Merged]) -> Result<(), Refusal> {
-        for Merged { first, last, column } in merged {
+    fn fill_down(&mut self, merged: &[Area]) -> Result<(), Refusal> {
+        for Area { first: Place { row: first, column }, last } in merged {
             let start = self.rows.partition_point(|row| row.number < *first);
-            let end = self.rows.partition_point(|row| row.number <= *last);
+            let end = self.rows.partition_point(|row| row.number <= last.row);
             let Some(above) = self.rows.get(start).filter(|row| row.number == *first) else { continue };
             let Some(cell) = above.cell(*column).cloned() else { continue };
             self.weigh(end.saturating_sub(start).saturating_mul(cell.weight()))?;
@@ -182,15 +231,6 @@ impl Gathered {
         }
         Ok(())
     }
-}
-
-/// A cell that covers those below it, rows counted from 1.
-#[cfg(feature = "sheets")]
-#[derive(Debug, Clone, Copy)]
-struct Merged {
-    first: usize,
-    last: usize,
-    column: usize,
 }
 
 #[cfg(feature = "sheets")]
@@ -210,12 +250,12 @@ impl Cell {
 
     /// A number as a spreadsheet shows it: without a final `.0`, to the 15 digits it keeps.
     fn number(column: usize, number: f64) -> Option<Cell> {
-        Cell::new(column, &shown(number), Value::Number(number))
+        Cell::new(column, &held(number), Value::Number(number))
     }
 
     /// A share, which spreadsheets hold as a part of 1.
     fn share(column: usize, share: f64) -> Option<Cell> {
-        Cell::new(column, &format!("{} %", shown(share * 100.0)), Value::Text)
+        Cell::new(column, &format!("{} %", held(share * 100.0)), Value::Text)
     }
 
     /// How many bytes it takes.
@@ -229,7 +269,7 @@ impl Cell {
 }
 
 #[cfg(feature = "sheets")]
-fn shown(number: f64) -> String {
+fn held(number: f64) -> String {
     let kept: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     kept.to_string()
 }

@@ -3,18 +3,21 @@
 //! `calamine` reads these too, but repeats what a short file says is repeated before anyone can
 //! count, never ends on a table that is not closed, and does not tell which cells are merged.
 
+mod cell;
+
 use std::collections::BTreeSet;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::archive::Archive;
-use super::{Cell, Gathered, Merged, Refusal, Sheet, Value};
-use crate::date::Date;
+use super::around::{Area, Around, Part};
+use super::{Cell, Form, Gathered, Place, Refusal, Sheet};
 use crate::diagnostic::sheet::SheetProblem;
+use cell::{Above, OpenCell};
 
-/// The sheets that people see, in the order of their tabs.
-pub fn read(mut archive: Archive<'_>) -> Result<Vec<Sheet>, Refusal> {
+/// The sheets, in the order of their tabs.
+pub fn read(mut archive: Archive<'_>, form: Form) -> Result<Vec<Sheet>, Refusal> {
     let manifest = archive.text("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
         return Err(SheetProblem::Password.into());
@@ -22,7 +25,7 @@ pub fn read(mut archive: Archive<'_>) -> Result<Vec<Sheet>, Refusal> {
     let content = archive.text("content.xml")?.ok_or(SheetProblem::Damaged)?;
     let mut reader = Reader::from_str(&content);
     reader.config_mut().expand_empty_elements = true;
-    let mut reading = Reading::default();
+    let mut reading = Reading { form, ..Reading::default() };
     loop {
         match reader.read_event().map_err(|_| SheetProblem::Damaged)? {
             Event::Start(start) if reading.passes_over(&start)? => {
@@ -50,11 +53,15 @@ pub fn read(mut archive: Archive<'_>) -> Result<Vec<Sheet>, Refusal> {
 /// Where the reader stands in the tables.
 #[derive(Default)]
 struct Reading {
-    /// The style that was opened last, and the styles of tables that are not shown.
+    form: Form,
+    /// The style that was opened last, and the styles of tables that are not shown, of words that are struck through.
     style: String,
     hidden: BTreeSet<String>,
+    struck: BTreeSet<String>,
     sheets: Vec<Sheet>,
     table: Option<Table>,
+    /// What lies over the cells, while it is open.
+    above: Option<Above>,
 }
 
 /// The table that is open.
@@ -62,7 +69,10 @@ struct Reading {
 struct Table {
     name: String,
     gathered: Gathered,
-    merged: Vec<Merged>,
+    merged: Vec<Area>,
+    around: Around,
+    /// How many columns are described.
+    n_columns: usize,
     /// How many rows are behind.
     n_rows: usize,
     row: Option<OpenRow>,
@@ -78,35 +88,58 @@ struct OpenRow {
     n_columns: usize,
 }
 
-#[derive(Default)]
-struct OpenCell {
-    repeated: usize,
-    rows_spanned: usize,
-    /// `float`, `percentage`, `date`, `string`…
-    nature: String,
-    /// What the cell holds when it is not its words.
-    held: String,
-    words: String,
-    n_paragraphs: usize,
-    /// Where its first words with a link lead.
-    link: Option<String>,
-}
-
 impl Reading {
     /// The notes pinned on a cell are not its words, and nobody sees a hidden table.
     fn passes_over(&self, start: &BytesStart<'_>) -> Result<bool, Refusal> {
         match start.name().0 {
-            "office:annotation" => Ok(true),
-            "table:table" => {
-                let style = attribute(start, "table:style-name")?;
-                Ok(style.is_some_and(|style| self.hidden.contains(&style)))
-            }
+            "office:annotation" => Ok(!self.form.is_shown()),
+            "table:table" => Ok(!self.form.is_shown() && self.hides(start)?),
             _ => Ok(false),
         }
     }
 
+    fn hides(&self, table: &BytesStart<'_>) -> Result<bool, Refusal> {
+        let style = attribute(table, "table:style-name")?;
+        Ok(style.is_some_and(|style| self.hidden.contains(&style)))
+    }
+
+    /// Whether an element lies over the cells, or within what does.
+    fn opens_above(&mut self, name: &str) -> bool {
+        if !self.form.is_shown() || self.table.is_none() {
+            return false;
+        }
+        match &mut self.above {
+            Some(above) => above.open(name),
+            None if matches!(name, "office:annotation" | "draw:frame" | "draw:custom-shape") => {
+                let name = name.to_owned();
+                self.above = Some(Above { name, depth: 1, is_in_paragraph: false, words: String::new() });
+            }
+            None => return false,
+        }
+        true
+    }
+
+    /// Whether what ends lies over the cells, or within what does.
+    fn closes_above(&mut self, name: &str) -> bool {
+        if !self.form.is_shown() {
+            return false;
+        }
+        let Some(above) = &mut self.above else { return false };
+        above.is_in_paragraph &= name != "text:p";
+        above.depth -= usize::from(above.name == name);
+        if above.depth == 0
+            && let (Some(above), Some(table)) = (self.above.take(), &mut self.table)
+        {
+            table.note(above);
+        }
+        true
+    }
+
     fn open(&mut self, start: &BytesStart<'_>) -> Result<(), Refusal> {
         let name = start.name();
+        if self.opens_above(name.0) {
+            return Ok(());
+        }
         if name.0 == "style:style" {
             self.style = attribute(start, "style:name")?.unwrap_or_default();
         }
@@ -115,20 +148,44 @@ impl Reading {
         {
             self.hidden.insert(self.style.clone());
         }
+        if self.form.is_shown()
+            && name.0 == "style:text-properties"
+            && attribute(start, "style:text-line-through-style")?.is_some_and(|line| line != "none")
+        {
+            self.struck.insert(self.style.clone());
+        }
         if name.0 == "table:table" && self.table.is_none() {
             let name = attribute(start, "table:name")?.unwrap_or_default();
-            self.table = Some(Table { name, ..Table::default() });
+            let around = Around { is_hidden: self.hides(start)?, ..Around::default() };
+            self.table = Some(Table { name, around, ..Table::default() });
         }
         let Some(table) = &mut self.table else { return Ok(()) };
         match name.0 {
             "table:table-row" => {
                 let repeated = count(start, "table:number-rows-repeated")?;
+                if is_hidden(start)? {
+                    let last = table.n_rows.saturating_add(repeated);
+                    Around::hide(&mut table.around.hidden_rows, table.n_rows.saturating_add(1), last);
+                }
                 table.row = Some(OpenRow { repeated, ..OpenRow::default() });
             }
-            "table:table-cell" | "table:covered-table-cell" => table.cell = Some(open_cell(start)?),
+            "table:table-column" => {
+                let first = table.n_columns;
+                table.n_columns = first.saturating_add(count(start, "table:number-columns-repeated")?);
+                if is_hidden(start)? && table.n_columns > first {
+                    Around::hide(&mut table.around.hidden_columns, first, table.n_columns - 1);
+                }
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                table.cell = Some(OpenCell::read(start, self.form)?)
+            }
             _ => {
                 if let Some(cell) = &mut table.cell {
                     cell.open(name.0);
+                    if name.0 == "text:span" {
+                        let style = attribute(start, "text:style-name")?;
+                        cell.spans.push(style.is_some_and(|style| self.struck.contains(&style)));
+                    }
                     if name.0 == "text:a" && cell.link.is_none() {
                         cell.link = attribute(start, "xlink:href")?;
                     }
@@ -139,25 +196,46 @@ impl Reading {
     }
 
     fn close(&mut self, name: &str) -> Result<(), Refusal> {
+        if self.closes_above(name) {
+            return Ok(());
+        }
         let Some(table) = &mut self.table else { return Ok(()) };
         match name {
-            "table:table-cell" | "table:covered-table-cell" => table.close_cell(),
+            "table:table-cell" | "table:covered-table-cell" => table.close_cell(&self.struck),
             "table:table-row" => table.close_row(),
-            "table:table" => {
-                let Some(Table { name, mut gathered, merged, .. }) = self.table.take() else { return Ok(()) };
-                gathered.fill_down(&merged)?;
-                self.sheets.push(Sheet { name: Some(name), rows: gathered.rows, uncomputed: Vec::new() });
+            "table:table" => self.close_table(),
+            "text:span" => {
+                table.cell.as_mut().and_then(|cell| cell.spans.pop());
                 Ok(())
             }
             _ => Ok(()),
         }
     }
 
+    fn close_table(&mut self) -> Result<(), Refusal> {
+        let Some(Table { name, mut gathered, merged, mut around, .. }) = self.table.take() else {
+            return Ok(());
+        };
+        match self.form.is_shown() {
+            true => around.merged = merged,
+            false => gathered.fill_down(&merged)?,
+        }
+        let (name, rows) = (Some(name), gathered.rows);
+        self.sheets.push(Sheet { name, rows, uncomputed: Vec::new(), around });
+        Ok(())
+    }
+
     fn add(&mut self, text: &str) {
+        if let Some(above) = &mut self.above {
+            if above.is_in_paragraph {
+                above.words.push_str(text);
+            }
+            return;
+        }
         if let Some(cell) = self.table.as_mut().and_then(|table| table.cell.as_mut())
             && cell.n_paragraphs > 0
         {
-            cell.words.push_str(text);
+            cell.add(text);
         }
     }
 
@@ -168,16 +246,23 @@ impl Reading {
 }
 
 impl Table {
-    fn close_cell(&mut self) -> Result<(), Refusal> {
+    fn close_cell(&mut self, struck: &BTreeSet<String>) -> Result<(), Refusal> {
         let (Some(open), Some(row)) = (self.cell.take(), &mut self.row) else { return Ok(()) };
         if let Some(cell) = open.cell(row.n_columns) {
-            if open.rows_spanned > 1 {
-                let (first, column) = (self.n_rows + 1, cell.column);
-                self.merged.push(Merged {
-                    first,
-                    last: self.n_rows.saturating_add(open.rows_spanned),
-                    column,
-                });
+            let first = Place { row: self.n_rows.saturating_add(1), column: cell.column };
+            if open.rows_spanned > 1 || open.columns_spanned > 1 {
+                let last = Place {
+                    row: self.n_rows.saturating_add(open.rows_spanned.max(1)),
+                    column: cell.column.saturating_add(open.columns_spanned.saturating_sub(1)),
+                };
+                self.merged.push(Area { first, last });
+            }
+            let is_struck = open.style.as_ref().is_some_and(|style| struck.contains(style));
+            if open.form.is_shown() && is_struck {
+                let part = Part { words: cell.text.clone(), is_struck };
+                self.around.struck.insert(first, vec![part]);
+            } else if open.parts.iter().any(|part| part.is_struck) {
+                self.around.struck.insert(first, open.parts);
             }
             row.weight.weigh(open.repeated.saturating_mul(cell.weight()))?;
             let columns = (0..open.repeated).map(|further| row.n_columns.saturating_add(further));
@@ -185,6 +270,23 @@ impl Table {
         }
         row.n_columns = row.n_columns.saturating_add(open.repeated);
         Ok(())
+    }
+
+    /// Takes note of what lies over the cells.
+    fn note(&mut self, above: Above) {
+        let words = above.words.trim();
+        let column = self.row.as_ref().map_or(0, |row| row.n_columns);
+        match above.name.as_str() {
+            "office:annotation" if !words.is_empty() => {
+                let place = Place { row: self.n_rows.saturating_add(1), column };
+                self.around.notes.push((place, words.to_owned()));
+            }
+            "draw:frame" if words.is_empty() => self.around.n_pictures += 1,
+            "draw:frame" | "draw:custom-shape" if !words.is_empty() => {
+                self.around.boxes.push(words.to_owned())
+            }
+            _ => {}
+        }
     }
 
     fn close_row(&mut self) -> Result<(), Refusal> {
@@ -199,26 +301,6 @@ impl Table {
     }
 }
 
-fn open_cell(start: &BytesStart<'_>) -> Result<OpenCell, Refusal> {
-    let mut cell = OpenCell { repeated: 1, rows_spanned: 1, ..OpenCell::default() };
-    for attribute in start.attributes().with_checks(false) {
-        let attribute = attribute.map_err(|_| SheetProblem::Damaged)?;
-        let value = || attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| SheetProblem::Damaged);
-        match attribute.key.0 {
-            "table:number-columns-repeated" => {
-                cell.repeated = value()?.parse().map_err(|_| SheetProblem::Damaged)?
-            }
-            "table:number-rows-spanned" => {
-                cell.rows_spanned = value()?.parse().map_err(|_| SheetProblem::Damaged)?
-            }
-            "office:value-type" => cell.nature = value()?.into_owned(),
-            "office:value" | "office:date-value" | "office:string-value" => cell.held = value()?.into_owned(),
-            _ => {}
-        }
-    }
-    Ok(cell)
-}
-
 fn attribute(start: &BytesStart<'_>, name: &str) -> Result<Option<String>, Refusal> {
     let Some(attribute) = start.try_get_attribute(name).map_err(|_| SheetProblem::Damaged)? else {
         return Ok(None);
@@ -227,44 +309,15 @@ fn attribute(start: &BytesStart<'_>, name: &str) -> Result<Option<String>, Refus
     Ok(Some(value.into_owned()))
 }
 
+/// Whether a row or a column is hidden, by hand or by a filter.
+fn is_hidden(start: &BytesStart<'_>) -> Result<bool, Refusal> {
+    Ok(attribute(start, "table:visibility")?.is_some_and(|it| it != "visible"))
+}
+
 /// A number of repetitions: 1 when nothing is said.
 fn count(start: &BytesStart<'_>, name: &str) -> Result<usize, Refusal> {
     match attribute(start, name)? {
         Some(written) => Ok(written.parse().map_err(|_| SheetProblem::Damaged)?),
         None => Ok(1),
-    }
-}
-
-impl OpenCell {
-    /// Paragraphs, and the marks that stand for white space in them.
-    fn open(&mut self, name: &str) {
-        match name {
-            "text:p" => {
-                if self.n_paragraphs > 0 {
-                    self.words.push('\n');
-                }
-                self.n_paragraphs += 1;
-            }
-            "text:line-break" => self.words.push('\n'),
-            // Runs of spaces mean nothing in a log.
-            "text:s" | "text:tab" => self.words.push(' '),
-            _ => {}
-        }
-    }
-
-    fn cell(&self, column: usize) -> Option<Cell> {
-        let number = || self.held.parse::<f64>().ok().filter(|number| number.is_finite());
-        let words =
-            || Cell::new(column, &self.words, Value::Text).map(|cell| cell.leading(self.link.clone()));
-        match self.nature.as_str() {
-            "float" | "currency" => number().map_or_else(words, |number| Cell::number(column, number)),
-            "percentage" => number().map_or_else(words, |share| Cell::share(column, share)),
-            "date" => {
-                let day = self.held.get(..10).and_then(Date::parse);
-                day.map_or_else(words, |day| Cell::day(column, day))
-            }
-            _ if self.n_paragraphs == 0 => Cell::new(column, &self.held, Value::Text),
-            _ => words(),
-        }
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::around::Around;
 use super::{Cell, Gathered, Refusal, Sheet, Value};
 use crate::diagnostic::sheet::SheetProblem;
 use crate::source::Span;
@@ -41,7 +42,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refusal> {
         });
         gathered.push(number, cells.collect())?;
     }
-    Ok(Sheet { name: None, rows: gathered.rows, uncomputed: Vec::new() })
+    Ok(Sheet { name: None, rows: gathered.rows, uncomputed: Vec::new(), around: Around::default() })
 }
 
 /// The text of a file, and whether places in it are places in the file.

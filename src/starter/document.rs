@@ -13,6 +13,8 @@ use crate::date::Date;
 use crate::decode;
 use crate::front_matter::WrittenKind;
 use crate::lang;
+#[cfg(feature = "import")]
+use crate::lang::Lang;
 use crate::source::Source;
 
 /// What was asked of a new document.
@@ -57,6 +59,13 @@ pub fn draft(wish: &Wish, files: &BTreeMap<String, Arc<[u8]>>) -> Result<Draft, 
         &[("title", &between_quotes(&title)), ("date", &date.to_string()), ("period", &period(&slug, *date))],
     );
     Ok(Draft { path, text })
+}
+
+/// The language of a document that is asked in one of the site's languages; none is the site's first.
+#[cfg(feature = "import")]
+pub fn lang(asked: Option<&str>, files: &BTreeMap<String, Arc<[u8]>>) -> Lang {
+    let config = settings(files);
+    language_of(asked, &config).map_or(Lang::Fr, |language| language.lang)
 }
 
 /// The settings, whatever is wrong with them: `jalon build` says it.

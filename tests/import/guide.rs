@@ -84,6 +84,11 @@ fn the_table_of_remarks_says_what_jalon_says() {
         ImportProblem::WordsTakenOut { text: text() },
         ImportProblem::WordsAdded { text: text() },
         ImportProblem::NoResult { cell: "B7".to_owned() },
+        ImportProblem::SheetsLeft { names: vec!["Listes".to_owned()] },
+        ImportProblem::HiddenRows { n_rows: 4, rows: "4, 7–9".to_owned() },
+        ImportProblem::HiddenColumns { n_columns: 1, columns: "C".to_owned() },
+        ImportProblem::PicturesOfSheet { n_pictures: 2 },
+        ImportProblem::TextBoxLeft { text: text() },
         ImportProblem::ElementsLeft { names: "form, iframe".to_owned() },
         ImportProblem::OldLetters,
     ];

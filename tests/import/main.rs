@@ -8,3 +8,5 @@ mod guide;
 mod missing;
 #[cfg(feature = "import")]
 mod papers;
+#[cfg(feature = "import")]
+mod workbooks;

@@ -1,20 +1,25 @@
 //! Papers as people keep them, and the document that is made of each: its body, then what is told of it.
 
-use std::collections::BTreeMap;
-
 use jalon::date::Date;
 use jalon::import::{Imported, Wish, import};
 use jalon::lang::Lang;
 
 /// The document made of a paper in an empty site.
 pub fn made(name: &str, paper: &str) -> Imported {
+    made_of(name, paper.as_bytes(), None)
+}
+
+/// The document made of the bytes of a paper, in a site of one language.
+pub fn made_of(name: &str, bytes: &[u8], language: Option<&str>) -> Imported {
     let (name, today) = (name.to_owned(), Date::new(2026, 11, 23).expect("a day"));
+    let settings = language.map(|code| format!("default_language = \"{code}\"\n"));
+    let files = settings.map(|text| ("jalon.toml".to_owned(), text.into_bytes().into()));
     let wish = Wish { name, kind: None, title: None, language: None, date: None, today };
-    import(&wish, paper.as_bytes(), &BTreeMap::new()).expect("a document")
+    import(&wish, bytes, &files.into_iter().collect()).expect("a document")
 }
 
 /// Its kind, its title, its body, and each remark by its line in the body.
-fn shown(imported: &Imported) -> String {
+pub fn shown(imported: &Imported) -> String {
     let Imported { kind, text, remarks, .. } = imported;
     let title = text.lines().find_map(|line| line.strip_prefix("title = ")).unwrap_or_default();
     let body = text.match_indices("+++\n").nth(1).map_or(0, |(at, fence)| at + fence.len());

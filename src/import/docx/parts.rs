@@ -6,7 +6,7 @@ use super::Refusal;
 use super::xml;
 use crate::diagnostic::sheet::SheetProblem;
 use crate::sheet;
-use crate::sheet::archive::{self, Archive};
+use crate::sheet::archive::{self, Archive, beside};
 
 /// The most bytes that the pictures of a document may take together.
 const MAX_PICTURES: u64 = 256 << 20;
@@ -93,23 +93,4 @@ impl Relations {
         let mut targets = self.by_code.values().filter(|target| !target.leads_out);
         targets.find(|target| target.nature == nature).map(|target| target.to.as_str())
     }
-}
-
-/// A path as seen from a folder.
-fn beside(folder: &str, path: &str) -> String {
-    let whole = match path.strip_prefix('/') {
-        Some(path) => path.to_owned(),
-        None => format!("{folder}/{path}"),
-    };
-    let mut steps: Vec<&str> = Vec::new();
-    for step in whole.split('/') {
-        match step {
-            "" | "." => {}
-            ".." => {
-                steps.pop();
-            }
-            _ => steps.push(step),
-        }
-    }
-    steps.join("/")
 }

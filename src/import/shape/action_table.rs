@@ -66,7 +66,7 @@ pub fn settled(table: Table, titles_at: usize) -> Vec<Piece> {
         for (at, title) in below {
             titles[at] = title;
         }
-        body.remove(0);
+        pieces.extend(body.remove(0).remarks.into_iter().map(Piece::Remark));
     }
     let sorts = columns::of_titles(titles.iter().map(String::as_str));
     let mut making =
@@ -153,6 +153,7 @@ impl Making<'_> {
         for row in rows {
             if self.says_titles_again(&row) {
                 n_repeated += 1;
+                block.remarks.extend(row.remarks);
                 continue;
             }
             if self.is_apart(&row) {

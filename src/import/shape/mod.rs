@@ -3,7 +3,7 @@
 mod action_table;
 mod opening;
 mod other_table;
-mod titles;
+pub mod titles;
 
 use std::collections::BTreeSet;
 

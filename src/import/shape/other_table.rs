@@ -1,7 +1,7 @@
 //! A table that promises no action: written as it is, with its titles where it has some.
 
 use crate::diagnostic::import::ImportProblem;
-use crate::import::piece::{Cell, Item, Mark, Piece, Row, Table, Text};
+use crate::import::piece::{Cell, Item, Line, Mark, Piece, Row, Table, Text};
 
 /// The most letters of a title of a column.
 const LONGEST_TITLE: usize = 60;
@@ -73,11 +73,13 @@ fn holds_more_than_titles(row: &Row) -> bool {
 
 /// A table that only set words on a page, read from left to right and from top to bottom.
 fn laid_out(table: Table) -> Vec<Piece> {
-    let cells = table.rows.into_iter().flat_map(|row| row.cells);
-    let lines = cells.flat_map(|cell| cell.lines);
-    let piece = |line: crate::import::piece::Line| match line.is_item {
+    let piece = |line: Line| match line.is_item {
         true => Piece::Item(Item { depth: 0, mark: Mark::Bullet, text: line.text }),
         false => Piece::Paragraph(line.text),
     };
-    lines.map(piece).collect()
+    let of_row = |row: Row| {
+        let lines = row.cells.into_iter().flat_map(|cell| cell.lines);
+        row.remarks.into_iter().map(Piece::Remark).chain(lines.map(piece)).collect::<Vec<_>>()
+    };
+    table.rows.into_iter().flat_map(of_row).collect()
 }

@@ -178,6 +178,18 @@ fn with_own_title(title: Option<String>, mut pieces: Vec<Piece>, asked: &str) ->
 /// Among the short lines that open a paper, the one that says what it is, else the first: above a sheet or a letter,
 /// the name of the organisation comes before.
 fn opening_title(pieces: &[Piece]) -> Option<(usize, String)> {
+    let lines = pieces.iter().enumerate().filter(|(_, piece)| !matches!(piece, Piece::Remark(_)));
+    let opening: Vec<(usize, String)> = lines
+        .map_while(|(at, piece)| Some((at, lang::on_one_line(&piece.paragraph()?.words()))))
+        .take_while(|(_, line)| line.chars().count() <= LONGEST && !line.ends_with(['.', ',']))
+        .filter(|(at, _)| pieces[*at].paragraph().is_some_and(|text| text.is_plain()))
+        .collect();
+    let says = |(_, line): &&(usize, String)| names_paper(line);
+    opening.iter().find(says).or(opening.first()).cloned()
+}
+
+/// Whether a line says what sort of paper it opens.
+pub fn names_paper(line: &str) -> bool {
     const NAMES: [&str; 9] = [
         "plan",
         "synthese",
@@ -189,17 +201,8 @@ fn opening_title(pieces: &[Piece]) -> Option<(usize, String)> {
         "summary",
         "strategy",
     ];
-    let lines = pieces.iter().enumerate().filter(|(_, piece)| !matches!(piece, Piece::Remark(_)));
-    let opening: Vec<(usize, String)> = lines
-        .map_while(|(at, piece)| Some((at, lang::on_one_line(&piece.paragraph()?.words()))))
-        .take_while(|(_, line)| line.chars().count() <= LONGEST && !line.ends_with(['.', ',']))
-        .filter(|(at, _)| pieces[*at].paragraph().is_some_and(|text| text.is_plain()))
-        .collect();
-    let says = |(_, line): &&(usize, String)| {
-        let folded = lang::fold(line);
-        NAMES.iter().any(|name| folded.contains(name))
-    };
-    opening.iter().find(says).or(opening.first()).cloned()
+    let folded = lang::fold(line);
+    NAMES.iter().any(|name| folded.contains(name))
 }
 
 /// Whether the heading behind a piece was a row or a column of a table.

@@ -83,6 +83,7 @@ impl Writer<'_> {
         let n_columns = table.n_columns();
         let mut rows = table.rows.iter().peekable();
         let header = rows.next_if(|row| row.is_header).cloned().unwrap_or_default();
+        self.pending.extend(header.remarks.iter().cloned());
         self.block(&of_row(&header, n_columns));
         self.out.push_str(&format!("|{}\n", "---|".repeat(n_columns)));
         for row in rows {
