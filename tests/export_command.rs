@@ -166,6 +166,50 @@ fn drafts_are_left_out_and_what_is_missing_is_told() {
     let (told, code) = short(&["export", "--as", "pdf"]);
     assert_eq!(code, 2);
     assert!(told.contains("pdf") && told.contains("xlsx"), "{told}");
-    let (told, code) = short(&["export", "-o", "content/data"]);
-    assert_eq!(code, 2, "{told}");
+    let (told, code) = short(&["export", "--drafts", "--as", "atom"]);
+    assert_eq!(code, 2);
+    assert!(told.contains("viennent de son suivi"), "{told}");
+    let folder = |name: &str| site.path().join(name).to_str().unwrap().to_owned();
+    let (told, code) = short(&["export", "--drafts", "-o", &folder("content/data")]);
+    assert_eq!(code, 2);
+    assert!(told.contains("est dans content/"), "{told}");
+}
+
+#[test]
+fn the_website_is_left_as_it_is() {
+    let site = two_plans();
+    let to = |name: &str| site.path().join(name).to_str().unwrap().to_owned();
+    let refused = |name: &str| {
+        let (told, code) =
+            said(&site, &["export", "--replace", "-u", "https://example.org/a/", "-o", &to(name)]);
+        assert_eq!(code, 2, "{name}: {told}");
+        assert!(told.contains("est le dossier d’un site publié"), "{name}: {told}");
+    };
+    refused("public");
+    assert_eq!(files(&site, "public"), [""; 0]);
+    assert!(jalon(site.path(), &["build", "-o", &to("www")]).status.success());
+    refused("www");
+    refused("www/plans/donnees");
+}
+
+#[test]
+fn a_plan_is_exported_in_each_of_its_languages() {
+    let site = site(&[
+        ("plans/p/index.md", plan("La navette", "")),
+        (
+            "plans/p/index.en.md",
+            "+++\nkind = \"plan\"\ntitle = \"The shuttle\"\n+++\n\n## Orientation 1: Housing\n\n\
+             | Actions |\n|---|\n| Visit a house |\n"
+                .to_owned(),
+        ),
+        ("plans/autre/index.md", plan("Un autre", "")),
+    ]);
+    fs::write(
+        site.path().join("jalon.toml"),
+        format!("{SETTINGS}[languages.fr]\n[languages.en]\ntitle = \"Test\"\n"),
+    )
+    .unwrap();
+    let (told, code) = said(&site, &["export", "--plan", "navette", "--as", "json"]);
+    assert_eq!(code, 0, "{told}");
+    assert_eq!(files(&site, "export"), ["en/plans/p/plan.json", "plans/p/plan.json"], "{told}");
 }

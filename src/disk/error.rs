@@ -273,8 +273,8 @@ impl OutputFault {
             ),
         };
         Wording::new(code, fr, en).help(
-            "choisissez un autre dossier avec -o; par défaut, c’est public/",
-            "choose another folder with -o; by default it is public/",
+            "choisissez un autre dossier avec -o; sans -o, jalon en a un à lui dans le dossier du site",
+            "choose another folder with -o; without -o, jalon has one of its own in the site’s folder",
         )
     }
 }

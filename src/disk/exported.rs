@@ -6,8 +6,9 @@ use std::path::Path;
 
 use crate::disk::create::check_way;
 use crate::disk::error::{Error, Refusal};
+use crate::disk::manifest::MANIFEST;
 use crate::disk::survey::holds;
-use crate::disk::{Found, content, look};
+use crate::disk::{Found, content, look, resolve};
 
 /// What is done with a file that says something else than the one to put there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,12 @@ pub enum Put {
     Written { n: usize },
     /// Nothing was written: at these paths stand files that say something else, and they are kept.
     InTheWay { paths: Vec<String> },
+}
+
+/// Whether a folder is that of a published site, or within it: the next build would find there files of nobody.
+pub fn is_in_website(folder: &Path, public: &Path) -> Result<bool, Error> {
+    let (folder, public) = (resolve(folder)?, resolve(public)?);
+    Ok(folder.starts_with(public) || folder.ancestors().any(|it| it.join(MANIFEST).is_file()))
 }
 
 /// Puts files in a folder, which is made if need be, by their paths from it. The place of each is looked at before

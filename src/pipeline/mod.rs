@@ -21,6 +21,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::address::Address;
 use crate::config::hosting::Hosting;
 use crate::config::{self, BaseUrl, CONFIG, Config};
 use crate::date::Date;
@@ -99,6 +100,8 @@ pub struct Outcome {
 pub struct DatedPlan {
     /// Its document is a plan.
     pub entry: site::Entry,
+    /// Where it stands in other languages.
+    pub translations: Vec<Address>,
     pub reference: Date,
 }
 
@@ -262,8 +265,17 @@ fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {
     let stands = |entry: &&site::Entry| {
         entry.plan().is_some_and(|plan| plan.translation.is_none()) && !entry.stands_in()
     };
-    let plans = making.site.entries().iter().filter(stands);
-    plans.map(|entry| DatedPlan { entry: entry.clone(), reference: making.reference_date(entry) }).collect()
+    let entries = making.site.entries();
+    let mut translations: BTreeMap<&str, Vec<Address>> = BTreeMap::new();
+    for entry in entries.iter().filter(|it| it.plan().is_some_and(|plan| plan.translation.is_some())) {
+        translations.entry(&entry.name).or_default().push(entry.address.clone());
+    }
+    let dated = |entry: &site::Entry| DatedPlan {
+        entry: entry.clone(),
+        translations: translations.get(&*entry.name).cloned().unwrap_or_default(),
+        reference: making.reference_date(entry),
+    };
+    entries.iter().filter(stands).map(dated).collect()
 }
 
 fn read_config(inputs: &Inputs, diagnostics: &mut Vec<Diagnostic>) -> Config {

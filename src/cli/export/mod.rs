@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
+use crate::address::Address;
 use crate::cli::Ending;
 use crate::cli::arguments::Common;
 use crate::cli::build::{build_day, count, is_too_much, site_folder, stopped};
@@ -21,7 +22,7 @@ use crate::date::Date;
 use crate::diagnostic::{Noted, Severity, Wording};
 use crate::disk;
 use crate::disk::error::Error;
-use crate::disk::exported::{Others, Put, put};
+use crate::disk::exported::{self, Others, Put, put};
 use crate::export;
 use crate::filled::Filled;
 use crate::lang::Lang;
@@ -141,6 +142,9 @@ fn export(common: &Common, options: &Options, reporter: &Reporter) -> Result<End
     let root = site_folder(root.as_deref(), config)?;
     let output = options.output.clone().unwrap_or_else(|| root.join(FOLDER));
     disk::check_output(&root, &output)?;
+    if exported::is_in_website(&output, &root.join("public"))? {
+        return Err(Trouble::Asked(words::in_website(&output.display().to_string())));
+    }
     let Noted { value: files, mut diagnostics } = disk::read::read(&root, config, &root.join("public"))?;
     let inputs = Inputs { files, options: options.for_pipeline() };
     let mut outcome = pipeline::run(&inputs);
@@ -157,7 +161,7 @@ fn export(common: &Common, options: &Options, reporter: &Reporter) -> Result<End
     let n_drafts = outcome.n_drafts;
     let exported = wanted(&outcome, options).map_err(Trouble::Asked)?;
     if exported.is_empty() {
-        return Err(Trouble::Asked(words::nothing_to_export(n_drafts)));
+        return Err(Trouble::Asked(words::nothing_to_export(n_drafts, !options.formats.is_empty())));
     }
     let ending = write(&output, &exported, options.others, reporter)?;
     if n_warnings > 0 {
@@ -198,11 +202,11 @@ fn wanted<'o>(outcome: &'o Outcome, options: &Options) -> Result<BTreeMap<&'o st
         None => None,
     };
     let of_plans = plans.map(|plans| {
-        let paths = |plan: &pipeline::DatedPlan| {
-            let address = plan.entry.address.clone();
-            export::file_names().map(move |name| address.beside(name).output())
+        let addresses = plans.iter().flat_map(|plan| plan.translations.iter().chain([&plan.entry.address]));
+        let paths = |address: &'_ Address| {
+            export::file_names().map(|name| address.beside(name).output()).collect::<Vec<_>>()
         };
-        plans.iter().flat_map(paths).collect::<Vec<String>>()
+        addresses.flat_map(paths).collect::<Vec<String>>()
     });
     let is_wanted = |path: &str, role: Role| {
         let name = path.rsplit('/').next().unwrap_or_default();

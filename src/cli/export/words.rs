@@ -78,21 +78,38 @@ pub fn in_the_way() -> Wording {
     )
 }
 
+/// A folder whose files are those of the published site.
+pub fn in_website(output: &str) -> Wording {
+    Wording::new(
+        "export-in-website",
+        format!("{output} est le dossier d’un site publié\u{a0}: rien n’a été écrit"),
+        format!("{output} is the folder of a published site: nothing was written"),
+    )
+    .help(
+        "choisissez un autre dossier avec `-o`; les données que le site publie y sont déjà",
+        "choose another folder with `-o`; the data that the site publishes is there already",
+    )
+}
+
 /// A site without data, or without that of the format in question.
-pub fn nothing_to_export(n_drafts: usize) -> Wording {
+pub fn nothing_to_export(n_drafts: usize, has_formats: bool) -> Wording {
     let wording = Wording::new(
         "nothing-to-export",
         "le site n’a pas de données de ce genre\u{a0}: rien n’a été écrit",
         "the site has no data of this kind: nothing was written",
     );
     match n_drafts {
+        0 if has_formats => wording.help(
+            "`jalon export` sans `--as` donne tous les formats que le site a; les nouvelles d’un plan (`atom`) viennent de son suivi",
+            "`jalon export` without `--as` gives every format the site has; the news of a plan (`atom`) come from its follow-up log",
+        ),
         0 => wording.help(
             "les données viennent des plans et des ateliers\u{a0}: `jalon new plan \"Plan d’action\"` en commence un",
             "data comes from plans and workshops: `jalon new plan \"Action plan\"` starts one",
         ),
         _ => wording.help(
-            "les brouillons sont laissés de côté\u{a0}: `--drafts` en tient compte",
-            "drafts are left out: `--drafts` takes them into account",
+            "s’il s’agit d’un brouillon, `--drafts` en tient compte",
+            "if it is a draft, `--drafts` takes it into account",
         ),
     }
 }
