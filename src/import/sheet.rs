@@ -107,7 +107,8 @@ fn cell(cell: &sheet::Cell, parts: Option<&Vec<Part>>, is_number: bool) -> Cell 
     let is_alike = |parts: &&Vec<Part>| {
         parts.iter().map(|part| letters(&part.words)).collect::<String>() == letters(&cell.text)
     };
-    let runs = match parts.filter(is_alike) {
+    let runs = match parts.filter(is_alike).map(Vec::as_slice) {
+        Some([whole]) if is_number => vec![run(&numbered(cell), whole.is_struck)],
         Some(parts) => parts.iter().map(|part| run(&part.words, part.is_struck)).collect(),
         None if is_number => vec![run(&numbered(cell), false)],
         None => vec![run(&cell.text, false)],

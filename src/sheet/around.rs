@@ -20,6 +20,8 @@ pub struct Around {
     pub n_pictures: usize,
     /// The words of the boxes of text that lie over it.
     pub boxes: Vec<String>,
+    /// The words above and below each printed page, each once.
+    pub margins: Vec<String>,
     /// The words of the cells of which some are struck through.
     pub struck: BTreeMap<Place, Vec<Part>>,
 }

@@ -7,6 +7,7 @@ mod shown;
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::ops::Range;
 use std::panic;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Style, Xlsx, XlsxError};
@@ -110,6 +111,9 @@ fn uncomputed(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Vec<Place> {
     places
 }
 
+/// From 1 January 1900 to 31 December 9999, in days as spreadsheets count them.
+const DAYS: Range<f64> = 1.0..2_958_466.0;
+
 /// A cell that is written and holds no value: it is shaped, or is a formula.
 struct Empty;
 
@@ -184,7 +188,7 @@ fn note_look(_look: Option<&Look>, _cell: &Cell, _row: usize, _around: &mut Arou
 fn cell(column: usize, data: &DataRef<'_>, look: Option<&Look>) -> Option<Cell> {
     #[cfg(feature = "import")]
     if let Some(shown) = look.and_then(|look| look.shown.as_ref()?.cell(column, data)) {
-        return Some(shown);
+        return shown;
     }
     let text = |text: &str| Cell::new(column, text, Value::Text);
     match data {
@@ -198,7 +202,7 @@ fn cell(column: usize, data: &DataRef<'_>, look: Option<&Look>) -> Option<Cell> 
         DataRef::SharedString(words) => text(words),
         DataRef::Bool(true) => text("VRAI"),
         DataRef::Bool(false) => text("FAUX"),
-        DataRef::DateTime(moment) if moment.is_datetime() && moment.as_f64() >= 1.0 => {
+        DataRef::DateTime(moment) if moment.is_datetime() && DAYS.contains(&moment.as_f64()) => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();
             let day =
                 Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)?;

@@ -206,3 +206,52 @@ Page \"Couts\"
 2: the first row of this table became that of its titles",
     );
 }
+
+#[test]
+fn what_a_sheet_does_not_show_is_not_invented() {
+    let bytes = workbook(|book| {
+        let sheet = book.add_worksheet();
+        rows(sheet, &[&["No", "Action", "Échéancier", "Budget"], &["", "Semer"], &["", "Faucher"]]);
+        let format = |code: &str| Format::new().set_num_format(code);
+        sheet.write_number(1, 0, 1.1).unwrap();
+        sheet.write_number_with_format(2, 0, 1.2, &Format::new().set_font_strikethrough()).unwrap();
+        // What `=Autre!A1` holds of an empty cell.
+        sheet.write_number_with_format(1, 2, 0, &format("mmm-yy")).unwrap();
+        sheet.write_number_with_format(2, 2, 46_508, &format("[$-fr-CA]d mmmm yyyy;@")).unwrap();
+        sheet.write_number_with_format(1, 3, 0, &format("#,##0;-#,##0;")).unwrap();
+        sheet.write_number_with_format(2, 3, 1200.5, &format("#,##0.00 [$$-fr-CA]")).unwrap();
+        sheet.set_header("&C&\"Arial,Gras\"&14Plan 2026-2027 du verger&RPage &P");
+        sheet.set_footer("&LPage &P sur &N");
+    });
+    check(
+        "Plan 2027.xlsx",
+        &bytes,
+        "\
+Plan \"Plan 2027\"
+
+## Plan 2027
+
+| No | Action | Échéancier | Budget |
+|---|---|---|---|
+| 1.1 | Semer | 0 | |
+| <del>1.2</del> | Faucher | 1 mai 2027 | 1_200,50_$ |
+
+2: the title “Plan 2027” was added: these actions stood under none
+4: the page header or footer “Plan 2026-2027 du verger – Page” was left out",
+    );
+}
+
+#[test]
+fn a_sheet_of_notes_leaves_the_title_to_the_workbook() {
+    let bytes = workbook(|book| {
+        for axis in ["Axe A", "Axe B"] {
+            let sheet = book.add_worksheet().set_name(axis).unwrap();
+            rows(sheet, &[&["Plan d’action 2026-2027"], &["Action", "Qui"], &["Semer", "Lise"]]);
+        }
+        let notes = book.add_worksheet().set_name("Notes").unwrap();
+        rows(notes, &[&["À revoir en mai."]]);
+    });
+    let shown = shown(&made_of("12.xlsx", &bytes, None));
+    assert!(shown.starts_with("Plan \"Plan d’action 2026-2027\""), "{shown}");
+    assert_eq!(shown.matches("2026-2027").count(), 1, "{shown}");
+}

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::words;
 use super::xml::{self, Node, Tree};
-use super::{Reading, Refusal, on_one_line, signs};
+use super::{Reading, Refusal, on_one_line};
 use crate::diagnostic::import::ImportProblem;
 use crate::import::piece::{Look, Piece};
+use crate::import::signs;
 
 /// Tells each header and footer that says more than which page it is.
 pub fn read(

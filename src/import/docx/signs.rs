@@ -79,17 +79,6 @@ pub fn says_number(text: &Text, label: &str) -> bool {
     }
 }
 
-/// Whether words of the header or footer of a page say more than which page it is.
-pub fn says_more_than_pages(words: &str) -> bool {
-    // Word's own footer spaces its letters: « P a g e  | 3 ».
-    const OF_PAGES: &[&str] = &["page", "pages", "p", "a", "g", "e", "sur", "de", "of", "no", "n"];
-    let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.any(|word| {
-        let is_number = word.len() <= 3 && word.chars().all(|c| c.is_ascii_digit());
-        !is_number && !OF_PAGES.contains(&word.to_lowercase().as_str())
-    })
-}
-
 /// Whether the title in the properties of a file is one that somebody gave it.
 pub fn is_a_title(title: &str) -> bool {
     let lower = title.to_lowercase();

@@ -27,8 +27,11 @@ pub fn taken(sheets: &[&Sheet], tables: &mut [Table]) -> Option<String> {
     let is_title = |words: &String| lang::is_alike(words, &title);
     let titled =
         |table: &Table| table.rows.iter().take(N_ABOVE).map_while(alone).position(|words| is_title(&words));
-    let opens_otherwise =
-        |table: &Table| titled(table).is_none() && table.rows.first().and_then(alone).is_some();
+    // A sheet of notes, which are no table, has nothing to do with the title.
+    let is_table = |table: &Table| table.rows.iter().any(|row| row.filled().nth(1).is_some());
+    let opens_otherwise = |table: &Table| {
+        is_table(table) && titled(table).is_none() && table.rows.first().and_then(alone).is_some()
+    };
     if tables.iter().any(opens_otherwise) {
         return None;
     }

@@ -1,6 +1,7 @@
 //! What is told of a sheet: what it hides, what lies over it, what is pinned on its cells.
 
 use crate::diagnostic::import::ImportProblem;
+use crate::import::signs;
 use crate::lang;
 use crate::sheet::{Place, Sheet, column_letters};
 
@@ -42,6 +43,8 @@ pub fn of_sheet(sheet: &Sheet) -> Vec<ImportProblem> {
     if around.n_pictures > 0 {
         told.push(ImportProblem::PicturesOfSheet { n_pictures: around.n_pictures });
     }
+    let margins = around.margins.iter().filter(|text| signs::says_more_than_pages(text));
+    told.extend(margins.map(|text| ImportProblem::PageMargin { text: text.clone() }));
     let boxes = around.boxes.iter();
     told.extend(boxes.map(|text| ImportProblem::TextBoxLeft { text: lang::on_one_line(text) }));
     let is_there = |place: &Place| sheet.rows.binary_search_by_key(&place.row, |row| row.number).is_ok();

@@ -113,6 +113,12 @@ impl Code {
         Some(Code { sections })
     }
 
+    /// Whether it shows a day, a month or a year; `m` alone may be minutes.
+    pub fn shows_day(&self) -> bool {
+        let mut signs = self.sections.iter().flat_map(|section| &section.signs);
+        signs.any(|sign| matches!(sign, Sign::Part('y' | 'd', _) | Sign::Part('m', 3..)))
+    }
+
     pub(super) fn is_general(&self) -> bool {
         matches!(self.sections.as_slice(), [section] if matches!(section.signs.as_slice(), [Sign::General | Sign::Text] | []))
     }
@@ -126,14 +132,20 @@ impl Section {
     fn bracket(&mut self, words: &str) -> Option<()> {
         let lower = words.to_ascii_lowercase();
         if let Some(currency) = words.strip_prefix('$') {
-            let (sign, place) = currency.rsplit_once('-').unwrap_or((currency, ""));
+            let (sign, place) = currency.split_once('-').unwrap_or((currency, ""));
             self.signs.extend(sign.chars().map(Sign::Literal));
-            self.is_system_day = place.eq_ignore_ascii_case("f800");
-            self.lang = u32::from_str_radix(place, 16).ok().and_then(|code| match code & 0x3ff {
-                0x09 => Some(Lang::En),
-                0x0c => Some(Lang::Fr),
-                _ => None,
-            });
+            let place = place.to_ascii_lowercase();
+            self.is_system_day = matches!(place.as_str(), "f800" | "x-sysdate");
+            self.lang = match place.split('-').next() {
+                // Newer files name a language by its tag, older ones by its number.
+                Some("en") => Some(Lang::En),
+                Some("fr") => Some(Lang::Fr),
+                _ => u32::from_str_radix(&place, 16).ok().and_then(|code| match code & 0x3ff {
+                    0x09 => Some(Lang::En),
+                    0x0c => Some(Lang::Fr),
+                    _ => None,
+                }),
+            };
             return Some(());
         }
         if let Some(condition) = words.starts_with(['<', '>', '=']).then(|| Condition::read(words)) {

@@ -20,12 +20,40 @@ mod tests {
     fn check(value: f64, code: &str, fr: &str, en: &str) {
         let shown = |lang| number(value, &Code::read(code)?, lang);
         let plain = |text: String| text.replace('\u{a0}', "_");
-        assert_eq!(
-            shown(Lang::Fr).map(plain).as_deref(),
-            Some(fr).filter(|it| !it.is_empty()),
-            "{value} {code}"
-        );
-        assert_eq!(shown(Lang::En).as_deref(), Some(en).filter(|it| !it.is_empty()), "{value} {code}");
+        assert_eq!(shown(Lang::Fr).map(plain).as_deref(), Some(fr), "{value} {code}");
+        assert_eq!(shown(Lang::En).as_deref(), Some(en), "{value} {code}");
+    }
+
+    #[test]
+    fn a_format_may_show_nothing() {
+        check(0.0, "#,##0;-#,##0;", "", "");
+        check(0.0, "#,##0 \"$\";-#,##0 \"$\";", "", "");
+        check(-5.0, "0;;", "", "");
+        check(1200.0, ";;;", "", "");
+    }
+
+    #[test]
+    fn newer_files_name_a_language_by_its_tag() {
+        check(1200.5, "[$$-en-CA]#,##0.00", "$1_200,50", "$1,200.50");
+        check(1200.5, "#,##0.00 [$$-fr-CA]", "1_200,50_$", "1,200.50 $");
+        check(1200.5, "#,##0.00\\ [$€-fr-FR]", "1_200,50_€", "1,200.50 €");
+    }
+
+    #[test]
+    fn a_section_for_numbers_below_zero_writes_their_sign() {
+        check(-5.0, "[<0]-0;0", "-5", "-5");
+        check(-5.0, "[<0](0);0", "(5)", "(5)");
+        check(-1200.0, "[>=0]#,##0;[<0](#,##0)", "(1_200)", "(1,200)");
+        check(-5.0, "[>=100]0\"+\";0", "-5", "-5");
+        check(-5.0, "[<=0]0", "-5", "-5");
+    }
+
+    #[test]
+    fn no_figure_before_the_mark_is_let_go() {
+        check(12_345_678_901.5, "General", "12345678901,5", "12345678901.5");
+        check(98_765_432_109.75, "@", "98765432109,75", "98765432109.75");
+        check(1.0 / 3.0, "General", "0,3333333333", "0.3333333333");
+        check(1200.0, "#,##0.-", "1_200,-", "1,200.-");
     }
 
     #[test]
@@ -75,15 +103,18 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_shows_nothing() {
-        check(1200.0, "0.00E+00", "", "");
-        check(1200.0, ";;;", "", "");
-        check(1200.0, "[DBNum1]0", "", "");
+    fn what_is_not_known_is_left_to_the_value() {
         check(1200.0, "0;\"", "1200", "1200");
         check(1200.0, "\"", "1200", "1200");
-        check(1200.0, "yyyy", "", "");
-        check(f64::NAN, "0", "", "");
-        check(f64::MAX, "0", "", "");
+        let unknown = |value, code: &str| {
+            let shown = Code::read(code).and_then(|code| number(value, &code, Lang::Fr));
+            assert_eq!(shown, None, "{value} {code}");
+        };
+        unknown(1200.0, "0.00E+00");
+        unknown(1200.0, "[DBNum1]0");
+        unknown(1200.0, "yyyy");
+        unknown(f64::NAN, "0");
+        unknown(f64::MAX, "0");
     }
 
     fn check_day(code: &str, fr: &str, en: &str) {
@@ -109,6 +140,10 @@ mod tests {
         check_day("yyyy\\-mm\\-dd;@", "2026-05-01", "2026-05-01");
         check_day("[$-C0C]d mmmm yyyy;@", "1 mai 2026", "1 mai 2026");
         check_day("[$-409]mmmm d, yyyy", "May 1, 2026", "May 1, 2026");
+        check_day("[$-fr-CA]d mmmm yyyy;@", "1 mai 2026", "1 mai 2026");
+        check_day("[$-en-CA]mmmm d, yyyy;@", "May 1, 2026", "May 1, 2026");
+        check_day("[$-x-sysdate]dddd, mmmm dd, yyyy", "1er mai 2026", "May 1, 2026");
+        check_day("[$-x-systime]h:mm:ss AM/PM", "1:30:00 PM", "1:30:00 PM");
         check_day("[$-F800]dddd, mmmm dd, yyyy", "1er mai 2026", "May 1, 2026");
         check_day("dddd d mmmm yyyy", "vendredi 1 mai 2026", "Friday 1 May 2026");
         check_day("dd/mm/yyyy hh:mm", "2026-05-01 13:30", "2026-05-01 13:30");

@@ -1,6 +1,6 @@
 //! A number as its format shows it: figures, thousands, decimals, and what stands around them.
 
-use super::code::{Code, Section, Sign};
+use super::code::{Code, Condition, Section, Sign};
 use super::decimal::Decimal;
 use super::fraction;
 use crate::lang::Lang;
@@ -13,7 +13,7 @@ const MAX_DECIMALS: usize = 30;
 /// Numbers from here on have more figures than anybody wrote.
 const LARGEST: f64 = 1e21;
 
-/// A number as a format shows it; none when the format shows nothing, or what is not known here.
+/// A number as a format shows it, which may be nothing; none for what is not known here.
 pub fn number(number: f64, code: &Code, lang: Lang) -> Option<String> {
     if !number.is_finite() || number.abs() >= LARGEST {
         return None;
@@ -25,14 +25,15 @@ pub fn number(number: f64, code: &Code, lang: Lang) -> Option<String> {
     let shown = section.shown(number.abs(), lang)?;
     let sign =
         if is_signed && number < 0.0 && shown.contains(|c: char| matches!(c, '1'..='9')) { "-" } else { "" };
-    let text = tidy(&format!("{sign}{shown}"), lang);
-    (!text.is_empty()).then_some(text)
+    Some(tidy(&format!("{sign}{shown}"), lang))
 }
 
-/// A number in no format: its figures, ten of them when it has more.
+/// A number in no format: its figures, ten of them when it has more behind its mark.
 fn general(number: f64, lang: Lang) -> String {
     let is_whole = number.fract() == 0.0;
-    let kept = if is_whole { number } else { format!("{number:.9e}").parse().unwrap_or(number) };
+    // A spreadsheet keeps fifteen figures; none of those before the mark is let go.
+    let n_behind = if number.abs() < 1e9 { 9 } else { 14 };
+    let kept = if is_whole { number } else { format!("{number:.n_behind$e}").parse().unwrap_or(number) };
     kept.to_string().replace('.', mark(lang))
 }
 
@@ -41,7 +42,14 @@ fn section(number: f64, code: &Code) -> Option<(&Section, bool)> {
     let numeric = &code.sections[..code.sections.len().min(3)];
     if numeric.iter().any(|section| section.condition.is_some()) {
         let is_for = |section: &&Section| section.condition.is_none_or(|condition| condition.holds(number));
-        return numeric.iter().find(is_for).map(|section| (section, true));
+        // What is only for numbers below zero writes their sign itself.
+        let is_below = |condition: Condition| {
+            condition.is_below && (condition.limit < 0.0 || (condition.limit == 0.0 && !condition.is_equal))
+        };
+        return numeric
+            .iter()
+            .find(is_for)
+            .map(|section| (section, !section.condition.is_some_and(is_below)));
     }
     match numeric {
         [only] => Some((only, true)),
@@ -149,10 +157,12 @@ fn of_decimals(signs: &[Sign], decimals: &str, lang: Lang) -> String {
     let n_asked = signs.iter().filter(|sign| matches!(sign, Sign::Digit(_))).enumerate();
     let asked = n_asked.filter(|(_, sign)| **sign == Sign::Digit('0')).last().map_or(0, |(at, _)| at + 1);
     let kept = asked.max(decimals.trim_end_matches('0').len());
+    // « 1200.- »: a mark with no figure behind it was asked.
+    let has_figures = signs.iter().any(|sign| matches!(sign, Sign::Digit(_)));
     let mut figures = decimals.chars().take(kept);
     let mut shown = String::new();
     for sign in signs {
-        if *sign == Sign::Point && kept > 0 {
+        if *sign == Sign::Point && (kept > 0 || !has_figures) {
             shown.push_str(mark(lang));
         } else if matches!(sign, Sign::Digit(_)) {
             shown.extend(figures.next());

@@ -193,6 +193,13 @@ fn cells(events: &mut Events<'_>, struck: &Struck, around: &mut Around) {
                     }
                 }
                 "v" => is_value = true,
+                margin @ ("oddHeader" | "oddFooter" | "evenHeader" | "evenFooter" | "firstHeader"
+                | "firstFooter") => {
+                    let words = margin_words(&events.words(margin));
+                    if !around.margins.contains(&words) {
+                        around.margins.push(words);
+                    }
+                }
                 _ => {}
             },
             Said::Words(words) if is_value => {
@@ -209,6 +216,29 @@ fn cells(events: &mut Events<'_>, struck: &Struck, around: &mut Around) {
 
 fn is_hidden(start: &BytesStart<'_>) -> bool {
     matches!(value(start, "hidden").as_deref(), Some("1" | "true"))
+}
+
+/// The words of a header or footer of printed pages, without its codes: `&C&"Arial,Bold"Plan&R&P`.
+fn margin_words(coded: &str) -> String {
+    let mut words = String::new();
+    let mut rest = coded;
+    while let Some((before, behind)) = rest.split_once('&') {
+        words.push_str(before);
+        let Some(code) = behind.chars().next() else { break };
+        rest = &behind[code.len_utf8()..];
+        match code {
+            '&' => words.push('&'),
+            'L' | 'C' | 'R' => words.push('\n'),
+            '"' => rest = rest.split_once('"').map_or("", |(_, behind)| behind),
+            'K' => rest = rest.get(6..).unwrap_or_default(),
+            '0'..='9' => rest = rest.trim_start_matches(|c: char| c.is_ascii_digit()),
+            // The page, how many there are, the day, the name of the file.
+            _ => words.push(' '),
+        }
+    }
+    words.push_str(rest);
+    let lines = words.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" – ")
 }
 
 /// The comments of a part, and the cell that each is pinned on.
@@ -232,6 +262,8 @@ fn drawing(events: &mut Events<'_>, around: &mut Around) {
     while let Some(said) = events.next() {
         if let Said::Opened(start) = said {
             match start.local_name().as_ref() {
+                // What older programs show in place of what was counted.
+                "Fallback" => drop(events.words("Fallback")),
                 "pic" | "graphicFrame" => around.n_pictures += 1,
                 "sp" => {
                     let words = events.words("sp");

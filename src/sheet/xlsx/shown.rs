@@ -9,6 +9,9 @@ use crate::sheet::number_format::code::Code;
 use crate::sheet::number_format::day::{self, Moment};
 use crate::sheet::number_format::number;
 
+/// The day after 31 December 9999.
+const LAST_DAY: f64 = 2_958_466.0;
+
 /// How the cells of a style show what they hold, to readers of a language.
 pub struct Look {
     code: Option<Code>,
@@ -24,22 +27,19 @@ impl Look {
         Look { code: Code::read(code), lang, is_struck }
     }
 
-    /// The cell of a number, a day or an hour; none for words, and for what its format shows in a way that is not
-    /// known here.
-    pub fn cell(&self, column: usize, data: &DataRef<'_>) -> Option<Cell> {
+    /// The cell of a number, a day or an hour, which may show nothing; none for words, and for what its format shows in
+    /// a way that is not known here.
+    pub fn cell(&self, column: usize, data: &DataRef<'_>) -> Option<Option<Cell>> {
         let code = self.code.as_ref()?;
+        let cell = |shown: &str| Some(Cell::new(column, shown, Value::Text));
         match data {
             #[expect(clippy::cast_precision_loss, reason = "a spreadsheet holds every number as a float")]
             DataRef::Int(number) => self.number(column, *number as f64),
             DataRef::Float(number) => self.number(column, *number),
-            DataRef::DateTime(moment) if moment.is_datetime() => {
-                Cell::new(column, &self.moment(moment, code)?, Value::Text)
-            }
-            DataRef::DateTime(duration) => {
-                Cell::new(column, &day::elapsed(duration.as_f64(), code)?, Value::Text)
-            }
+            DataRef::DateTime(moment) if moment.is_datetime() => cell(&self.moment(moment, code)?),
+            DataRef::DateTime(duration) => cell(&day::elapsed(duration.as_f64(), code)?),
             // In the language of the program, as what the formats of numbers show.
-            DataRef::Bool(truth) => Cell::new(column, of_truth(*truth, self.lang), Value::Text),
+            DataRef::Bool(truth) => cell(of_truth(*truth, self.lang)),
             DataRef::String(_)
             | DataRef::SharedString(_)
             | DataRef::DateTimeIso(_)
@@ -49,12 +49,18 @@ impl Look {
         }
     }
 
-    fn number(&self, column: usize, number: f64) -> Option<Cell> {
+    fn number(&self, column: usize, number: f64) -> Option<Option<Cell>> {
         let shown = number::number(number, self.code.as_ref()?, self.lang)?;
-        Cell::new(column, &shown, Value::Number(number))
+        Some(Cell::new(column, &shown, Value::Number(number)))
     }
 
     fn moment(&self, held: &ExcelDateTime, code: &Code) -> Option<String> {
+        // Before the first day and after the last one, a spreadsheet shows no day; an empty cell that another one shows
+        // is 0.
+        let first = if code.shows_day() { 1.0 } else { 0.0 };
+        if !(first..LAST_DAY).contains(&held.as_f64()) {
+            return None;
+        }
         let (year, month, day, hour, minute, second, _) = held.to_ymd_hms_milli();
         let shown = day::moment(&Moment { year, month, day, hour, minute, second }, code, self.lang)?;
         let date = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?)?;
