@@ -50,7 +50,7 @@ pub fn moment(moment: &Moment, code: &Code, lang: Lang) -> Option<String> {
             Sign::Digit(_) | Sign::Percent | Sign::General | Sign::Elapsed(..) => return None,
         }
     }
-    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = lang::on_one_line(&shown);
     (!shown.is_empty()).then_some(shown)
 }
 

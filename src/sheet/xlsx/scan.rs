@@ -7,6 +7,7 @@ use quick_xml::events::{BytesEnd, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::{Place, Refusal, Sheet};
+use crate::lang;
 use crate::sheet::archive::{self, Archive};
 use crate::sheet::around::{Around, Part};
 
@@ -237,7 +238,7 @@ fn margin_words(coded: &str) -> String {
         }
     }
     words.push_str(rest);
-    let lines = words.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines = words.lines().map(lang::on_one_line);
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" – ")
 }
 

@@ -2,15 +2,12 @@
 
 use calamine::{DataRef, ExcelDateTime, Style};
 
-use super::{Cell, Value};
+use super::{Cell, DAYS, Value};
 use crate::date::Date;
 use crate::lang::Lang;
 use crate::sheet::number_format::code::Code;
 use crate::sheet::number_format::day::{self, Moment};
 use crate::sheet::number_format::number;
-
-/// The day after 31 December 9999.
-const LAST_DAY: f64 = 2_958_466.0;
 
 /// How the cells of a style show what they hold, to readers of a language.
 pub struct Look {
@@ -57,8 +54,9 @@ impl Look {
     fn moment(&self, held: &ExcelDateTime, code: &Code) -> Option<String> {
         // Before the first day and after the last one, a spreadsheet shows no day; an empty cell that another one shows
         // is 0.
-        let first = if code.shows_day() { 1.0 } else { 0.0 };
-        if !(first..LAST_DAY).contains(&held.as_f64()) {
+        let is_day = DAYS.contains(&held.as_f64());
+        let is_hour = !code.shows_day() && (0.0..DAYS.start).contains(&held.as_f64());
+        if !is_day && !is_hour {
             return None;
         }
         let (year, month, day, hour, minute, second, _) = held.to_ymd_hms_milli();
