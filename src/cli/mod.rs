@@ -24,6 +24,7 @@ pub mod schema;
 pub mod serve;
 pub mod status;
 pub mod theme;
+pub mod trouble;
 pub mod words;
 
 use std::ffi::OsString;

@@ -13,10 +13,11 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use crate::address::Address;
 use crate::cli::Ending;
 use crate::cli::arguments::Common;
-use crate::cli::build::{build_day, count, is_too_much, site_folder, stopped};
+use crate::cli::build::{build_day, count, is_too_much, site_folder};
 use crate::cli::entry::{Desk, Entry};
 use crate::cli::plans;
 use crate::cli::report::{self, Reporter};
+use crate::cli::trouble::Trouble;
 use crate::cli::words::{Help, problems_in_content};
 use crate::date::Date;
 use crate::diagnostic::{Noted, Severity, Wording};
@@ -116,24 +117,7 @@ pub fn options(matches: &ArgMatches) -> Options {
 pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
     match export(common, options, reporter) {
         Ok(ending) => ending,
-        Err(Trouble::Site(error)) => stopped(reporter, error),
-        Err(Trouble::Asked(wording)) => {
-            reporter.problems(&[Entry::new(reporter.lang, Severity::Error, None, wording)]);
-            Ending::CouldNotRun
-        }
-    }
-}
-
-/// What keeps files from being written.
-enum Trouble {
-    Site(Error),
-    /// Something that the site does not have.
-    Asked(Wording),
-}
-
-impl From<Error> for Trouble {
-    fn from(error: Error) -> Trouble {
-        Trouble::Site(error)
+        Err(trouble) => trouble.tell(reporter),
     }
 }
 

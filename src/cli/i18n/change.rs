@@ -1,9 +1,10 @@
 //! Changes the files of translations: `--mark` completes their headers, `--stub` makes new ones.
 
-use super::{Desk, Options, Trouble, look, refusals, words};
+use super::{Desk, Options, look, refusals, words};
 use crate::cli::Ending;
 use crate::cli::entry::Entry;
 use crate::cli::report::{self, Reporter};
+use crate::cli::trouble::Trouble;
 use crate::diagnostic::{Severity, Wording};
 use crate::disk;
 use crate::document_path::without_language;

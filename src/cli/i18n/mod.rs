@@ -13,15 +13,14 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 
 use crate::cli::Ending;
 use crate::cli::arguments::{Common, Strictness};
-use crate::cli::build::{site_folder, stopped};
-use crate::cli::entry::Entry;
+use crate::cli::build::site_folder;
 use crate::cli::report::{self, Reporter};
+use crate::cli::trouble::Trouble;
 use crate::cli::words::Help;
 use crate::config::{self, CONFIG, Config};
 use crate::decode;
-use crate::diagnostic::{Noted, Severity, Wording};
+use crate::diagnostic::{Noted, Severity};
 use crate::disk;
-use crate::disk::error::Error;
 use crate::disk::read::Files;
 use crate::document_path::is_document;
 use crate::pipeline::Drafts;
@@ -139,19 +138,8 @@ pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
     });
     match told {
         Ok(ending) => ending,
-        Err(Trouble::Site(error)) => stopped(reporter, error),
-        Err(Trouble::Asked(wording)) => {
-            reporter.problems(&[Entry::new(reporter.lang, Severity::Error, None, wording)]);
-            Ending::CouldNotRun
-        }
+        Err(trouble) => trouble.tell(reporter),
     }
-}
-
-/// What keeps the command from its work.
-enum Trouble {
-    Site(Error),
-    /// A document or a language that the site does not know.
-    Asked(Wording),
 }
 
 /// Refuses what cannot be asked at once.

@@ -8,15 +8,14 @@ use clap::{Arg, ArgMatches};
 
 use crate::cli::Ending;
 use crate::cli::arguments::Common;
-use crate::cli::build::{build_day, site_folder, stopped};
-use crate::cli::entry::Entry;
+use crate::cli::build::{build_day, site_folder};
 use crate::cli::kinds::{self, Kind};
 use crate::cli::report::Reporter;
+use crate::cli::trouble::Trouble;
 use crate::cli::words::Help;
 use crate::date::Date;
-use crate::diagnostic::{Noted, Severity, Wording};
+use crate::diagnostic::Noted;
 use crate::disk;
-use crate::disk::error::Error;
 use crate::lang::Lang;
 use crate::starter::action::line::Form;
 use crate::starter::action::{self, Added};
@@ -103,30 +102,13 @@ pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
             reporter.last_line(&words::said(reporter.lang, &said));
             Ending::Clean
         }
-        Err(Trouble::Site(error)) => stopped(reporter, error),
-        Err(Trouble::Asked(wording)) => {
-            let entry = Entry::new(reporter.lang, Severity::Error, None, wording);
-            reporter.problems(&[entry]);
-            Ending::CouldNotRun
-        }
+        Err(trouble) => trouble.tell(reporter),
     }
-}
-
-/// What keeps something from being added.
-enum Trouble {
-    Site(Error),
-    Asked(Wording),
 }
 
 impl From<Fault> for Trouble {
     fn from(fault: Fault) -> Trouble {
         Trouble::Asked(fault.wording())
-    }
-}
-
-impl From<Error> for Trouble {
-    fn from(error: Error) -> Trouble {
-        Trouble::Site(error)
     }
 }
 

@@ -12,15 +12,14 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::cli::Ending;
 use crate::cli::arguments::Common;
-use crate::cli::build::{build_day, is_too_much, site_folder, stopped};
-use crate::cli::entry::Entry;
+use crate::cli::build::{build_day, is_too_much, site_folder};
 use crate::cli::plans;
 use crate::cli::report::{self, Reporter};
+use crate::cli::trouble::Trouble;
 use crate::cli::words::{Help, problems_in_content};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Noted, Severity, Wording};
+use crate::diagnostic::{Diagnostic, Noted, Severity};
 use crate::disk;
-use crate::disk::error::Error;
 use crate::lang::Lang;
 use crate::pipeline::{self, Drafts, Inputs};
 use crate::theme::Theme;
@@ -99,11 +98,7 @@ pub fn run(common: &Common, options: &Options, reporter: &Reporter) -> Ending {
                 false => Ending::Clean,
             }
         }
-        Err(Trouble::Site(error)) => stopped(reporter, error),
-        Err(Trouble::Asked(wording)) => {
-            reporter.problems(&[Entry::new(reporter.lang, Severity::Error, None, wording)]);
-            Ending::CouldNotRun
-        }
+        Err(trouble) => trouble.tell(reporter),
     }
 }
 
@@ -112,13 +107,6 @@ struct Told {
     text: String,
     n_errors: usize,
     n_warnings: usize,
-}
-
-/// What keeps the status from being told.
-enum Trouble {
-    Site(Error),
-    /// A plan or a person that the site does not know.
-    Asked(Wording),
 }
 
 fn status(common: &Common, options: &Options, lang: Lang) -> Result<Told, Trouble> {
