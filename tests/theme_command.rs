@@ -291,3 +291,101 @@ fn a_name_is_that_of_a_folder() {
      = aide_: enlevez --name pour copier ces fichiers dans le site, ou les fichiers pour copier tout le thème
     ");
 }
+
+const OF_BOREAL: &str = "name = \"Boréal\"\ndescription = \"Un thème sobre\"\nauthors = [\"A. Bois\", \"C. Dune\"]
+license = \"MIT\"\nhomepage = \"https://example.org/boreal\"\n\n[extra]\nsigne = \"Pin\"\npied = { mot = \"Bas\", note = \"Nord\" }\n";
+
+#[test]
+fn the_list_says_what_a_theme_says_of_itself() {
+    let site = site(&[
+        ("themes/boreal/theme.toml", OF_BOREAL),
+        ("themes/essai/theme.toml", "description = \"Pour voir\"\ncouleur = 1\n"),
+    ]);
+    let themes = |lang: &str| {
+        let list = said(&site, &format!("theme list --lang {lang}"));
+        list.split("\n\n").next().unwrap().to_owned()
+    };
+    insta::assert_snapshot!(themes("fr"), @r"
+    0
+    Thèmes
+      default  fourni avec jalon, utilisé par le site
+      boreal   themes/boreal/
+               Boréal_: Un thème sobre
+               par A. Bois et C. Dune; licence_: MIT; https://example.org/boreal
+      essai    themes/essai/
+               Pour voir
+    ");
+    insta::assert_snapshot!(themes("en"), @r"
+    0
+    Themes
+      default  comes with jalon, used by the site
+      boreal   themes/boreal/
+               Boréal: Un thème sobre
+               by A. Bois and C. Dune; licence: MIT; https://example.org/boreal
+      essai    themes/essai/
+               Pour voir
+    ");
+}
+
+#[test]
+fn the_values_of_a_theme_stand_where_the_site_says_nothing() {
+    let footer =
+        "<footer>{{ site.extra.signe }}, {{ site.extra.pied.mot }}, {{ site.extra.pied.note }}</footer>";
+    let settings = "title = \"Essai\"\nbase_url = \"https://example.org/\"\n\n[theme]\nname = \"boreal\"\n";
+    let check = |extra: &str, expected: &str| {
+        let site = site(&[
+            ("jalon.toml", &format!("{settings}{extra}")),
+            ("themes/boreal/theme.toml", OF_BOREAL),
+            ("themes/boreal/templates/footer.html", footer),
+        ]);
+        let told = said(&site, "build --lang fr");
+        assert!(told.starts_with("0\n"), "{told}");
+        let home = read(&site, "public/index.html");
+        assert!(home.contains(&format!("<footer>{expected}</footer>")), "{home}");
+    };
+    check("", "Pin, Bas, Nord");
+    check("\n[extra]\nsigne = \"Sapin\"\n\n[extra.pied]\nnote = \"Sud\"\n", "Sapin, Bas, Sud");
+}
+
+#[test]
+fn what_is_wrong_in_the_file_of_a_theme_is_told_where_the_theme_serves() {
+    let wrong = "nom = \"Boréal\"\nlisence = \"MIT\"\nauthors = 3\nmin_version = \"0.17\"\n\n[extra\n";
+    let with = |settings: &str| {
+        let settings = format!("title = \"Essai\"\nbase_url = \"https://example.org/\"\n{settings}");
+        said(
+            &site(&[
+                ("jalon.toml", &settings),
+                ("themes/boreal/theme.toml", wrong),
+                ("themes/boreal/templates/footer.html", "<footer></footer>"),
+            ]),
+            "check --lang fr",
+        )
+    };
+    let told = with("\n[theme]\nname = \"boreal\"\n");
+    let told: Vec<&str> = told.lines().filter(|line| !line.contains('|')).collect();
+    insta::assert_snapshot!(told.join("\n"), @r#"
+    1
+      5 remarques sur l’écriture des fichiers
+    3 pages, 22 liens vérifiés_: 5 erreurs
+    erreur_: «_nom_» n’est pas une clé de jalon [foreign-key]
+     --> themes/boreal/theme.toml:1:1
+      = aide_: écrivez plutôt `name = "Boréal"`
+
+    erreur_: clé inconnue «_lisence_» [unknown-key]
+     --> themes/boreal/theme.toml:2:1
+      = aide_: vouliez-vous dire «_license_»?
+
+    erreur_: «_authors_» attend une liste de textes, et non «_3_» [wrong-type]
+     --> themes/boreal/theme.toml:3:11
+      = aide_: par exemple `authors = ["3"]`
+
+    erreur_: «_min_version_» n’est pas une clé de jalon [foreign-key]
+     --> themes/boreal/theme.toml:4:1
+      = aide_: enlevez la ligne
+
+    erreur_: le crochet n’est jamais fermé [unclosed]
+     --> themes/boreal/theme.toml:6:1
+      = aide_: ajoutez «_]_»
+    "#);
+    assert!(!with("").contains("theme.toml"), "{}", with(""));
+}

@@ -276,7 +276,7 @@ impl Problems {
 }
 
 /// A value together with what was noted while it was made: parsing never gives up.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Noted<T> {
     pub value: T,
     pub diagnostics: Vec<Diagnostic>,

@@ -12,6 +12,7 @@ use crate::filled::Filled;
 use crate::kind::Document;
 use crate::lang;
 use crate::record::{Record, Spanned};
+use crate::theme::about;
 use crate::theme::pieces::{FOLDERS, meant};
 use crate::theme::{self, Layer, SharedSite, SharedWords, Theme};
 use crate::words::Words;
@@ -40,8 +41,8 @@ pub struct Asked {
     /// Whether the site publishes a policy.
     headers: hosting::Asked,
     missing: Option<Diagnostic>,
-    /// The folders of the theme that nobody reads.
-    stray: Vec<Diagnostic>,
+    /// What is wrong in what the theme says of itself, and its folders that nobody reads.
+    of_theme: Vec<Diagnostic>,
 }
 
 impl Dress {
@@ -58,13 +59,17 @@ impl Dress {
 /// What a site asks of its dress.
 pub fn asked(inputs: &Inputs, config: &Config) -> Asked {
     let languages = config.languages.iter();
+    let name = config.look.name.as_ref().map(|name| name.value.as_str());
+    let about = name.map(|name| about::of_theme(&inputs.files, name)).unwrap_or_default();
+    let mut of_theme = about.diagnostics;
+    of_theme.extend(name.into_iter().flat_map(|name| stray_folders(inputs, name)));
     Asked {
         layers: theme_layers(&inputs.files, config.look.name.as_ref()),
         languages: languages.map(|language| (language.code.clone(), language.tag.clone())).collect(),
-        extra: config.extra.clone(),
+        extra: about::over(&config.extra, &about.value.extra),
         headers: config.hosting.headers,
         missing: no_such_theme(inputs, config),
-        stray: stray_folders(inputs, config),
+        of_theme,
     }
 }
 
@@ -81,7 +86,7 @@ fn made(asked: Asked) -> Dress {
     let mut diagnostics: Vec<Diagnostic> = asked.missing.iter().cloned().collect();
     let noted = Theme::new(asked.layers.clone());
     diagnostics.extend(noted.diagnostics);
-    diagnostics.extend(asked.stray.iter().cloned());
+    diagnostics.extend(asked.of_theme.iter().cloned());
     let theme = noted.value;
     let tags: Vec<&str> = asked.languages.iter().map(|(_, tag)| tag.as_str()).collect();
     diagnostics.extend(theme.words_problems(&tags));
@@ -113,8 +118,7 @@ fn no_such_theme(inputs: &Inputs, config: &Config) -> Option<Diagnostic> {
 }
 
 /// The folders of the site's theme whose names are nearly those of a theme.
-fn stray_folders(inputs: &Inputs, config: &Config) -> Vec<Diagnostic> {
-    let Some(Spanned { value: name, .. }) = &config.look.name else { return Vec::new() };
+fn stray_folders(inputs: &Inputs, name: &str) -> Vec<Diagnostic> {
     let start = format!("themes/{name}/");
     let inside = inputs.files.range(start.clone()..).map_while(|(path, _)| path.strip_prefix(&start));
     let folders: BTreeSet<&str> = inside.filter_map(|path| Some(path.split_once('/')?.0)).filled();

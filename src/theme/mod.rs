@@ -2,6 +2,7 @@
 //!
 //! This module and its files are the only ones that know tera.
 
+pub mod about;
 mod asked;
 mod compile;
 mod fields;

@@ -4,6 +4,7 @@ use super::{Desk, words};
 use crate::lang::Lang;
 use crate::pipeline::theme_names;
 use crate::theme;
+use crate::theme::about;
 use crate::theme::pieces::{FOLDERS, Owner, Version};
 
 /// The whole answer.
@@ -27,6 +28,9 @@ fn themes(desk: &Desk, lang: Lang) -> String {
     line(words::DEFAULT, words::default_theme(lang, used));
     for name in &names {
         line(name, words::theme_of_site(lang, name, used == Some(name)));
+        // What is wrong in it, the build of a site that uses the theme tells.
+        let about = about::of_theme(&desk.files, name).value;
+        words::about(lang, &about).into_iter().for_each(|said| line("", said));
     }
     // The build stops there; here the list is still of use.
     if let Some(missing) = used.filter(|name| !names.contains(name)) {

@@ -1,7 +1,8 @@
 //! The help and the answers of `jalon theme`, in both languages.
 
-use crate::lang::{Lang, NO_BREAK_SPACE, is_singular, number};
+use crate::lang::{Lang, NO_BREAK_SPACE, is_singular, list, number};
 use crate::theme;
+use crate::theme::about::About;
 use crate::theme::pieces::{Owner, Version};
 
 /// The name of the theme that comes with jalon.
@@ -88,6 +89,25 @@ pub fn theme_of_site(lang: Lang, name: &str, is_used: bool) -> String {
         (Lang::En, true) => format!("themes/{name}/, used by the site"),
         (Lang::Fr | Lang::En, false) => format!("themes/{name}/"),
     }
+}
+
+/// What a theme says of itself, a line for what it is and one for where it comes from.
+pub fn about(lang: Lang, about: &About) -> Vec<String> {
+    let colon = in_lang(lang, "\u{a0}: ", ": ");
+    let what = match (&about.name, &about.description) {
+        (Some(name), Some(description)) => Some(format!("{name}{colon}{description}")),
+        (Some(said), None) | (None, Some(said)) => Some(said.clone()),
+        (None, None) => None,
+    };
+    let authors = (!about.authors.is_empty()).then(|| match lang {
+        Lang::Fr => format!("par {}", list(lang, &about.authors)),
+        Lang::En => format!("by {}", list(lang, &about.authors)),
+    });
+    let license =
+        about.license.as_ref().map(|it| format!("{}{it}", in_lang(lang, "licence\u{a0}: ", "licence: ")));
+    let origin: Vec<String> = authors.into_iter().chain(license).chain(about.homepage.clone()).collect();
+    let origin = (!origin.is_empty()).then(|| origin.join("; "));
+    what.into_iter().chain(origin).collect()
 }
 
 /// A theme that the settings name and that nobody has.
