@@ -15,7 +15,10 @@ pub fn chosen(mut plans: Vec<DatedPlan>, asked: Option<&str>) -> Result<Vec<Date
         (plan.map(|plan| rank(plan.stage)), Reverse(start), dated.entry.address.clone())
     });
     let Some(asked) = asked else { return Ok(plans) };
-    let names = |dated: &DatedPlan| [folder(dated).to_owned(), dated.entry.title.clone()];
+    let names = |dated: &DatedPlan| {
+        let titles = [&dated.entry].into_iter().chain(&dated.translations).map(|entry| entry.title.clone());
+        [folder(dated).to_owned()].into_iter().chain(titles).collect::<Vec<String>>()
+    };
     let wanted = fold(asked.trim().trim_matches('/'));
     let of = |is: &dyn Fn(&str) -> bool| {
         let found = plans.iter().filter(|dated| names(dated).iter().any(|name| is(&fold(name))));

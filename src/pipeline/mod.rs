@@ -21,7 +21,6 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::address::Address;
 use crate::config::hosting::Hosting;
 use crate::config::{self, BaseUrl, CONFIG, Config};
 use crate::date::Date;
@@ -100,8 +99,8 @@ pub struct Outcome {
 pub struct DatedPlan {
     /// Its document is a plan.
     pub entry: site::Entry,
-    /// Where it stands in other languages.
-    pub translations: Vec<Address>,
+    /// The same plan in other languages, in the order of their addresses.
+    pub translations: Vec<site::Entry>,
     pub reference: Date,
 }
 
@@ -266,9 +265,9 @@ fn dated_plans(making: &Making<'_>) -> Vec<DatedPlan> {
         entry.plan().is_some_and(|plan| plan.translation.is_none()) && !entry.stands_in()
     };
     let entries = making.site.entries();
-    let mut translations: BTreeMap<&str, Vec<Address>> = BTreeMap::new();
+    let mut translations: BTreeMap<&str, Vec<site::Entry>> = BTreeMap::new();
     for entry in entries.iter().filter(|it| it.plan().is_some_and(|plan| plan.translation.is_some())) {
-        translations.entry(&entry.name).or_default().push(entry.address.clone());
+        translations.entry(&entry.name).or_default().push(entry.clone());
     }
     let dated = |entry: &site::Entry| DatedPlan {
         entry: entry.clone(),

@@ -186,7 +186,8 @@ fn wanted<'o>(outcome: &'o Outcome, options: &Options) -> Result<BTreeMap<&'o st
         None => None,
     };
     let of_plans = plans.map(|plans| {
-        let addresses = plans.iter().flat_map(|plan| plan.translations.iter().chain([&plan.entry.address]));
+        let entries = plans.iter().flat_map(|plan| plan.translations.iter().chain([&plan.entry]));
+        let addresses = entries.map(|entry| &entry.address);
         let paths = |address: &'_ Address| {
             export::file_names().map(|name| address.beside(name).output()).collect::<Vec<_>>()
         };
