@@ -149,6 +149,47 @@ fn drafts_are_left_out_and_links_to_them_told() {
 }
 
 #[test]
+fn the_files_of_a_draft_are_left_out_with_it() {
+    let draft = |title: &str| format!("+++\ntitle = \"{title}\"\ndraft = true\n+++\n");
+    let site = [
+        "=== jalon.toml\ntitle = \"Le Phare\"\nbase_url = \"https://example.org/asso/\"\n[languages.fr]\n[languages.en]\n\
+         === content/_index.md\n# Accueil\n\n[budget](@/fete/budget.pdf) ![Un feu de joie](fete/photos/a.jpg) [note](@/b/note.pdf)\n\
+         === content/_index.en.md\n",
+        &draft("Home"),
+        "=== content/accueil.pdf\nPDF\n=== content/fete/index.md\n",
+        &draft("Fête"),
+        "=== content/fete/budget.pdf\nPDF\n=== content/fete/photos/a.jpg\nJPG\n\
+         === content/fete/suite/index.md\n# Suite\n=== content/fete/suite/suite.pdf\nPDF\n\
+         === content/b/_index.md\n",
+        &draft("B"),
+        "=== content/b/note.pdf\nPDF\n=== content/c/_index.en.md\n",
+        &draft("C"),
+        "=== content/c/c.pdf\nPDF\n=== content/d/index.md\n",
+        &draft("D"),
+        "=== content/d/index.en.md\n# D\n=== content/d/d.pdf\nPDF\n",
+    ]
+    .concat();
+    assert_snapshot!(check(&site), @"
+    404.html
+    accueil.pdf
+    c/c.pdf
+    en/404.html
+    en/d/d.pdf
+    en/d/index.html
+    en/index.html
+    fete/index.html
+    fete/suite/index.html
+    fete/suite/suite.pdf
+    index.html
+    sitemap.xml
+    ! content/_index.md:3:10 le lien «~@/fete/budget.pdf~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document ou de sa section, ou construisez le site avec `--drafts`
+    ! content/_index.md:3:47 le lien «~fete/photos/a.jpg~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document ou de sa section, ou construisez le site avec `--drafts`
+    ! content/_index.md:3:73 le lien «~@/b/note.pdf~» mène à un brouillon, qui n’est pas publié → retirez `draft = true` de ce document ou de sa section, ou construisez le site avec `--drafts`
+    ! content/d/index.en.md ce document n’existe pas en français (fr) → au Québec, un texte destiné au public paraît aussi en français; ajoutez-le à côté, sous le même nom sans code de langue
+    ");
+}
+
+#[test]
 fn links_lead_to_documents_files_and_anchors() {
     let site = "=== content/plans/p/index.md\n# P\n\n## Une partie\n\n[dehors](https://example.com/?a=1&b=2) [courriel](mailto:a@example.org)\n\
                 [autre](../../actualites/fete.md#le-soir) [fichier](../../a%20b.pdf) [racine](/actualites/) [ici](#une-partie)\n\

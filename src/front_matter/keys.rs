@@ -32,8 +32,8 @@ pub const COMMON: &[Key] = &[
     key(
         "draft",
         Holds::Boolean,
-        "`true` pour un brouillon, qui n’est pas publié; une section l’est avec tout ce qu’elle contient",
-        "`true` for a draft, not published; a section is one with all that it holds",
+        "`true` pour un brouillon, qui n’est pas publié; un `index.md` l’est avec les fichiers de son dossier, une section avec tout ce qu’elle contient",
+        "`true` for a draft, not published; an `index.md` is one with the files of its folder, a section with all that it holds",
     ),
     key(
         "slug",

@@ -1,5 +1,6 @@
 //! Drafts, set aside from what is published.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Drafts;
@@ -13,27 +14,54 @@ pub struct Apart {
     /// The paths of those left out.
     pub left_out: Vec<String>,
     /// The folders of the sections that are drafts, with a final `/`: nothing in them is published, as in Zola.
-    folders: Vec<String>,
+    sections: Vec<String>,
+    /// The folders of documents that keep files beside them, and whether all of these are drafts; empty without
+    /// drafts.
+    owners: BTreeMap<String, bool>,
 }
 
 /// Separates drafts, and what stands in a section that is one, from what is published.
 pub fn set_aside(documents: Vec<Arc<Document>>, drafts: Drafts, config: &Config) -> Apart {
     if drafts == Drafts::Included {
-        return Apart { published: documents, left_out: Vec::new(), folders: Vec::new() };
+        return Apart {
+            published: documents,
+            left_out: Vec::new(),
+            sections: Vec::new(),
+            owners: BTreeMap::new(),
+        };
     }
     let of_drafts = documents.iter().filter(|document| document.header.draft);
-    let folders: Vec<String> = of_drafts.filter_map(|document| folder_of_section(document, config)).collect();
-    let is_hidden = |path: &str| folders.iter().any(|folder| path.starts_with(folder));
+    let sections: Vec<String> =
+        of_drafts.filter_map(|document| folder_of_section(document, config)).collect();
+    let is_hidden = |path: &str| sections.iter().any(|folder| path.starts_with(folder));
     let (left_out, published): (Vec<Arc<Document>>, Vec<Arc<Document>>) =
         documents.into_iter().partition(|it| it.header.draft || is_hidden(&it.path));
+    let owners = if left_out.is_empty() { BTreeMap::new() } else { owners(&published, &left_out) };
     let left_out = left_out.iter().map(|draft| draft.path.clone()).collect();
-    Apart { published, left_out, folders }
+    Apart { published, left_out, sections, owners }
+}
+
+/// The folders with an `index.md`, in whatever language, and whether all of these are drafts. A section shields
+/// what stands in it: the folder of a draft may hold one.
+fn owners(published: &[Arc<Document>], left_out: &[Arc<Document>]) -> BTreeMap<String, bool> {
+    let folders = |documents: &[Arc<Document>], names: &[&str]| -> Vec<String> {
+        let parts = documents.iter().map(|document| Parts::of(&document.path, &document.language));
+        let owning = parts.filter(|parts| parts.folder != "content" && names.contains(&parts.name));
+        owning.map(|parts| parts.folder.to_owned()).collect()
+    };
+    let of_drafts = folders(left_out, &["index"]).into_iter().map(|folder| (folder, true));
+    let of_published = folders(published, &["index", "_index"]).into_iter().map(|folder| (folder, false));
+    of_drafts.chain(of_published).collect()
 }
 
 impl Apart {
-    /// Whether a file stands in a section that is a draft.
+    /// Whether a file stands in a section that is a draft, or beside a document that is one, in its own folder
+    /// or below: what is not published yet has nothing to show of what goes with it.
     pub fn hides(&self, path: &str) -> bool {
-        self.folders.iter().any(|folder| path.starts_with(folder))
+        let folders = path.rmatch_indices('/').map(|(end, _)| &path[..end]);
+        let is_beside_draft = || folders.filter_map(|folder| self.owners.get(folder)).next() == Some(&true);
+        self.sections.iter().any(|folder| path.starts_with(folder))
+            || (!self.owners.is_empty() && is_beside_draft())
     }
 }
 

@@ -14,6 +14,7 @@ pub struct Linked {
     dress: Arc<Dress>,
     documents: Vec<Arc<Document>>,
     drafts: Vec<String>,
+    files_of_drafts: Vec<String>,
     files: Vec<String>,
     noted: Noted<Site>,
 }
@@ -24,12 +25,21 @@ pub fn link(parts: Parts<'_>, dress: &Arc<Dress>, kept: Option<&mut Option<Linke
     let known = kept.take().filter(|known| known.is_of(&parts, dress));
     let (config, documents) = (parts.config.clone(), parts.documents.clone());
     let (drafts, files) = (parts.drafts.clone(), parts.files.clone());
+    let files_of_drafts = parts.files_of_drafts.clone();
     let noted = match known.and_then(|known| known.rewritten(&parts)) {
         Some(noted) => noted,
         None => site::link(parts),
     };
     let copy = Noted { value: noted.value.clone(), diagnostics: noted.diagnostics.clone() };
-    *kept = Some(Linked { config, dress: Arc::clone(dress), documents, drafts, files, noted: copy });
+    *kept = Some(Linked {
+        config,
+        dress: Arc::clone(dress),
+        documents,
+        drafts,
+        files_of_drafts,
+        files,
+        noted: copy,
+    });
     noted
 }
 
@@ -39,6 +49,7 @@ impl Linked {
         Arc::ptr_eq(&self.dress, dress)
             && self.config == *parts.config
             && self.drafts == parts.drafts
+            && self.files_of_drafts == parts.files_of_drafts
             && self.files == parts.files
             && self.documents.len() == parts.documents.len()
     }

@@ -225,13 +225,14 @@ fn build(mut inputs: Cow<'_, Inputs>, keeping: Keeping<'_>) -> Outcome {
 fn to_link<'a>(inputs: &Inputs, config: &'a Config, dress: &'a Dress, read: Read) -> site::Parts<'a> {
     let Read { documents, logs } = read;
     let apart = drafts::set_aside(documents, inputs.options.drafts, config);
-    let is_published = |path: &String| is_copied(path) && !logs.contains(path) && !apart.hides(path);
-    let files = inputs.files.keys().filter(|path| is_published(path)).cloned().collect();
+    let copied = inputs.files.keys().filter(|path| is_copied(path) && !logs.contains(*path)).cloned();
+    let (files_of_drafts, files) = copied.partition(|path| apart.hides(path));
     site::Parts {
         config,
         words: &dress.words,
         documents: apart.published,
         drafts: apart.left_out,
+        files_of_drafts,
         files,
         reserved: outputs::reserved(&dress.theme, config),
         plan_files: export::files,

@@ -166,7 +166,7 @@ impl Site {
         if let Some(entry) = self.placed_of(source) {
             return Ok(entry.address.clone());
         }
-        if self.drafts.iter().any(|draft| draft == source) {
+        if self.drafts.contains(source) {
             return Err(SiteProblem::LinkToDraft { written: written.to_owned() });
         }
         if let Some(address) = self.copied.get(source) {

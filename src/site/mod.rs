@@ -95,8 +95,8 @@ pub struct Laid {
     copied: BTreeMap<String, Address>,
     /// Where each folder of content is published.
     folders: BTreeMap<String, Address>,
-    /// Documents that are drafts and not published.
-    drafts: Vec<String>,
+    /// The paths of documents that are drafts, and of the files that go with them: none is published.
+    drafts: BTreeSet<String>,
     /// Every address that will be published, with the source it comes from.
     addresses: BTreeMap<Address, String>,
 }
@@ -157,6 +157,8 @@ pub struct Parts<'a> {
     pub documents: Vec<Arc<Document>>,
     /// Paths of drafts left out.
     pub drafts: Vec<String>,
+    /// Paths of the files that go with them.
+    pub files_of_drafts: Vec<String>,
     /// Paths of all other files of `content/` and `static/`.
     pub files: Vec<String>,
     /// Addresses the program itself publishes (assets of the theme, sitemap…), with a name for each.
@@ -169,7 +171,8 @@ pub struct Parts<'a> {
 
 /// Settles every address, and notes those that are wanted twice.
 pub fn link(parts: Parts<'_>) -> Noted<Site> {
-    let Parts { config, words, documents, drafts, files, reserved, plan_files, synthesis_files } = parts;
+    let Parts { config, words, documents, files, reserved, plan_files, synthesis_files, .. } = parts;
+    let drafts = parts.drafts.into_iter().chain(parts.files_of_drafts).filled();
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let address_words: BTreeMap<String, Arc<AddressWords>> = words
         .iter()

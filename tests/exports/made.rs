@@ -109,6 +109,7 @@ fn linked(config: &Config, document: Document) -> Site {
         words: &words,
         documents: vec![Arc::new(document)],
         drafts: Vec::new(),
+        files_of_drafts: Vec::new(),
         files: Vec::new(),
         reserved: Vec::new(),
         plan_files: export::files,

@@ -48,6 +48,7 @@ pub fn html(sample: &Sample) -> BTreeMap<String, (Page, String)> {
         words: &words,
         documents,
         drafts: Vec::new(),
+        files_of_drafts: Vec::new(),
         files,
         reserved: Vec::new(),
         plan_files: jalon::export::files,
