@@ -86,7 +86,11 @@ def main():
         header = '+++\ntitle = "Essai"\n+++\n\n'
         long = "\n\n".join(f"Paragraphe {n}." for n in range(200))
         document.write_text(header + long)
-        server = subprocess.Popen([binary, "serve", "-p", "0", "--lang", "fr", "--root", str(site)],
+        # An editor that says what it was asked.
+        editor = Path(scratch) / "codium"
+        editor.write_text('#!/bin/sh\necho "$@" > "$0.asked"\n')
+        editor.chmod(0o755)
+        server = subprocess.Popen([binary, "serve", "-p", "0", "--lang", "fr", "--root", str(site), "--editor", editor],
                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         try:
             address = re.search(r"http://\S+/", next(iter(server.stdout.readline, ""))).group()
@@ -135,6 +139,17 @@ def check(browser, address, site, document, header, long, pictures):
     browser.until("its words are words", f"{panel}.querySelectorAll('b').length === {panel}.querySelectorAll('li').length")
     browser.until("the page before is behind", f"{body}.includes('Dernier mot.')")
     picture("problem")
+    asked = document.parents[2] / "codium.asked"
+    browser.run(f"{panel}.querySelector('.place button').click()")
+    end = time.monotonic() + LONG
+    while not asked.exists() or "essai.md:3:" not in asked.read_text():
+        if time.monotonic() > end:
+            sys.exit("FAILED: the editor was never asked for the line")
+        time.sleep(.02)
+    print("ok: the place opens the file at its line:", Path(asked.read_text().strip()).name)
+    (asked.parent / "codium").unlink()
+    browser.run(f"{panel}.querySelector('.place button').click()")
+    browser.until("what does not open is said", f"{panel}.querySelector('.unopened')?.textContent", "Ce fichier ne s’est pas ouvert.")
     browser.key("Escape", 27)
     browser.until("Escape closes it", f"{panel}.querySelector('dialog').open", False)
     browser.until("a button keeps it", f"{panel}.querySelector('.opener').textContent", "1 erreur")

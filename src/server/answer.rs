@@ -1,5 +1,6 @@
 //! What is answered to a request: a plain function of what is shown.
 
+use std::io;
 use std::net::IpAddr;
 use std::ops::Range;
 use std::sync::Arc;
@@ -7,6 +8,7 @@ use std::sync::Arc;
 use crate::digest::Digest;
 use crate::markdown::encoded;
 use crate::server::media::{CSS, HTML, SCRIPT, TEXT, media_type};
+use crate::server::notice::FileAt;
 use crate::server::request::{Method, Request};
 use crate::server::stage::{Follows, Looking, Shown, is_page};
 
@@ -14,6 +16,7 @@ use crate::server::stage::{Follows, Looking, Shown, is_page};
 const SCRIPT_ADDRESS: &str = "/.jalon/apercu.js";
 const STYLE_ADDRESS: &str = "/.jalon/apercu.css";
 const EVENTS_ADDRESS: &str = "/.jalon/nouvelles";
+const OPEN_ADDRESS: &str = "/.jalon/ouvrir";
 
 const PREVIEW_SCRIPT: &str = include_str!("preview.js");
 const PREVIEW_STYLE: &str = include_str!("preview.css");
@@ -32,14 +35,26 @@ pub enum Body {
     Bytes(Arc<[u8]>, Range<usize>),
     /// What happens to a page as long as it is looked at.
     Events(Looking),
+    /// A file to open on this machine, which the answer says was done.
+    Opened(FileAt),
+}
+
+/// Where a request comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visitor {
+    ThisMachine,
+    Network,
 }
 
 /// Answers a request.
-pub fn answer(follows: Follows, shown: &Shown, request: &Request) -> Answer {
+pub fn answer(follows: Follows, shown: &Shown, visitor: Visitor, request: &Request) -> Answer {
     if !request.host.as_deref().is_some_and(is_ours) {
         return plain(403, "This preview answers to localhost and to IP addresses only.\n");
     }
-    if request.method == Method::Other {
+    if request.method == Method::Post && request.path == OPEN_ADDRESS {
+        return opening(shown, visitor, request);
+    }
+    if matches!(request.method, Method::Post | Method::Other) {
         let refused = plain(405, "This preview can only be read.\n");
         return refused.with("Allow", "GET, HEAD");
     }
@@ -66,6 +81,26 @@ fn is_ours(host: &str) -> bool {
     };
     let name = name.trim_end_matches('.').to_ascii_lowercase();
     name == "localhost" || name.ends_with(".localhost") || name.parse::<IpAddr>().is_ok()
+}
+
+/// Opens the file of a problem that is shown, for the person in front of this machine: neither a visitor from the
+/// network nor a page of another site may, nor may they choose which file.
+fn opening(shown: &Shown, visitor: Visitor, request: &Request) -> Answer {
+    if visitor != Visitor::ThisMachine || !request.is_of_preview {
+        return plain(403, "Only a page of this preview, on this machine, may open a file.\n");
+    }
+    let asked = request.asked("place");
+    let problem =
+        shown.notice.problems.iter().find(|problem| problem.place.is_some() && problem.place == asked);
+    match problem.and_then(|problem| problem.file.clone()) {
+        Some(file) => Answer { body: Body::Opened(file), ..empty(204) },
+        None => plain(404, "No problem is told at this place.\n"),
+    }
+}
+
+/// That a file could not be opened.
+pub fn unopened(error: &io::Error) -> Answer {
+    plain(500, &format!("{error}\n"))
 }
 
 fn events(follows: Follows, request: &Request) -> Answer {

@@ -17,7 +17,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::server::answer::{Answer, Body, answer};
+use crate::server::answer::{Answer, Body, Visitor, answer};
+use crate::server::notice::FileAt;
 use crate::server::request::{Keeps, Method, Received};
 use crate::server::stage::{Follows, Looking, Order, Stage};
 
@@ -36,6 +37,9 @@ const AFTER_REFUSAL: Duration = Duration::from_millis(50);
 
 /// How often an open page is spoken to when nothing happens: only so is it known that it was closed.
 const STILL_THERE: Duration = Duration::from_secs(10);
+
+/// Opens a file of this machine at a place.
+pub type Opens = dyn Fn(&FileAt) -> io::Result<()> + Send + Sync;
 
 /// A place to serve from, taken but not served yet.
 pub struct Server {
@@ -62,7 +66,7 @@ impl Server {
     }
 
     /// Answers from a thread of its own, until the program ends.
-    pub fn serve(self, stage: Arc<Stage>, follows: Follows) -> io::Result<()> {
+    pub fn serve(self, stage: Arc<Stage>, follows: Follows, opens: Arc<Opens>) -> io::Result<()> {
         let open = Arc::new(AtomicUsize::new(0));
         let accept = move || {
             for stream in accepted(self.listener.incoming(), || thread::sleep(AFTER_REFUSAL)) {
@@ -71,9 +75,10 @@ impl Server {
                     continue;
                 }
                 let (stage, count) = (Arc::clone(&stage), Arc::clone(&open));
+                let opens = Arc::clone(&opens);
                 let connection = move || {
                     // A browser that leaves in the middle of an answer is no news.
-                    let _left = converse(stream, &stage, follows);
+                    let _left = converse(stream, &stage, follows, &*opens);
                     count.fetch_sub(1, Ordering::Relaxed);
                 };
                 if thread::Builder::new().name("connection".to_owned()).spawn(connection).is_err() {
@@ -99,8 +104,9 @@ fn is_taken(error: &io::Error) -> bool {
 }
 
 /// Answers the requests of a connection, one after the other.
-fn converse(mut stream: TcpStream, stage: &Stage, follows: Follows) -> io::Result<()> {
+fn converse(mut stream: TcpStream, stage: &Stage, follows: Follows, opens: &Opens) -> io::Result<()> {
     stream.set_nodelay(true)?;
+    let visitor = visitor(&stream)?;
     stream.set_write_timeout(Some(IDLE))?;
     let mut received = Vec::new();
     let mut since = now();
@@ -124,13 +130,18 @@ fn converse(mut stream: TcpStream, stage: &Stage, follows: Follows) -> io::Resul
             }
         };
         received.drain(..n_bytes);
-        let answer = answer(follows, &stage.shown(), &request);
+        let mut answer = answer(follows, &stage.shown(), visitor, &request);
+        if let Body::Opened(file) = &answer.body
+            && let Err(error) = opens(file)
+        {
+            answer = answer::unopened(&error);
+        }
         match (&answer.body, request.method) {
             (Body::Events(looking), Method::Get) => {
                 send(&mut stream, &answer, request.method, Keeps::Open)?;
                 return follow(&mut stream, stage, looking.clone());
             }
-            (Body::Events(_) | Body::Bytes(..), Method::Get | Method::Head | Method::Other) => {
+            (Body::Events(_) | Body::Bytes(..) | Body::Opened(_), _) => {
                 send(&mut stream, &answer, request.method, request.keeps)?;
             }
         }
@@ -139,6 +150,12 @@ fn converse(mut stream: TcpStream, stage: &Stage, follows: Follows) -> io::Resul
         }
         since = now();
     }
+}
+
+/// Whether a connection comes from this machine.
+fn visitor(stream: &TcpStream) -> io::Result<Visitor> {
+    let is_here = stream.peer_addr()?.ip().to_canonical().is_loopback();
+    Ok(if is_here { Visitor::ThisMachine } else { Visitor::Network })
 }
 
 #[expect(clippy::disallowed_methods, reason = "a wait is measured; nothing of it reaches a file")]
@@ -153,7 +170,7 @@ fn send(stream: &mut TcpStream, answer: &Answer, method: Method, keeps: Keeps) -
         write!(head, "{name}: {value}\r\n").expect("a String takes any text");
     }
     let bytes = match body {
-        Body::Events(_) => &[],
+        Body::Events(_) | Body::Opened(_) => &[],
         Body::Bytes(bytes, range) => {
             if *status != 304 {
                 write!(head, "Content-Length: {}\r\n", range.len()).expect("a String takes any text");
@@ -167,7 +184,7 @@ fn send(stream: &mut TcpStream, answer: &Answer, method: Method, keeps: Keeps) -
     head.push_str("\r\n");
     stream.write_all(head.as_bytes())?;
     match method {
-        Method::Get | Method::Other => stream.write_all(bytes),
+        Method::Get | Method::Post | Method::Other => stream.write_all(bytes),
         Method::Head => Ok(()),
     }
 }
@@ -175,6 +192,7 @@ fn send(stream: &mut TcpStream, answer: &Answer, method: Method, keeps: Keeps) -
 fn reason(status: u16) -> &'static str {
     match status {
         200 => "OK",
+        204 => "No Content",
         206 => "Partial Content",
         304 => "Not Modified",
         307 => "Temporary Redirect",
@@ -183,6 +201,7 @@ fn reason(status: u16) -> &'static str {
         404 => "Not Found",
         405 => "Method Not Allowed",
         416 => "Range Not Satisfiable",
+        500 => "Internal Server Error",
         503 => "Service Unavailable",
         _ => "",
     }

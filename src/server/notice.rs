@@ -17,6 +17,9 @@ pub struct Notice {
     /// What the pages behind are.
     pub lead: String,
     pub close: String,
+    /// What a press on the place of a problem does, and what is said when it did not.
+    pub open: &'static str,
+    pub unopened: &'static str,
     pub problems: Vec<Problem>,
     /// How many more there are, when they are not all listed.
     pub rest: Option<String>,
@@ -40,9 +43,21 @@ pub struct Problem {
     pub message: String,
     /// `content/plan.md:15:44`.
     pub place: Option<String>,
+    /// The file of that place, when it can be opened from the page.
+    pub file: Option<FileAt>,
     /// The line, before the place, at it and after it.
     pub excerpt: Option<[String; 3]>,
     pub help: Option<String>,
+}
+
+/// A place in a file of the machine that shows the preview.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FileAt {
+    /// From the folder where the program runs.
+    pub path: String,
+    /// Both count from 1.
+    pub line: usize,
+    pub column: usize,
 }
 
 impl Notice {
@@ -54,6 +69,8 @@ impl Notice {
             title: String::new(),
             lead: String::new(),
             close: String::new(),
+            open: "",
+            unopened: "",
             problems: Vec::new(),
             rest: None,
         }
@@ -66,14 +83,14 @@ impl Notice {
 
     /// A page in the place of a site that could never be built: it needs no script to be read.
     pub fn to_page(&self, head: &str) -> String {
-        let Notice { lang, covers: _, title, lead, close: _, problems, rest } = self;
+        let Notice { lang, covers: _, title, lead, close: _, open, unopened, problems, rest } = self;
         let (lang, title) = (lang.code(), escaped(title));
         let items: String = problems.iter().map(Problem::to_html).collect();
         let rest = rest.as_ref().map(|rest| format!("<p>{}</p>\n", escaped(rest))).unwrap_or_default();
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" data-unbuilt>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n{head}</head>\n\
-             <body class=\"alone\">\n<main>\n<h1>{title}</h1>\n<p>{}</p>\n<ol>\n{items}</ol>\n{rest}</main>\n\
+             <body class=\"alone\">\n<main>\n<h1>{title}</h1>\n<p>{}</p>\n<ol data-open=\"{open}\" data-unopened=\"{unopened}\">\n{items}</ol>\n{rest}</main>\n\
              </body>\n</html>\n",
             escaped(lead)
         )
@@ -82,7 +99,7 @@ impl Notice {
 
 impl Problem {
     fn to_html(&self) -> String {
-        let Problem { kind, severity, message, place, excerpt, help } = self;
+        let Problem { kind, severity, message, place, file, excerpt, help } = self;
         let line = |class: &str, text: &Option<String>| match text {
             Some(text) => format!("<p class=\"{class}\">{}</p>\n", escaped(text)),
             None => String::new(),
@@ -95,7 +112,7 @@ impl Problem {
             "<li class=\"{kind}\">\n<p class=\"message\"><b>{}</b> {}</p>\n{}{}{}</li>\n",
             escaped(severity),
             escaped(message),
-            line("place", place),
+            line(if file.is_some() { "place file" } else { "place" }, place),
             excerpt.unwrap_or_default(),
             line("help", help),
         )
@@ -108,7 +125,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Covers, Notice, Problem};
+    use super::{Covers, FileAt, Notice, Problem};
     use crate::lang::Lang;
 
     #[test]
@@ -119,6 +136,7 @@ mod tests {
             severity: "erreur :".to_owned(),
             message: evil.clone(),
             place: Some(evil.clone()),
+            file: Some(FileAt { path: evil.clone(), line: 1, column: 1 }),
             excerpt: Some([evil.clone(), evil.clone(), evil.clone()]),
             help: Some(evil.clone()),
         };

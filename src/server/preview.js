@@ -61,9 +61,32 @@
     return element;
   };
 
-  const item = ({ kind, severity, message, place, excerpt, help }) => {
+  // A visitor from another machine of the network reads where a problem is, and opens nothing here.
+  const isHere = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);
+
+  // The place of a problem opens its file, in the program of the person who writes.
+  const opening = (place, words) => {
+    const button = make("button", "file", place);
+    button.type = "button";
+    button.title = words.open;
+    const line = make("p", "place", button);
+    const failed = () => {
+      line.replaceChildren(place, " ", make("span", "unopened", words.unopened));
+      line.setAttribute("role", "alert");
+    };
+    button.addEventListener("click", () => {
+      const address = new URL("ouvrir", home);
+      address.searchParams.set("place", place);
+      fetch(address.href.replace(/\+/g, "%20"), { method: "POST", headers: { "X-Jalon": "1" } })
+        .then((answer) => answer.ok || failed())
+        .catch(failed);
+    });
+    return line;
+  };
+
+  const item = (words) => ({ kind, severity, message, place, file, excerpt, help }) => {
     const parts = [make("p", "message", make("b", "", severity), " ", message)];
-    if (place) parts.push(make("p", "place", place));
+    if (place) parts.push(file && isHere ? opening(place, words) : make("p", "place", place));
     if (excerpt) parts.push(make("pre", "", excerpt[0], make("mark", "", excerpt[1]), excerpt[2]));
     if (help) parts.push(make("p", "help", help));
     return make("li", kind, ...parts);
@@ -111,13 +134,18 @@
     close.textContent = notice.close;
     opener.textContent = notice.title;
     opener.className = "opener " + notice.problems[0].kind;
-    const list = make("ol", "", ...notice.problems.map(item));
+    const list = make("ol", "", ...notice.problems.map(item(notice)));
     content.replaceChildren(make("p", "lead", notice.lead), list);
     if (notice.rest) content.append(make("p", "rest", notice.rest));
     if (notice.covers === "page") open();
     else if (dialog.open && notice.problems[0].kind !== "error") dialog.close();
   };
 
+  if (isAlone && isHere) {
+    for (const line of document.querySelectorAll("p.file")) {
+      line.replaceWith(opening(line.textContent, line.closest("ol").dataset));
+    }
+  }
   addEventListener("pagehide", leave);
   addEventListener("pageshow", listen);
   document.addEventListener("visibilitychange", () => {

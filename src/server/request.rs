@@ -18,6 +18,8 @@ pub struct Request {
     pub if_range: Option<String>,
     pub if_none_match: Option<String>,
     pub last_event: Option<String>,
+    /// Whether the script of the preview asks: a page of another site cannot say so without being allowed to.
+    pub is_of_preview: bool,
     pub keeps: Keeps,
 }
 
@@ -26,7 +28,8 @@ pub struct Request {
 pub enum Method {
     Get,
     Head,
-    /// What would change something: nothing here can be changed.
+    Post,
+    /// What would change something else: nothing here can be changed.
     Other,
 }
 
@@ -75,6 +78,7 @@ pub fn read(bytes: &[u8]) -> Received {
         method: match parsed.method {
             Some("GET") => Method::Get,
             Some("HEAD") => Method::Head,
+            Some("POST") => Method::Post,
             Some(_) | None => Method::Other,
         },
         path,
@@ -84,6 +88,7 @@ pub fn read(bytes: &[u8]) -> Received {
         if_range: header("If-Range"),
         if_none_match: header("If-None-Match"),
         last_event: header("Last-Event-ID"),
+        is_of_preview: header("X-Jalon").is_some(),
         keeps: if is_old || has_body || says("Connection", "close") { Keeps::Closed } else { Keeps::Open },
     };
     Received::Whole(request, n_bytes)

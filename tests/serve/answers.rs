@@ -108,6 +108,41 @@ fn a_head_has_no_body_and_nothing_can_be_changed() {
     assert_eq!((post.status, post.header("Allow")), (405, Some("GET, HEAD")));
 }
 
+#[cfg(unix)]
+#[test]
+fn the_file_of_a_problem_is_opened_for_the_person_who_writes() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = site();
+    write(site.path(), "content/un.md", "+++\ntitle = \"Un\"\n+++\n\n[ici](@/nulle-part.md)\n");
+    let (editor, opened) = (site.path().join("codium"), site.path().join("opened"));
+    fs::write(&editor, format!("#!/bin/sh\necho \"$@\" > '{}'\n", opened.display())).unwrap();
+    fs::set_permissions(&editor, fs::Permissions::from_mode(0o755)).unwrap();
+    let preview = Preview::start(site.path(), &format!("--editor {}", editor.display()));
+    preview.shows("/", "nulle-part");
+    let place = "content/un.md:5:7";
+    let ask = |place: &str, headers: &str| {
+        let line = format!("POST /.jalon/ouvrir?place={place} HTTP/1.1");
+        preview.ask(&line, &format!("{headers}Content-Length: 0\r\n")).status
+    };
+    // Another site may send a form here, without a header of its own; nobody chooses the file.
+    assert_eq!(ask(place, ""), 403);
+    assert_eq!(ask(place, "X-Jalon: 1\r\nHost: example.org\r\n"), 403);
+    for stranger in ["content/un.md:5:8", "jalon.toml", "/etc/passwd", ""] {
+        assert_eq!(ask(stranger, "X-Jalon: 1\r\n"), 404, "{stranger}");
+    }
+    assert!(!opened.exists());
+    assert_eq!(ask(place, "X-Jalon: 1\r\n"), 204);
+    let started = std::time::Instant::now();
+    while fs::read_to_string(&opened).unwrap_or_default().is_empty() {
+        assert!(started.elapsed() < std::time::Duration::from_secs(20), "nothing was opened");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let path = fs::canonicalize(site.path().join("content/un.md")).unwrap();
+    assert!(fs::read_to_string(&opened).unwrap().ends_with(&format!("{}:5:7\n", path.display())));
+    fs::remove_file(&editor).unwrap();
+    assert_eq!(ask(place, "X-Jalon: 1\r\n"), 500);
+}
+
 #[test]
 fn only_this_machine_and_only_the_site_are_answered() {
     let site = site();

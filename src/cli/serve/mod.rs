@@ -26,8 +26,10 @@ use crate::disk::scan::Places;
 use crate::lang::Lang;
 use crate::pipeline::Drafts;
 use crate::server::Server;
+use crate::server::notice::FileAt;
 use crate::server::stage::{Follows, Stage};
 use crate::watch::{Touched, Watch, Way, Woken};
+use opener::Editor;
 use preview::{Preview, Site};
 
 /// The name of the command.
@@ -52,6 +54,7 @@ pub struct Options {
     pub interface: IpAddr,
     pub port: u16,
     pub browser: Browser,
+    pub editor: Editor,
     pub follows: Follows,
     pub way: Way,
     pub base_url: Option<String>,
@@ -79,6 +82,7 @@ pub fn command(help: &'static Help) -> clap::Command {
             .value_name(help.an_address)
             .value_parser(|text: &str| interface(text).ok_or("not an address")),
         flag("open", help.open).short('O'),
+        option("editor", help.editor).value_name(help.a_program),
         flag("navigate", help.navigate),
         flag("poll", help.poll),
         option("base-url", help.base_url).short('u').value_name(help.an_address),
@@ -102,6 +106,7 @@ pub fn options(matches: &ArgMatches) -> Options {
         interface: matches.get_one("interface").copied().unwrap_or(Ipv4Addr::LOCALHOST.into()),
         port: matches.get_one("port").copied().unwrap_or(PORT),
         browser: if matches.get_flag("open") { Browser::Opened } else { Browser::LeftAlone },
+        editor: matches.get_one("editor").cloned().map_or(Editor::OfSystem, Editor::Named),
         follows: if matches.get_flag("navigate") { Follows::Changes } else { Follows::Nothing },
         way: if matches.get_flag("poll") { Way::Polling } else { Way::Listening },
         base_url: matches.get_one("base-url").cloned(),
@@ -157,7 +162,9 @@ fn serve(common: &Common, options: &Options, lang: Lang) -> Result<Ending, Troub
     let server = Server::bind(interface, port).map_err(no_port)?;
     let address = server.address();
     let stage = Arc::new(Stage::new(run_name(), words::being_built(lang)));
-    server.serve(Arc::clone(&stage), options.follows).map_err(no_port)?;
+    let editor = options.editor.clone();
+    let opens = Arc::new(move |file: &FileAt| editor.open(file));
+    server.serve(Arc::clone(&stage), options.follows, opens).map_err(no_port)?;
 
     let (stop, stopped) = channel();
     let asked = stop.clone();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -37,8 +37,17 @@ impl Site {
 
     /// How the site is built today: a preview may be left open over night.
     fn options(&self) -> pipeline::Options {
-        let Options { interface: _, port: _, browser: _, follows: _, way: _, base_url, drafts, today } =
-            &self.options;
+        let Options {
+            interface: _,
+            port: _,
+            browser: _,
+            editor: _,
+            follows: _,
+            way: _,
+            base_url,
+            drafts,
+            today,
+        } = &self.options;
         pipeline::Options {
             today: *today,
             build_day: build_day(),
@@ -206,6 +215,15 @@ impl Preview {
         self.reporter.last_line(&line);
     }
 
+    /// Whether a file, as an entry names it, is one of the site that can be opened.
+    fn opens(&self, path: &str) -> bool {
+        let Site { root, config, options, .. } = &self.site;
+        let in_site = Path::new(path).strip_prefix(root).unwrap_or(Path::new(path));
+        let is_there =
+            in_site == config || in_site.to_str().is_some_and(|it| self.inputs.files.contains_key(it));
+        is_there && options.editor.takes(path)
+    }
+
     /// Puts a round on the stage, and tells its problems: those of a round that stops, and what is new.
     fn put(&mut self, built: Built) -> Round {
         let Built { entries, outcome, sources, is_being_written, started: _ } = built;
@@ -215,7 +233,8 @@ impl Preview {
         let stops = n_errors > 0 || is_too_much(self.site.strictness, n_warnings);
         let outcome = outcome.filter(|_| !stops);
         let has_site = outcome.is_some() || !self.stage.shown().files.is_empty();
-        let notice = words::notice(self.reporter.lang, &entries, words::behind(stops, has_site));
+        let behind = words::behind(stops, has_site);
+        let notice = words::notice(self.reporter.lang, &entries, behind, &|path| self.opens(path));
         self.reporter.problems(&news(&self.told, &entries, stops));
         let round = match outcome {
             Some(Outcome { files, base_url, index_is_behind, .. }) => {

@@ -8,7 +8,7 @@ use crate::cli::entry::Entry;
 use crate::cli::words::{colon, problems, severity};
 use crate::diagnostic::{Severity, Wording};
 use crate::lang::{Lang, NO_BREAK_SPACE, is_singular, number};
-use crate::server::notice::{Covers, Notice, Problem};
+use crate::server::notice::{Covers, FileAt, Notice, Problem};
 use crate::server::stage::Changed;
 use crate::watch::Deaf;
 
@@ -137,8 +137,9 @@ pub fn being_built(lang: Lang) -> Notice {
     Notice { title: title.to_owned(), lead: lead.to_owned(), ..Notice::nothing(lang) }
 }
 
-/// The problems of a site for the browser: errors first, all of them, then some warnings.
-pub fn notice(lang: Lang, entries: &[Entry], behind: Behind) -> Notice {
+/// The problems of a site for the browser: errors first, all of them, then some warnings. `opens` says which
+/// files, as entries name them, may be opened from there.
+pub fn notice(lang: Lang, entries: &[Entry], behind: Behind, opens: &dyn Fn(&str) -> bool) -> Notice {
     if entries.is_empty() {
         return Notice::nothing(lang);
     }
@@ -146,9 +147,9 @@ pub fn notice(lang: Lang, entries: &[Entry], behind: Behind) -> Notice {
     let (n_errors, n_warnings) = (of(Severity::Error).count(), of(Severity::Warning).count());
     let told = of(Severity::Error).chain(of(Severity::Warning).take(MOST_WARNINGS));
     let n_more = n_warnings.saturating_sub(MOST_WARNINGS);
-    let (lead, close) = match lang {
-        Lang::Fr => (behind.in_french(), "Fermer"),
-        Lang::En => (behind.in_english(), "Close"),
+    let [lead, close, open, unopened] = match lang {
+        Lang::Fr => [behind.in_french(), "Fermer", "Ouvrir ce fichier", "Ce fichier ne s’est pas ouvert."],
+        Lang::En => [behind.in_english(), "Close", "Open this file", "This file did not open."],
     };
     Notice {
         lang,
@@ -159,7 +160,9 @@ pub fn notice(lang: Lang, entries: &[Entry], behind: Behind) -> Notice {
         title: problems(lang, n_errors, n_warnings),
         lead: lead.to_owned(),
         close: close.to_owned(),
-        problems: told.map(|entry| problem(lang, entry)).collect(),
+        open,
+        unopened,
+        problems: told.map(|entry| problem(lang, entry, opens)).collect(),
         rest: (n_more > 0).then(|| match lang {
             Lang::Fr => format!(
                 "Le terminal montre aussi {}.",
@@ -192,7 +195,7 @@ impl Behind {
     }
 }
 
-fn problem(lang: Lang, entry: &Entry) -> Problem {
+fn problem(lang: Lang, entry: &Entry, opens: &dyn Fn(&str) -> bool) -> Problem {
     let Entry { severity: level, code: _, path, place, message, help } = entry;
     Problem {
         kind: match level {
@@ -204,6 +207,10 @@ fn problem(lang: Lang, entry: &Entry) -> Problem {
         place: path.as_ref().map(|path| match place {
             Some(place) => format!("{path}:{}:{}", place.line, place.column),
             None => path.clone(),
+        }),
+        file: path.as_ref().filter(|path| opens(path)).map(|path| {
+            let (line, column) = place.as_ref().map_or((1, 1), |place| (place.line, place.column));
+            FileAt { path: path.clone(), line, column }
         }),
         excerpt: place.as_ref().map(|place| {
             let (text, marked) = (&place.text, &place.marked);
