@@ -160,6 +160,7 @@ fn the_files_of_a_draft_are_left_out_with_it() {
         &draft("Fête"),
         "=== content/fete/budget.pdf\nPDF\n=== content/fete/photos/a.jpg\nJPG\n\
          === content/fete/suite/index.md\n# Suite\n=== content/fete/suite/suite.pdf\nPDF\n\
+         === content/fete/album/une.md\n# Une\n\n[Photo](une.jpg)\n=== content/fete/album/une.jpg\nJPG\n\
          === content/b/_index.md\n",
         &draft("B"),
         "=== content/b/note.pdf\nPDF\n=== content/c/_index.en.md\n",
@@ -177,6 +178,9 @@ fn the_files_of_a_draft_are_left_out_with_it() {
     en/d/d.pdf
     en/d/index.html
     en/index.html
+    fete/album/index.html
+    fete/album/une.jpg
+    fete/album/une/index.html
     fete/index.html
     fete/suite/index.html
     fete/suite/suite.pdf

@@ -15,8 +15,7 @@ pub struct Apart {
     pub left_out: Vec<String>,
     /// The folders of the sections that are drafts, with a final `/`: nothing in them is published, as in Zola.
     sections: Vec<String>,
-    /// The folders of documents that keep files beside them, and whether all of these are drafts; empty without
-    /// drafts.
+    /// The folders that keep files beside documents, and whether these are drafts; empty without drafts.
     owners: BTreeMap<String, bool>,
 }
 
@@ -41,17 +40,22 @@ pub fn set_aside(documents: Vec<Arc<Document>>, drafts: Drafts, config: &Config)
     Apart { published, left_out, sections, owners }
 }
 
-/// The folders with an `index.md`, in whatever language, and whether all of these are drafts. A section shields
-/// what stands in it: the folder of a draft may hold one.
+/// The folders with documents, and whether they are those of drafts: the ones with an `index.md`, in whatever
+/// language, that is not published in any. A folder inside, with documents of its own, is not.
 fn owners(published: &[Arc<Document>], left_out: &[Arc<Document>]) -> BTreeMap<String, bool> {
-    let folders = |documents: &[Arc<Document>], names: &[&str]| -> Vec<String> {
+    let folders = |documents: &[Arc<Document>], is: fn(&str) -> bool, is_of_drafts: bool| {
         let parts = documents.iter().map(|document| Parts::of(&document.path, &document.language));
-        let owning = parts.filter(|parts| parts.folder != "content" && names.contains(&parts.name));
-        owning.map(|parts| parts.folder.to_owned()).collect()
+        let owning = parts.filter(|parts| parts.folder != "content" && is(parts.name));
+        owning.map(|parts| (parts.folder.to_owned(), is_of_drafts)).collect::<Vec<_>>()
     };
-    let of_drafts = folders(left_out, &["index"]).into_iter().map(|folder| (folder, true));
-    let of_published = folders(published, &["index", "_index"]).into_iter().map(|folder| (folder, false));
-    of_drafts.chain(of_published).collect()
+    let is_bundle = |name: &str| name == "index";
+    // The last word on a folder is that of its own `index.md`.
+    let in_turn = [
+        folders(published, |_| true, false),
+        folders(left_out, is_bundle, true),
+        folders(published, is_bundle, false),
+    ];
+    in_turn.into_iter().flatten().collect()
 }
 
 impl Apart {

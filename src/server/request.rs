@@ -152,7 +152,8 @@ mod tests {
         check("HEAD /plans/%C3%A9t%C3%A9/?a=b HTTP/1.1\r\n\r\n", "Head /plans/été/?a=b Open");
         check("GET /a HTTP/1.1\r\nConnection: Close\r\n\r\n", "Get /a Closed");
         check("GET /a HTTP/1.0\r\n\r\n", "Get /a Closed");
-        check("POST /a HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc", "Other /a Closed");
+        check("POST /a HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc", "Post /a Closed");
+        check("PUT /a HTTP/1.1\r\n\r\n", "Other /a Open");
         check("GET /a HTTP/1.1\r\nHost: loc", "more");
     }
 
